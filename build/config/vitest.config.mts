@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+// Two rooms: plain Node for everything that must run without a window, jsdom for the screens.
+// fake-indexeddb stands in for the browser's store, so the replica is tested with the real Dexie.
+export default defineConfig({
+  root,
+  test: {
+    reporters: ['default'],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    // Two processes at most: the machines that run this have few cores, and SQLite files in
+    // temporary folders want a process each, not a thread.
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: [
+            'main/**/*.test.ts',
+            'shared/**/*.test.ts',
+            'preload/**/*.test.ts',
+            'build/**/*.test.ts',
+            'tests/unit/**/*.test.ts',
+            'tests/fault/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['renderer/**/*.test.ts', 'renderer/**/*.test.tsx'],
+          setupFiles: ['fake-indexeddb/auto', 'build/config/dom.setup.ts'],
+        },
+      },
+    ],
+  },
+});

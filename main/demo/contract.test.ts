@@ -1,0 +1,345 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SteppableClock } from '../../shared/timing/clock';
+import { ask, quarryTenant } from './fixtures/client';
+import { CHATS, START } from './fixtures/quarry';
+import { Router, segmentsOf } from './routing';
+import type { Tenant } from './server';
+
+/**
+ * Every answer of the tenant against Graph's description, when it lies beside the project. Types that
+ * Microsoft declares open are closed here, so that an invented field is found on them too.
+ */
+const DESCRIPTION = resolve(import.meta.dirname, '../../../shared/graph/openapi-subset.json');
+
+interface Schema {
+  properties?: Record<string, unknown>;
+  additionalProperties?: unknown;
+  'x-open-type'?: boolean;
+}
+interface Operation {
+  parameters?: { name: string; in: string }[];
+  requestBody?: { content: Record<string, { schema: unknown }> };
+  responses: Record<string, { $ref?: string; content?: Record<string, unknown> }>;
+}
+interface Description {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+const METHODS = ['get', 'post', 'patch', 'delete'] as const;
+const pointer = (...steps: string[]) =>
+  steps.map((s) => encodeURIComponent(s.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
+
+class Contract {
+  readonly description = JSON.parse(readFileSync(DESCRIPTION, 'utf8')) as Description;
+  private readonly ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
+  private readonly router: Router;
+  readonly seen = new Set<string>();
+
+  constructor() {
+    addFormats(this.ajv);
+    for (const format of ['int32', 'int64', 'double', 'uri', 'duration', 'binary', 'base64url'])
+      if (!(format in this.ajv.formats)) this.ajv.addFormat(format, true);
+    for (const schema of Object.values(this.description.components.schemas))
+      if (schema['x-open-type'] && Object.keys(schema.properties ?? {}).length > 6)
+        schema.additionalProperties = false;
+    this.ajv.addSchema(this.description, 'graph');
+    this.router = new Router(
+      Object.entries(this.description.paths).flatMap(([path, operations]) =>
+        METHODS.filter((method) => method in operations).map((method) => ({
+          method: method.toUpperCase() as 'GET',
+          path,
+          area: 'mail' as const,
+          answer: () => ({ status: 200 }),
+        })),
+      ),
+    );
+  }
+
+  private operation(method: string, path: string): { path: string; operation: Operation } {
+    const found = this.router.find(method, segmentsOf(path));
+    const operation = found && this.description.paths[found.route.path]?.[method.toLowerCase()];
+    if (!found || !operation) throw new Error(`${method} ${path} is no operation of Graph`);
+    return { path: found.route.path, operation };
+  }
+
+  private validator(...steps: string[]): ValidateFunction {
+    const reference = `graph#/${pointer(...steps)}`;
+    const validate = this.ajv.getSchema(reference);
+    if (!validate) throw new Error(`no schema at ${reference}`);
+    return validate;
+  }
+
+  private validate(validate: ValidateFunction, value: unknown, what: string): void {
+    if (!validate(value))
+      throw new Error(
+        `${what}: ${(validate.errors ?? [])
+          .slice(0, 12)
+          .map((e) => `${e.instancePath} ${e.message ?? ''} ${JSON.stringify(e.params)}`)
+          .join('\n')}`,
+      );
+  }
+
+  /** Throws when the request or its answer is not one of Graph's. */
+  check(
+    method: string,
+    url: URL,
+    sent: unknown,
+    status: number,
+    body: unknown,
+    type: string,
+  ): void {
+    const below = url.pathname.replace('/v1.0', '');
+    const { path, operation } = this.operation(method, below);
+    this.seen.add(`${method} ${path}`);
+    const known = new Set(
+      (operation.parameters ?? []).filter((p) => p.in === 'query').map((p) => p.name),
+    );
+    for (const name of url.searchParams.keys())
+      if (!known.has(name)) throw new Error(`${method} ${path} has no query option ${name}`);
+    const where = ['paths', path, method.toLowerCase()];
+    if (sent !== undefined && status < 400) {
+      const schema = [...where, 'requestBody', 'content', 'application/json', 'schema'];
+      this.validate(this.validator(...schema), sent, `body of ${method} ${path}`);
+    }
+    if (status >= 400) {
+      const error = ['components', 'responses', 'error', 'content', 'application/json', 'schema'];
+      this.validate(this.validator(...error), body, `error of ${method} ${path}`);
+      return;
+    }
+    const answer = operation.responses[`${status}`];
+    if (!answer) throw new Error(`${method} ${path} never answers ${status}`);
+    const media = Object.keys(answer.content ?? {})[0];
+    if (media === undefined) {
+      if (body !== '') throw new Error(`${method} ${path} answers nothing at ${status}`);
+      return;
+    }
+    if (!type.startsWith(media)) throw new Error(`${method} ${path} answers ${media}, not ${type}`);
+    const schema = [...where, 'responses', `${status}`, 'content', media, 'schema'];
+    this.validate(this.validator(...schema), body, `${method} ${path} ${status}`);
+  }
+}
+
+type Json = Record<string, unknown> & { id: string; value: Json[] };
+
+describe.skipIf(!existsSync(DESCRIPTION))(
+  `against Graph's description (skipped when ${DESCRIPTION} is absent)`,
+  () => {
+    let tenant: Tenant;
+    let clock: SteppableClock;
+    let contract: Contract;
+    beforeAll(async () => {
+      ({ tenant, clock } = await quarryTenant());
+      contract = new Contract();
+    });
+    afterAll(() => tenant.close());
+
+    /** A request whose request and answer are both checked. */
+    async function checked(
+      method: string,
+      target: string,
+      sent?: unknown,
+      headers: Record<string, string> = {},
+    ): Promise<Json> {
+      const answer = await ask(tenant, target, {
+        method,
+        headers,
+        ...(sent === undefined ? {} : { body: sent }),
+      });
+      const url = new URL(target.startsWith('https:') ? target : `https://host/v1.0${target}`);
+      const type = answer.headers.get('content-type') ?? '';
+      contract.check(method, url, sent, answer.status, answer.body, type);
+      return answer.body as Json;
+    }
+    const path = encodeURIComponent;
+
+    test('people', async () => {
+      await checked('GET', '/me');
+      await checked('GET', '/me?$select=proxyAddresses,mail');
+      await checked('GET', '/me/mailboxSettings');
+      await checked('GET', '/users?$top=2');
+      await checked(
+        'GET',
+        "/users?$filter=mail eq 'teo.lindh@quarry.example'&$select=id,department",
+      );
+      await checked('GET', '/users/teo.lindh@quarry.example');
+      await checked('GET', '/users/nobody@quarry.example');
+      const tips = await checked('POST', '/me/getMailTips', {
+        EmailAddresses: ['mira.sol@quarry.example', 'noor@harbour.test'],
+        MailTipsOptions: 'automaticReplies, mailboxFullStatus, deliveryRestriction, recipientScope',
+      });
+      expect(JSON.stringify(tips.value[0])).toContain('at the coast');
+      await checked('POST', '/me/calendar/getSchedule', {
+        schedules: ['teo.lindh@quarry.example', 'noor@harbour.test'],
+        startTime: { dateTime: '2026-05-14T00:00:00', timeZone: 'UTC' },
+        endTime: { dateTime: '2026-05-15T00:00:00', timeZone: 'UTC' },
+        availabilityViewInterval: 60,
+      });
+    });
+
+    test('folders, messages and their changes', async () => {
+      await checked('GET', '/me/mailFolders');
+      await checked('GET', '/me/mailFolders/inbox');
+      const expand =
+        "singleValueExtendedProperties($filter=id eq 'String 0x001A' or id eq 'String 0x1046')";
+      let next: unknown = `/me/mailFolders/inbox/messages/delta?$expand=${path(expand)}`;
+      for (let page = 0; typeof next === 'string' && page < 5; page++) {
+        const round: Json = await checked('GET', next, undefined, {
+          Prefer: 'odata.maxpagesize=9',
+        });
+        next = round['@odata.nextLink'] ?? round['@odata.deltaLink'];
+      }
+      clock.step(3 * 3_600_000);
+      const last = await checked('GET', String(next), undefined, {
+        Prefer: 'IdType="ImmutableId"',
+      });
+      expect(last.value.length).toBeGreaterThan(0);
+      const list = await checked(
+        'GET',
+        '/me/mailFolders/inbox/messages?$top=5&$expand=attachments',
+      );
+      await checked('GET', '/me/messages?$top=2&$skip=1&$orderby=receivedDateTime desc');
+      const id = path(list.value[0]?.id ?? '');
+      await checked('GET', `/me/messages/${id}?$select=internetMessageHeaders,uniqueBody,subject`);
+      await checked('GET', `/me/messages/${id}/attachments`);
+      await checked('PATCH', `/me/messages/${id}`, { isRead: true });
+      const sparse = await checked('GET', String(last['@odata.deltaLink']));
+      expect(sparse.value).toHaveLength(1);
+      await checked('POST', `/me/messages/${id}/move`, { DestinationId: 'archive' });
+      const gone = await checked('GET', String(sparse['@odata.deltaLink']));
+      expect(gone.value[0]).toMatchObject({ '@removed': { reason: 'deleted' } });
+      await checked('GET', `/me/messages/${id}`);
+      await checked('GET', '/me/mailFolders/inbox/messages/delta?$deltatoken=unknown');
+    });
+
+    test('drafts and sending', async () => {
+      const list = await checked('GET', '/me/mailFolders/inbox/messages?$top=1');
+      const id = path(list.value[0]?.id ?? '');
+      const reply = await checked('POST', `/me/messages/${id}/createReply`, {});
+      await checked('POST', `/me/messages/${id}/createReplyAll`, { comment: 'hm' });
+      await checked('POST', `/me/messages/${id}/createForward`, {
+        toRecipients: [{ emailAddress: { address: 'noor@harbour.test' } }],
+      });
+      const draft = path(reply.id);
+      await checked('PATCH', `/me/messages/${draft}`, {
+        body: { contentType: 'html', content: '<p>Yes.</p>' },
+        categories: ['Handoff'],
+        singleValueExtendedProperties: [{ id: 'String 0x1042', value: '<x@y.test>' }],
+      });
+      await checked('POST', `/me/messages/${draft}/send`);
+      const fresh = await checked('POST', '/me/messages', { subject: 'New' });
+      await checked('POST', `/me/messages/${path(fresh.id)}/send`);
+      await checked('DELETE', `/me/messages/${path(fresh.id)}`);
+      await checked('POST', '/me/sendMail', {
+        message: {
+          subject: 'Short',
+          body: { contentType: 'text', content: 'Hello' },
+          toRecipients: [{ emailAddress: { address: 'teo.lindh@quarry.example' } }],
+        },
+      });
+      clock.step(10_000);
+      const sent = await checked('GET', '/me/mailFolders/sentitems/messages?$top=2');
+      expect(sent.value.map((m) => m.isDraft)).toEqual([false, false]);
+    });
+
+    test('chats', async () => {
+      const crew = path(CHATS.crew);
+      await checked(
+        'GET',
+        '/me/chats?$expand=lastMessagePreview,members&$orderby=lastMessagePreview/createdDateTime desc&$top=1',
+      );
+      await checked('GET', `/chats/${crew}?$expand=members`);
+      await checked('GET', `/chats/${crew}/members`);
+      const pair = await checked('GET', `/chats/${path(CHATS.pair)}/messages?$top=2`);
+      await checked('GET', String(pair['@odata.nextLink']));
+      await checked('POST', `/chats/${crew}/messages`, {
+        body: { contentType: 'html', content: '<p><at id="0">Mira</at> yours?</p>' },
+        mentions: [
+          {
+            id: 0,
+            mentionText: 'Mira',
+            mentioned: { user: { id: 'u3', displayName: 'Mira', userIdentityType: 'aadUser' } },
+          },
+        ],
+      });
+      const said = await checked('GET', `/chats/${crew}/messages?$top=1`);
+      await checked('GET', `/chats/${crew}/messages/${said.value[0]?.id ?? ''}`);
+      await checked('GET', `/chats/${crew}/messages?$top=51`);
+    });
+
+    test('calendar, meetings and tasks', async () => {
+      const span = `startDateTime=${new Date(START - 864e5).toISOString()}&endDateTime=${new Date(START + 864e6).toISOString()}`;
+      const view = await checked('GET', `/me/calendarView?${span}&$top=1`);
+      await checked('GET', `/me/events/${path(view.value[0]?.id ?? '')}`);
+      const round = await checked('GET', `/me/calendarView/delta?${span}`);
+      expect(round.value).toHaveLength(2);
+      clock.step(6 * 3_600_000);
+      const changed = await checked('GET', String(round['@odata.deltaLink']));
+      expect(changed.value.map((e) => e.subject)).toEqual(['Blast at bench 3']);
+      await checked('GET', '/me/calendarView/delta');
+      const joinUrl = (view.value[0]?.onlineMeeting as { joinUrl?: string } | null)?.joinUrl ?? '';
+      const found = await checked(
+        'GET',
+        `/me/onlineMeetings?$filter=${path(`JoinWebUrl eq '${path(joinUrl)}'`)}`,
+      );
+      const meeting = `/me/onlineMeetings/${path(found.value[0]?.id ?? '')}`;
+      await checked('GET', meeting);
+      const transcripts = await checked('GET', `${meeting}/transcripts`);
+      const transcript = `${meeting}/transcripts/${path(transcripts.value[0]?.id ?? '')}`;
+      const vtt: unknown = await checked('GET', `${transcript}/content`);
+      expect(vtt).toContain(
+        '0:1:5.000 --> 0:1:9.000\n<v Ada Brandt>I take belts &amp; rollers.</v>',
+      );
+      await checked('GET', `${transcript}/metadataContent`);
+      const tasks = await checked('GET', '/me/planner/tasks');
+      expect(tasks.value.map((t) => t.title)).toEqual(['report']);
+      await checked('GET', `/planner/tasks/${tasks.value[0]?.id ?? ''}`);
+      const plans = await checked('GET', '/me/planner/plans');
+      const all = await checked('GET', `/planner/plans/${plans.value[0]?.id ?? ''}/tasks`);
+      expect(all.value).toHaveLength(2);
+    });
+
+    test('every served operation was asked, and all of them are operations of Graph', () => {
+      const served = tenant.operations.map(({ method, path: at }) => `${method} ${at}`);
+      expect(served.filter((operation) => !contract.seen.has(operation))).toEqual([]);
+    });
+
+    test('an invented field, option or operation is refused', async () => {
+      const list = await ask(tenant, `/chats/${path(CHATS.pair)}/messages`);
+      const mail = await ask(tenant, '/me/messages?$top=1');
+      const check = (at: string, body: unknown) => {
+        contract.check(
+          'GET',
+          new URL(`https://host/v1.0${at}`),
+          undefined,
+          200,
+          body,
+          'application/json',
+        );
+      };
+      const with1 = (body: unknown) => {
+        const page = structuredClone(body) as Json;
+        if (page.value[0]) page.value[0]['readBy'] = ['Teo'];
+        return page;
+      };
+      check('/chats/x/messages', list.body);
+      expect(() => {
+        check('/chats/x/messages', with1(list.body));
+      }).toThrow(/readBy/);
+      check('/me/messages', mail.body);
+      expect(() => {
+        check('/me/messages', with1(mail.body));
+      }).toThrow(/readBy/);
+      expect(() => {
+        check('/me/messages?$fliter=x', mail.body);
+      }).toThrow('no query option $fliter');
+      expect(() => {
+        check('/me/handoffs', mail.body);
+      }).toThrow('no operation of Graph');
+    });
+  },
+);

@@ -1,0 +1,32 @@
+/**
+ * What is still to happen in the tenant, by its clock. Nothing here sets a timer: the tenant advances
+ * the timeline before it answers a request, so a standing clock stands and a stepped clock replays
+ * everything in order, each event seeing its own time.
+ */
+export class Timeline {
+  private readonly waiting: { at: number; order: number; run: (at: number) => void }[] = [];
+  private order = 0;
+
+  /** Puts `run` on the line at `at` (ms). Events of one instant happen in the order they were put. */
+  at(at: number, run: (at: number) => void): void {
+    const event = { at, order: this.order++, run };
+    let index = this.waiting.length;
+    while (index > 0 && (this.waiting[index - 1]?.at ?? -Infinity) > at) index--;
+    this.waiting.splice(index, 0, event);
+  }
+
+  /** Lets everything happen that is due at `now`, including what those events put on the line. */
+  advance(now: number): void {
+    for (;;) {
+      const next = this.waiting[0];
+      if (!next || next.at > now) return;
+      this.waiting.shift();
+      next.run(next.at);
+    }
+  }
+
+  /** How many events are still to come. */
+  get pending(): number {
+    return this.waiting.length;
+  }
+}

@@ -1,0 +1,81 @@
+import { Calendar } from './calendar';
+import type { Route } from './answer';
+import { Chats } from './chats';
+import { DraftRoutes } from './drafts';
+import { uuidOf } from './ids';
+import { MailRoutes } from './mail';
+import { MailDelta } from './mailDelta';
+import { Meetings } from './meetings';
+import { SENT_DELAY, type Post } from './outgoing';
+import { absencesDeclared, absencesFrom, People } from './people';
+import { PeopleRoutes } from './peopleRoutes';
+import { absencesOf, Replies } from './replies';
+import { seedMail } from './seed';
+import type { TenantArchive } from './archive';
+import type { TenantOptions } from './server';
+import { Mailbox } from './store';
+import { Tasks } from './tasks';
+import { Threads } from './threads';
+import { Timeline } from './timeline';
+
+/** A tenant with everything in it, ready to answer. */
+export interface Inhabited {
+  routes: readonly Route[];
+  people: People;
+  timeline: Timeline;
+  forgetSyncStates(): void;
+}
+
+/** Builds the tenant from an archive: who lives in it, what lies in the mailbox, what is still to come. */
+export function settle(
+  options: TenantOptions & { archive: TenantArchive },
+  run: string,
+): Inhabited {
+  const { archive, clock } = options;
+  const rules = options.replies ?? archive.replies ?? [];
+  const ofKind = <K extends (typeof archive.items)[number]['kind']>(kind: K) =>
+    archive.items.filter(
+      (item): item is Extract<(typeof archive.items)[number], { kind: K }> => item.kind === kind,
+    );
+  const address = options.me.toLowerCase();
+  const mails = ofKind('mail');
+  const written = mails.find((mail) => mail.from.address === address)?.from.name ?? '';
+  const absences = [...absencesDeclared(archive.users), ...absencesFrom(archive.items)];
+  absences.push(...absencesOf(rules, absences, clock.now()));
+  const people = new People(archive.directory, { name: written, address }, absences);
+  const timeline = new Timeline();
+  const mailbox = new Mailbox();
+  const post: Post = {
+    clock,
+    timeline,
+    mailbox,
+    people,
+    threads: new Threads(),
+    sentDelayMs: options.sentDelayMs ?? SENT_DELAY,
+    onSent: (message, at) => {
+      replies.sent(message, at);
+    },
+  };
+  const replies = new Replies(rules, post, run);
+  seedMail(mails, post);
+  const delta = new MailDelta(mailbox);
+  const meetings = ofKind('meeting');
+  const calendar = new Calendar(ofKind('event'), meetings, people);
+  return {
+    people,
+    timeline,
+    routes: [
+      ...new PeopleRoutes(people).routes(),
+      ...new MailRoutes(mailbox, delta).routes(),
+      ...new DraftRoutes(post, run).routes(),
+      ...new Chats(ofKind('chat'), people, uuidOf(people.domain())).routes(),
+      ...calendar.routes(),
+      ...new Meetings(meetings, people).routes(),
+      ...new Tasks(ofKind('task'), people).routes(),
+    ],
+    forgetSyncStates: () => {
+      delta.states.forget();
+      calendar.states.forget();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { DraftView } from '../../shared/contract/views';
+import type { Catch } from '../../shared/handoff/model';
+import type { SourceRef } from '../../shared/handoff/item';
+import type { Outbox } from '../graph/outbox';
+import type { Ledger, OutboxEntry } from '../ledger/types';
+
+/** An outbox entry as the pop-up shows it. */
+export function draftView(entry: OutboxEntry): DraftView {
+  return {
+    id: entry.id,
+    handoffId: entry.handoffId,
+    to: entry.draft.to,
+    cc: entry.draft.cc,
+    subject: entry.draft.subject,
+    body: entry.draft.body,
+    reasons: entry.draft.reasons,
+    channel: entry.draft.channel,
+    state: entry.state,
+    sendAt: entry.sendAt === null ? null : new Date(entry.sendAt).toISOString(),
+    problem: entry.problem,
+  };
+}
+
+/** The draft of a handoff: the one under way, else a new one from its catch. Null when nothing is to be said. */
+export function draftFor(ledger: Ledger, outbox: Outbox, handoffId: string): DraftView | null {
+  const entries = ledger.outboxOf(handoffId);
+  const underWay = [...entries]
+    .reverse()
+    .find((e) => e.state !== 'sent' && e.state !== 'withdrawn');
+  if (underWay) return draftView(underWay);
+  const proposal = ledger.projection(handoffId)?.detail.catch ?? null;
+  if (!proposal) {
+    const last = entries[entries.length - 1];
+    return last ? draftView(last) : null;
+  }
+  return draftView(outbox.propose(handoffId, draftOf(ledger, proposal)));
+}
+
+function draftOf(ledger: Ledger, proposal: Catch): OutboxEntry['draft'] {
+  return {
+    to: proposal.to,
+    cc: proposal.cc,
+    subject: proposal.subject,
+    body: proposal.body,
+    reasons: proposal.reasons,
+    channel: proposal.channel,
+    inReplyTo: proposal.inReplyTo === null ? null : itemIdOf(ledger, proposal.inReplyTo),
+  };
+}
+
+function itemIdOf(ledger: Ledger, source: SourceRef): string | null {
+  if (source.kind === 'mail') return ledger.itemByMessageId(source.id)?.item.id ?? null;
+  return ledger.item(`${source.kind}:${source.id}`)?.item.id ?? null;
+}

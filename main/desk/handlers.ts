@@ -1,0 +1,81 @@
+import type { Capabilities, DeskState } from '../../shared/contract';
+import type { DirectoryEntry } from '../../shared/handoff/item';
+import type { Clock, SteppableClock } from '../../shared/timing/clock';
+import type { Engine } from '../engine/engine';
+import type { Outbox } from '../graph/outbox';
+import type { Ledger } from '../ledger/types';
+import { draftFor, draftView } from './drafts';
+import type { Handlers } from './ipc';
+import type { Rounds } from './rounds';
+import { openLink, type Windows } from './windows';
+
+export interface HandlerParts {
+  engine: Engine;
+  ledger: Ledger;
+  outbox: Outbox;
+  rounds: Rounds;
+  windows: Windows;
+  clock: Clock;
+  me: DirectoryEntry;
+  timeZone: string;
+  capabilities: () => Capabilities;
+  demo: { title: string; clock: SteppableClock } | null;
+  notices: readonly string[];
+  runtime: string;
+  /** Where the tray is, for the pop-up. */
+  trayAt: () => { x: number; y: number } | null;
+}
+
+/** What the desk answers to its windows; one line each, the work lies behind them. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { engine, ledger, outbox, rounds, windows, clock } = parts;
+  const demoClock = () => {
+    if (!parts.demo) throw new Error('The clock can be moved on the demo tenant only.');
+    return parts.demo.clock;
+  };
+  return {
+    'desk/state': (): DeskState => ({
+      me: parts.me.person,
+      now: new Date(clock.now()).toISOString(),
+      timeZone: parts.timeZone,
+      revision: ledger.revision(),
+      count: ledger.countNeedsYou(),
+      sync: rounds.status(),
+      capabilities: parts.capabilities(),
+      demo: parts.demo && { title: parts.demo.title, speed: parts.demo.clock.speed() },
+      runtime: parts.runtime,
+      notices: [...parts.notices],
+    }),
+    'feed/since': ({ revision, limit }) => ledger.changesSince(revision, limit),
+    'handoff/get': ({ id }) => ledger.projection(id)?.detail ?? null,
+    'source/read': (ref) => engine.source(ref),
+    'source/open': (ref) => openLink(engine.source(ref)?.webLink ?? null),
+    'triage/run': (command) => engine.triage(command),
+    'triage/undo': ({ undo }) => engine.undo(undo),
+    'draft/get': ({ handoffId }) => draftFor(ledger, outbox, handoffId),
+    'draft/edit': ({ id, ...words }) => draftView(outbox.edit(id, words)),
+    'draft/approve': ({ id, ...words }) => draftView(outbox.approve(id, words)),
+    'draft/undo': ({ id }) => draftView(outbox.undo(id)),
+    'compose/open': ({ handoffId }) => {
+      windows.openCompose(handoffId, parts.trayAt());
+      return null;
+    },
+    'compose/close': () => {
+      windows.closeCompose();
+      return null;
+    },
+    'window/show': ({ handoffId }) => {
+      windows.showMain(handoffId);
+      return null;
+    },
+    'sync/refresh': () => rounds.run(true),
+    'demo/step': ({ minutes }) => {
+      demoClock().step(minutes * 60_000);
+      return null;
+    },
+    'demo/speed': ({ speed }) => {
+      demoClock().setSpeed(speed);
+      return null;
+    },
+  };
+}

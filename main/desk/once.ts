@@ -1,0 +1,51 @@
+import { writeFile, mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { BrowserWindow } from 'electron';
+import type { HandoffRow } from '../../shared/contract/views';
+import type { Person } from '../../shared/handoff/item';
+import { called } from '../../shared/handoff/standing';
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns';
+
+/** The corridor as text: each open handoff with its shape, ends, what, silence, why and next move. */
+export function corridorText(
+  rows: readonly HandoffRow[],
+  context: { me: readonly Person[]; now: number; timeZone: string; needsYou: number },
+): string {
+  const head = `Corridor of ${context.me[0]?.name ?? 'you'}, ${format(new TZDate(context.now, context.timeZone), 'EEEE d MMMM yyyy, HH:mm')}`;
+  const counts = `${rows.length} open, ${context.needsYou} need you.`;
+  return [head, counts, ...rows.flatMap((row) => lines(row, context))].join('\n');
+}
+
+function lines(row: HandoffRow, context: { me: readonly Person[] }): string[] {
+  const mark = row.needsYou ? '!' : ' ';
+  return [
+    '',
+    `${mark} ${(row.shape ?? 'held').padEnd(10)}  ${called(row.giver, context)} → ${called(row.taker, context)}`,
+    `    what        ${row.what}`,
+    `    silent for  ${row.silentHours} working hours`,
+    `    why         ${row.why}`,
+    `    next move   ${row.nextMove}`,
+  ];
+}
+
+/** Saves what the window shows as a PNG. */
+export async function saveScreenshot(window: BrowserWindow, path: string): Promise<void> {
+  const image = await window.webContents.capturePage();
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, image.toPNG());
+}
+
+/** Resolves when the page says that it has painted what it holds (its root is no longer busy). */
+export async function painted(window: BrowserWindow): Promise<void> {
+  // The page marks its root busy until the first feed is on screen; two frames later it is painted.
+  await window.webContents.executeJavaScript(`new Promise((done) => {
+    const look = () => {
+      const root = document.querySelector('[data-corridor]');
+      if (root && root.getAttribute('aria-busy') !== 'true')
+        requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
+      else requestAnimationFrame(look);
+    };
+    look();
+  })`);
+}

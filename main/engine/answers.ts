@@ -1,0 +1,182 @@
+import type { Act } from '../../shared/handoff/act';
+import { samePerson, stableId } from '../../shared/handoff/identity';
+import type { Person } from '../../shared/handoff/item';
+import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
+import { contentWords, similarity } from '../../shared/handoff/similarity';
+import type { Seed } from './openings';
+import { gist, type Utterance } from './utterance';
+
+/** Words shared with an opening from which an act is taken to speak of it, and not of its neighbour. */
+export const SAME_WORK = 0.34;
+
+/** Evidence an utterance gives about a handoff. `end` is the side that spoke. */
+export function evidenceOf(
+  seed: Seed,
+  said: Utterance,
+  kind: EvidenceKind,
+  fact: {
+    end: Evidence['end'];
+    act?: Act | undefined;
+    by?: Person;
+    until?: string | null;
+    to?: Person | null;
+    believes?: 'giver' | 'taker' | null;
+    reason: string;
+    confidence: number;
+  },
+): Evidence {
+  const quote = fact.act?.quote ?? gist(said);
+  return {
+    id: stableId(seed.id, kind, said.source.kind, said.source.id, String(fact.act?.start ?? -1)),
+    kind,
+    end: fact.end,
+    by: fact.by ?? said.from,
+    at: said.at,
+    source: said.source,
+    quote,
+    until: fact.until ?? null,
+    to: fact.to ?? null,
+    believes: fact.believes ?? null,
+    link: { reason: fact.reason, confidence: fact.confidence },
+  };
+}
+
+/** How near an act's words are to an opening's: its own words first, the subject as a weaker witness. */
+export function nearness(seed: Seed, text: string): number {
+  const words = contentWords(text);
+  return Math.max(similarity(seed.words, words), 0.5 * similarity(seed.subjectWords, words));
+}
+
+/**
+ * Which of several open handoffs an answer speaks of. One alone is meant unless the words point elsewhere;
+ * of several, the nearest by words; words that fit none ("done", "will do") mean the one asked last.
+ */
+export function meant(candidates: readonly Seed[], text: string): Seed[] {
+  if (candidates.length <= 1) return [...candidates];
+  const ranked = candidates
+    .map((seed) => ({ seed, near: nearness(seed, text) }))
+    .sort((a, b) => b.near - a.near);
+  const best = ranked[0];
+  if (best && best.near >= SAME_WORK)
+    return ranked.filter((r) => r.near >= Math.max(SAME_WORK, best.near * 0.9)).map((r) => r.seed);
+  if (/\b(?:both|all|everything|alles|beide)\b/i.test(text)) return [...candidates];
+  const last = candidates[candidates.length - 1];
+  return last ? [last] : [];
+}
+
+/** What the taker's message says about a handoff that is theirs. Several acts give several facts. */
+export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], reason: string) {
+  const facts: Evidence[] = [];
+  const add = (
+    kind: EvidenceKind,
+    act: Act | undefined,
+    more: { until?: string | null; to?: Person | null; believes?: 'giver' | 'taker' | null } = {},
+  ) =>
+    facts.push(
+      evidenceOf(seed, said, kind, {
+        end: 'taker',
+        act,
+        reason,
+        confidence: act?.confidence ?? 0.6,
+        ...more,
+      }),
+    );
+  const takes = acts.some(
+    (a) => !a.condition && ['acceptance', 'commitment', 'delivery', 'completion'].includes(a.kind),
+  );
+  for (const act of acts) {
+    // "As soon as I have yours": whatever is promised, the move is put back.
+    if (act.condition?.on === 'addressee') {
+      add('waiting', act, { believes: 'giver' });
+      continue;
+    }
+    switch (act.kind) {
+      case 'acceptance':
+      case 'commitment':
+        add('taken', act, { until: act.due?.at ?? null });
+        break;
+      case 'deferral':
+        add('deferred', act, { until: act.due?.at ?? null });
+        break;
+      case 'delivery':
+      case 'completion':
+        add('done', act);
+        break;
+      case 'decline':
+        add('declined', act, { to: namedIn(acts) });
+        break;
+      case 'redirect':
+        add('redirected', act, { to: act.addressee ?? null });
+        break;
+      case 'request':
+      case 'question':
+        if (!takes && addressedTo(act, seed.opening.giver, said))
+          add('questioned', act, { believes: 'giver' });
+        break;
+      case 'decision':
+        if (seed.opening.act === 'question') add('done', act);
+        break;
+      case 'acknowledgement':
+      case 'withdrawal':
+        break;
+    }
+  }
+  if (facts.length > 0) return facts;
+  const onlyThanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
+  // A question expects only an answer, and this is one.
+  add(seed.opening.act === 'question' && !onlyThanks ? 'done' : 'replied', acts[0]);
+  return facts;
+}
+
+function addressedTo(act: Act, giver: Person, said: Utterance): boolean {
+  if (act.addressee) return samePerson(act.addressee, giver);
+  return said.to.length <= 1 || said.to.some((p) => samePerson(p, giver));
+}
+
+function namedIn(acts: readonly Act[]): Person | null {
+  return acts.find((a) => a.kind === 'redirect')?.addressee ?? null;
+}
+
+/** What the giver's later message says about a handoff they opened. `lastOfTaker` is the taker's latest fact before it. */
+export function giverFacts(
+  seed: Seed,
+  said: Utterance,
+  acts: readonly Act[],
+  lastOfTaker: EvidenceKind | null,
+  reason: string,
+): Evidence[] {
+  const one = (kind: EvidenceKind, act: Act | undefined): Evidence[] => [
+    evidenceOf(seed, said, kind, {
+      end: 'giver',
+      act,
+      reason,
+      confidence: act?.confidence ?? 0.6,
+      believes: kind === 'waiting' || kind === 'reminded' || kind === 'replied' ? 'taker' : null,
+    }),
+  ];
+  const withdrawal = acts.find((a) => a.kind === 'withdrawal');
+  if (withdrawal) return one('withdrawn', withdrawal);
+  const waits = acts.find((a) => a.condition?.on === 'addressee');
+  const putBack = lastOfTaker === 'questioned' || lastOfTaker === 'waiting';
+  if (waits) return one('waiting', waits);
+  const chase = acts.find(
+    (a) => (a.kind === 'request' || a.kind === 'question') && chases(seed, a),
+  );
+  if (chase) return one('reminded', chase);
+  const thanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
+  // Thanks for an answer that said nothing about taking it: the other side confirms that it has arrived.
+  if (thanks && (lastOfTaker === 'replied' || lastOfTaker === 'partial'))
+    return one('done', acts[0]);
+  if (thanks && putBack) return one('waiting', acts[0]);
+  if (putBack) return one('replied', acts[0]);
+  const own = acts.find(
+    (a) => (a.kind === 'completion' || a.kind === 'delivery') && nearness(seed, a.quote) >= 0.5,
+  );
+  return own && seed.opening.act !== 'commitment' ? one('done', own) : [];
+}
+
+/** The same ask again, or an ask with no work of its own ("any news on this?"). */
+export function chases(seed: Seed, act: Act): boolean {
+  const words = contentWords(act.quote);
+  return words.size <= 2 || similarity(seed.words, words) >= 0.5;
+}

@@ -1,0 +1,258 @@
+import type { Done, SourceView, TriageCommand } from '../../shared/contract/views';
+import { fold } from '../../shared/handoff/fold';
+import { stableId } from '../../shared/handoff/identity';
+import type { Item, Person, SourceRef } from '../../shared/handoff/item';
+import type { Decision, Handoff } from '../../shared/handoff/model';
+import type { Clock } from '../../shared/timing/clock';
+import type { ItemPatch, Ledger } from '../ledger/types';
+import { answerTimes } from './answerTimes';
+import type { Page } from './page';
+import { peopleOf, type People } from './people';
+import { projectionOf } from './project';
+import { reread } from './reread';
+import { sourceView } from './sourceView';
+import { placeInThread, withSubjectKey } from './threads';
+
+export interface EngineOptions {
+  ledger: Ledger;
+  clock: Clock;
+  /** Every address of the person at the desk. */
+  me: readonly Person[];
+  /** Their IANA zone; also assumed for people whose zone is unknown. */
+  timeZone: string;
+}
+
+/** What a page, a decision or the clock changed. */
+export interface Change {
+  /** Handoffs whose projection changed. */
+  ids: readonly string[];
+  /** Handoffs in which the other end moved: a pending draft about them is out of date. */
+  answered: readonly { id: string; why: string }[];
+  /** Handoffs that need the person now and did not before. */
+  risen: readonly string[];
+}
+
+export interface Engine {
+  /** Takes in one page: items, what they cause, and the cursors, in one transaction. A bad item is refused, its neighbours stay. */
+  absorb(page: Page): void;
+  /** Looks again at every handoff whose time has come. Returns how many. */
+  look(): number;
+  triage(command: TriageCommand): Done;
+  undo(token: string): Done;
+  source(ref: SourceRef): SourceView | null;
+  onChange(fn: (change: Change) => void): () => void;
+  people(): People;
+}
+
+/** Builds the engine over a ledger. It knows no Electron: clock and ledger are handed in. */
+export function createEngine(options: EngineOptions): Engine {
+  const { ledger, clock, timeZone } = options;
+  let people = peopleOf(ledger.directory(), options.me, timeZone);
+  const times = answerTimes(ledger, () => people);
+  const listeners = new Set<(change: Change) => void>();
+
+  const tell = (change: Change) => {
+    if (change.ids.length > 0) for (const fn of listeners) fn(change);
+  };
+
+  /** Writes projections; collects what the desk must hear. */
+  const projectAll = (handoffs: Iterable<Handoff>, answered: Change['answered']): Change => {
+    const ids: string[] = [];
+    const risen: string[] = [];
+    const context = {
+      ledger,
+      people,
+      patienceWith: times.patienceWith,
+      now: clock.now(),
+      timeZone,
+    };
+    for (const handoff of handoffs) {
+      const before = ledger.projection(handoff.id);
+      const projection = projectionOf(handoff, context);
+      const revision = ledger.project(projection);
+      if (before?.row.revision === revision) continue;
+      ids.push(handoff.id);
+      if (projection.row.needsYou && before?.row.needsYou !== true) risen.push(handoff.id);
+    }
+    return { ids, answered, risen };
+  };
+
+  const folded = (id: string): Handoff | null =>
+    fold(
+      id,
+      ledger.log(id).map((line) => line.body),
+    );
+
+  const threadsTouchedBy = (item: Item): string[] => {
+    const threads = new Set<string>();
+    const own = placeInThread(ledger, item);
+    if (own !== null) threads.add(own);
+    if (item.kind !== 'mail' && item.kind !== 'chat') return [...threads];
+    const audience = item.kind === 'mail' ? [...item.to, ...item.cc] : item.members;
+    for (const person of audience)
+      for (const id of ledger.openBetween(item.from.address, person.address)) {
+        const thread = ledger.projection(id)?.thread;
+        if (thread !== undefined) threads.add(thread);
+      }
+    return [...threads];
+  };
+
+  const mergeOne = (patch: ItemPatch, page: Page, threads: Set<string>) => {
+    try {
+      const { item, changed } = ledger.mergeItem(withSubjectKey(patch));
+      if (changed) for (const thread of threadsTouchedBy(item)) threads.add(thread);
+    } catch (error) {
+      ledger.refuse({
+        source: page.source,
+        where: patch.id,
+        what: error instanceof Error ? error.message : String(error),
+        at: clock.now(),
+      });
+    }
+  };
+
+  const rereadAll = (threads: ReadonlySet<string>): Change => {
+    const touched = new Map<string, Handoff>();
+    const answered: { id: string; why: string }[] = [];
+    const takers = new Set<string>();
+    const removed: string[] = [];
+    for (const thread of threads) {
+      const known = new Map(ledger.handoffIdsOfThread(thread).map((id) => [id, folded(id)]));
+      const { handoffs, vanished } = reread(ledger, thread, people);
+      for (const handoff of handoffs) {
+        touched.set(handoff.id, handoff);
+        const learned = times.learn(handoff);
+        if (learned !== null) takers.add(learned);
+        const why = movedWords(known.get(handoff.id) ?? null, handoff);
+        if (why !== null) answered.push({ id: handoff.id, why });
+      }
+      for (const id of vanished) {
+        const learned = times.forget(id, known.get(id)?.taker ?? null);
+        if (learned !== null) takers.add(learned);
+        ledger.removeProjection(id);
+        removed.push(id);
+      }
+    }
+    // Patience with a person changed: what else waits on them is judged anew.
+    for (const address of takers)
+      for (const id of ledger.openOfTaker(address))
+        if (!touched.has(id)) {
+          const handoff = folded(id);
+          if (handoff) touched.set(id, handoff);
+        }
+    const change = projectAll(touched.values(), answered);
+    return { ...change, ids: [...change.ids, ...removed] };
+  };
+
+  return {
+    absorb(page) {
+      const change = ledger.transaction(() => {
+        if (page.people.length > 0) {
+          ledger.mergeDirectory(page.people);
+          people = peopleOf(ledger.directory(), options.me, timeZone);
+        }
+        const threads = new Set<string>();
+        for (const patch of page.patches) mergeOne(patch, page, threads);
+        for (const id of page.gone) ledger.markGone(id);
+        for (const refused of page.refused) ledger.refuse(refused);
+        const done = rereadAll(threads);
+        for (const { key, value } of page.cursors) ledger.setCursor(key, value);
+        return done;
+      });
+      tell(change);
+    },
+
+    look() {
+      const due = ledger.due(clock.now(), 500);
+      if (due.length === 0) return 0;
+      const change = ledger.transaction(() => {
+        const handoffs: Handoff[] = [];
+        for (const id of due) {
+          const handoff = folded(id);
+          if (handoff) handoffs.push(handoff);
+          // What folds to nothing must not stay due for ever.
+          else ledger.removeProjection(id);
+        }
+        return projectAll(handoffs, []);
+      });
+      tell(change);
+      return due.length;
+    },
+
+    triage(command) {
+      const before = folded(command.id);
+      if (!before) throw new Error('This handoff is no longer held.');
+      const by = options.me[0] ?? { name: '', address: '' };
+      const at = new Date(clock.now()).toISOString();
+      const decision = decisionOf(command);
+      const id = stableId('decision', command.id, at, command.kind, String(ledger.revision()));
+      const words = `${DECIDED[command.kind]}: ${before.what}`;
+      const change = ledger.transaction(() => {
+        ledger.append(command.id, { entry: 'decided', id, at, by, decision });
+        ledger.journal({
+          at: clock.now(),
+          what: words,
+          why: 'Decided at the desk.',
+          undo: `${command.id}/${id}`,
+        });
+        const after = folded(command.id);
+        return projectAll(after ? [after] : [], []);
+      });
+      tell(change);
+      return { words, undo: `${command.id}/${id}` };
+    },
+
+    undo(token) {
+      const [handoffId = '', decisionId = ''] = token.split('/');
+      const change = ledger.transaction(() => {
+        ledger.append(handoffId, { entry: 'undone', decisionId });
+        ledger.journal({ at: clock.now(), what: 'Undone', why: 'Undone at the desk.', undo: null });
+        const after = folded(handoffId);
+        if (!after) throw new Error('There is nothing to undo here any more.');
+        return projectAll([after], []);
+      });
+      tell(change);
+      return { words: 'Undone', undo: null };
+    },
+
+    source: (ref) => sourceView(ledger, ref),
+    onChange(fn) {
+      listeners.add(fn);
+      return () => listeners.delete(fn);
+    },
+    people: () => people,
+  };
+}
+
+const DECIDED: Record<TriageCommand['kind'], string> = {
+  done: 'Marked done',
+  notHandoff: 'Set aside as not a handoff',
+  snooze: 'Snoozed',
+  reopen: 'Opened again',
+};
+
+function decisionOf(command: TriageCommand): Decision {
+  switch (command.kind) {
+    case 'done':
+    case 'notHandoff':
+      return { kind: command.kind };
+    case 'snooze':
+      return { kind: 'snoozed', until: command.until };
+    case 'reopen':
+      return { kind: 'reopened' };
+  }
+}
+
+/** In words, that the work moved: by the taker, or because it closed. Null when nothing moved. */
+function movedWords(before: Handoff | null, after: Handoff): string | null {
+  if (!before) return null;
+  if (before.state === 'open' && after.state === 'closed')
+    return after.closing?.by === 'evidence' ? 'It has arrived.' : null;
+  const known = new Set(before.evidence.map((e) => e.id));
+  const fresh = after.evidence.find(
+    (e) => !known.has(e.id) && e.end === 'taker' && !SILENT.includes(e.kind),
+  );
+  return fresh ? `${fresh.by?.name ?? 'The other end'} answered.` : null;
+}
+/** Facts that are no answer. */
+const SILENT: readonly string[] = ['delivered', 'seen', 'reacted', 'absent', 'sent'];

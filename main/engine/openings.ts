@@ -1,0 +1,95 @@
+import type { Act } from '../../shared/handoff/act';
+import { samePerson, stableId } from '../../shared/handoff/identity';
+import type { Person } from '../../shared/handoff/item';
+import type { Opening } from '../../shared/handoff/model';
+import { contentWords } from '../../shared/handoff/similarity';
+import { workWords } from '../../shared/handoff/what';
+import type { Utterance } from './utterance';
+
+/** A handoff found in a conversation, before its evidence is folded. */
+export interface Seed {
+  id: string;
+  opening: Opening;
+  /** Content words of the opening act and of the subject it stands under. */
+  words: ReadonlySet<string>;
+  subjectWords: ReadonlySet<string>;
+}
+
+export interface SeedContext {
+  thread: string;
+  isMe(person: Person): boolean;
+  /** Whoever the author answers: the giver of a promise made in an answer. */
+  answered: Person | null;
+  parent: string | null;
+}
+
+/** The seed of an act that moves work to another hand; null when there is no other hand. */
+export function seedOf(act: Act, said: Utterance, ctx: SeedContext): Seed | null {
+  const ends = act.kind === 'commitment' ? promised(act, said, ctx) : asked(act, said);
+  if (!ends) return null;
+  const subject = said.item.kind === 'mail' ? said.item.subject : (said.item.topic ?? '');
+  const observed = ![ends.giver, ends.taker, ...(ends.taker ? [] : ends.asked)].some(
+    (p) => p !== null && ctx.isMe(p),
+  );
+  const quote = act.quote;
+  return {
+    id: stableId(said.source.kind, said.source.id, quote.replace(/\s+/g, ' ').trim().toLowerCase()),
+    opening: {
+      act: act.kind,
+      giver: ends.giver,
+      taker: ends.taker,
+      asked: ends.asked,
+      what: workWords(quote),
+      quote,
+      source: said.source,
+      saidAt: said.at,
+      due: act.due ?? null,
+      confidence: act.confidence,
+      thread: ctx.thread,
+      subject,
+      observed,
+      parent: ctx.parent,
+    },
+    words: contentWords(quote),
+    subjectWords: contentWords(subject),
+  };
+}
+
+interface Ends {
+  giver: Person;
+  taker: Person | null;
+  asked: Person[];
+}
+
+/** A request or question: the asker gives, the one addressed takes; several and nobody named: nobody in particular. */
+function asked(act: Act, said: Utterance): Ends | null {
+  const giver = said.from;
+  const others = said.to.length > 0 ? said.to : said.audience;
+  if (others.length === 0) return null;
+  if (act.addressee) {
+    if (samePerson(act.addressee, giver)) return null;
+    return { giver, taker: known(act.addressee, said.audience), asked: [act.addressee] };
+  }
+  const [only] = others;
+  if (others.length === 1 && only && act.addressee === undefined)
+    return { giver, taker: only, asked: [only] };
+  return { giver, taker: null, asked: others };
+}
+
+/** A promise: the one who promised takes, the one it was promised to gives. */
+function promised(act: Act, said: Utterance, ctx: SeedContext): Ends | null {
+  const taker = act.actor ?? said.from;
+  const others = said.to.length > 0 ? said.to : said.audience;
+  const to =
+    (act.addressee && !samePerson(act.addressee, taker) ? act.addressee : null) ??
+    (ctx.answered && !samePerson(ctx.answered, taker) ? ctx.answered : null) ??
+    (others.length <= 2 ? others[0] : undefined) ??
+    null;
+  if (!to || samePerson(to, taker)) return null;
+  return { giver: known(to, said.audience), taker, asked: [taker] };
+}
+
+/** The fuller form of a person where the message's own recipients show it. */
+function known(person: Person, audience: readonly Person[]): Person {
+  return audience.find((p) => samePerson(p, person)) ?? person;
+}

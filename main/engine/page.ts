@@ -1,0 +1,27 @@
+import type { DirectoryEntry } from '../../shared/handoff/item';
+import type { ItemPatch, RefusedItem } from '../ledger/types';
+
+/** What one answer of a source brought: committed with its cursor in one transaction. */
+export interface Page {
+  /** "mail/inbox", "chats", "calendar", "tasks", "people", "archive". */
+  source: string;
+  patches: ItemPatch[];
+  /** Item ids that left a folder or were deleted at the source. */
+  gone: string[];
+  people: DirectoryEntry[];
+  /** Where the next call goes on; written only together with the page. */
+  cursors: { key: string; value: string | null }[];
+  refused: RefusedItem[];
+}
+
+/** Takes a page in: one transaction. */
+export type Absorb = (page: Page) => void;
+
+/** One place facts come from. */
+export interface Source {
+  readonly name: string;
+  /** How the source may be asked: `always` by timer, `onUse` only on open, focus or refresh (Teams' terms). */
+  readonly rhythm: 'always' | 'onUse';
+  /** Brings everything new since its cursors, page by page. Rejects on a failure that ends this round; what was absorbed stays. */
+  sync(absorb: Absorb, cursor: (key: string) => string | null, signal: AbortSignal): Promise<void>;
+}

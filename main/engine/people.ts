@@ -1,0 +1,44 @@
+import { samePerson } from '../../shared/handoff/identity';
+import type { DirectoryEntry, Person } from '../../shared/handoff/item';
+import { workingHoursOf, type WorkingHours } from '../../shared/timing/workingHours';
+
+/** Who is who: the directory by address (aliases too), and the hours each person keeps. */
+export interface People {
+  me: readonly Person[];
+  all: readonly Person[];
+  isMe(person: Person | null): boolean;
+  entry(person: Person | null): DirectoryEntry | null;
+  zoneOf(person: Person | null): string | null;
+  hoursOf(person: Person | null): WorkingHours;
+}
+
+/** Builds the look-up from directory entries; `zone` is used where a person's own is unknown. */
+export function peopleOf(
+  entries: readonly DirectoryEntry[],
+  me: readonly Person[],
+  zone: string,
+): People {
+  const byAddress = new Map<string, DirectoryEntry>();
+  for (const entry of entries)
+    for (const address of [entry.person.address, ...entry.aliases])
+      if (address !== '') byAddress.set(address, entry);
+  const hours = new Map<string, WorkingHours>();
+  const entry = (person: Person | null) =>
+    person ? (byAddress.get(person.address) ?? null) : null;
+  return {
+    me,
+    all: entries.map((e) => e.person),
+    isMe: (person) => me.some((m) => samePerson(m, person)),
+    entry,
+    zoneOf: (person) => entry(person)?.timeZone ?? null,
+    hoursOf(person) {
+      const key = person?.address ?? '';
+      let known = hours.get(key);
+      if (!known) {
+        known = workingHoursOf(entry(person), zone);
+        hours.set(key, known);
+      }
+      return known;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import type { HandoffDetail, HandoffRow } from '../../shared/contract/views';
+import { propose } from '../../shared/catching/propose';
+import type { Person, SourceRef } from '../../shared/handoff/item';
+import { sourceOf } from '../../shared/handoff/item';
+import { samePerson } from '../../shared/handoff/identity';
+import { called, standing } from '../../shared/handoff/standing';
+import type { Handoff } from '../../shared/handoff/model';
+import type { Patience } from '../../shared/timing/patience';
+import type { Ledger, Projection } from '../ledger/types';
+import type { People } from './people';
+
+export interface ProjectContext {
+  ledger: Ledger;
+  people: People;
+  patienceWith(person: Person | null): Patience;
+  /** ms. */
+  now: number;
+  /** The person's own zone. */
+  timeZone: string;
+}
+
+/** A folded handoff as the desk shows it at this instant, with the catch it calls for. */
+export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection {
+  const { people, ledger } = ctx;
+  const now = standing(handoff, {
+    now: ctx.now,
+    me: people.me,
+    timeZone: ctx.timeZone,
+    hoursOf: (p) => people.hoursOf(p),
+    patienceWith: (p) => ctx.patienceWith(p),
+  });
+  const proposal = propose(handoff, now, {
+    me: people.me,
+    chatWith: (person) => chatWith(ledger, person),
+    lastMessage: lastMessage(ledger, handoff),
+  });
+  const row: HandoffRow = {
+    id: handoff.id,
+    revision: 0,
+    act: handoff.act,
+    shape: now.shape,
+    giver: handoff.giver,
+    taker: handoff.taker,
+    what: handoff.what,
+    subject: handoff.subject,
+    source: handoff.source,
+    saidAt: handoff.saidAt,
+    due: handoff.due,
+    state: handoff.state,
+    rung: handoff.rung,
+    turn: handoff.turn,
+    stale: now.stale,
+    staleSince: now.staleSince,
+    dropped: now.dropped,
+    silentHours: now.silentHours,
+    why: now.why,
+    nextMove: now.nextMove,
+    needsYou: now.needsYou,
+    observed: handoff.observed,
+    urgency: now.urgency,
+    lastMoveAt: handoff.lastMoveAt,
+    snoozedUntil: handoff.snoozedUntil,
+    catchVerb: proposal?.verb ?? null,
+    confidence: handoff.confidence,
+  };
+  const detail: HandoffDetail = {
+    ...row,
+    quote: handoff.quote,
+    asked: handoff.asked,
+    giverEnd: handoff.giverEnd,
+    takerEnd: handoff.takerEnd,
+    beliefs: handoff.beliefs,
+    evidence: handoff.evidence,
+    lastSafeAt: now.lastSafeAt,
+    parent: handoff.parent,
+    children: [],
+    closedBy:
+      handoff.closing === null
+        ? null
+        : handoff.closing.by === 'person'
+          ? called(handoff.closing.person, { me: people.me })
+          : handoff.closing.evidenceId,
+    catch: proposal,
+    giverCard: people.entry(handoff.giver),
+    takerCard: people.entry(handoff.taker),
+  };
+  return {
+    row,
+    detail,
+    thread: handoff.thread,
+    nextCheckAt: now.nextCheckAt === null ? null : Date.parse(now.nextCheckAt),
+  };
+}
+
+/** The newest message of the handoff's conversation that either end wrote: what an answer should continue. */
+function lastMessage(ledger: Ledger, handoff: Handoff): SourceRef | null {
+  const ends = [handoff.giver, handoff.taker];
+  const items = ledger.thread(handoff.thread);
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]?.item;
+    if (!item || (item.kind !== 'mail' && item.kind !== 'chat')) continue;
+    if (item.kind === 'mail' && (item.isDraft || item.report || item.messageClass !== '')) continue;
+    if (ends.some((p) => samePerson(p, item.from))) return sourceOf(item);
+  }
+  return null;
+}
+
+/** How far back a chat with somebody is looked for. */
+const CHAT_LOOK = 200;
+
+function chatWith(ledger: Ledger, person: Person): SourceRef | null {
+  if (person.address === '') return null;
+  const items = ledger.itemsBy(person.address, '', CHAT_LOOK);
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]?.item;
+    if (item?.kind === 'chat' && item.chatType === 'oneOnOne') return sourceOf(item);
+  }
+  return null;
+}

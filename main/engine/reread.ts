@@ -1,0 +1,109 @@
+import { fold } from '../../shared/handoff/fold';
+import type { Person } from '../../shared/handoff/item';
+import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
+import type { Ledger } from '../ledger/types';
+import { correlate, elsewhere, type Correlated } from './correlate';
+import type { People } from './people';
+import { utter, type ReaderContext, type Utterance } from './utterance';
+
+/** How many of the taker's later messages are looked through for an answer given elsewhere. */
+const ELSEWHERE_LIMIT = 200;
+
+export interface Rereading {
+  /** Handoffs of this conversation after it, by id. */
+  handoffs: Handoff[];
+  /** Handoffs it no longer holds. */
+  vanished: string[];
+}
+
+/**
+ * Reads one conversation again as a whole and brings the log into line with what it says now: new facts are
+ * appended, facts no longer found are retracted, nothing is ever deleted. The result depends only on the items
+ * there are, so replays, doubles and disorder end in the same state.
+ */
+export function reread(ledger: Ledger, thread: string, people: People): Rereading {
+  const reader: ReaderContext = { directory: people.all, zoneOf: (p) => people.zoneOf(p) };
+  const said = ledger
+    .thread(thread)
+    .map(({ item }) => utter(item, reader))
+    .filter((u): u is Utterance => u !== null);
+  const context = {
+    thread,
+    isMe: (p: Person) => people.isMe(p),
+    zoneOf: (p: Person) => people.zoneOf(p),
+  };
+  const found = correlate(said, context).map((handoff) => ({
+    ...handoff,
+    evidence: [...handoff.evidence, ...answeredElsewhere(ledger, handoff, thread, reader)],
+  }));
+
+  const known = new Set(ledger.handoffIdsOfThread(thread));
+  const handoffs: Handoff[] = [];
+  for (const handoff of found) {
+    known.delete(handoff.seed.id);
+    const folded = record(ledger, handoff);
+    if (folded) handoffs.push(folded);
+  }
+  for (const id of known) {
+    const log = ledger.log(id).map((line) => line.body);
+    if (fold(id, log)) ledger.append(id, { entry: 'vanished', generation: nextGeneration(log) });
+  }
+  return { handoffs, vanished: [...known] };
+}
+
+function answeredElsewhere(
+  ledger: Ledger,
+  handoff: Correlated,
+  thread: string,
+  reader: ReaderContext,
+): Evidence[] {
+  const { opening } = handoff.seed;
+  const takers = opening.taker ? [opening.taker] : opening.asked;
+  const others: Utterance[] = [];
+  for (const taker of takers)
+    for (const stored of ledger.itemsBy(taker.address, opening.saidAt, ELSEWHERE_LIMIT)) {
+      if (ledger.threadOf(stored.item.id) === thread) continue;
+      const utterance = utter(stored.item, reader);
+      if (utterance) others.push(utterance);
+    }
+  return elsewhere(handoff, others);
+}
+
+/** Brings one handoff's log into line with what was found, and folds it. */
+function record(ledger: Ledger, found: Correlated): Handoff | null {
+  const { id, opening } = found.seed;
+  const log: LogBody[] = ledger.log(id).map((line) => line.body);
+  const before = fold(id, log);
+  const generation = nextGeneration(log);
+  const append = (body: LogBody) => {
+    ledger.append(id, body);
+    log.push(body);
+  };
+  const standing = new Map((before?.evidence ?? []).map((e) => [e.id, JSON.stringify(e)]));
+  if (!before || JSON.stringify(lastOpening(log)) !== JSON.stringify(opening))
+    append({ entry: 'opened', generation, opening });
+  const seen = new Set<string>();
+  for (const evidence of found.evidence) {
+    if (seen.has(evidence.id)) continue;
+    seen.add(evidence.id);
+    if (standing.get(evidence.id) !== JSON.stringify(evidence))
+      append({ entry: 'observed', generation, evidence });
+  }
+  for (const evidenceId of standing.keys())
+    if (!seen.has(evidenceId)) append({ entry: 'retracted', generation, evidenceId });
+  return fold(id, log);
+}
+
+function lastOpening(log: readonly LogBody[]) {
+  let last: Extract<LogBody, { entry: 'opened' }> | null = null;
+  for (const line of log)
+    if (line.entry === 'opened' && (!last || line.generation >= last.generation)) last = line;
+  return last?.opening ?? null;
+}
+
+function nextGeneration(log: readonly LogBody[]): number {
+  let highest = 0;
+  for (const line of log)
+    if ('generation' in line && line.generation > highest) highest = line.generation;
+  return highest + 1;
+}

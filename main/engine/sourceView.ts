@@ -1,0 +1,72 @@
+import type { SourceView } from '../../shared/contract/views';
+import type { Item, SourceRef } from '../../shared/handoff/item';
+import { plainText } from '../../shared/reading/text';
+import type { Ledger } from '../ledger/types';
+
+/** One source as plain text for reading; null when it is not held. Foreign HTML never leaves here as HTML. */
+export function sourceView(ledger: Ledger, ref: SourceRef): SourceView | null {
+  const item =
+    ref.kind === 'mail'
+      ? ledger.itemByMessageId(ref.id)?.item
+      : ledger.item(`${ref.kind}:${ref.id}`)?.item;
+  return item ? view(item, ref) : null;
+}
+
+function view(item: Item, source: SourceRef): SourceView {
+  switch (item.kind) {
+    case 'mail':
+      return {
+        source,
+        title: item.subject,
+        from: item.from,
+        to: [...item.to, ...item.cc],
+        at: item.sentAt,
+        text: plainText(item.body.content, item.body.type),
+        webLink: https(item.webLink),
+      };
+    case 'chat':
+      return {
+        source,
+        title: item.topic ?? 'Chat',
+        from: item.from,
+        to: item.members.filter((m) => m.address !== item.from.address),
+        at: item.sentAt,
+        text: plainText(item.body.content, item.body.type),
+        webLink: https(item.webLink),
+      };
+    case 'meeting':
+      return {
+        source,
+        title: item.subject,
+        from: item.organizer,
+        to: item.attendees,
+        at: item.startedAt,
+        text: item.cues.map((c) => `[${c.time}] ${c.speaker.name}: ${c.text}`).join('\n'),
+        webLink: null,
+      };
+    case 'event':
+      return {
+        source,
+        title: item.subject,
+        from: item.organizer,
+        to: item.attendees.map((a) => a.person),
+        at: item.startsAt,
+        text: item.description,
+        webLink: https(item.webLink),
+      };
+    case 'task':
+      return {
+        source,
+        title: item.title,
+        from: item.createdBy,
+        to: item.assignedTo,
+        at: item.createdAt,
+        text: `${item.percentComplete} % done`,
+        webLink: null,
+      };
+  }
+}
+
+function https(link: string | null): string | null {
+  return link?.startsWith('https://') === true ? link : null;
+}

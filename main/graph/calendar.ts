@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import type { Clock } from '../../shared/timing/clock';
+import { eventFromGraph, GraphEvent } from '../../shared/handoff/graphShape';
+import type { Absorb, Source } from '../engine/page';
+import type { ItemPatch, RefusedItem } from '../ledger/types';
+import { enc, IMMUTABLE, type Graph } from './client';
+import type { Held } from './mail';
+import { pages, whatIsWrong, whereIs } from './pager';
+import { GraphProblem } from './problem';
+
+const DAY = 86_400_000;
+const KEY = 'calendar';
+
+const Row = GraphEvent.extend({
+  '@removed': z.unknown().optional(),
+  seriesMasterId: z.string().nullish(),
+});
+type Row = z.infer<typeof Row>;
+
+/** The window is baked into the chain's links, so it is kept beside them. Times in ms. */
+const Chain = z.object({ link: z.string(), from: z.number(), to: z.number(), madeAt: z.number() });
+type Chain = z.infer<typeof Chain>;
+
+/**
+ * The primary calendar, a window around now, as one delta chain that starts anew each week so that the
+ * window moves along. Cursor `calendar`: the chain as JSON; null while a new one is being read.
+ */
+export function createCalendarSource(parts: {
+  graph: Graph;
+  clock: Clock;
+  held: Held;
+  /** Days to each side of now. */
+  windowDays?: number;
+  renewDays?: number;
+  pageSize?: number;
+}): Source {
+  const { graph, clock, held } = parts;
+  const windowMs = (parts.windowDays ?? 30) * DAY;
+  const renewMs = (parts.renewDays ?? 7) * DAY;
+  const prefer = [
+    IMMUTABLE,
+    `odata.maxpagesize=${String(parts.pageSize ?? 50)}`,
+    'outlook.timezone="UTC"',
+  ];
+
+  /** Occurrences come bare (times only): what they share stands on the series master. */
+  async function master(id: string, masters: Map<string, Row | null>, signal: AbortSignal) {
+    const known = masters.get(id);
+    if (known !== undefined) return known;
+    let found: Row | null = null;
+    try {
+      const answer = await graph.get(`/me/events/${enc(id)}`, {
+        purpose: 'series of an occurrence',
+        prefer: [IMMUTABLE, 'outlook.timezone="UTC"'],
+        signal,
+      });
+      found = Row.safeParse(answer).data ?? null;
+    } catch (error) {
+      if (!(error instanceof GraphProblem) || error.kind !== 'notFound') throw error;
+    }
+    masters.set(id, found);
+    return found;
+  }
+
+  async function patchOf(row: Row, masters: Map<string, Row | null>, signal: AbortSignal) {
+    const bare = row.subject === undefined && row.seriesMasterId;
+    const shared = bare ? await master(bare, masters, signal) : null;
+    const own = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+    return eventFromGraph(shared ? { ...shared, type: 'occurrence', ...own, id: row.id } : row);
+  }
+
+  async function follow(chain: Chain, at: string, round: Round, seen: Set<string> | null) {
+    const { absorb, signal } = round;
+    const masters = new Map<string, Row | null>();
+    for await (const page of pages(graph, at, { purpose: 'calendar', prefer, signal })) {
+      const refused: RefusedItem[] = [];
+      const patches: ItemPatch[] = [];
+      const gone: string[] = [];
+      const rows: Row[] = [];
+      page.values.forEach((value, index) => {
+        const read = Row.safeParse(value);
+        if (read.success) rows.push(read.data);
+        else {
+          const what = whatIsWrong(read.error);
+          refused.push({ source: KEY, where: whereIs(value, index), what, at: clock.now() });
+        }
+      });
+      for (const row of rows) if (row.type === 'seriesMaster') masters.set(row.id, row);
+      for (const row of rows) {
+        const id = `event:${row.id}`;
+        if (row['@removed'] !== undefined) {
+          seen?.delete(id);
+          if (held.item(id)) gone.push(id);
+          continue;
+        }
+        const item = await patchOf(row, masters, signal);
+        if (!item) continue;
+        seen?.add(id);
+        patches.push(item);
+      }
+      const link = page.delta ?? page.next;
+      // A new chain replaces the old one only when it is whole, so that what it does not show is gone.
+      const keep = seen === null || page.delta !== null;
+      const cursors =
+        keep && link !== null ? [{ key: KEY, value: JSON.stringify({ ...chain, link }) }] : [];
+      if (seen !== null && page.delta !== null) gone.push(...unseen(chain, seen));
+      if (patches.length + gone.length + refused.length + cursors.length > 0)
+        absorb({ source: KEY, patches, gone, people: [], cursors, refused });
+    }
+  }
+
+  function unseen(chain: Chain, seen: ReadonlySet<string>): string[] {
+    const found: string[] = [];
+    for (const { item } of held.eachItem('event')) {
+      if (item.kind !== 'event' || seen.has(item.id)) continue;
+      const starts = Date.parse(item.startsAt);
+      if (starts >= chain.from && starts < chain.to) found.push(item.id);
+    }
+    return found;
+  }
+
+  async function startAnew(round: Round): Promise<void> {
+    const now = clock.now();
+    const chain = { link: '', from: now - windowMs, to: now + windowMs, madeAt: now };
+    const query = [
+      `startDateTime=${new Date(chain.from).toISOString()}`,
+      `endDateTime=${new Date(chain.to).toISOString()}`,
+    ];
+    await follow(chain, `/me/calendarView/delta?${query.join('&')}`, round, new Set());
+  }
+
+  return {
+    name: 'calendar',
+    rhythm: 'always',
+    async sync(absorb, cursor, signal) {
+      const round: Round = { absorb, signal };
+      const stored = Chain.safeParse(JSON.parse(cursor(KEY) ?? 'null'));
+      if (!stored.success || clock.now() - stored.data.madeAt >= renewMs) {
+        await startAnew(round);
+        return;
+      }
+      try {
+        await follow(stored.data, stored.data.link, round, null);
+      } catch (error) {
+        if (!(error instanceof GraphProblem) || error.kind !== 'syncStateLost') throw error;
+        await startAnew(round);
+      }
+    },
+  };
+}
+
+interface Round {
+  absorb: Absorb;
+  signal: AbortSignal;
+}

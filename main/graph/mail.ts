@@ -1,0 +1,280 @@
+import { z } from 'zod';
+import type { Clock } from '../../shared/timing/clock';
+import { completeMail, GraphMessage, mailFromGraph } from '../../shared/handoff/graphShape';
+import type { Absorb, Page, Source } from '../engine/page';
+import type { ItemPatch, Ledger, RefusedItem } from '../ledger/types';
+import { bounded } from './bounded';
+import { enc, IMMUTABLE, type Graph } from './client';
+import { pages, whatIsWrong, whereIs } from './pager';
+import { GraphProblem } from './problem';
+
+/** What a source may ask of the ledger: it never writes there. */
+export type Held = Pick<Ledger, 'item' | 'eachItem'>;
+
+/** A folder that has its own delta chain. */
+export interface MailFolder {
+  /** Well-known name or folder id. */
+  id: string;
+  /** Mail that others sent; only that has transport headers worth a call of its own. */
+  received: boolean;
+  /** A mailbox may lack it; then it is passed over. */
+  optional: boolean;
+}
+
+const FOLDERS: readonly MailFolder[] = [
+  { id: 'inbox', received: true, optional: false },
+  { id: 'sentitems', received: false, optional: false },
+  { id: 'archive', received: true, optional: true },
+];
+
+const SELECT = [
+  'id',
+  'conversationId',
+  'conversationIndex',
+  'internetMessageId',
+  'subject',
+  'from',
+  'sender',
+  'toRecipients',
+  'ccRecipients',
+  'receivedDateTime',
+  'sentDateTime',
+  'hasAttachments',
+  'isDraft',
+  'body',
+  'webLink',
+].join(',');
+
+/** Message class, In-Reply-To, original Message-ID of a report, References (tags of MS-OXPROPS). */
+const PROPERTIES = ['0x001A', '0x1042', '0x1046', '0x1039']
+  .map((tag) => `id eq 'String ${tag}'`)
+  .join(' or ');
+const EXPAND = `singleValueExtendedProperties($filter=${PROPERTIES})`;
+
+const DAY = 86_400_000;
+/** Detail calls at a time: what the mailbox queue gives to work nobody waits for. */
+const DETAILS_AT_A_TIME = 2;
+
+const Row = GraphMessage.extend({
+  '@removed': z.unknown().optional(),
+  hasAttachments: z.boolean().nullish(),
+});
+type Row = z.infer<typeof Row>;
+
+/** Ids that left a folder in a round not finished yet, with the folder they left. */
+const Left = z.record(z.string(), z.string());
+const LEFT = 'mail/left';
+
+/**
+ * Mail by one delta chain per folder. Cursors: `mail/<folder>` is the link to go on from,
+ * `mail/<folder>/restart` is set while a lost chain is read again, `mail/left` holds what left a
+ * folder until the round knows whether it arrived in another.
+ */
+export function createMailSource(parts: {
+  graph: Graph;
+  clock: Clock;
+  held: Held;
+  folders?: readonly MailFolder[];
+  /** How far back the first round reaches. */
+  windowDays?: number;
+  pageSize?: number;
+}): Source {
+  const { graph, clock, held } = parts;
+  const windowDays = parts.windowDays ?? 60;
+  const prefer = [IMMUTABLE, `odata.maxpagesize=${String(parts.pageSize ?? 50)}`];
+
+  /** Everything one call cannot give of a message, in one more call; null when it has left meanwhile. */
+  async function details(row: Row, whole: boolean, signal: AbortSignal): Promise<Row | null> {
+    const select = whole ? `${SELECT},internetMessageHeaders` : 'id,internetMessageHeaders';
+    const expand = [
+      ...(whole ? [EXPAND] : []),
+      ...(row.hasAttachments === true ? ['attachments($select=id,name)'] : []),
+    ];
+    const query = expand.length > 0 ? `&$expand=${enc(expand.join(','))}` : '';
+    try {
+      const answer = await graph.get(`/me/messages/${enc(row.id)}?$select=${select}${query}`, {
+        purpose: 'mail details',
+        prefer: [IMMUTABLE],
+        signal,
+      });
+      const read = Row.safeParse(answer);
+      return read.success ? { ...row, ...read.data } : row;
+    } catch (error) {
+      if (error instanceof GraphProblem && error.kind === 'notFound') return null;
+      throw error;
+    }
+  }
+
+  async function patchOf(
+    row: Row,
+    folder: MailFolder,
+    signal: AbortSignal,
+  ): Promise<ItemPatch | string | null> {
+    const place = { folder: folder.id };
+    const patch = mailFromGraph(row, place);
+    if (held.item(patch.id)) return { ...patch, kind: 'mail' };
+    const whole = completeMail(patch) === null || row.body == null;
+    const special = /^(report\.|ipm\.schedule\.)/i.test(patch.messageClass ?? '');
+    if (!whole && row.hasAttachments !== true && (!folder.received || special))
+      return completeMail(patch);
+    const full = await details(row, whole, signal);
+    // A sparse row of a message that has gone already tells nothing worth keeping.
+    if (full === null) return completeMail(patch);
+    return completeMail(mailFromGraph(full, place)) ?? 'it has no sender or no time';
+  }
+
+  /** One page of rows: what to merge, what left, what could not be read. */
+  async function readRows(values: readonly unknown[], folder: MailFolder, signal: AbortSignal) {
+    const source = `mail/${folder.id}`;
+    const left: string[] = [];
+    const refused: RefusedItem[] = [];
+    const rows: Row[] = [];
+    values.forEach((value, index) => {
+      const read = Row.safeParse(value);
+      if (!read.success) {
+        const what = whatIsWrong(read.error);
+        refused.push({ source, where: whereIs(value, index), what, at: clock.now() });
+      } else if (read.data['@removed'] !== undefined) left.push(`mail:${read.data.id}`);
+      else rows.push(read.data);
+    });
+    const made = await bounded(rows, DETAILS_AT_A_TIME, (row) => patchOf(row, folder, signal));
+    const patches = made.flatMap((patch, index) => {
+      if (patch === null) return [];
+      if (typeof patch !== 'string') return [patch];
+      refused.push({ source, where: rows[index]?.id ?? '', what: patch, at: clock.now() });
+      return [];
+    });
+    return { patches, left, refused };
+  }
+
+  function stillLeft(
+    cursor: Cursor,
+    left: readonly string[],
+    back: readonly string[],
+    folder: string,
+  ) {
+    const known = Left.safeParse(JSON.parse(cursor(LEFT) ?? '{}'));
+    const all = new Map(Object.entries(known.success ? known.data : {}));
+    for (const id of left) all.set(id, folder);
+    for (const id of back) if (all.get(id) === folder) all.delete(id);
+    return all.size === 0 ? null : JSON.stringify(Object.fromEntries(all));
+  }
+
+  /** Follows a chain to its end, committing each page with the link that goes on from it. */
+  async function follow(from: string, folder: MailFolder, round: Round, seen: Set<string> | null) {
+    const key = `mail/${folder.id}`;
+    const { absorb, cursor, signal } = round;
+    for await (const page of pages(graph, from, { purpose: key, prefer, signal })) {
+      const { patches, left, refused } = await readRows(page.values, folder, signal);
+      const back = patches.map((patch) => patch.id);
+      for (const id of back) seen?.add(id);
+      for (const id of left) seen?.delete(id);
+      const done = page.delta !== null;
+      const cursors: Page['cursors'] = [
+        { key: LEFT, value: stillLeft(cursor, left, back, folder.id) },
+      ];
+      // A chain that is read again counts only whole: until its end the link is not kept, so an
+      // interruption starts it over and nothing is called gone on half the evidence.
+      if (seen === null) cursors.push({ key, value: page.delta ?? page.next });
+      else if (done)
+        cursors.push({ key, value: page.delta }, { key: `${key}/restart`, value: null });
+      const gone = seen !== null && done ? unseen(folder, seen) : [];
+      absorb({ source: key, patches, gone, people: [], cursors, refused });
+    }
+  }
+
+  /** Rows of a folder, within the window, that a whole new round did not show. */
+  function unseen(folder: MailFolder, seen: ReadonlySet<string>): string[] {
+    // A day of slack at the old edge: the filter is by receiving, the item by sending time.
+    const edge = clock.now() - (windowDays - 1) * DAY;
+    const found: string[] = [];
+    for (const { item } of held.eachItem('mail'))
+      if (
+        item.kind === 'mail' &&
+        item.folder === folder.id &&
+        Date.parse(item.sentAt) >= edge &&
+        !seen.has(item.id)
+      )
+        found.push(item.id);
+    return found;
+  }
+
+  function firstCall(folder: MailFolder): string {
+    const since = new Date(clock.now() - windowDays * DAY).toISOString().replace(/\.\d+Z$/, 'Z');
+    const query = [
+      `$select=${SELECT}`,
+      `$expand=${enc(EXPAND)}`,
+      `$filter=${enc(`receivedDateTime ge ${since}`)}`,
+      `$orderby=${enc('receivedDateTime desc')}`,
+    ];
+    return `/me/mailFolders/${enc(folder.id)}/messages/delta?${query.join('&')}`;
+  }
+
+  async function syncFolder(folder: MailFolder, round: Round): Promise<void> {
+    const key = `mail/${folder.id}`;
+    const lost = () => round.cursor(`${key}/restart`) !== null;
+    if (!lost()) {
+      try {
+        await follow(round.cursor(key) ?? firstCall(folder), folder, round, null);
+        return;
+      } catch (error) {
+        if (!(error instanceof GraphProblem) || error.kind !== 'syncStateLost') throw error;
+        round.absorb({
+          source: key,
+          patches: [],
+          gone: [],
+          people: [],
+          refused: [],
+          cursors: [
+            { key, value: null },
+            { key: `${key}/restart`, value: 'yes' },
+          ],
+        });
+      }
+    }
+    await follow(firstCall(folder), folder, round, new Set());
+  }
+
+  /** After all folders: what left one and arrived in none is gone. */
+  function settle(round: Round): void {
+    const known = Left.safeParse(JSON.parse(round.cursor(LEFT) ?? '{}'));
+    const left = Object.entries(known.success ? known.data : {});
+    if (left.length === 0) return;
+    const gone = left.flatMap(([id, folder]) => {
+      const item = held.item(id)?.item;
+      return item?.kind === 'mail' && item.folder === folder ? [id] : [];
+    });
+    const cursors = [{ key: LEFT, value: null }];
+    round.absorb({ source: 'mail', patches: [], gone, people: [], cursors, refused: [] });
+  }
+
+  return {
+    name: 'mail',
+    rhythm: 'always',
+    async sync(absorb, cursor, signal) {
+      const round: Round = { absorb, cursor, signal };
+      const failures: unknown[] = [];
+      for (const folder of parts.folders ?? FOLDERS) {
+        try {
+          await syncFolder(folder, round);
+        } catch (error) {
+          if (!(error instanceof GraphProblem)) throw error;
+          if (error.kind === 'notFound' && folder.optional) continue;
+          failures.push(error);
+          // These would meet every folder alike.
+          if (['auth', 'offline', 'throttled', 'forbidden'].includes(error.kind)) break;
+        }
+      }
+      if (failures.length > 0) throw failures[0];
+      settle(round);
+    },
+  };
+}
+
+type Cursor = (key: string) => string | null;
+
+interface Round {
+  absorb: Absorb;
+  cursor: Cursor;
+  signal: AbortSignal;
+}

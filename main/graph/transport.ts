@@ -1,0 +1,258 @@
+import type { Clock } from '../../shared/timing/clock';
+import { GraphProblem, problemOf } from './problem';
+
+/** Who waits for the answer: the person at the desk, or nobody in particular. */
+export type Priority = 'person' | 'background';
+
+/** One HTTP call. `purpose` is what the log may say about it. */
+export interface Call {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Canonical Graph URL, sent exactly as it stands. */
+  url: string;
+  purpose: string;
+  headers: Record<string, string>;
+  body?: unknown;
+  priority: Priority;
+  signal?: AbortSignal;
+  /** Milliseconds of real time for one try. */
+  timeoutMs: number;
+}
+
+/** An answer of any status, its body parsed where it is JSON. */
+export interface HttpAnswer {
+  status: number;
+  headers: { get(name: string): string | null };
+  /** Parsed JSON; the text where it is not JSON; null when empty. */
+  body: unknown;
+}
+
+/** One line for the log: neither address, content nor token. */
+export interface CallLine {
+  purpose: string;
+  method: string;
+  status: number;
+  /** 1 for the first try. */
+  attempt: number;
+  requestId: string | null;
+}
+
+/** Puts one try on the wire. `claims` answers a challenge of the try before. */
+export type SendOnce = (
+  call: Call,
+  signal: AbortSignal,
+  claims: string | null,
+) => Promise<HttpAnswer>;
+
+/**
+ * Exchange refuses the fifth concurrent call on a mailbox; three in flight leave room for Outlook
+ * itself, and one of them is kept for what the person waits for.
+ */
+const IN_FLIGHT = 3;
+const IN_FLIGHT_BACKGROUND = 2;
+const TRIES = 5;
+/** Network failures say "offline" soon instead of after a minute. */
+const NETWORK_TRIES = 3;
+/** Seconds. A longer request to wait ends the round: the next one asks again. */
+const LONGEST_WAIT = 600;
+
+const PASSING = new Set([429, 502, 503, 504]);
+
+/** Throttling is counted per service: a Teams limit does not hold up mail. */
+function serviceOf(url: string): string {
+  if (/\/(chats|teams)\b/.test(url)) return 'teams';
+  if (/\/planner\b/.test(url)) return 'planner';
+  return /\/users\b/.test(url) ? 'directory' : 'outlook';
+}
+
+/** Slots of one mailbox, handed out in order, the person's calls first. */
+function createSlots() {
+  let inFlight = 0;
+  const waiting: { priority: Priority; start: () => void }[] = [];
+  const next = () => {
+    for (;;) {
+      const free = inFlight < IN_FLIGHT;
+      const found = waiting.findIndex(
+        (w) => free && (w.priority === 'person' || inFlight < IN_FLIGHT_BACKGROUND),
+      );
+      const preferred = free ? waiting.findIndex((w) => w.priority === 'person') : -1;
+      const index = preferred >= 0 ? preferred : found;
+      const [first] = index >= 0 ? waiting.splice(index, 1) : [];
+      if (!first) return;
+      inFlight += 1;
+      first.start();
+    }
+  };
+  return {
+    take(priority: Priority, signal?: AbortSignal): Promise<void> {
+      return new Promise((resolve, reject) => {
+        const leave = () => {
+          const at = waiting.indexOf(entry);
+          if (at >= 0) waiting.splice(at, 1);
+          reject(reasonOf(signal));
+        };
+        const entry = {
+          priority,
+          start: () => {
+            signal?.removeEventListener('abort', leave);
+            resolve();
+          },
+        };
+        if (signal?.aborted) {
+          reject(reasonOf(signal));
+          return;
+        }
+        signal?.addEventListener('abort', leave, { once: true });
+        waiting.push(entry);
+        next();
+      });
+    },
+    give(): void {
+      inFlight -= 1;
+      next();
+    },
+  };
+}
+
+/** As a call, because the answer changes under the compiler's eyes while something is awaited. */
+function isStopped(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted === true;
+}
+
+function reasonOf(signal: AbortSignal | undefined): Error {
+  return signal?.reason instanceof Error ? signal.reason : new Error('aborted');
+}
+
+/**
+ * The queue of one mailbox: slots, waits, retries of reads. A write is put on the wire exactly once,
+ * whatever comes back. Rejects with GraphProblem, or with the signal's reason when aborted.
+ */
+export function createTransport(parts: {
+  clock: Clock;
+  send: SendOnce;
+  log?: ((line: CallLine) => void) | undefined;
+  /** 0..1, for the jitter. */
+  random?: (() => number) | undefined;
+}): (call: Call) => Promise<HttpAnswer> {
+  const { clock, send } = parts;
+  const random = parts.random ?? Math.random;
+  const slots = createSlots();
+  /** Per service: settles when it may be called again. */
+  const holds = new Map<string, Promise<void>>();
+
+  /** One try under its own deadline. */
+  async function once(call: Call, claims: string | null): Promise<HttpAnswer> {
+    const control = new AbortController();
+    const settled = new AbortController();
+    const deadline = { passed: false };
+    const stop = () => {
+      control.abort(reasonOf(call.signal));
+    };
+    call.signal?.addEventListener('abort', stop, { once: true });
+    clock.pause(call.timeoutMs, settled.signal).then(
+      () => {
+        deadline.passed = true;
+        control.abort(new Error('timeout'));
+      },
+      () => undefined,
+    );
+    try {
+      if (isStopped(call.signal)) throw reasonOf(call.signal);
+      return await send(call, control.signal, claims);
+    } catch (error) {
+      if (isStopped(call.signal)) throw reasonOf(call.signal);
+      if (error instanceof GraphProblem) throw error;
+      const { purpose } = call;
+      if (deadline.passed)
+        throw new GraphProblem({ kind: 'unavailable', status: 0, code: 'Timeout', purpose });
+      throw new GraphProblem({ kind: 'offline', status: 0, code: 'Network', purpose });
+    } finally {
+      settled.abort();
+      call.signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  async function tryOnce(
+    call: Call,
+    attempt: number,
+    claims: string | null,
+  ): Promise<HttpAnswer | GraphProblem> {
+    let status = 0;
+    let requestId: string | null = null;
+    try {
+      const answer = await once(call, claims);
+      status = answer.status;
+      requestId = answer.headers.get('request-id');
+      return status < 400 ? answer : problemOf(answer, call.purpose, clock.now());
+    } catch (error) {
+      if (error instanceof GraphProblem) return error;
+      throw error;
+    } finally {
+      parts.log?.({ purpose: call.purpose, method: call.method, status, attempt, requestId });
+    }
+  }
+
+  /** Waits as told, or 1, 2, 4 … 60 s with jitter, so that clients do not come back together. */
+  function waitFor(problem: GraphProblem, attempt: number): number {
+    if (problem.retryAfter !== null) return problem.retryAfter;
+    return Math.min(60, 2 ** (attempt - 1)) * (0.5 + random() / 2);
+  }
+
+  return async function run(call) {
+    const service = serviceOf(call.url);
+    let claims: string | null = null;
+    let askedAgain = false;
+    for (let attempt = 1; ; attempt += 1) {
+      // The wait is taken outside the slot: a throttled service must not starve the others.
+      await untilFree(holds.get(service), call.signal);
+      await slots.take(call.priority, call.signal);
+      let result: HttpAnswer | GraphProblem;
+      try {
+        result = await tryOnce(call, attempt, claims);
+      } finally {
+        slots.give();
+      }
+      if (!(result instanceof GraphProblem)) return result;
+
+      const wait = waitFor(result, attempt);
+      // Everybody waits: calls made while throttled count against the limit.
+      if (result.status === 429 && wait <= LONGEST_WAIT) hold(service, wait);
+      if (call.method !== 'GET') throw result;
+      if (result.kind === 'auth' && result.code !== 'NoToken' && !askedAgain) {
+        askedAgain = true;
+        claims = result.claims ?? '';
+        continue;
+      }
+      const passing = PASSING.has(result.status) || result.status === 0;
+      const tries = result.kind === 'offline' ? NETWORK_TRIES : TRIES;
+      if (!passing || attempt >= tries || wait > LONGEST_WAIT) throw result;
+      if (result.status !== 429) await clock.pause(wait * 1000, call.signal);
+    }
+  };
+
+  function hold(service: string, seconds: number): void {
+    const before = holds.get(service);
+    const wait = clock.pause(seconds * 1000).catch(() => undefined);
+    const both: Promise<void> = Promise.all([before, wait]).then(() => {
+      if (holds.get(service) === both) holds.delete(service);
+    });
+    holds.set(service, both);
+  }
+
+  async function untilFree(held: Promise<void> | undefined, signal?: AbortSignal): Promise<void> {
+    if (!held) return;
+    const done = new AbortController();
+    const aborted = new Promise<never>((_, reject) => {
+      const stop = () => {
+        reject(reasonOf(signal));
+      };
+      if (signal?.aborted) stop();
+      signal?.addEventListener('abort', stop, { once: true });
+      done.signal.addEventListener('abort', () => signal?.removeEventListener('abort', stop));
+    });
+    try {
+      await Promise.race([held, aborted]);
+    } finally {
+      done.abort();
+    }
+  }
+}

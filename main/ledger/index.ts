@@ -1,0 +1,2 @@
+export { LedgerRefused, openLedger, type LedgerOptions } from './open';
+export type * from './types';

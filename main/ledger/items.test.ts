@@ -1,0 +1,198 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openLedger } from '.';
+import { Connection } from './connection';
+import { ANNA, BEN, event, mail, minute, task, temporaryFolder } from './fixtures';
+import type { ItemPatch, Ledger } from './types';
+
+let ledger: Ledger;
+let place: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+  place = temporaryFolder();
+  ledger = openLedger({ path: place.file, now: () => 7_000 }).ledger;
+});
+afterEach(() => {
+  ledger.close();
+  place.remove();
+});
+const ids = (found: { item: { id: string } }[]) => found.map((s) => s.item.id);
+
+test('a sparse patch merges its fields and keeps the others', () => {
+  expect(ledger.mergeItem(mail(1)).changed).toBe(true);
+  const moved = ledger.mergeItem({ kind: 'mail', id: 'mail:1', folder: 'archive' });
+  expect(moved).toEqual({ item: mail(1, { folder: 'archive' }), changed: true });
+  expect(ledger.item('mail:1')?.item).toEqual(mail(1, { folder: 'archive' }));
+  expect(ledger.countItems()).toBe(1);
+});
+
+test('an equal patch changes nothing, whatever the order of its keys', () => {
+  const first = mail(1, { headers: { 'list-id': 'a', precedence: 'bulk' } });
+  ledger.mergeItem(first);
+  expect(
+    ledger.mergeItem({ ...first, headers: { precedence: 'bulk', 'list-id': 'a' } }).changed,
+  ).toBe(false);
+  expect(ledger.mergeItem({ kind: 'mail', id: 'mail:1', subject: 'Subject 1' }).changed).toBe(
+    false,
+  );
+  // A source that says nothing about a field may still name it.
+  const silent = { kind: 'mail', id: 'mail:1', subject: undefined } as unknown as ItemPatch;
+  expect(ledger.mergeItem(silent)).toEqual({ item: first, changed: false });
+});
+
+test('a new item must be whole, a patch must fit, and a refused one leaves nothing behind', () => {
+  expect(() => ledger.mergeItem({ kind: 'mail', id: 'mail:9', subject: 'half' })).toThrow(
+    /not a whole item: messageId/,
+  );
+  expect(ledger.countItems()).toBe(0);
+  ledger.mergeItem(mail(1));
+  const wrong = { kind: 'mail', id: 'mail:1', to: 'ben' } as unknown as ItemPatch;
+  expect(() => ledger.mergeItem(wrong)).toThrow('to:');
+  expect(() => ledger.mergeItem({ kind: 'task', id: 'mail:1' })).toThrow('of kind mail, not task');
+  expect(ledger.item('mail:1')?.item).toEqual(mail(1));
+});
+
+test('acts are kept with their reader, and go when the words they point into change', () => {
+  ledger.mergeItem(mail(1));
+  expect(ledger.item('mail:1')).toMatchObject({ acts: null, readerVersion: 0 });
+  const act = {
+    kind: 'request' as const,
+    quote: 'Words',
+    start: 0,
+    end: 5,
+    confidence: 1,
+    sentence: 0,
+  };
+  ledger.saveActs('mail:1', 3, [act]);
+  expect(ledger.item('mail:1')).toMatchObject({ acts: [act], readerVersion: 3 });
+  ledger.mergeItem(mail(1));
+  expect(ledger.item('mail:1')?.acts).toEqual([act]);
+  ledger.mergeItem({ kind: 'mail', id: 'mail:1', body: { type: 'text', content: 'Other words.' } });
+  expect(ledger.item('mail:1')).toMatchObject({ acts: null, readerVersion: 0 });
+  expect(() => {
+    ledger.saveActs('mail:404', 3, []);
+  }).toThrow('no item mail:404');
+});
+
+test('a gone item is kept with the folder it left, and is back when its source shows it again', () => {
+  ledger.mergeItem(mail(1));
+  ledger.setThread('mail:1', 'mail:root');
+  ledger.markGone('mail:1');
+  expect(ledger.item('mail:1')).toMatchObject({ goneFrom: 'inbox', item: { folder: 'inbox' } });
+  expect(ids(ledger.thread('mail:root'))).toEqual(['mail:1']);
+  expect(ledger.mergeItem(mail(1, { folder: 'archive' })).changed).toBe(true);
+  expect(ledger.item('mail:1')?.goneFrom).toBeUndefined();
+  // The old folder speaks after the new one.
+  ledger.markGone('mail:1', 'inbox');
+  expect(ledger.item('mail:1')?.goneFrom).toBeUndefined();
+  ledger.markGone('mail:1', 'archive');
+  expect(ledger.item('mail:1')?.goneFrom).toBe('archive');
+  ledger.markGone('mail:404');
+});
+
+test('a conversation is listed oldest first whatever the order and the zones it came in', () => {
+  for (const item of [
+    mail(3, { sentAt: '2026-03-02T09:00:00+01:00' }),
+    mail(1, { sentAt: '2026-03-02T08:30:00Z' }),
+    mail(2, { sentAt: '2026-03-02T08:00:00.000Z' }),
+  ]) {
+    ledger.mergeItem(item);
+    ledger.setThread(item.id, 'mail:root');
+  }
+  expect(ids(ledger.thread('mail:root'))).toEqual(['mail:2', 'mail:3', 'mail:1']);
+  expect(ledger.threadOf('mail:1')).toBe('mail:root');
+  expect(ledger.threadOf('mail:404')).toBeNull();
+});
+
+test('conversations are found by any Message-ID a mail bears or refers to, and can be joined', () => {
+  ledger.mergeItem(
+    mail(1, { inReplyTo: 'lost@north.example', references: ['root@north.example'] }),
+  );
+  ledger.mergeItem(mail(2));
+  ledger.mergeItem(mail(3));
+  ledger.setThread('mail:1', 'mail:a');
+  ledger.setThread('mail:2', 'mail:b');
+  expect(ledger.threadsByMessageIds(['lost@north.example'])).toEqual(['mail:a']);
+  expect(ledger.threadsByMessageIds(['root@north.example', 'm2@north.example'])).toEqual([
+    'mail:a',
+    'mail:b',
+  ]);
+  expect(ledger.threadsByMessageIds(['m3@north.example', 'other@north.example'])).toEqual([]);
+  ledger.joinThreads('mail:b', 'mail:a');
+  expect(ids(ledger.thread('mail:a'))).toEqual(['mail:1', 'mail:2']);
+  expect(ledger.thread('mail:b')).toEqual([]);
+  // What a patch changes is found under its new name only.
+  ledger.mergeItem({ kind: 'mail', id: 'mail:1', references: ['new@north.example'] });
+  expect(ledger.threadsByMessageIds(['root@north.example'])).toEqual([]);
+  expect(ledger.threadsByMessageIds(['new@north.example'])).toEqual(['mail:a']);
+  expect(ledger.itemByMessageId('m2@north.example')?.item.id).toBe('mail:2');
+  expect(ledger.itemByMessageId('lost@north.example')).toBeNull();
+});
+
+test('items by an author: written or assigned, later than an instant, oldest first, limited', () => {
+  ledger.mergeItem(mail(4, { from: BEN }));
+  ledger.mergeItem(mail(2, { from: BEN }));
+  ledger.mergeItem(mail(5, { from: ANNA }));
+  ledger.mergeItem(task(3));
+  expect(ids(ledger.itemsBy('BEN@north.example', minute(0), 10))).toEqual([
+    'mail:2',
+    'task:3',
+    'mail:4',
+  ]);
+  expect(ids(ledger.itemsBy(BEN.address, minute(2), 1))).toEqual(['task:3']);
+  ledger.mergeItem({ kind: 'task', id: 'task:3', assignedTo: [] });
+  expect(ids(ledger.itemsBy(BEN.address, minute(0), 10))).toEqual(['mail:2', 'mail:4']);
+});
+
+test('events and tasks are found by anyone they involve', () => {
+  ledger.mergeItem(event(2));
+  ledger.mergeItem(task(1, { createdBy: null }));
+  ledger.mergeItem(mail(0));
+  expect(ids(ledger.calendarAndTasks([BEN.address]))).toEqual(['task:1', 'event:2']);
+  expect(ids(ledger.calendarAndTasks([ANNA.address, 'no@north.example']))).toEqual(['event:2']);
+});
+
+test('walking all items stands writes on the way and misses none across pages', () => {
+  ledger.transaction(() => {
+    for (let n = 0; n < 450; n++) ledger.mergeItem(mail(n % 7, { id: `mail:${n}` }));
+    ledger.mergeItem(task(1));
+  });
+  const seen = new Set<string>();
+  for (const { item } of ledger.eachItem('mail')) {
+    seen.add(item.id);
+    ledger.saveActs(item.id, 1, []);
+  }
+  expect(seen.size).toBe(450);
+  expect([...ledger.eachItem(null)]).toHaveLength(451);
+  expect(ids([...ledger.eachItem('task')])).toEqual(['task:1']);
+});
+
+test('a stored row that cannot be read is skipped and noted once; a whole patch mends it', () => {
+  for (const n of [1, 2, 3]) {
+    ledger.mergeItem(mail(n));
+    ledger.setThread(`mail:${n}`, 'mail:root');
+  }
+  const raw = new Connection(place.file);
+  raw.exec(`UPDATE contents SET json = '{"kind":' WHERE item = 1`);
+  // Well-formed, but written under another shape and no mail at all.
+  raw.exec(`UPDATE contents SET json = '{"kind":"mail"}', shape = 'old' WHERE item = 2`);
+  raw.close();
+  expect(ids(ledger.thread('mail:root'))).toEqual(['mail:3']);
+  expect(ids([...ledger.eachItem(null)])).toEqual(['mail:3']);
+  expect(ledger.item('mail:1')).toBeNull();
+  const told = ledger.refused(10);
+  expect(told.map((r) => r.where).sort()).toEqual(['item mail:1', 'item mail:2']);
+  expect(told[0]).toMatchObject({ source: 'ledger', at: 7_000 });
+  expect(() => ledger.mergeItem({ kind: 'mail', id: 'mail:1', folder: 'x' })).toThrow(
+    'not a whole',
+  );
+  expect(ledger.mergeItem(mail(1)).changed).toBe(true);
+  expect(ledger.item('mail:1')?.item).toEqual(mail(1));
+});
+
+test('a row of an older shape that still fits is read', () => {
+  ledger.mergeItem(mail(1));
+  const raw = new Connection(place.file);
+  raw.exec("UPDATE contents SET shape = 'older'");
+  raw.close();
+  expect(ledger.item('mail:1')?.item).toEqual(mail(1));
+  expect(ledger.refused(1)).toEqual([]);
+});

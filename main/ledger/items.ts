@@ -1,0 +1,266 @@
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { Act } from '../../shared/handoff/act';
+import { Item } from '../../shared/handoff/item';
+import type { Connection, Value } from './connection';
+import { itemKeys, type ItemKeys } from './itemKeys';
+import { jsonColumn } from './jsonColumn';
+import type { Refusals } from './refusals';
+import type { ItemPatch, Ledger, StoredItem } from './types';
+
+const itemColumn = jsonColumn('item', Item);
+const actsColumn = jsonColumn('list of acts', z.array(Act));
+
+/** Rows read at once by `eachItem`. */
+const PAGE = 200;
+
+const SELECT = `
+  SELECT i.seq, i.id, i.kind, i.at, i.gone_from AS goneFrom, c.shape, c.json,
+    a.reader_version AS readerVersion, a.shape AS actsShape, a.json AS acts
+  FROM items i JOIN contents c ON c.item = i.seq LEFT JOIN acts a ON a.item = i.seq`;
+
+interface ItemRow {
+  seq: number;
+  id: string;
+  kind: Item['kind'];
+  at: number;
+  goneFrom: string | null;
+  shape: string;
+  json: string;
+  readerVersion: number | null;
+  actsShape: string | null;
+  acts: string | null;
+}
+
+type ItemStore = Pick<
+  Ledger,
+  | 'mergeItem'
+  | 'markGone'
+  | 'item'
+  | 'itemByMessageId'
+  | 'saveActs'
+  | 'setThread'
+  | 'threadOf'
+  | 'threadsByMessageIds'
+  | 'thread'
+  | 'itemsBy'
+  | 'calendarAndTasks'
+  | 'eachItem'
+  | 'countItems'
+>;
+
+/** Items merged by id, with the acts found in them and the conversation they belong to. */
+export function itemStore(db: Connection, refusals: Refusals): ItemStore {
+  /** The stored item of a row; null, and noted, when the row cannot be read. */
+  const readItem = (row: ItemRow): Item | null => {
+    const read = itemColumn.read(row.json, row.shape);
+    if (read.ok) return read.value;
+    refusals.unreadable('item', row.id, read.what);
+    return null;
+  };
+  /** Acts that cannot be read count as not read yet: the reader finds them again. */
+  const readActs = (row: ItemRow): Act[] | null => {
+    if (row.acts === null) return null;
+    const read = actsColumn.read(row.acts, row.actsShape ?? '');
+    if (read.ok) return read.value;
+    refusals.unreadable('acts of', row.id, read.what);
+    return null;
+  };
+  const stored = (row: ItemRow): StoredItem | null => {
+    const item = readItem(row);
+    if (item === null) return null;
+    const acts = readActs(row);
+    return {
+      item,
+      acts,
+      readerVersion: acts === null ? 0 : (row.readerVersion ?? 0),
+      ...(row.goneFrom === null ? {} : { goneFrom: row.goneFrom }),
+    };
+  };
+  const select = (rest: string, ...values: Value[]): StoredItem[] =>
+    (db.all(`${SELECT} ${rest}`, ...values) as ItemRow[]).flatMap((row) => stored(row) ?? []);
+  const find = (id: string) => db.one(`${SELECT} WHERE i.id = ?`, id) as ItemRow | undefined;
+
+  const seqOf = (id: string): number => {
+    const row = db.one('SELECT seq FROM items WHERE id = ?', id) as { seq: number } | undefined;
+    if (row === undefined) throw new Error(`no item ${id}`);
+    return row.seq;
+  };
+
+  const writeContent = (seq: number, item: Item): void => {
+    db.run(
+      `INSERT INTO contents (item, shape, json) VALUES (?, ?, ?)
+       ON CONFLICT (item) DO UPDATE SET shape = excluded.shape, json = excluded.json`,
+      seq,
+      itemColumn.shape,
+      JSON.stringify(item),
+    );
+  };
+
+  /** Writes the keys of an item; `old` are those already written, null when there are none to trust. */
+  const writeKeys = (seq: number, keys: ItemKeys, old: ItemKeys | null): void => {
+    if (!isDeepStrictEqual(keys.refs, old?.refs)) {
+      if (old !== null) db.run('DELETE FROM refs WHERE item = ?', seq);
+      for (const id of keys.refs)
+        db.run('INSERT INTO refs (message_id, item) VALUES (?, ?)', id, seq);
+    }
+    if (keys.at !== old?.at || !isDeepStrictEqual(keys.authors, old.authors)) {
+      if (old !== null) db.run('DELETE FROM authors WHERE item = ?', seq);
+      for (const author of keys.authors)
+        db.run('INSERT INTO authors (author, at, item) VALUES (?, ?, ?)', author, keys.at, seq);
+    }
+    if (!isDeepStrictEqual(keys.involved, old?.involved)) {
+      if (old !== null) db.run('DELETE FROM involved WHERE item = ?', seq);
+      for (const address of keys.involved)
+        db.run('INSERT INTO involved (address, item) VALUES (?, ?)', address, seq);
+    }
+  };
+
+  const create = (patch: ItemPatch): { item: Item; changed: boolean } => {
+    const item = itemColumn.check(patch);
+    const keys = itemKeys(item);
+    // A row whose content could not be read is replaced as a whole, its keys with it.
+    db.run('DELETE FROM items WHERE id = ?', item.id);
+    const { seq } = db.one(
+      'INSERT INTO items (id, kind, at, message_id) VALUES (?, ?, ?, ?) RETURNING seq',
+      item.id,
+      item.kind,
+      keys.at,
+      keys.messageId,
+    ) as { seq: number };
+    writeContent(seq, item);
+    writeKeys(seq, keys, null);
+    return { item, changed: true };
+  };
+
+  const update = (row: ItemRow, before: Item, patch: ItemPatch) => {
+    if (before.kind !== patch.kind)
+      throw new Error(`item ${patch.id} is of kind ${before.kind}, not ${patch.kind}`);
+    const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+    const item = itemColumn.check({ ...before, ...Object.fromEntries(given) });
+    const contentChanged = !isDeepStrictEqual(item, before);
+    if (contentChanged) {
+      const keys = itemKeys(item);
+      db.run(
+        'UPDATE items SET at = ?, message_id = ? WHERE seq = ?',
+        keys.at,
+        keys.messageId,
+        row.seq,
+      );
+      writeContent(row.seq, item);
+      writeKeys(row.seq, keys, itemKeys(before));
+      // Acts point into the words that were read; of other words they say nothing.
+      db.run('DELETE FROM acts WHERE item = ?', row.seq);
+    }
+    // A source that shows an item again has it again.
+    if (row.goneFrom !== null) db.run('UPDATE items SET gone_from = NULL WHERE seq = ?', row.seq);
+    return { item, changed: contentChanged || row.goneFrom !== null };
+  };
+
+  return {
+    mergeItem: (patch) =>
+      db.transaction(() => {
+        const row = find(patch.id);
+        const before = row === undefined ? null : readItem(row);
+        return row === undefined || before === null ? create(patch) : update(row, before, patch);
+      }),
+
+    markGone(id, left) {
+      const row = find(id);
+      const item = row === undefined ? null : readItem(row);
+      if (row === undefined || item === null) return;
+      const folder = item.kind === 'mail' ? item.folder : '';
+      // A move is told twice, by both folders, in any order: leaving the old one says nothing about
+      // a mail that was already seen in the new one.
+      if (left !== undefined && left !== folder) return;
+      db.run('UPDATE items SET gone_from = ? WHERE seq = ?', folder, row.seq);
+    },
+
+    item(id) {
+      const row = find(id);
+      return row === undefined ? null : stored(row);
+    },
+
+    itemByMessageId: (messageId) =>
+      // Two copies of one mail (sent to oneself): the same one every time.
+      select('WHERE i.message_id = ? ORDER BY i.id', messageId)[0] ?? null,
+
+    saveActs(id, readerVersion, acts) {
+      const json = JSON.stringify(actsColumn.check(acts));
+      db.run(
+        `INSERT INTO acts (item, reader_version, shape, json) VALUES (?, ?, ?, ?)
+         ON CONFLICT (item) DO UPDATE SET reader_version = excluded.reader_version,
+           shape = excluded.shape, json = excluded.json`,
+        seqOf(id),
+        readerVersion,
+        actsColumn.shape,
+        json,
+      );
+    },
+
+    setThread(id, thread) {
+      db.run('UPDATE items SET thread = ? WHERE seq = ?', thread, seqOf(id));
+    },
+
+    threadOf(id) {
+      const row = db.one('SELECT thread FROM items WHERE id = ?', id);
+      return (row as { thread: string | null } | undefined)?.thread ?? null;
+    },
+
+    threadsByMessageIds(messageIds) {
+      const rows = db.all(
+        `SELECT DISTINCT i.thread FROM refs r JOIN items i ON i.seq = r.item
+         WHERE r.message_id IN (SELECT value FROM json_each(?)) AND i.thread IS NOT NULL
+         ORDER BY i.thread`,
+        JSON.stringify(messageIds),
+      ) as { thread: string }[];
+      return rows.map((row) => row.thread);
+    },
+
+    thread: (thread) => select('WHERE i.thread = ? ORDER BY i.at, i.id', thread),
+
+    itemsBy: (author, after, limit) =>
+      select(
+        `JOIN authors w ON w.item = i.seq WHERE w.author = ? AND w.at > ?
+         ORDER BY w.at, i.id LIMIT ?`,
+        author.toLowerCase(),
+        instant(after),
+        limit,
+      ),
+
+    calendarAndTasks: (addresses) =>
+      select(
+        `WHERE i.seq IN
+           (SELECT item FROM involved WHERE address IN (SELECT value FROM json_each(?)))
+         ORDER BY i.at, i.id`,
+        JSON.stringify(addresses.map((address) => address.toLowerCase())),
+      ),
+
+    *eachItem(kind) {
+      // By pages, not by an open statement: the caller writes (acts, threads) while it walks.
+      let [at, id] = [Number.MIN_SAFE_INTEGER, ''];
+      for (;;) {
+        const where = `(i.at, i.id) > (?, ?) ORDER BY i.at, i.id LIMIT ${PAGE}`;
+        const rows = (
+          kind === null
+            ? db.all(`${SELECT} WHERE ${where}`, at, id)
+            : db.all(`${SELECT} WHERE i.kind = ? AND ${where}`, kind, at, id)
+        ) as ItemRow[];
+        for (const row of rows) {
+          [at, id] = [row.at, row.id];
+          const item = stored(row);
+          if (item !== null) yield item;
+        }
+        if (rows.length < PAGE) return;
+      }
+    },
+
+    countItems: () => (db.one('SELECT count(*) AS n FROM items') as { n: number }).n,
+  };
+}
+
+/** ms of an ISO instant; everything is later than one that cannot be read. */
+function instant(iso: string): number {
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? Number.MIN_SAFE_INTEGER : at;
+}

@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LedgerRefused, openLedger } from '.';
+import { Connection } from './connection';
+import { decided, mail, opened, outboxEntry, projection, temporaryFolder } from './fixtures';
+import { migrate, MIGRATIONS, SCHEMA_VERSION } from './migrations';
+
+let place: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+  place = temporaryFolder();
+});
+afterEach(() => {
+  place.remove();
+});
+const NOW = Date.UTC(2026, 2, 2, 8, 30);
+const open = (backups?: number) =>
+  openLedger({ path: place.file, now: () => NOW, ...(backups === undefined ? {} : { backups }) });
+const beside = (part: string) => readdirSync(place.folder).filter((name) => name.includes(part));
+
+/** Writes a file as each released version left it, by plain SQL: today's stores know only today's tables. */
+const builders: Record<number, (db: Connection) => void> = {
+  1(db) {
+    const text = (value: unknown) => JSON.stringify(value);
+    db.run(
+      "INSERT INTO items (seq, id, kind, at, thread) VALUES (1, 'mail:1', 'mail', 5, 'mail:root')",
+    );
+    db.run("INSERT INTO contents (item, shape, json) VALUES (1, 'v1', ?)", text(mail(1)));
+    db.run("INSERT INTO acts (item, reader_version, shape, json) VALUES (1, 4, 'v1', '[]')");
+    for (const body of [opened('mail:root'), decided('d1')]) {
+      db.run(
+        "INSERT INTO log (handoff_id, entry, body) VALUES ('h1', ?, ?)",
+        body.entry,
+        text(body),
+      );
+    }
+    db.run("INSERT INTO handoffs (id, thread, generation) VALUES ('h1', 'mail:root', 1)");
+    const { row, detail } = projection('h1');
+    db.run('INSERT INTO feed (only, base, revision) VALUES (1, 16777216, 16777219)');
+    db.run(
+      `INSERT INTO projections (handoff_id, revision, next_check_at, open, observed, needs_you,
+         urgency, giver, taker, row_shape, row, detail_shape, detail)
+       VALUES ('h1', 16777219, 77, 1, 0, 0, 0.5, 'a', 'b', 'v1', ?, 'v1', ?)`,
+      text(row),
+      text(detail),
+    );
+    db.run("INSERT INTO cursors (key, value) VALUES ('inbox', 'link-1')");
+  },
+};
+
+function writeVersion(version: number): void {
+  const db = new Connection(place.file);
+  db.exec('PRAGMA journal_mode = WAL');
+  migrate(db, version);
+  builders[version]?.(db);
+  db.close();
+}
+
+test('the steps are numbered without a gap', () => {
+  expect(MIGRATIONS.map((m) => m.version)).toEqual(MIGRATIONS.map((_, i) => i + 1));
+});
+
+for (let version = 1; version < SCHEMA_VERSION; version++) {
+  test(`a file of version ${version} is brought up to date whole, after a backup`, () => {
+    expect(builders[version]).toBeDefined();
+    writeVersion(version);
+    const { ledger, notices, fresh } = open();
+    expect(fresh).toBe(false);
+    expect(ledger.item('mail:1')).toEqual({ item: mail(1), acts: [], readerVersion: 4 });
+    expect(ledger.thread('mail:root')).toHaveLength(1);
+    expect(ledger.log('h1').map((line) => line.body)).toEqual([opened('mail:root'), decided('d1')]);
+    expect(ledger.projection('h1')?.nextCheckAt).toBe(77);
+    // A window that knew this ledger before still does.
+    expect(ledger.changesSince(16_777_218, 10)).toMatchObject({
+      reset: false,
+      rows: [{ id: 'h1' }],
+    });
+    expect(ledger.cursor('inbox')).toBe('link-1');
+    ledger.putOutbox(outboxEntry('o1'));
+    ledger.journal({ at: 1, what: 'a', why: 'b', undo: null });
+    ledger.close();
+
+    const [backup] = beside('.backup-');
+    expect(backup).toBe(`ledger.db.backup-v${version}-20260302T083000000Z`);
+    expect(notices).toEqual([expect.stringContaining(backup ?? '?')]);
+    const kept = new Connection(path.join(place.folder, backup ?? ''), { readOnly: true });
+    expect(kept.pragma('user_version')).toBe(version);
+    expect(kept.one('SELECT count(*) AS n FROM log')).toMatchObject({ n: 2 });
+    kept.close();
+
+    const again = open();
+    expect(again.notices).toEqual([]);
+    expect(again.ledger.outbox('o1')).toEqual(outboxEntry('o1'));
+    again.ledger.close();
+  });
+}
+
+test('only the latest backups are kept, whatever version they are of', () => {
+  writeVersion(1);
+  const old = ['v9-20260101', 'v1-20260103', 'v1-20260102', 'v1-20251231'];
+  for (const name of old) writeFileSync(`${place.file}.backup-${name}T000000000Z`, '');
+  open().ledger.close();
+  expect(beside('.backup-').sort()).toEqual([
+    'ledger.db.backup-v1-20260102T000000000Z',
+    'ledger.db.backup-v1-20260103T000000000Z',
+    'ledger.db.backup-v1-20260302T083000000Z',
+  ]);
+});
+
+test('a step that fails leaves the file at the version before it, and its backup', () => {
+  writeVersion(1);
+  // In the way of the second step.
+  const db = new Connection(place.file);
+  db.exec('CREATE TABLE journal (n INTEGER) STRICT');
+  db.close();
+  expect(() => open()).toThrow('journal already exists');
+  const after = new Connection(place.file);
+  expect(after.pragma('user_version')).toBe(1);
+  expect(after.one("SELECT 1 FROM sqlite_schema WHERE name = 'outbox'")).toBeUndefined();
+  after.exec('DROP TABLE journal');
+  after.close();
+  expect(beside('.backup-')).toHaveLength(1);
+  const { ledger } = open();
+  expect(ledger.item('mail:1')?.item).toEqual(mail(1));
+  ledger.close();
+});
+
+test('a file of a newer version is refused in a sentence and left as it is', () => {
+  open().ledger.close();
+  const db = new Connection(place.file);
+  db.exec(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`);
+  db.close();
+  const before = readFileSync(place.file);
+  expect(() => open()).toThrow(LedgerRefused);
+  expect(() => open()).toThrow(/written by a newer Corridor \(version 3 .* left as it is/);
+  expect(readFileSync(place.file).equals(before)).toBe(true);
+  expect(beside('.backup-')).toEqual([]);
+  expect(beside('.damaged-')).toEqual([]);
+});
+
+test('a database of another program is refused and left as it is', () => {
+  const db = new Connection(place.file);
+  db.exec('CREATE TABLE songs (title TEXT) STRICT');
+  db.close();
+  const before = readFileSync(place.file);
+  expect(() => open()).toThrow('database of another program');
+  expect(readFileSync(place.file).equals(before)).toBe(true);
+});
+
+test('a new file and one in memory start empty; a used one does not', () => {
+  const memory = openLedger({ path: ':memory:', now: () => NOW });
+  expect(memory).toMatchObject({ fresh: true, notices: [] });
+  memory.ledger.mergeItem(mail(1));
+  expect(memory.ledger.item('mail:1')?.item).toEqual(mail(1));
+  memory.ledger.close();
+  const first = open();
+  expect(first).toMatchObject({ fresh: true, notices: [] });
+  first.ledger.setCursor('inbox', 'link');
+  first.ledger.close();
+  const second = open();
+  expect(second).toMatchObject({ fresh: false, notices: [] });
+  second.ledger.close();
+});

@@ -1,0 +1,173 @@
+import type { Act } from '../../shared/handoff/act';
+import type { DirectoryEntry, Item } from '../../shared/handoff/item';
+import type { LogBody } from '../../shared/handoff/model';
+import type { HandoffDetail, HandoffRow } from '../../shared/contract/views';
+
+/** A merged row of the item store, with the acts a reader version found in it (null: not read yet). */
+export interface StoredItem {
+  item: Item;
+  acts: Act[] | null;
+  readerVersion: number;
+  /** Present when the source no longer has it: the folder a mail was last seen in, '' for what lies in none. */
+  goneFrom?: string;
+}
+
+/** Fields of an item that changed; absent fields keep what is stored (Graph sends sparse updates). */
+export type ItemPatch = Partial<Item> & { id: string; kind: Item['kind'] };
+
+/** One line of the append-only log. `seq` is given by the ledger. */
+export interface LogLine {
+  seq: number;
+  handoffId: string;
+  body: LogBody;
+}
+
+/** The projection of one handoff as the desk shows it. */
+export interface Projection {
+  row: HandoffRow;
+  detail: HandoffDetail;
+  /** Conversation the handoff opened in; recomputed together. */
+  thread: string;
+  /** ms since the epoch; null: only a new fact can change it. */
+  nextCheckAt: number | null;
+}
+
+/** A message on its way out. Written before anything leaves, so that a crash can be understood. */
+export interface OutboxEntry {
+  id: string;
+  handoffId: string;
+  state: 'proposed' | 'approved' | 'sending' | 'doubtful' | 'sent' | 'withdrawn' | 'failed';
+  /** Catch as proposed or as edited by the person (JSON of shared Catch + reasons). */
+  draft: {
+    to: { name: string; address: string }[];
+    cc: { name: string; address: string }[];
+    subject: string;
+    body: string;
+    reasons: string[];
+    channel: 'mail' | 'chat';
+    /** Item id of the message it answers; null starts a new conversation. */
+    inReplyTo: string | null;
+  };
+  /** SHA-256 of the approved recipients, subject and body; what leaves must hash to this. */
+  approvedHash: string | null;
+  /** ms: when it may leave (end of undo). */
+  sendAt: number | null;
+  /** Immutable id of the draft at the mailbox, once created. */
+  remoteId: string | null;
+  /** Last step finished at the mailbox: nothing, draft created, draft written, send asked. */
+  remoteStep: 'none' | 'created' | 'written' | 'asked';
+  problem: string | null;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** What the desk did, why, and how to undo it. */
+export interface JournalLine {
+  seq: number;
+  at: number;
+  what: string;
+  why: string;
+  undo: string | null;
+}
+
+/** Something refused at the boundary: which source, where in it, what was wrong. */
+export interface RefusedItem {
+  source: string;
+  where: string;
+  what: string;
+  at: number;
+}
+
+/**
+ * The one writer of settled truth. All writes happen inside `transaction`, so a page, everything it caused
+ * and its new cursor are committed together or not at all.
+ */
+export interface Ledger {
+  /** Runs `fn` in one immediate transaction; a throw rolls everything back. Nested calls join the outer one. */
+  transaction<T>(fn: () => T): T;
+
+  /** Merges a patch into the stored item (creating it when the patch is whole). Returns the merged item and whether anything changed. Throws when a new item's patch is not a whole item. */
+  mergeItem(patch: ItemPatch): { item: Item; changed: boolean };
+  /**
+   * The item left its folder or was deleted at the source: kept, marked with the folder it left. With `left`
+   * (the folder that reports it missing) nothing happens when the mail has been seen in another one meanwhile:
+   * both folders of a move speak, in any order. Merging the item again takes the mark away. Unknown ids are ignored.
+   */
+  markGone(id: string, left?: string): void;
+  item(id: string): StoredItem | null;
+  itemByMessageId(messageId: string): StoredItem | null;
+  saveActs(id: string, readerVersion: number, acts: Act[]): void;
+  /** Sets the conversation an item belongs to. */
+  setThread(id: string, thread: string): void;
+  threadOf(id: string): string | null;
+  /** Conversations holding any mail whose Message-ID is one of these, or which refers to one of these. */
+  threadsByMessageIds(messageIds: readonly string[]): string[];
+  /** Moves every item of conversation `from` into `into`. */
+  joinThreads(from: string, into: string): void;
+  /** Items of one conversation, oldest first (ties by id). Gone items included. */
+  thread(thread: string): StoredItem[];
+  /** Items written by or assigned to `author`, later than `after` (ISO), oldest first, at most `limit`. */
+  itemsBy(author: string, after: string, limit: number): StoredItem[];
+  /** Events and tasks that involve any of these addresses, oldest first. */
+  calendarAndTasks(addresses: readonly string[]): StoredItem[];
+  eachItem(kind: Item['kind'] | null): IterableIterator<StoredItem>;
+  countItems(): number;
+
+  /** Appends to the log (append-only). Returns the sequence number. */
+  append(handoffId: string, body: LogBody): number;
+  log(handoffId: string): LogLine[];
+  handoffIdsOfThread(thread: string): string[];
+  /** Every handoff the log has ever held, by id. */
+  handoffIds(): string[];
+
+  /** Writes a projection under a new revision (also its `row.revision`); skips when nothing but the revision would change. Returns the revision in force. */
+  project(projection: Projection): number;
+  removeProjection(handoffId: string): void;
+  projection(handoffId: string): Projection | null;
+  /** Handoffs due for a look at or before `at` (ms), earliest first. */
+  due(at: number, limit: number): string[];
+  /** ms of the earliest next look, null when none. */
+  nextCheckAt(): number | null;
+  /** Rows and removals after `revision`, by revision, at most `limit`; `reset` when the revision is older than what tombstones reach or from another ledger. */
+  changesSince(
+    revision: number,
+    limit: number,
+  ): { revision: number; reset: boolean; rows: HandoffRow[]; removed: string[]; more: boolean };
+  revision(): number;
+  /** Open handoffs of giver→taker or taker→giver between two addresses. */
+  openBetween(a: string, b: string): string[];
+  /** Open handoffs whose taker has this address. */
+  openOfTaker(address: string): string[];
+  /** Open, not observed handoffs, most urgent first. */
+  openHandoffs(limit: number): HandoffRow[];
+  /** Open handoffs for which needsYou holds. */
+  countNeedsYou(): number;
+
+  cursor(key: string): string | null;
+  setCursor(key: string, value: string | null): void;
+
+  directory(): DirectoryEntry[];
+  mergeDirectory(entries: readonly DirectoryEntry[]): void;
+
+  putOutbox(entry: OutboxEntry): void;
+  outbox(id: string): OutboxEntry | null;
+  outboxOf(handoffId: string): OutboxEntry[];
+  /** Entries in any of these states, oldest first. */
+  outboxIn(states: readonly OutboxEntry['state'][]): OutboxEntry[];
+
+  journal(line: Omit<JournalLine, 'seq'>): void;
+  journalSince(seq: number, limit: number): JournalLine[];
+  refuse(refused: RefusedItem): void;
+  refused(limit: number): RefusedItem[];
+
+  close(): void;
+}
+
+/** What opening found: a fresh file, an older version migrated, or a damaged file set aside. */
+export interface Opened {
+  ledger: Ledger;
+  /** Plain sentences for the person (damaged file set aside at …, backup made at …). */
+  notices: string[];
+  /** True when the ledger starts empty and needs a full sync. */
+  fresh: boolean;
+}

@@ -1,0 +1,230 @@
+import { AppWindow, MessageCircle, Send } from 'lucide-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Button } from 'react-aria-components';
+import { Empty } from '../corridor/Empty';
+import { useDesk, useDeskState, useNow, useSayProblem, useWindow } from '../desk/context';
+import type { Standpoint } from '../desk/context';
+import { SnoozeMenu } from '../desk/SnoozeMenu';
+import { Toasts } from '../desk/Toasts';
+import { useTriage } from '../desk/useTriage';
+import { verbWords } from '../desk/words';
+import { useHandoff } from '../handoff/useHandoff';
+import { Leaving } from './Leaving';
+import { ToField } from './ToField';
+import { makeDraftKeeper } from './draftKeeper';
+import type { DraftKeeper, DraftState } from './draftKeeper';
+
+/** The pop-up by the tray: one draft, to be read, changed, sent, put off or left alone. */
+export function ComposeWindow({ handoffId }: { handoffId: string }) {
+  const { call, clock, store } = useDesk();
+  const known = useDeskState();
+  const state = known.is === 'known' ? known.state : null;
+  const [keeper] = useState(() => makeDraftKeeper(call, clock, handoffId));
+  const draft = useSyncExternalStore(keeper.subscribe, keeper.get);
+  const { detail } = useHandoff(handoffId, 0);
+  const sayProblem = useSayProblem();
+  const now = useNow();
+  const standpoint: Standpoint = {
+    now,
+    zone: state?.timeZone ?? 'UTC',
+    me: state?.me ?? { name: '', address: '' },
+  };
+
+  useEffect(() => keeper.start(), [keeper]);
+  useEffect(() => {
+    const close = () => {
+      keeper
+        .flush()
+        .then(() => call.request('compose/close', null))
+        .catch(sayProblem);
+    };
+    const hear = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      if (event.key === 'Escape') close();
+      else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        if (canSend(keeper.get())) void keeper.approve();
+      }
+    };
+    // The window may be taken away without Esc: by the tray, by quitting, by the other window.
+    const leave = () => void keeper.flush();
+    document.addEventListener('keydown', hear);
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('blur', leave);
+    return () => {
+      document.removeEventListener('keydown', hear);
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('blur', leave);
+    };
+  });
+  useEffect(
+    () =>
+      call.on('desk/says', ({ words, undo }) => {
+        store.getState().say(words, undo);
+      }),
+    [call, store],
+  );
+
+  const openInWindow = () => {
+    keeper
+      .flush()
+      .then(() => call.request('window/show', { handoffId }))
+      .catch(sayProblem);
+  };
+
+  return (
+    <main className="compose" aria-label="Draft">
+      <header className="compose-head">
+        <p className="end-role">{detail?.catch ? verbWords[detail.catch.verb] : 'Draft'}</p>
+        <h1>{detail?.what ?? 'Draft'}</h1>
+        {detail !== null && <p className="muted">{detail.why}</p>}
+      </header>
+      {draft.is === 'here' ? (
+        <DraftForm
+          draft={draft}
+          keeper={keeper}
+          handoffId={handoffId}
+          standpoint={standpoint}
+          onOpenInWindow={openInWindow}
+        />
+      ) : draft.is === 'asking' ? (
+        <p className="muted pad">Reading the draft</p>
+      ) : (
+        <Empty
+          icon={MessageCircle}
+          title={draft.is === 'none' ? 'Nothing is to be said here' : 'The draft could not be read'}
+        >
+          <p>
+            {draft.is === 'none' ? 'This handoff moved on, or its answer came.' : draft.problem}
+          </p>
+          <Button onPress={openInWindow}>
+            <AppWindow aria-hidden /> Open in window
+          </Button>
+        </Empty>
+      )}
+      <Toasts />
+    </main>
+  );
+}
+
+/** A draft can be approved while it is only proposed, or again after it failed; never without a recipient. */
+function canSend(state: DraftState): boolean {
+  return (
+    state.is === 'here' &&
+    !state.busy &&
+    (state.draft.state === 'proposed' || state.draft.state === 'failed') &&
+    state.wording.to.length > 0 &&
+    state.wording.body.trim() !== ''
+  );
+}
+
+interface DraftFormProps {
+  draft: Extract<DraftState, { is: 'here' }>;
+  keeper: DraftKeeper;
+  handoffId: string;
+  standpoint: Standpoint;
+  onOpenInWindow(): void;
+}
+
+function DraftForm({ draft: here, keeper, handoffId, standpoint, onOpenInWindow }: DraftFormProps) {
+  const { store } = useDesk();
+  const snoozing = useWindow((state) => state.snoozing);
+  const triage = useTriage();
+  const { draft, wording } = here;
+  const editable = draft.state === 'proposed' || draft.state === 'failed';
+  const mail = draft.channel === 'mail';
+  return (
+    <>
+      <div className="compose-fields">
+        <ToField
+          to={wording.to}
+          readOnly={!editable}
+          onChange={(to) => {
+            keeper.edit({ to });
+          }}
+        />
+        {draft.cc.length > 0 && (
+          <p className="field">
+            <span className="field-label">Cc</span>
+            <span>{draft.cc.map((person) => person.name || person.address).join(', ')}</span>
+          </p>
+        )}
+        {mail && (
+          <label className="field">
+            <span className="field-label">Subject</span>
+            <input
+              value={wording.subject}
+              readOnly={!editable}
+              onChange={(event) => {
+                keeper.edit({ subject: event.target.value });
+              }}
+            />
+          </label>
+        )}
+        <textarea
+          aria-label="Message"
+          className="compose-body"
+          value={wording.body}
+          readOnly={!editable}
+          onChange={(event) => {
+            keeper.edit({ body: event.target.value });
+          }}
+        />
+        {draft.reasons.length > 0 && (
+          <details className="compose-why">
+            <summary>Why this is proposed</summary>
+            <ul>
+              {draft.reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+      {here.problem !== null && (
+        <p className="notice" role="alert">
+          {here.problem}
+        </p>
+      )}
+      {draft.state === 'proposed' && draft.problem !== null && (
+        <p className="notice" role="note">
+          {draft.problem}
+        </p>
+      )}
+      {draft.state !== 'proposed' && (
+        <Leaving
+          draft={draft}
+          here={standpoint}
+          busy={here.busy}
+          onUndo={() => void keeper.undo()}
+        />
+      )}
+      <div className="compose-buttons">
+        {editable && (
+          <Button
+            className="primary"
+            isDisabled={!canSend(here)}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+            onPress={() => void keeper.approve()}
+          >
+            {mail ? <Send aria-hidden /> : <MessageCircle aria-hidden />}
+            {mail ? (draft.state === 'failed' ? 'Send again' : 'Send') : 'Continue in Teams'}
+          </Button>
+        )}
+        {editable && (
+          <SnoozeMenu
+            here={standpoint}
+            isOpen={snoozing}
+            onOpenChange={store.getState().snooze}
+            onSnooze={(until) => {
+              triage.run({ kind: 'snooze', id: handoffId, until });
+            }}
+          />
+        )}
+        <Button className="quiet" onPress={onOpenInWindow}>
+          <AppWindow aria-hidden /> Open in window
+        </Button>
+      </div>
+    </>
+  );
+}

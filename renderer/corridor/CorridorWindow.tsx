@@ -1,0 +1,212 @@
+import { Search } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Tab as TabButton, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { DeskState, HandoffRow } from '../../shared/contract';
+import { useDesk, useDeskState, useNow, useWindow } from '../desk/context';
+import type { Standpoint } from '../desk/context';
+import { Toasts } from '../desk/Toasts';
+import { needsYouWords, tabWords } from '../desk/words';
+import { HandoffPane } from '../handoff/HandoffPane';
+import { SourceDialog } from '../handoff/SourceDialog';
+import { tabs } from '../replica/replica';
+import type { Tab } from '../replica/replica';
+import { DemoBar } from './DemoBar';
+import { EmptyList } from './Empty';
+import { Help } from './Help';
+import { List } from './List';
+import { Palette } from './Palette';
+import { SyncLine } from './SyncLine';
+import { useCommands } from './useCommands';
+import { useReplicaFed } from './useReplicaFed';
+import { useRows, useTabCounts } from './useRows';
+import { useSelectionThatLasts } from './useSelection';
+
+const NOBODY = { name: '', address: '' };
+
+/** The main window: the list on the left, the two ends of the chosen handoff on the right. */
+export function CorridorWindow() {
+  const known = useDeskState();
+  const fed = useReplicaFed();
+  const state = known.is === 'known' ? known.state : null;
+  const problem = known.is === 'unknown' ? known.problem : fed.problem;
+  const dialog = useWindow((window) => window.dialog);
+  const { store } = useDesk();
+  const selectedId = useWindow((window) => window.selectedId);
+  const standpoint = useStandpoint(state);
+  const { shown, total } = useRows(fed.ready);
+  const rows = useMemo(() => shown ?? [], [shown]);
+  useSelectionThatLasts(shown);
+
+  const listRef = useRef<HTMLDivElement>(null);
+  const searchRef = useRef<HTMLInputElement>(null);
+  const detailRef = useRef<HTMLElement>(null);
+  const { run } = useCommands({ rows, listRef, searchRef, detailRef });
+  const selected = rows.find((row) => row.id === selectedId) ?? null;
+  const close = store.getState().closeDialog;
+
+  return (
+    <div className="window">
+      {state?.demo && (
+        <DemoBar title={state.demo.title} speed={state.demo.speed} zone={state.timeZone} />
+      )}
+      <div className="panes">
+        <ListPane
+          {...{
+            state,
+            problem,
+            ready: fed.ready,
+            standpoint,
+            shown,
+            total,
+            selectedId,
+            listRef,
+            searchRef,
+          }}
+          onRefresh={() => {
+            run('refresh');
+          }}
+        />
+        <HandoffPane
+          row={selected}
+          standpoint={standpoint}
+          firstReading={
+            state?.sync.state === 'syncing' && state.sync.lastAt === null ? state.sync.items : null
+          }
+          detailRef={detailRef}
+          onRun={run}
+        />
+      </div>
+      <Toasts />
+      <Help isOpen={dialog?.is === 'help'} onClose={close} />
+      <Palette isOpen={dialog?.is === 'palette'} onClose={close} onRun={run} />
+      <SourceDialog
+        open={dialog?.is === 'source' ? dialog : null}
+        standpoint={standpoint}
+        onClose={close}
+      />
+    </div>
+  );
+}
+
+/** The person and the moment things are told against; kept the same object while neither changed. */
+function useStandpoint(state: DeskState | null): Standpoint {
+  const now = useNow();
+  const minute = Math.floor(now / 60_000) * 60_000;
+  const machineZone = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)[0];
+  const zone = state?.timeZone ?? machineZone;
+  const name = state?.me.name ?? NOBODY.name;
+  const address = state?.me.address ?? NOBODY.address;
+  return useMemo(
+    () => ({ now: minute, zone, me: { name, address } }),
+    [minute, zone, name, address],
+  );
+}
+
+interface ListPaneProps {
+  state: DeskState | null;
+  problem: string | null;
+  ready: boolean;
+  standpoint: Standpoint;
+  shown: HandoffRow[] | null;
+  total: number;
+  selectedId: string | null;
+  listRef: React.RefObject<HTMLDivElement | null>;
+  searchRef: React.RefObject<HTMLInputElement | null>;
+  onRefresh(): void;
+}
+
+function ListPane(props: ListPaneProps) {
+  const { state, problem, standpoint, shown, total, selectedId, listRef, searchRef } = props;
+  const { store } = useDesk();
+  const tab = useWindow((window) => window.tab);
+  const search = useWindow((window) => window.search);
+  const counts = useTabCounts(props.ready);
+  const onSelect = useCallback(
+    (id: string) => {
+      store.getState().select(id);
+    },
+    [store],
+  );
+  const count = counts?.needsYou ?? state?.count ?? 0;
+  const starting = state === null && shown === null;
+
+  useEffect(() => {
+    document.title = count === 0 ? 'Corridor' : `Corridor: ${needsYouWords(count).toLowerCase()}`;
+  }, [count]);
+
+  return (
+    <section className="list-pane" aria-label="Handoffs">
+      <header className="list-head">
+        <h1>{starting ? 'Corridor' : needsYouWords(count)}</h1>
+        {state?.notices.map((notice) => (
+          <p key={notice} className="notice" role="note">
+            {notice}
+          </p>
+        ))}
+        <label className="search">
+          <Search aria-hidden className="icon" />
+          <span className="hidden">Search the list</span>
+          <input
+            ref={searchRef}
+            type="search"
+            placeholder="Search people, work, deadlines"
+            value={search}
+            onChange={(event) => {
+              store.getState().find(event.target.value);
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' && event.key !== 'Enter') return;
+              if (event.key === 'Escape') store.getState().find('');
+              listRef.current?.focus();
+            }}
+          />
+          <kbd aria-hidden>/</kbd>
+        </label>
+      </header>
+      <Tabs
+        className="tabs"
+        selectedKey={tab}
+        onSelectionChange={(key) => {
+          store.getState().show(key as Tab);
+        }}
+      >
+        <TabList className="tab-list" aria-label="Parts of the list">
+          {tabs.map((one) => (
+            <TabButton key={one} id={one} className="tab">
+              {tabWords[one]}{' '}
+              {counts !== null && counts[one] > 0 && (
+                <span className="tab-count">{counts[one].toLocaleString('en-GB')}</span>
+              )}
+            </TabButton>
+          ))}
+        </TabList>
+        <TabPanel id={tab} className="tab-panel">
+          {shown === null ? null : shown.length === 0 ? (
+            <EmptyList
+              tab={tab}
+              search={total === 0 ? '' : search}
+              sync={state?.sync ?? null}
+              problem={problem}
+              here={standpoint}
+            />
+          ) : (
+            <List
+              rows={shown}
+              selectedId={selectedId}
+              label={tabWords[tab]}
+              standpoint={standpoint}
+              listRef={listRef}
+              onSelect={onSelect}
+            />
+          )}
+        </TabPanel>
+      </Tabs>
+      <SyncLine
+        sync={state?.sync ?? null}
+        problem={problem}
+        here={standpoint}
+        onRefresh={props.onRefresh}
+      />
+    </section>
+  );
+}

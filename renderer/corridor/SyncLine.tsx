@@ -1,0 +1,51 @@
+import { Check, CloudOff, RefreshCw, TriangleAlert } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { SyncStatus } from '../../shared/contract';
+import { when } from '../desk/dates';
+import type { Here } from '../desk/dates';
+
+interface SyncLineProps {
+  sync: SyncStatus | null;
+  problem: string | null;
+  here: Here;
+  onRefresh(): void;
+}
+
+/** How fresh the list is, at the foot of it. */
+export function SyncLine({ sync, problem, here, onRefresh }: SyncLineProps) {
+  const said = sync === null ? null : say(sync, here);
+  const state = problem !== null ? 'failed' : (sync?.state ?? 'syncing');
+  const Icon =
+    state === 'idle'
+      ? Check
+      : state === 'syncing'
+        ? RefreshCw
+        : state === 'offline'
+          ? CloudOff
+          : TriangleAlert;
+  return (
+    <footer className="sync" data-state={state}>
+      <Icon aria-hidden className="icon" />
+      <span className="sync-words">{problem ?? said ?? 'Starting'}</span>
+      <Button className="quiet square" aria-label="Read now" onPress={onRefresh}>
+        <RefreshCw aria-hidden />
+      </Button>
+    </footer>
+  );
+}
+
+function say(sync: SyncStatus, here: Here): string {
+  const last = sync.lastAt === null ? null : when(sync.lastAt, here);
+  switch (sync.state) {
+    case 'idle':
+      return last === null ? 'Nothing read yet' : `Read ${last}`;
+    case 'syncing':
+      return last === null
+        ? `First reading: ${sync.items.toLocaleString('en-GB')} items`
+        : 'Reading what is new';
+    case 'offline':
+      return last === null ? 'Offline' : `Offline since ${last}`;
+    case 'failed':
+      return sync.problem ?? 'The last reading did not finish';
+  }
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import { problemOf } from '../bridge';
+import { useDesk } from '../desk/context';
+import { makeFeed } from '../replica/feed';
+
+export interface Fed {
+  /** The replica is open and found sound: it may be read. */
+  ready: boolean;
+  /** Why the last round failed, null when it did not. */
+  problem: string | null;
+}
+
+/** Opens the replica, feeds it on start and whenever the ledger changed. */
+export function useReplicaFed(): Fed {
+  const { call, replica } = useDesk();
+  const [ready, setReady] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    const feed = makeFeed(call, replica, setProblem);
+    const opened = replica.open().then(
+      () => {
+        setReady(true);
+        return feed.catchUp();
+      },
+      (thrown: unknown) => {
+        setProblem(problemOf(thrown));
+      },
+    );
+    const stop = call.on('feed/changed', () => {
+      // Not before it is open: a page written into a copy about to be thrown away would be lost.
+      void opened.then(() => feed.catchUp());
+    });
+    return stop;
+  }, [call, replica]);
+  return { ready, problem };
+}

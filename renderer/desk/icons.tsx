@@ -1,0 +1,95 @@
+import {
+  AlarmClock,
+  ArrowLeftRight,
+  BellRing,
+  CalendarDays,
+  CheckCheck,
+  CircleCheck,
+  CircleSlash,
+  CornerUpRight,
+  Eye,
+  Footprints,
+  Hand,
+  HandHelping,
+  Hourglass,
+  Inbox,
+  ListTodo,
+  Mail,
+  MailCheck,
+  MailQuestionMark,
+  MailX,
+  MessageCircleDashed,
+  MessageCircleQuestionMark,
+  MessagesSquare,
+  PackageCheck,
+  Plane,
+  Reply,
+  Send,
+  SmilePlus,
+  TimerReset,
+  Undo2,
+  Users,
+  UserRound,
+  Video,
+} from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import type { HandoffRow } from '../../shared/contract';
+import type { SourceRef } from '../../shared/handoff/item';
+import type { EvidenceKind, Shape } from '../../shared/handoff/model';
+
+const shapeIcons: Record<Shape, LucideIcon> = {
+  spoken: MessageCircleDashed,
+  unreceived: MailQuestionMark,
+  unpassed: PackageCheck,
+  standoff: ArrowLeftRight,
+};
+
+/** The sign of a row's shape. Always beside its word, never alone. */
+export function ShapeIcon({ row }: { row: HandoffRow }) {
+  const Icon =
+    row.state === 'closed' ? CircleCheck : row.shape === null ? Footprints : shapeIcons[row.shape];
+  return <Icon aria-hidden className="icon" />;
+}
+
+const kindIcons: Record<EvidenceKind, LucideIcon> = {
+  sent: Send,
+  delivered: Inbox,
+  seen: Eye,
+  reacted: SmilePlus,
+  replied: Reply,
+  taken: Hand,
+  placed: CalendarDays,
+  done: CheckCheck,
+  absent: Plane,
+  bounced: MailX,
+  declined: CircleSlash,
+  questioned: MessageCircleQuestionMark,
+  deferred: TimerReset,
+  redirected: CornerUpRight,
+  withdrawn: Undo2,
+  reminded: BellRing,
+  waiting: Hourglass,
+  bystander: Users,
+  partial: HandHelping,
+};
+
+export function EvidenceIcon({ kind }: { kind: EvidenceKind }) {
+  const Icon = kindIcons[kind];
+  return <Icon aria-hidden className="icon" />;
+}
+
+const sourceIcons: Record<SourceRef['kind'], LucideIcon> = {
+  mail: Mail,
+  chat: MessagesSquare,
+  meeting: Video,
+  event: CalendarDays,
+  task: ListTodo,
+  person: UserRound,
+};
+
+export function SourceIcon({ kind }: { kind: SourceRef['kind'] }) {
+  const Icon = sourceIcons[kind];
+  return <Icon aria-hidden className="icon" />;
+}
+
+export { AlarmClock as SnoozeIcon, CheckCheck as DoneIcon, MailCheck as DraftIcon };

@@ -1,0 +1,62 @@
+import { CircleOff, RotateCcw } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { HandoffRow } from '../../shared/contract';
+import { useDesk, useWindow } from '../desk/context';
+import type { Standpoint } from '../desk/context';
+import type { CommandId } from '../desk/commands';
+import { DoneIcon } from '../desk/icons';
+import { SnoozeMenu } from '../desk/SnoozeMenu';
+import { useTriage } from '../desk/useTriage';
+
+interface ActionBarProps {
+  row: HandoffRow;
+  standpoint: Standpoint;
+  onRun(id: CommandId): void;
+}
+
+/** What the person can decide about this handoff. Every step can be taken back. */
+export function ActionBar({ row, standpoint, onRun }: ActionBarProps) {
+  const { store } = useDesk();
+  const snoozing = useWindow((state) => state.snoozing);
+  const triage = useTriage();
+  if (row.state === 'closed') {
+    return (
+      <div className="actions" role="group" aria-label="Decisions">
+        <Button
+          onPress={() => {
+            onRun('reopen');
+          }}
+        >
+          <RotateCcw aria-hidden /> Reopen
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="actions" role="group" aria-label="Decisions">
+      <Button
+        onPress={() => {
+          onRun('done');
+        }}
+      >
+        <DoneIcon aria-hidden /> Done <kbd aria-hidden>E</kbd>
+      </Button>
+      <SnoozeMenu
+        here={standpoint}
+        isOpen={snoozing}
+        onOpenChange={store.getState().snooze}
+        hint="H"
+        onSnooze={(until) => {
+          triage.run({ kind: 'snooze', id: row.id, until });
+        }}
+      />
+      <Button
+        onPress={() => {
+          onRun('notHandoff');
+        }}
+      >
+        <CircleOff aria-hidden /> Not a handoff <kbd aria-hidden>X</kbd>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button } from 'react-aria-components';
+import type { Catch } from '../../shared/handoff/model';
+import type { Standpoint } from '../desk/context';
+import { DraftIcon } from '../desk/icons';
+import { verbWords, whom } from '../desk/words';
+
+interface CatchCardProps {
+  proposed: Catch;
+  standpoint: Standpoint;
+  onReview(): void;
+}
+
+/** The act Corridor proposes: to whom, in which words, and why. Nothing leaves from here. */
+export function CatchCard({ proposed, standpoint, onReview }: CatchCardProps) {
+  const to = proposed.to.map((person) => whom(person, standpoint.me)).join(', ');
+  return (
+    <section className="catch" aria-labelledby="catch-title">
+      <div className="catch-draft">
+        <h2 id="catch-title">{verbWords[proposed.verb]}</h2>
+        <p className="catch-to">
+          {proposed.channel === 'chat' ? 'Chat with' : 'Mail to'} {to === '' ? 'nobody yet' : to}
+        </p>
+        {proposed.subject !== '' && <p className="catch-subject">{proposed.subject}</p>}
+        <p className="catch-body">{proposed.body}</p>
+        <Button className="primary" onPress={onReview}>
+          <DraftIcon aria-hidden /> Review the draft <kbd aria-hidden>D</kbd>
+        </Button>
+      </div>
+      {proposed.reasons.length > 0 && (
+        <div className="catch-why">
+          <h3>Why this</h3>
+          <ul>
+            {proposed.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { Rows3 } from 'lucide-react';
+import type { RefObject } from 'react';
+import type { HandoffRow } from '../../shared/contract';
+import { Empty, FirstReading } from '../corridor/Empty';
+import type { CommandId } from '../desk/commands';
+import { useDesk } from '../desk/context';
+import type { Standpoint } from '../desk/context';
+import { when } from '../desk/dates';
+import { ShapeIcon } from '../desk/icons';
+import { stateWords } from '../desk/words';
+import { ActionBar } from './ActionBar';
+import { CatchCard } from './CatchCard';
+import { Chain } from './Chain';
+import { TwoEnds } from './TwoEnds';
+import { useHandoff } from './useHandoff';
+
+interface HandoffPaneProps {
+  row: HandoffRow | null;
+  standpoint: Standpoint;
+  /** The number of items read when the first reading is under way, null otherwise. */
+  firstReading: number | null;
+  detailRef: RefObject<HTMLElement | null>;
+  onRun(id: CommandId): void;
+}
+
+/** The chosen handoff, or why none is shown. */
+export function HandoffPane({ row, standpoint, firstReading, detailRef, onRun }: HandoffPaneProps) {
+  return (
+    <main className="detail" ref={detailRef} tabIndex={-1} aria-label="The chosen handoff">
+      {row !== null ? (
+        <OneHandoff key={row.id} {...{ row, standpoint, onRun }} />
+      ) : firstReading !== null ? (
+        <FirstReading items={firstReading} />
+      ) : (
+        <Empty icon={Rows3} title="No handoff is chosen">
+          <p>
+            Choose one in the list to see both of its ends. <kbd>?</kbd> shows the keys.
+          </p>
+        </Empty>
+      )}
+    </main>
+  );
+}
+
+interface OneHandoffProps {
+  row: HandoffRow;
+  standpoint: Standpoint;
+  onRun(id: CommandId): void;
+}
+
+function OneHandoff({ row, standpoint, onRun }: OneHandoffProps) {
+  const { store } = useDesk();
+  const { detail, problem } = useHandoff(row.id, row.revision);
+  const proposed = row.state === 'open' ? (detail?.catch ?? null) : null;
+  return (
+    <article className="handoff" aria-label={row.what}>
+      <header className="handoff-head">
+        <p className="handoff-shape" data-needs={row.needsYou}>
+          <ShapeIcon row={row} /> {stateWords(row)}
+          {row.snoozedUntil !== null && !row.needsYou && (
+            <span className="aside">snoozed until {when(row.snoozedUntil, standpoint)}</span>
+          )}
+        </p>
+        <h2>{row.what}</h2>
+        <p className="why">{row.why}</p>
+        {row.state === 'open' && row.nextMove !== '' && (
+          <p className="next-move">
+            <span className="next-label">Next move</span> {row.nextMove}
+          </p>
+        )}
+      </header>
+      {problem !== null && (
+        <p className="notice" role="alert">
+          {problem}
+        </p>
+      )}
+      <TwoEnds
+        row={row}
+        detail={detail}
+        standpoint={standpoint}
+        onOpen={(source, quote) => {
+          store.getState().open({ is: 'source', source, quote });
+        }}
+      />
+      {detail !== null && <Chain detail={detail} standpoint={standpoint} />}
+      {proposed !== null && (
+        <CatchCard
+          proposed={proposed}
+          standpoint={standpoint}
+          onReview={() => {
+            onRun('draft');
+          }}
+        />
+      )}
+      <ActionBar row={row} standpoint={standpoint} onRun={onRun} />
+    </article>
+  );
+}

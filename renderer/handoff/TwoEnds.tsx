@@ -1,0 +1,164 @@
+import type { HandoffDetail, HandoffRow } from '../../shared/contract';
+import type { ActKind } from '../../shared/handoff/act';
+import type { DirectoryEntry, Person, SourceRef } from '../../shared/handoff/item';
+import type { Evidence } from '../../shared/handoff/model';
+import type { Standpoint } from '../desk/context';
+import { timeIn, when } from '../desk/dates';
+import { Mark } from '../desk/Mark';
+import { giverEndWords, nameOf, samePerson, takerEndWords } from '../desk/words';
+import { Crossing } from './Crossing';
+import { Fact, OpeningFact } from './Fact';
+import { Gap } from './Gap';
+import { endsOf } from './ends';
+
+interface TwoEndsProps {
+  row: HandoffRow;
+  /** Null until the evidence has arrived; the ends stand already. */
+  detail: HandoffDetail | null;
+  standpoint: Standpoint;
+  onOpen(source: SourceRef, quote: string): void;
+}
+
+const NARROWEST = 190;
+const WIDEST = 280;
+
+/** The longer the silence, the wider the gap: px, slow to grow so that a month does not push the words away. */
+export function gapWidth(row: HandoffRow): number {
+  if (row.state === 'closed') return NARROWEST;
+  const grown = NARROWEST + 18 * Math.log2(1 + Math.max(0, row.silentHours));
+  return Math.round(Math.min(WIDEST, grown));
+}
+
+const openingWords: Partial<Record<ActKind, string>> = {
+  request: 'Asked',
+  question: 'Asked',
+  commitment: 'Promised',
+  delivery: 'Sent it over',
+  completion: 'Finished',
+  decision: 'Decided',
+};
+
+/** The two ends of a handoff side by side, and the gap between them. */
+export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
+  const ends = detail === null ? null : endsOf(detail);
+  const turn = row.state === 'closed' ? null : row.turn;
+  const opening = (end: 'giver' | 'taker') =>
+    detail === null || ends?.opening.end !== end ? null : (
+      <OpeningFact
+        title={openingWords[detail.act] ?? 'Said'}
+        by={null}
+        at={when(detail.saidAt, standpoint)}
+        rung={detail.giverEnd.is === 'spoken' ? 'spoken, no rung' : 'rung 0, sent'}
+        quote={detail.quote}
+        source={detail.source}
+        onOpen={onOpen}
+      />
+    );
+  const facts = (list: Evidence[], endOf: Person | null) =>
+    list.map((evidence) => <Fact key={evidence.id} {...{ evidence, endOf, standpoint, onOpen }} />);
+
+  return (
+    <div className="ends-frame">
+      <div
+        className="ends"
+        style={{ '--gap': `${String(gapWidth(row))}px` } as React.CSSProperties}
+      >
+        <section className="end giver" data-turn={turn === 'giver'} aria-label="The giver’s end">
+          <EndHead
+            role="Giver"
+            person={row.giver}
+            asked={[]}
+            card={detail?.giverCard ?? null}
+            says={detail === null ? '' : giverEndWords(detail, standpoint)}
+            turn={turn === 'giver' || turn === 'contested'}
+            standpoint={standpoint}
+          />
+          <ol className="facts">
+            {opening('giver')}
+            {ends !== null && facts(ends.giver, row.giver)}
+          </ol>
+          {ends?.opening.end === 'taker' && ends.giver.length === 0 && (
+            <p className="facts-none">Nothing was heard from this end yet.</p>
+          )}
+        </section>
+
+        <section className="between" aria-label="The gap between them">
+          <Crossing row={row} />
+          <Gap row={row} detail={detail} standpoint={standpoint} />
+        </section>
+
+        <section className="end taker" data-turn={turn === 'taker'} aria-label="The taker’s end">
+          <EndHead
+            role="Taker"
+            person={row.taker}
+            asked={detail?.asked ?? []}
+            card={detail?.takerCard ?? null}
+            says={detail === null ? '' : takerEndWords(detail, standpoint)}
+            turn={turn === 'taker' || turn === 'contested'}
+            standpoint={standpoint}
+          />
+          <ol className="facts">
+            {opening('taker')}
+            {ends !== null && facts(ends.taker, row.taker)}
+          </ol>
+          {ends?.opening.end === 'giver' && ends.taker.length === 0 && (
+            <p className="facts-none">Nothing was heard from this end yet.</p>
+          )}
+        </section>
+      </div>
+      {ends !== null && ends.other.length > 0 && (
+        <section className="others" aria-label="From others">
+          <h3>From others</h3>
+          <ol className="facts">{facts(ends.other, null)}</ol>
+        </section>
+      )}
+    </div>
+  );
+}
+
+interface EndHeadProps {
+  role: 'Giver' | 'Taker';
+  person: Person | null;
+  asked: Person[];
+  card: DirectoryEntry | null;
+  says: string;
+  turn: boolean;
+  standpoint: Standpoint;
+}
+
+function EndHead({ role, person, asked, card, says, turn, standpoint }: EndHeadProps) {
+  const you = samePerson(person, standpoint.me);
+  return (
+    <header className="end-head">
+      <Mark person={person} turn={turn} />
+      <div className="end-name">
+        <p className="end-role">
+          {role}
+          {you && ', you'}
+        </p>
+        <h3>{person === null ? 'Nobody in particular' : nameOf(person)}</h3>
+        {person === null && asked.length > 0 && (
+          <p className="end-card">Asked: {asked.map(nameOf).join(', ')}</p>
+        )}
+        {card !== null && <p className="end-card">{cardWords(card, standpoint)}</p>}
+        <p className="end-says">{says}</p>
+      </div>
+    </header>
+  );
+}
+
+/** "Finance, 17:05 there, works 09:00–17:30": only what is known, and the time only where it differs. */
+function cardWords(card: DirectoryEntry, { now, zone }: Standpoint): string {
+  const there =
+    card.timeZone === null || timeIn(card.timeZone, now) === timeIn(zone, now)
+      ? null
+      : timeIn(card.timeZone, now);
+  return [
+    card.title,
+    card.team,
+    there === null ? null : `${there} there`,
+    card.workingHours === null ? null : `works ${card.workingHours.start}–${card.workingHours.end}`,
+  ]
+    .filter((part) => part !== null && part !== '')
+    .join(', ');
+}

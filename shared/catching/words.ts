@@ -1,0 +1,119 @@
+import type { Person } from '../handoff/item';
+import type { Handoff } from '../handoff/model';
+
+/** The words of drafts: short, neutral, answerable in one line. Each names the work by its own words. */
+
+/** First name where there is one, else the address. */
+export function named(person: Person): string {
+  return person.name !== '' ? person.name : person.address;
+}
+
+function hello(person: Person): string {
+  const first = person.name.split(/\s+/)[0] ?? '';
+  return first === '' ? 'Hello,' : `Hi ${first},`;
+}
+
+/** "Re: subject", once. */
+export function answerSubject(subject: string): string {
+  if (subject === '') return '';
+  return /^re:/i.test(subject) ? subject : `Re: ${subject}`;
+}
+
+function quoted(handoff: Handoff): string {
+  const words = handoff.quote.replace(/\s+/g, ' ').trim();
+  return words.length > 200 ? `“${words.slice(0, words.lastIndexOf(' ', 199))}…”` : `“${words}”`;
+}
+
+function when(handoff: Handoff): string {
+  return handoff.due === null || handoff.due.text === '' ? '' : ` (${handoff.due.text})`;
+}
+
+/** Is this yours? */
+export function confirm(handoff: Handoff, to: Person): string {
+  return `${hello(to)}
+
+a short check on this one${when(handoff)}:
+
+${quoted(handoff)}
+
+Is it with you? “Yes, by …” or “not mine, ask …” is all that is needed.
+
+Thanks`;
+}
+
+/** The same, short enough for a chat. */
+export function confirmInChat(handoff: Handoff, to: Person): string {
+  return `${hello(to)} about ${quoted(handoff)}${when(handoff)}: is it with you? A “yes, by …” or “not mine, ask …” is enough.`;
+}
+
+export function askProgress(handoff: Handoff, to: Person): string {
+  return `${hello(to)}
+
+where does this stand${when(handoff)}?
+
+${quoted(handoff)}
+
+A date is enough, or what is missing for it.
+
+Thanks`;
+}
+
+/** New request to whoever covers. */
+export function toCover(handoff: Handoff, to: Person): string {
+  const away = handoff.taker ? named(handoff.taker) : 'the person asked';
+  return `${hello(to)}
+
+${away} is away and names you for the meantime. This is open${when(handoff)}:
+
+${quoted(handoff)}
+
+Can you take it? If not, who can?
+
+Thanks`;
+}
+
+/** The neutral card of a standoff: the open move and a default both can accept. */
+export function surface(handoff: Handoff, to: readonly Person[]): string {
+  const names = to.map((p) => p.name.split(/\s+/)[0] ?? '').filter((n) => n !== '');
+  return `Hi${names.length > 0 ? ` ${names.join(' and ')}` : ''},
+
+I think this one is waiting on both sides at once:
+
+${quoted(handoff)}
+
+What is still missing for it, and from whom? If nothing is, I suggest it goes ahead as it stands${when(handoff)}, and whatever is left follows after.
+
+Thanks`;
+}
+
+/** The taker asked for something first and the person has not answered: their question on top, the answer to be written. */
+export function answerBack(handoff: Handoff, to: Person): string {
+  const back = [...handoff.evidence]
+    .reverse()
+    .find((e) => e.end === 'taker' && (e.kind === 'questioned' || e.kind === 'waiting'));
+  const question = back
+    ? `You wrote: “${back.quote.replace(/\s+/g, ' ').trim()}”`
+    : quoted(handoff);
+  return `${hello(to)}
+
+${question}
+
+`;
+}
+
+/** The person is the taker: say that it is in hand, and ask which day counts. */
+export function whereItStands(handoff: Handoff, to: Person): string {
+  const ask =
+    when(handoff) === ''
+      ? 'It is with me. By which day is it needed at the latest?'
+      : `It is with me. Is the date${when(handoff)} still the right one?`;
+  return `${hello(to)}
+
+about this:
+
+${quoted(handoff)}
+
+${ask}
+
+Best regards`;
+}

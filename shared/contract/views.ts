@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { ActKind, DueRef } from '../handoff/act';
+import { DirectoryEntry, Person, SourceRef } from '../handoff/item';
+import { Catch, Evidence, Rung, Shape, Turn } from '../handoff/model';
+
+/** What the window is shown. Rows are small (ten thousand fit); details are asked for one at a time. */
+
+export const GiverEndView = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('spoken') }),
+  z.object({ is: z.literal('written'), at: z.string() }),
+  z.object({ is: z.literal('sent'), at: z.string() }),
+  z.object({ is: z.literal('finishedNotPassed'), at: z.string() }),
+]);
+
+export const TakerEndView = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('unaware') }),
+  z.object({ is: z.literal('away'), until: z.string().nullable(), cover: Person.nullable() }),
+  z.object({ is: z.literal('seen'), at: z.string() }),
+  z.object({ is: z.literal('replied'), by: Person, at: z.string() }),
+  z.object({ is: z.literal('taken'), by: Person, at: z.string() }),
+  z.object({ is: z.literal('placed'), by: Person, at: z.string() }),
+  z.object({ is: z.literal('done'), by: Person.nullable(), at: z.string() }),
+  z.object({
+    is: z.literal('declined'),
+    by: Person,
+    at: z.string(),
+    to: Person.nullable(),
+  }),
+]);
+
+/** One row of the corridor list. */
+export const HandoffRow = z.object({
+  id: z.string(),
+  revision: z.number(),
+  act: ActKind,
+  shape: Shape.nullable(),
+  giver: Person,
+  taker: Person.nullable(),
+  what: z.string(),
+  subject: z.string(),
+  source: SourceRef,
+  saidAt: z.string(),
+  due: DueRef.nullable(),
+  state: z.enum(['open', 'closed']),
+  rung: Rung,
+  turn: Turn,
+  stale: z.boolean(),
+  staleSince: z.string().nullable(),
+  dropped: z.boolean(),
+  silentHours: z.number(),
+  why: z.string(),
+  nextMove: z.string(),
+  needsYou: z.boolean(),
+  observed: z.boolean(),
+  urgency: z.number(),
+  lastMoveAt: z.string(),
+  snoozedUntil: z.string().nullable(),
+  /** The verb of the proposed catch, null when there is none. */
+  catchVerb: z.enum(['route', 'draft', 'surface', 'log']).nullable(),
+  confidence: z.number(),
+});
+export type HandoffRow = z.infer<typeof HandoffRow>;
+
+/** Everything about one handoff: its two ends with all evidence, and the catch. */
+export const HandoffDetail = HandoffRow.extend({
+  quote: z.string(),
+  asked: z.array(Person),
+  giverEnd: GiverEndView,
+  takerEnd: TakerEndView,
+  beliefs: z.object({
+    giver: z.enum(['giver', 'taker']).nullable(),
+    taker: z.enum(['giver', 'taker']).nullable(),
+  }),
+  evidence: z.array(Evidence),
+  lastSafeAt: z.string().nullable(),
+  parent: z.string().nullable(),
+  children: z.array(z.string()),
+  closedBy: z.string().nullable(),
+  catch: Catch.nullable(),
+  giverCard: DirectoryEntry.nullable(),
+  takerCard: DirectoryEntry.nullable(),
+});
+export type HandoffDetail = z.infer<typeof HandoffDetail>;
+
+/** One source opened for reading: always plain text, foreign HTML is never rendered. */
+export const SourceView = z.object({
+  source: SourceRef,
+  title: z.string(),
+  from: Person.nullable(),
+  to: z.array(Person),
+  at: z.string(),
+  /** Text; for a meeting one line per cue, "[HH:MM:SS] Name: words". */
+  text: z.string(),
+  /** Checked https link into Outlook or Teams, or null. */
+  webLink: z.string().nullable(),
+});
+export type SourceView = z.infer<typeof SourceView>;
+
+/** The state of a message Corridor proposes or sends. */
+export const DraftView = z.object({
+  id: z.string(),
+  handoffId: z.string(),
+  to: z.array(Person),
+  cc: z.array(Person),
+  subject: z.string(),
+  body: z.string(),
+  reasons: z.array(z.string()),
+  channel: z.enum(['mail', 'chat']),
+  /** proposed → approved (undo running until sendAt) → sending → sent; withdrawn when the answer came; doubtful = being looked up; failed says why. */
+  state: z.enum(['proposed', 'approved', 'sending', 'doubtful', 'sent', 'withdrawn', 'failed']),
+  /** ISO on the desk's clock until when undo is possible, when approved. */
+  sendAt: z.string().nullable(),
+  problem: z.string().nullable(),
+});
+export type DraftView = z.infer<typeof DraftView>;
+
+/** What the desk can do on this machine, asked at run time. */
+export const Capabilities = z.object({
+  tray: z.boolean(),
+  badge: z.boolean(),
+  notifications: z.boolean(),
+  notificationActions: z.boolean(),
+  secretStorage: z.boolean(),
+});
+export type Capabilities = z.infer<typeof Capabilities>;
+
+export const SyncStatus = z.object({
+  state: z.enum(['idle', 'syncing', 'offline', 'failed']),
+  /** ISO of the last completed round. */
+  lastAt: z.string().nullable(),
+  items: z.number(),
+  problem: z.string().nullable(),
+});
+export type SyncStatus = z.infer<typeof SyncStatus>;
+
+export const DeskState = z.object({
+  me: Person,
+  /** ISO on the desk's clock. */
+  now: z.string(),
+  /** IANA. */
+  timeZone: z.string(),
+  revision: z.number(),
+  /** Unconfirmed handoffs that need the person: the number on the badge. */
+  count: z.number(),
+  sync: SyncStatus,
+  capabilities: Capabilities,
+  /** Present when the desk runs on the embedded tenant. */
+  demo: z.object({ title: z.string(), speed: z.number() }).nullable(),
+  runtime: z.string(),
+  /** Plain sentences about this ledger the person must know (a damaged file set aside …). */
+  notices: z.array(z.string()),
+});
+export type DeskState = z.infer<typeof DeskState>;
+
+/** Handoffs changed since a revision; `reset` means: drop the replica and take these as all there is. */
+export const Feed = z.object({
+  revision: z.number(),
+  reset: z.boolean(),
+  rows: z.array(HandoffRow),
+  removed: z.array(z.string()),
+  /** More pages follow: ask again with `revision`. */
+  more: z.boolean(),
+});
+export type Feed = z.infer<typeof Feed>;
+
+export const TriageCommand = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('done'), id: z.string() }),
+  z.object({ kind: z.literal('notHandoff'), id: z.string() }),
+  z.object({ kind: z.literal('snooze'), id: z.string(), until: z.string() }),
+  z.object({ kind: z.literal('reopen'), id: z.string() }),
+]);
+export type TriageCommand = z.infer<typeof TriageCommand>;
+
+/** What a command did, in the words of the toast, and the token that takes it back. */
+export const Done = z.object({ words: z.string(), undo: z.string().nullable() });
+export type Done = z.infer<typeof Done>;

@@ -1,0 +1,362 @@
+import type { Person } from './item';
+import { samePerson } from './identity';
+import type {
+  Closing,
+  Decision,
+  Evidence,
+  GiverEnd,
+  Handoff,
+  LogBody,
+  Opening,
+  Rung,
+  TakerEnd,
+  Turn,
+} from './model';
+
+/**
+ * The fold: a handoff's log → its state. Pure, and independent of the order, doubling or delay of the entries:
+ * for each id the highest generation stands, and facts are told in the order they happened, not in which they came.
+ * Returns null when the log holds no standing opening (the conversation was read again and it was none).
+ */
+export function fold(id: string, log: readonly LogBody[]): Handoff | null {
+  const opening = standingOpening(log);
+  if (!opening) return null;
+  const evidence = standingEvidence(log);
+  let state = begin(opening);
+  for (const fact of evidence) state = tell(state, fact);
+  const decided = lastDecision(log);
+  const reopened =
+    decided?.decision.kind === 'reopened' &&
+    (state.closing === null || decided.at >= state.closing.at);
+  const closing = reopened ? null : (decidedClosing(decided) ?? state.closing);
+  const closed = closing !== null;
+  return {
+    ...opening,
+    id,
+    taker: state.taker,
+    state: closed ? 'closed' : 'open',
+    closing,
+    giverEnd: state.giverEnd,
+    takerEnd: state.takerEnd,
+    rung: state.rung,
+    turn: closed ? 'nobody' : turnOf(state),
+    beliefs: { giver: state.giverBelief, taker: state.takerBelief },
+    evidence,
+    lastMoveAt: state.lastMoveAt,
+    reminders: state.reminders,
+    absentUntil: state.absentUntil,
+    deferredUntil: state.deferredUntil,
+    snoozedUntil: !closed && decided?.decision.kind === 'snoozed' ? decided.decision.until : null,
+  };
+}
+
+interface State {
+  opening: Opening;
+  taker: Person | null;
+  giverEnd: GiverEnd;
+  takerEnd: TakerEnd;
+  rung: Rung;
+  giverBelief: 'giver' | 'taker' | null;
+  takerBelief: 'giver' | 'taker' | null;
+  /** The giver spoke after the taker put the move back, and still leaves it with the taker. */
+  contested: boolean;
+  closing: Closing | null;
+  lastMoveAt: string;
+  reminders: number;
+  absentUntil: string | null;
+  deferredUntil: string | null;
+}
+
+function begin(opening: Opening): State {
+  const spoken = opening.source.kind === 'meeting';
+  const base: State = {
+    opening,
+    taker: opening.taker,
+    giverEnd: spoken ? { is: 'spoken' } : { is: 'sent', at: opening.saidAt },
+    takerEnd: { is: 'unaware' },
+    rung: 0,
+    giverBelief: 'taker',
+    takerBelief: null,
+    contested: false,
+    closing: null,
+    lastMoveAt: opening.saidAt,
+    reminders: 0,
+    absentUntil: null,
+    deferredUntil: null,
+  };
+  // The one who promised has it by saying so: the ladder starts at "taken".
+  if (opening.act === 'commitment' && opening.taker)
+    return {
+      ...base,
+      rung: 5,
+      takerEnd: { is: 'taken', by: opening.taker, at: opening.saidAt },
+      takerBelief: 'taker',
+      giverBelief: null,
+    };
+  if (opening.act === 'completion')
+    return {
+      ...base,
+      giverEnd: { is: 'finishedNotPassed', at: opening.saidAt },
+      giverBelief: null,
+    };
+  return base;
+}
+
+/** One fact told to the state. Receipts, reactions and absence never count as a move of the work. */
+function tell(s: State, fact: Evidence): State {
+  if (s.closing) return s;
+  const climb = (rung: Rung): Rung => (rung > s.rung ? rung : s.rung);
+  const moved = { lastMoveAt: fact.at };
+  const by = fact.by ?? s.taker;
+  switch (fact.kind) {
+    case 'sent':
+      return { ...s, giverEnd: { is: 'sent', at: fact.at } };
+    case 'delivered':
+      return { ...s, rung: climb(1) };
+    case 'seen':
+      return {
+        ...s,
+        rung: climb(2),
+        takerEnd: s.takerEnd.is === 'unaware' ? { is: 'seen', at: fact.at } : s.takerEnd,
+      };
+    case 'reacted':
+      return fact.end === 'taker'
+        ? {
+            ...s,
+            rung: climb(3),
+            takerEnd: s.takerEnd.is === 'unaware' ? { is: 'seen', at: fact.at } : s.takerEnd,
+          }
+        : s;
+    case 'absent':
+      return s.rung >= 5
+        ? { ...s, absentUntil: fact.until }
+        : {
+            ...s,
+            absentUntil: fact.until,
+            takerEnd: { is: 'away', until: fact.until, cover: fact.to },
+          };
+    case 'bounced':
+      return {
+        ...s,
+        ...moved,
+        rung: 0,
+        takerEnd: { is: 'unaware' },
+        takerBelief: 'giver',
+        contested: false,
+      };
+    case 'bystander':
+      return s;
+    case 'reminded':
+      return {
+        ...s,
+        reminders: s.reminders + 1,
+        giverBelief: 'taker',
+        contested: s.takerBelief === 'giver',
+      };
+    case 'waiting':
+      return fact.end === 'giver'
+        ? { ...s, ...moved, giverBelief: 'taker', contested: s.takerBelief === 'giver' }
+        : returned({ ...s, rung: climb(4) }, fact, by);
+    case 'questioned':
+      return returned({ ...s, rung: climb(4) }, fact, by);
+    case 'replied':
+      // A reply of the giver's gives what was asked back: the move is the taker's again.
+      if (fact.end === 'giver')
+        return {
+          ...s,
+          ...moved,
+          giverBelief: 'taker',
+          takerBelief: s.takerBelief === null ? null : 'taker',
+          contested: false,
+        };
+      return by
+        ? {
+            ...s,
+            ...moved,
+            rung: climb(4),
+            reminders: 0,
+            takerBelief: fact.believes ?? s.takerBelief,
+            contested: false,
+            takerEnd: s.rung >= 5 ? s.takerEnd : { is: 'replied', by, at: fact.at },
+          }
+        : { ...s, rung: climb(4) };
+    case 'partial':
+      return {
+        ...s,
+        ...moved,
+        rung: climb(4),
+        reminders: 0,
+        takerBelief: 'taker',
+        contested: false,
+      };
+    case 'deferred':
+      return {
+        ...s,
+        ...moved,
+        rung: climb(4),
+        reminders: 0,
+        takerBelief: 'taker',
+        contested: false,
+        deferredUntil: fact.until ?? s.deferredUntil,
+        takerEnd: s.rung >= 5 || !by ? s.takerEnd : { is: 'replied', by, at: fact.at },
+      };
+    case 'taken':
+    case 'placed':
+      if (!by) return s;
+      return {
+        ...s,
+        ...moved,
+        rung: climb(fact.kind === 'taken' ? 5 : 6),
+        reminders: 0,
+        taker: s.taker ?? by,
+        takerBelief: 'taker',
+        contested: false,
+        deferredUntil: fact.until ?? s.deferredUntil,
+        takerEnd: { is: fact.kind, by, at: fact.at },
+      };
+    case 'done':
+      return {
+        ...s,
+        ...moved,
+        rung: 7,
+        taker: s.taker ?? (fact.end === 'taker' ? by : null),
+        takerEnd: { is: 'done', by, at: fact.at },
+        closing: { by: 'evidence', evidenceId: fact.id, at: fact.at },
+      };
+    case 'declined':
+    case 'redirected':
+      if (!by) return s;
+      return {
+        ...s,
+        ...moved,
+        rung: 4,
+        takerBelief: 'giver',
+        contested: false,
+        takerEnd: { is: 'declined', by, at: fact.at, to: fact.to },
+      };
+    case 'withdrawn':
+      return {
+        ...s,
+        ...moved,
+        closing: { by: 'evidence', evidenceId: fact.id, at: fact.at },
+      };
+  }
+}
+
+/** The taker put the move back to the giver (a question, a condition). */
+function returned(s: State, fact: Evidence, by: Person | null): State {
+  return {
+    ...s,
+    lastMoveAt: fact.at,
+    reminders: 0,
+    takerBelief: 'giver',
+    contested: false,
+    takerEnd: s.rung >= 5 || !by ? s.takerEnd : { is: 'replied', by, at: fact.at },
+  };
+}
+
+function turnOf(s: State): Turn {
+  if (s.opening.act === 'completion' && s.rung === 0) return 'giver';
+  if (s.contested) return 'contested';
+  if (s.takerBelief === 'giver') return 'giver';
+  return s.taker === null ? 'nobody' : 'taker';
+}
+
+function standingOpening(log: readonly LogBody[]): Opening | null {
+  let best: { generation: number; opening: Opening | null } | null = null;
+  for (const line of log) {
+    if (line.entry !== 'opened' && line.entry !== 'vanished') continue;
+    if (best && line.generation < best.generation) continue;
+    // One reading never both opens and drops the same handoff; should it be doubled, the opening stands.
+    if (best && line.generation === best.generation && line.entry === 'vanished') continue;
+    best = {
+      generation: line.generation,
+      opening: line.entry === 'opened' ? line.opening : null,
+    };
+  }
+  return best?.opening ?? null;
+}
+
+function standingEvidence(log: readonly LogBody[]): Evidence[] {
+  const best = new Map<string, { generation: number; evidence: Evidence | null }>();
+  for (const line of log) {
+    if (line.entry !== 'observed' && line.entry !== 'retracted') continue;
+    const id = line.entry === 'observed' ? line.evidence.id : line.evidenceId;
+    const known = best.get(id);
+    if (known && line.generation < known.generation) continue;
+    if (known && line.generation === known.generation && line.entry === 'retracted') continue;
+    best.set(id, {
+      generation: line.generation,
+      evidence: line.entry === 'observed' ? line.evidence : null,
+    });
+  }
+  const standing: Evidence[] = [];
+  for (const { evidence } of best.values()) if (evidence) standing.push(evidence);
+  return standing.sort(
+    (a, b) =>
+      Date.parse(a.at) - Date.parse(b.at) ||
+      order(a) - order(b) ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
+}
+
+/** Facts of one instant (several acts of one mail) are told from the weakest to the strongest. */
+function order(fact: Evidence): number {
+  return TOLD.indexOf(fact.kind);
+}
+const TOLD: readonly Evidence['kind'][] = [
+  'sent',
+  'delivered',
+  'seen',
+  'reacted',
+  'absent',
+  'bystander',
+  'reminded',
+  'replied',
+  'partial',
+  'waiting',
+  'questioned',
+  'deferred',
+  'redirected',
+  'declined',
+  'bounced',
+  'taken',
+  'placed',
+  'done',
+  'withdrawn',
+];
+
+interface Decided {
+  id: string;
+  at: string;
+  by: Person;
+  decision: Decision;
+}
+
+function lastDecision(log: readonly LogBody[]): Decided | null {
+  const undone = new Set<string>();
+  for (const line of log) if (line.entry === 'undone') undone.add(line.decisionId);
+  let last: Decided | null = null;
+  for (const line of log) {
+    if (line.entry !== 'decided' || undone.has(line.id)) continue;
+    if (!last || line.at > last.at || (line.at === last.at && line.id > last.id)) last = line;
+  }
+  return last;
+}
+
+function decidedClosing(decided: Decided | null): Closing | null {
+  if (!decided) return null;
+  const { decision } = decided;
+  if (decision.kind !== 'done' && decision.kind !== 'notHandoff') return null;
+  return { by: 'person', person: decided.by, at: decided.at, decision: decision.kind };
+}
+
+/** Does the person hold one of the two ends (or was asked in a group)? */
+export function isEnd(handoff: Opening, me: readonly Person[]): boolean {
+  return me.some(
+    (p) =>
+      samePerson(p, handoff.giver) ||
+      samePerson(p, handoff.taker) ||
+      (handoff.taker === null && handoff.asked.some((a) => samePerson(a, p))),
+  );
+}

@@ -1,0 +1,49 @@
+/**
+ * How far two texts speak of the same work: shared content words, weighted down where a word is short or common.
+ * Language-free but for a small list of English function and mail words.
+ */
+
+const FUNCTION_WORDS = new Set(
+  (
+    'a an and any are as at be been before but by can could did do does done for from get go got had has have he her ' +
+    'here hi him his how i if in into is it its just know let like ll me more my need new no not now of off ok okay on ' +
+    'one or our out over please re s send she should so some soon still sure t take thank thanks that the their them ' +
+    'then there these they this those to today tomorrow up us ve very want was we were what when where which who will ' +
+    'with would yes yet you your hello dear regards best cheers morning monday tuesday wednesday thursday friday saturday ' +
+    'sunday week day end fw fwd am pm back look make give also only about after again all'
+  ).split(' '),
+);
+
+/** Content words of a text: lower case, without function words, lightly stemmed. */
+export function contentWords(text: string): Set<string> {
+  const words = new Set<string>();
+  for (const raw of text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.'-]*[\p{L}\p{N}]|\p{N}/gu) ??
+    []) {
+    if (FUNCTION_WORDS.has(raw) || raw.length < 2) continue;
+    // "sign-off" and "sign off", "follow-ups" and "follow up" are the same words.
+    for (const part of raw.split(/[-.']/)) {
+      if (part.length < 2 || FUNCTION_WORDS.has(part)) continue;
+      words.add(stem(part));
+    }
+  }
+  return words;
+}
+
+function stem(word: string): string {
+  if (/\d/.test(word) || word.length <= 4) return word.replace(/s$/, '');
+  return word.replace(/(?:ations?|ings?|ments?|ies|ed|es|s|e)$/, '');
+}
+
+/**
+ * 0..1: shared content words over those of the smaller text. One shared word alone says little and is damped,
+ * unless the smaller text has no other.
+ */
+export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared++;
+  if (shared === 0) return 0;
+  const share = shared / Math.min(small.size, 6);
+  return Math.min(1, shared === 1 && small.size > 1 ? share * 0.6 : share);
+}

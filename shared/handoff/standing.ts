@@ -1,0 +1,312 @@
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns';
+import {
+  addWorkingMs,
+  endOfWorkOn,
+  hoursPerDay,
+  MS_PER_HOUR,
+  subtractWorkingMs,
+  workingMsBetween,
+  workingWords,
+  type WorkingHours,
+} from '../timing/workingHours';
+import type { Patience } from '../timing/patience';
+import type { DueRef } from './act';
+import { isEnd } from './fold';
+import type { Person } from './item';
+import { samePerson } from './identity';
+import type { Handoff, Shape, Standing } from './model';
+
+/** Everything the clock needs to know about the world to judge one handoff. */
+export interface StandingContext {
+  /** ms since the epoch. */
+  now: number;
+  me: readonly Person[];
+  /** The person's own IANA zone: times in words are told in it. */
+  timeZone: string;
+  hoursOf(person: Person | null): WorkingHours;
+  patienceWith(person: Person | null): Patience;
+}
+
+/** A taken piece of work with no deadline is asked after once this much working time brought no sign of it. */
+const TAKEN_LIMIT_HOURS = 40;
+/** What picking up a request before its deadline needs, and what finishing something taken needs. */
+const LEAD_HOURS = { untaken: 8, taken: 2 } as const;
+
+/**
+ * What the clock says of a handoff: whether silence has become improbable for this person, whether the last safe
+ * moment has come, which shape that is, and when to look again. Pure.
+ */
+export function standing(handoff: Handoff, ctx: StandingContext): Standing {
+  if (handoff.state === 'closed') return closedStanding(handoff, ctx);
+  const waitsOn = whoseSilence(handoff);
+  const hours = ctx.hoursOf(waitsOn);
+  const patience = ctx.patienceWith(waitsOn);
+  const taken = handoff.rung >= 5;
+  const dueAt = dueInstant(handoff.due, ctx.hoursOf(handoff.giver));
+  const lastSafe = dueAt === null ? null : lastSafeMoment(handoff, dueAt, hours);
+  const from = clockStart(handoff, hours);
+  const limitHours = taken && handoff.turn === 'taker' ? TAKEN_LIMIT_HOURS : patience.limit;
+  // With a deadline, something taken is trusted until that deadline's last safe moment.
+  const silentAt =
+    taken && handoff.turn === 'taker' && dueAt !== null
+      ? null
+      : addWorkingMs(from, limitHours * MS_PER_HOUR, hours);
+  const awayPastDue =
+    dueAt !== null && handoff.absentUntil !== null && !taken
+      ? Date.parse(handoff.absentUntil) >= dueAt
+      : false;
+  const moments = [silentAt, lastSafe].filter((m): m is number => m !== null);
+  if (awayPastDue) moments.push(lastFactAt(handoff));
+  const staleAt = moments.length > 0 ? Math.min(...moments) : null;
+  const stale = staleAt !== null && staleAt <= ctx.now;
+  const dropped = dueAt !== null && dueAt <= ctx.now;
+  const silentHours =
+    workingMsBetween(Date.parse(handoff.lastMoveAt), ctx.now, hours) / MS_PER_HOUR;
+  const shape = shapeOf(handoff, stale);
+  const snoozed = handoff.snoozedUntil !== null && Date.parse(handoff.snoozedUntil) > ctx.now;
+  const facts: Facts = {
+    handoff,
+    ctx,
+    waitsOn,
+    hours,
+    patience,
+    dueAt,
+    lastSafe,
+    silentHours,
+    stale,
+    dropped,
+    awayPastDue,
+  };
+  return {
+    shape,
+    stale,
+    staleSince: stale ? iso(staleAt) : null,
+    dropped,
+    lastSafeAt: lastSafe === null ? null : iso(lastSafe),
+    silentHours: Math.round(silentHours * 10) / 10,
+    why: why(facts),
+    nextMove: nextMove(facts),
+    needsYou: stale && !snoozed && !handoff.observed && isEnd(handoff, ctx.me),
+    urgency: urgency(stale, dropped, silentHours / Math.max(1, limitHours), handoff.confidence),
+    nextCheckAt: nextCheck(ctx.now, [
+      staleAt,
+      dueAt,
+      handoff.snoozedUntil === null ? null : Date.parse(handoff.snoozedUntil),
+      handoff.absentUntil === null ? null : Date.parse(handoff.absentUntil),
+      // The sentence says how long it has been silent: it is told anew each working hour.
+      stale ? addWorkingMs(ctx.now, MS_PER_HOUR, hours) : null,
+    ]),
+  };
+}
+
+/** The instant a deadline ends (ms): a bare date ends with the sender's working day. Null when it hangs on an unknown event. */
+export function dueInstant(due: DueRef | null, sender: WorkingHours): number | null {
+  if (due?.at == null) return null;
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(due.at) ? endOfWorkOn(due.at, sender) : Date.parse(due.at);
+  return Number.isNaN(at) ? null : at;
+}
+
+/** Due minus the time this kind of work needs, but never before half of the time that was given. */
+function lastSafeMoment(handoff: Handoff, dueAt: number, hours: WorkingHours): number {
+  const given = workingMsBetween(Date.parse(handoff.saidAt), dueAt, hours);
+  const needed = (handoff.rung >= 5 ? LEAD_HOURS.taken : LEAD_HOURS.untaken) * MS_PER_HOUR;
+  return subtractWorkingMs(dueAt, Math.min(needed, given / 2), hours);
+}
+
+/** Whose silence is measured: whoever has the move. */
+function whoseSilence(handoff: Handoff): Person | null {
+  return handoff.turn === 'giver' ? handoff.giver : handoff.taker;
+}
+
+/** The taker's clock starts with the last move, and not before they are back or the day they named has ended. */
+function clockStart(handoff: Handoff, hours: WorkingHours): number {
+  let from = Date.parse(handoff.lastMoveAt);
+  if (handoff.turn === 'taker') {
+    if (handoff.absentUntil !== null) from = Math.max(from, Date.parse(handoff.absentUntil));
+    if (handoff.deferredUntil !== null) {
+      const until = /^\d{4}-\d{2}-\d{2}$/.test(handoff.deferredUntil)
+        ? endOfWorkOn(handoff.deferredUntil, hours)
+        : Date.parse(handoff.deferredUntil);
+      from = Math.max(from, until);
+    }
+  }
+  return from;
+}
+
+function lastFactAt(handoff: Handoff): number {
+  const last = handoff.evidence[handoff.evidence.length - 1];
+  return Date.parse(last?.at ?? handoff.saidAt);
+}
+
+function shapeOf(handoff: Handoff, stale: boolean): Shape | null {
+  if (handoff.act === 'completion' && handoff.turn === 'giver') return 'unpassed';
+  if (handoff.turn === 'contested') return 'standoff';
+  return stale && handoff.rung < 5 && handoff.turn !== 'giver' ? 'unreceived' : null;
+}
+
+function urgency(stale: boolean, dropped: boolean, silence: number, confidence: number): number {
+  const pressure = 1 - Math.exp(-Math.max(0, silence) / 3);
+  const base = dropped && stale ? 0.7 : stale ? 0.45 : 0.05;
+  return Math.round((base + 0.25 * pressure * (stale ? 1 : 0.6) + 0.05 * confidence) * 1000) / 1000;
+}
+
+function nextCheck(now: number, moments: readonly (number | null)[]): string | null {
+  const later = moments.filter((m): m is number => m !== null && m > now);
+  return later.length === 0 ? null : iso(Math.min(...later));
+}
+
+interface Facts {
+  handoff: Handoff;
+  ctx: StandingContext;
+  waitsOn: Person | null;
+  hours: WorkingHours;
+  patience: Patience;
+  dueAt: number | null;
+  lastSafe: number | null;
+  silentHours: number;
+  stale: boolean;
+  dropped: boolean;
+  awayPastDue: boolean;
+}
+
+function why(f: Facts): string {
+  const { handoff, ctx } = f;
+  const sentences = [position(f)];
+  if (f.dueAt !== null) {
+    const due = `${f.dropped ? 'Was due' : 'Due'} ${day(f.dueAt, ctx)}`;
+    sentences.push(
+      f.awayPastDue && handoff.absentUntil !== null
+        ? `${due}, before ${called(f.waitsOn, ctx)} is back on ${day(Date.parse(handoff.absentUntil), ctx)}.`
+        : `${due}.`,
+    );
+  }
+  if (f.stale && handoff.turn !== 'nobody') sentences.push(patienceWords(f));
+  return sentences.join(' ');
+}
+
+/** Where it stands, in one sentence. */
+function position(f: Facts): string {
+  const { handoff, ctx } = f;
+  const taker = called(handoff.taker, ctx);
+  const giver = called(handoff.giver, ctx);
+  const since = day(Date.parse(handoff.lastMoveAt), ctx);
+  if (handoff.turn === 'contested')
+    return `Both ends wait: ${giver} for ${taker}, and ${taker} for ${giver}, since ${since}.`;
+  if (handoff.turn === 'nobody')
+    return `Asked of ${handoff.asked.length} people on ${day(Date.parse(handoff.saidAt), ctx)}; nobody has taken it.`;
+  if (handoff.act === 'completion' && handoff.turn === 'giver')
+    return `${sentence(giver)} finished on ${since}; nothing shows that ${taker} was told.`;
+  if (handoff.turn === 'giver')
+    return handoff.takerEnd.is === 'declined'
+      ? `${sentence(taker)} did not take it on ${since}; the move is back with ${giver}.`
+      : `${sentence(taker)} asked for something first on ${since}; the move is with ${giver}.`;
+  switch (handoff.takerEnd.is) {
+    case 'unaware':
+      return `Sent ${since}; nothing has come back from ${taker}.`;
+    case 'away':
+      return handoff.takerEnd.until === null
+        ? `Sent ${since}; ${taker} is away.`
+        : `Sent ${since}; ${taker} is away until ${day(Date.parse(handoff.takerEnd.until), ctx)}.`;
+    case 'seen':
+      return handoff.rung === 3
+        ? `Sent ${since}; ${taker} reacted without taking it.`
+        : `Sent ${since}; ${taker} has seen it, nothing more.`;
+    case 'replied':
+      return `${sentence(taker)} replied on ${since} without taking it.`;
+    case 'taken':
+      return `${sentence(taker)} ${handoff.act === 'commitment' ? 'promised it' : 'took it'} on ${day(Date.parse(handoff.takerEnd.at), ctx)}; it has not arrived yet.`;
+    case 'placed':
+      return `${sentence(taker)} has it in hand since ${day(Date.parse(handoff.takerEnd.at), ctx)}.`;
+    default:
+      return `Last moved on ${since}.`;
+  }
+}
+
+function patienceWords(f: Facts): string {
+  const perDay = hoursPerDay(f.hours);
+  const been = workingWords(f.silentHours, perDay);
+  if (f.handoff.rung >= 5) return `Silent for ${been}.`;
+  const usual = workingWords(Math.max(1, Math.round(f.patience.usual)), perDay);
+  const who =
+    f.patience.basis === 0
+      ? 'An answer usually comes'
+      : samePersonIn(f.waitsOn, f.ctx.me)
+        ? 'You usually answer'
+        : `${sentence(called(f.waitsOn, f.ctx))} usually answers`;
+  return `${who} within ${usual}; it has been ${been}.`;
+}
+
+function nextMove(f: Facts): string {
+  const { handoff, ctx } = f;
+  if (handoff.turn === 'contested') return 'Name the open move to both ends';
+  if (handoff.turn === 'nobody') return 'Ask one person by name';
+  const mine = samePersonIn(f.waitsOn, ctx.me);
+  if (handoff.act === 'completion' && handoff.turn === 'giver')
+    return `Tell ${called(handoff.taker, ctx)} it is ready`;
+  if (handoff.turn === 'giver')
+    return mine ? `Answer ${called(handoff.taker, ctx)}` : `Wait for ${called(handoff.giver, ctx)}`;
+  if (!f.stale)
+    return mine
+      ? `Yours: answer ${called(handoff.giver, ctx)}`
+      : `Wait for ${called(handoff.taker, ctx)}`;
+  if (mine) return `Tell ${called(handoff.giver, ctx)} where it stands`;
+  if (handoff.takerEnd.is === 'away') return 'Find another hand while they are away';
+  if (handoff.reminders > 0) return `Reach ${called(handoff.taker, ctx)} another way`;
+  return handoff.rung >= 5
+    ? `Ask ${called(handoff.taker, ctx)} where it stands`
+    : `Ask ${called(handoff.taker, ctx)} if it is theirs`;
+}
+
+function closedStanding(handoff: Handoff, ctx: StandingContext): Standing {
+  const closing = handoff.closing;
+  const fact =
+    closing?.by === 'evidence'
+      ? handoff.evidence.find((e) => e.id === closing.evidenceId)
+      : undefined;
+  const why =
+    closing?.by === 'person'
+      ? closing.decision === 'done'
+        ? `Closed by ${called(closing.person, ctx)} on ${day(Date.parse(closing.at), ctx)}.`
+        : `Set aside by ${called(closing.person, ctx)} as not a handoff.`
+      : fact?.kind === 'withdrawn'
+        ? `Withdrawn on ${day(Date.parse(fact.at), ctx)}.`
+        : `Arrived on ${day(Date.parse(closing?.at ?? handoff.lastMoveAt), ctx)}.`;
+  return {
+    shape: null,
+    stale: false,
+    staleSince: null,
+    dropped: false,
+    lastSafeAt: null,
+    silentHours: 0,
+    why,
+    nextMove: '',
+    needsYou: false,
+    urgency: 0,
+    nextCheckAt: null,
+  };
+}
+
+/** A person in a sentence: "you" for the one at the desk. */
+export function called(person: Person | null, ctx: { me: readonly Person[] }): string {
+  if (!person) return 'nobody in particular';
+  if (samePersonIn(person, ctx.me)) return 'you';
+  return person.name !== '' ? person.name : person.address;
+}
+
+function samePersonIn(person: Person | null, me: readonly Person[]): boolean {
+  return me.some((p) => samePerson(p, person));
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function day(at: number, ctx: { timeZone: string }): string {
+  const local = new TZDate(at, ctx.timeZone);
+  return format(local, 'EEE d MMM, HH:mm');
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

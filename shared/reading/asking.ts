@@ -1,0 +1,205 @@
+import type { Clause } from './clauses';
+import { onCased, onHead, onSentence, type Cue, type Family } from './cues';
+import { IMPERATIVE, IMPERATIVE_CASED, VERB } from './lexicon';
+
+/** Requests (someone is to do something) and questions (someone is to answer). */
+
+const YOU =
+  "(?:you|u|ya|y'all|yall|ye|you guys|you both|you all|you two|your (?:team|side|people|colleagues?|lot|office))";
+const SOME =
+  '(?:some(?:one|body)|any(?:one|body)|one of (?:you|us)|either of you|any of you|each of you|both of you|people|folks|everyone|everybody|all of you|the team|whoever|we all|you each)';
+const MODAL = '(?:can|could|would|will|cld|wld|might|may)';
+const SOFT =
+  '(?:please |pls |also |just |possibly |maybe |perhaps |kindly |then |both |all |each |still |quickly |at least |by any chance )*';
+const WE = '(?:i|we)';
+const DO_TOGETHER =
+  '(?:discuss|talk|meet|speak|decide|schedule|set up|sit down|get together|catch up|touch base|chat|review|agree|sync|figure out|work out|have a (?:call|meeting|chat|word|quick \\w+)|visit|get caught up|go over|walk through|invite|propose|suggest|arrange|coordinate|update|address|resolve)';
+
+/** True when a clause commands ("Send the list"); greetings and pointers that look alike do not. */
+function commands(c: Clause): boolean {
+  if (c.subordinate) return false;
+  if (!IMPERATIVE.test(c.head) && !IMPERATIVE_CASED.test(c.headCased)) return false;
+  return !/^(?:let(?:'s|s| us| me)\b|thank|see (?:you|ya|u|attached|below|above|the attached))/.test(
+    c.head,
+  );
+}
+
+const requestCues: readonly Cue[] = [
+  [
+    'please-verb',
+    new RegExp(
+      `\\b(?:please|pls|plz|kindly)[,]? (?:do |just |also |can you |could you |kindly |be sure to |make sure to |not |don't |do not |try to |feel free to |always |then |go ahead and |help |advise if |as soon as possible )?${VERB}\\b|\\b${VERB}\\b[^?!.]{0,40}\\b(?:please|pls|plz)\\W*$`,
+    ),
+  ],
+  [
+    'please',
+    (c) =>
+      /\b(?:please|pls|plz)\b/.test(c.lower) && !/^(?:yes|yeah|no|raw),? please\W*$/.test(c.lower),
+  ],
+  [
+    'modal-you',
+    new RegExp(
+      `\\b${MODAL}(?:n't)? ${SOFT}${YOU}\\b|^(?:u|you) (?:able to|free to|ok to|take|do|send|got time|want to take)\\b.*\\?|\\b(?:can|could) [a-z]+ and you\\b`,
+    ),
+  ],
+  ['modal-some', new RegExp(`\\b(?:${MODAL}|does) ${SOFT}${SOME}\\b`)],
+  [
+    'modal-other',
+    onCased(
+      new RegExp(
+        `^(?:can|could|would|will|Can|Could|Would|Will) (?:\\p{Lu}[\\p{L}'-]+|(?:he|she|they|the \\w+|your \\w+)) ${SOFT}(?:be |${VERB}\\b)`,
+        'u',
+      ),
+    ),
+  ],
+  [
+    'able-you',
+    /\b(?:are (?:you|u) able to|(?:would|will) (?:you|u) be able to|(?:do|would) (?:you|u) mind|any (?:chance|way|possibility) (?:of|you|u|we|i|that|to)|is it possible (?:for you )?to|would it be possible|^mind \w+ing|if (?:you|u) (?:could|would|can) (?:please |just |also |kindly |possibly |then )?(?!(?:not )?(?:have|be|see|imagine|think|tell|need|want|like)\b)\w+|(?:wondering|wondered) (?:if|whether) (?:you|u|we|someone)|if you would\W*$|hop(?:e|ing) (?:that )?(?:you|u) (?:can|could|would|will)|think you (?:could|can)\b|may i (?:ask|trouble|request|get|have)|(?:can|could) i (?:ask|get|have|trouble|borrow|request)|(?:can|could|may) we (?:get|have|ask)|do me a favou?r|need your help|help me)\b/,
+  ],
+  [
+    'grateful',
+    /\b(?:(?:would|'d|should|will|do|also|greatly|really|very much) ?(?:be )?(?:grateful|appreciate|obliged|thankful|appreciated)\b|appreciate (?:it if|your|any|a|if|the)|be (?:great|good|nice|helpful|lovely|useful|appreciated|wonderful|ideal|best|glad) (?:if|to (?:have|get|see|hear|know|meet))\b|(?:i'd|we'd|i would|we would) (?:love|like|prefer|be happy) it if|(?:be|i'll be) (?:glad|grateful|happy) if)/,
+  ],
+  [
+    'want-you',
+    new RegExp(
+      `\\b${WE}(?:'d| would| do| really| also| still| just| will)* (?:like|want|need|ask|asking|expect|prefer|love|urge|encourage|request|invite|require|trust|assume) (?:that )?(?:you|u|y'all|each of you|everyone|all of you|\\w+) (?:all |guys |both |to |will |can |please )+(?:please )?(?:to )?(?:\\w+)|\\b(?:you are|you're|everyone is|all \\w+ are) (?:kindly |hereby |strongly )?(?:requested|asked|required|invited|encouraged|expected) to\\b|\\bcounting on you\\b|\\b(?:i|we) (?:hereby |would like to |'d like to )?(?:request|ask) (?:that|for|you)\\b`,
+    ),
+  ],
+  [
+    'you-must',
+    /\b(?:you|u|everyone|all (?:staff|of you)|you guys)(?:'ll| will| do| also| both| all| still| just| might| may)* (?:need(?:s)? to|have to|must|should(?! (?:have|be able|see|already|know|notice|find|receive|get|now))|ought to|had better|better|want to (?:make sure|check|take|look))\b(?!n't| not (?:have|need))/,
+  ],
+  [
+    'you-take',
+    /\b(?:(?:you|u) (?:take|have|got|do|handle|deal with) (?:it|this|that|these|care)|take (?:it|this|these|that|over) from here|up to you\b|i(?:'ll)? leave (?:that|it|this) (?:to|with) you|over to (?:you|u)\b)/,
+  ],
+  [
+    'need-from',
+    /\b(?:need|require|want|miss|missing|awaiting|waiting (?:on|for)|still (?:need|missing|don't have|waiting)|expect(?:ing)?|would like|'d like)s?\b.{1,80}\bfrom (?:you|u|your|yourself)\b|\b(?:need|require|want)s? (?:your|ur)\b(?! (?:need|own))|\bfrom (?:you|your side|your end),? (?:i|we) (?:still )?need\b/,
+  ],
+  [
+    'need-by',
+    (c, s) =>
+      s.deadline &&
+      /\b(?:needs?|needed|required?|requires|wants?|must have|due(?! to))\b/.test(c.lower) &&
+      !/\b(?:no need|don't need|doesn't need|not needed)\b/.test(c.lower),
+  ],
+  [
+    'need-thing',
+    /\b(?:i|we|he|she|they|team|client|customer)(?:'ll| will| still| also| just| really| do| would| only)* needs? (?:a|an|the|this|that|those|these|it|them|some|more|another|two|three|four|[a-z]+ed|\d+)\b|^needs? (?:a|an|the|this|some|to)\b|\b(?:need|needs) (?:to be )?(?:done|fixed|updated|changed|corrected|reviewed|checked|sorted|signed|approved)\b|\bneeds? (?:a|some) (?:name|volunteer|hand|help|review|look)\b|\blooking for (?:a|an|some|your|volunteers|any)\b|\b(?:please|offers|comments|suggestions|feedback) (?:welcome|gratefully|appreciated)\b/,
+  ],
+  [
+    'need-joint',
+    new RegExp(
+      `\\b(?:i|we)(?:'ll| will| also| really| still| just|'d| would| probably| might)* (?:need to|have to|must|ought to|should|could|can|shall(?: try to)?|want to|wanted to|'d like to|would like to|'d love to|would love to|'d better|may want to|hope to) (?:also |all |probably |really |please |just |first |then |be able to )*${DO_TOGETHER}\\b`,
+    ),
+  ],
+  [
+    'joint',
+    /\b(?:let's|lets|let us (?!know|have)|shall we|should we|why (?:don't|not|dont) (?:we|you)|how about|what about (?:\w+ing|if)|can we|could we|(?:i|we)(?:'d| would)? (?:suggest|propose|recommend)(?:ed)?|would you (?:like|care|be (?:interested|available|free|willing))|are you (?:available|free|around|up for|interested|ok with|okay with)|(?:maybe|perhaps) (?:we|you) (?:can|could|should)|do you (?:want|wanna) to|wanna|want to (?:go|meet|join|grab|come)|(?:i|we) could meet|does .{1,40} work (?:for you|for everyone)|is .{1,30} (?:good|ok|okay|fine|better) (?:for|with) (?:you|everyone)|how(?:'s| is| about| does)? .{1,40} work for|(?:hope|join us|join me) .{0,20}you can (?:join|make|come|attend)|(?:i|we)(?:'ll| will| shall) (?:discuss|talk|meet|get together|catch up))\b/,
+  ],
+  [
+    'would-like',
+    /\b(?:i|we)(?:'d| would| should)(?: also| really| very much| still| just)* (?:like|love|want|prefer) (?:to (?:get|see|know|hear|have|receive|ask|request|invite|schedule|set up|meet|discuss|talk|speak|visit|defer|change|cancel|order|book|arrange|understand|join|go over|review|use|share|propose)|a |an |the |your |some |more )|\b(?:i|we) (?:just )?(?:want|wanted|need|needed|have) to (?:ask|request|know|know whether|check|see|discuss|talk|speak|meet|confirm)\b|\bneed (?:to (?:talk|speak|meet|discuss)|someone|somebody|anyone|volunteers)\b/,
+  ],
+  [
+    'let-me-know',
+    /\b(?:let (?:me|us|him|her|them|everyone|\p{L}+) (?:please )?know|lmk|give (?:me|us) (?:a )?(?:call|ring|shout|buzz|heads)|drop (?:me|us) a|get back to (?:me|us)|come back to (?:me|us)|keep (?:me|us) (?:posted|updated|informed|in the loop)|let (?:me|us) have|have (?:your|ur) \w+ (?:back|to me))\b/u,
+  ],
+  [
+    'remind',
+    /\b(?:(?:don't|do not|dont|never) forget|remember to|make sure|be sure (?:to|that)|please ensure|(?:just |a |an? (?:small|quick|gentle|friendly|kind|final) )reminder\b|reminding you|chas(?:e|ing) (?:you|up)|following up on|nudge)\b/,
+  ],
+  [
+    'for-your-act',
+    /\bfor (?:your|yr|ur) .{0,45}?(?:approval|review|sign-?off|signature|comments?|feedback|input|action|confirmation|decision|attention|ok|okay|approval|thoughts|edits|corrections)\b|\bfor (?:approval|sign-?off|signature|payment|action)\b|\b(?:back to (?:us|me) by|your (?:comments|feedback|thoughts|input|approval|signature|answer|reply) (?:by|before|please|is|are)|needs? (?:your|yr|ur)|awaits? your|requires? your|subject to your)\b/,
+  ],
+  [
+    'your-turn',
+    /\b(?:your turn|(?:it's|its|this is|all|now) (?:all )?yours(?: now)?\b(?! from)|this (?:is|one is|one's|one's) (?:one )?for you|ball(?:'s| is) in your court|in your hands|your move|you're up|you can (?:now )?(?:start|begin|go ahead|proceed|take over)|go ahead and)\b/,
+  ],
+  ['imperative', commands],
+  [
+    'imperative-not',
+    onHead(
+      new RegExp(
+        `^(?:don't|do not|dont|never) (?!(?:forget|hesitate|worry|mind|bother|know|think|have|want|like|see|get|need|understand|believe)\\b)${VERB}\\b`,
+      ),
+    ),
+  ],
+  [
+    'other-does',
+    /\b(?:he|she|it|they|who|that|which|to|not|i|we)(?:'ll| will| can| could| has to| have to| should| must| needs to| need to| did| was| were)? (?:let|make sure|be sure|give|get back|drop|remember to|forget)\b/,
+  ],
+  ['to-you', /\b(?:you|u|your|ur|y'all)\b/],
+  ['give-me', /\b(?:me|us)\b/],
+  ['named-point', (c, s) => c.called !== null && s.sentence.bullet],
+  ['called', (c) => c.called !== null],
+  [
+    'asap',
+    /\b(?:asap|a\.s\.a\.p|as soon as (?:possible|you can)|urgent(?:ly)?|right away|immediately|at your earliest|straight away|now please)\b/,
+  ],
+  [
+    'any-thing',
+    onHead(
+      /^(?:any|anything|anyone|anybody) .*\?|^(?:comments|thoughts|ideas|suggestions|questions|ok|okay|agreed|objections|volunteers|feedback)(?: \w+){0,3}\?/,
+    ),
+  ],
+  ['deadline', (_c, s) => s.deadline],
+  ['asks', (c) => c.asks],
+  [
+    'self-does',
+    onHead(
+      /^(?:i|we)(?:'ll| will| shall|'m| am| are|'re| was| were|'ve| have| had| did| sent| asked| got| made| talked| spoke| met| called)\b/,
+    ),
+  ],
+  [
+    'statement',
+    onHead(/^(?:he|she|it|they|this|that|these|those|there|the|a|an|my|his|her|their|our) \w+/),
+  ],
+  [
+    'waits-on-other',
+    onSentence(
+      /\b(?:let (?:me|us) know|lmk|shout|ping me|tell me|give me a shout) (?:when|once|as soon as)\b/,
+    ),
+  ],
+];
+
+const questionCues: readonly Cue[] = [
+  ['asks', (c) => c.asks],
+  ['wh-word', onHead(/^(?:what|when|where|who|whom|whose|which|why|how|wot|wen)\b/)],
+  [
+    'aux-subject',
+    onHead(
+      /^(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|shall|may|am|any|isn't|aren't|don't|doesn't|didn't|won't|haven't|hasn't)\b/,
+    ),
+  ],
+  [
+    'asks-unmarked',
+    (c) =>
+      !c.asks &&
+      /^(?:(?:do|does|did|is|are|was|were|has|have|will|would|can|could|should) (?:you|u|we|they|he|she|it|there|anyone|someone|the|this|that|any)\b|(?:what|when|where|who|which|how)(?:'s|'re| (?:is|are|was|were|do|does|did|will|would|should|can|time|many|much|long|about)) (?:the|you|u|we|your|ur|it|this|that|he|she|they|my|our)\b(?!.*\b(?:is|was|are) (?:that|because|to)\b))/.test(
+        c.head,
+      ),
+  ],
+  [
+    'to-you',
+    /\b(?:you|u|your|ur|yours|anyone|anybody|someone|somebody|everyone|people|folks|y'all)\b/,
+  ],
+  [
+    'wonders',
+    /\b(?:wonder(?:ing|ed)? (?:if|whether|what|when|who|how|where|why)|(?:do|would|does) (?:you|u|anyone|anybody) (?:happen to )?(?:know|have|think|remember|recall)|any (?:idea|news|update|word|thoughts|progress|sign)s?\b|curious (?:if|whether|to|about|what|how)|(?:i|we)(?:'d| would) (?:like|love) to know|question (?:is|for you)|(?:can|could) you (?:tell|remind|confirm|advise))\b/,
+  ],
+  [
+    'any-thing',
+    onHead(
+      /^(?:any|anything|anyone|anybody) .*\?|^(?:comments|thoughts|ideas|suggestions|questions|ok|okay|agreed|objections|volunteers|feedback)(?: \w+){0,3}\?/,
+    ),
+  ],
+];
+
+export const asking: readonly Family[] = [
+  { kinds: ['request'], cues: requestCues },
+  { kinds: ['question'], cues: questionCues },
+];

@@ -1,0 +1,107 @@
+import type { Sentence } from './sentences';
+
+/**
+ * A clause is the unit the cues look at; a sentence is the unit that is quoted. "Approved from my side;
+ * could you schedule it?" is two acts with one quote.
+ */
+export interface Clause {
+  /** The words, lower-case, typographic apostrophes made plain. */
+  lower: string;
+  /** The same without greeting, name, "also", "ok so": what stands where a verb would command. */
+  head: string;
+  /** Like `head`, in the writer's case: a capital after the verb is a name or a thing. */
+  headCased: string;
+  /** A name called before the words: "Ben, …", "Ben: …", "@Ben …", in the writer's spelling. */
+  called: string | null;
+  /** Where the clause starts in the text that was read. */
+  start: number;
+  /** Opens with if / when / once / as / because …: says under which circumstances, not what to do. */
+  subordinate: boolean;
+  /** The clause's own closing mark is a question mark, or it is the last clause of a question. */
+  asks: boolean;
+}
+
+const JOINT =
+  /;\s+|\s[-–—]{1,2}\s|\.{3}\s+|:\s+|\)\s+|,?\s+(?=(?:and|but|so|or|then|otherwise)\s+(?:(?:also|then|please|pls|kindly|just|if)\s+)*(?:i|i'll|i've|i'm|we|we'll|we've|you|you'll|u|can|could|would|will|please|pls|let me|let us|don't|what|when|where|who|which|how|is|are)\b)|,\s+(?=(?:i|i'll|i've|i'm|i'd|we|we'll|we've|we're|you|u|can|could|would|will|please|pls|let|ask|thanks|thank|just|that's|this|it's|it|he|she|they|do|don't|is|are|what|when|where|who|which|how|why|if|once|as soon as|when|give|send|call|see|best|sorry|needs?|back to)\b)/gi;
+const GREETING =
+  /^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings|howdy|moin|hallo|g'day)\b(?: (?:there|again|all|both|team|everyone|everybody|folks|guys|colleagues|y'all|ladies|gentlemen|(?:mr|mrs|ms|dr)\.?))*/i;
+const CALLED =
+  /^@?((?:[\p{Lu}][\p{L}'’-]+)(?:[ ][\p{Lu}][\p{L}'’.-]+){0,2})\s*(?:,|:|\s[-–—]{1,2}\s|-\s)\s*/u;
+const MENTION = /^@((?:[\p{L}][\p{L}'’.-]+)(?: [\p{Lu}][\p{L}'’.-]+){0,2})[,:]?\s*/u;
+const LEAD =
+  /^(?:(?:and|but|so|ok|okay|k|yes|yep|yeah|yup|no|right|alright|well|now|then|also|again|oh|um|uh|er|hmm|great|perfect|lovely|thanks|thank you|thx|cheers|sorry|fyi|btw|by the way|ps|p\.s\.|first|second|third|firstly|secondly|finally|lastly|next|anyway|otherwise|therefore|thus|hence|however|meanwhile|additionally|in addition|similarly|alternatively|if possible|if you can|if you could|when you (?:can|get a (?:chance|minute|moment))|in the meantime|for now|as (?:discussed|agreed|mentioned|promised)|per [\w ]{2,30}|action(?: item)?|todo|to do|reminder|urgent|important|note|question|quick (?:one|question)|one (?:more )?(?:thing|question|last thing)|hoping|guys|folks|team|all|everyone|everybody|both|maybe|perhaps|please|pls)\s*[,:.!-]\s*|(?:and|but|so|also|then|ok|okay|yes|yeah|well|now|again|or|plus|yep|sure|oh)\s+)/i;
+const SUBORDINATE =
+  /^(?:if|when|whenever|once|unless|until|till|while|whilst|as soon as|as long as|as|because|cause|'cause|since|although|though|after|before|where|whether|which|that|who|assuming|provided|in case|should you|had i|had we|so that|to)\b/;
+const NOT_A_NAME =
+  /^(?:thanks|thank|please|yes|no|ok|okay|also|sorry|great|perfect|hello|hi|dear|fyi|btw|note|attached|done|agreed|approved|understood|received|noted|sure|well|finally|however|first|second|third|lastly|next|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|update|action|actions|question|questions|reminder|urgent|important|subject|from|to|re|fw|fwd|date|deadline|due|status|summary|agenda|decision|what|when|where|who|why|how|lovely|right|good|so|and|but|if|in|on|at|as|the|this|that|it|i|we|you|all|team|everyone|everybody|folks|guys|both|colleagues|morning|afternoon|evening|congratulations|congrats|cheers|best|regards|unfortunately|actually|alternatively|otherwise|then|now|ps|nb|step|item|option|version|page|section|place|location|time|meeting|call|info|price|total|name|phone|email|tel|fax|therefore|meanwhile|additionally|likewise|wonderful|fantastic|excellent|brilliant|amazing|super|cool|nice|nope|yep|yeah|hooray|hey|anyway|basically|honestly|seriously|fonts|final|last)$/i;
+
+/** Straight apostrophes and lower case, keeping the length wherever the language allows. */
+export const plain = (text: string): string => text.replace(/[‘’ʼ]/g, "'").toLowerCase();
+
+/** True for a word that stands where a name could ("Ben, …") but is none. */
+export const isNoName = (word: string): boolean => NOT_A_NAME.test(word.split(' ')[0] ?? '');
+
+/** Removes greeting, called name and filler from the front, as often as there are any. */
+function headOf(text: string): { head: string; called: string | null } {
+  let head = text.replace(/[‘’ʼ]/g, "'").trimStart();
+  let called: string | null = null;
+  for (let turn = 0; turn < 6; turn++) {
+    const before = head;
+    const greeting = GREETING.exec(head);
+    if (greeting) {
+      head = head.slice(greeting[0].length).trimStart();
+      // "Hi Ben, …", "Hi Dana could you …": the name belongs to the greeting.
+      const name = /^@?([\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)\s*[,!:.–-]+\s*/u.exec(head);
+      const bare = /^(\p{Lu}[\p{L}'-]+)\s+(?=\p{Ll})/u.exec(head);
+      const said = name ?? bare;
+      if (said?.[1] && !isNoName(said[1])) {
+        called = said[1];
+        head = head.slice(said[0].length);
+      }
+      head = head.replace(/^[,!:.\s–-]+/, '');
+    }
+    const name = MENTION.exec(head) ?? CALLED.exec(head);
+    if (name?.[1] && !isNoName(name[1])) {
+      called = name[1];
+      head = head.slice(name[0].length);
+    }
+    head = head.replace(LEAD, '').replace(/^[\s,.:!"'“(–-]+/, '');
+    if (head === before) break;
+  }
+  return { head, called };
+}
+
+/** The clauses of a sentence, in order; at least one. */
+export function clausesOf(sentence: Sentence): Clause[] {
+  const text = sentence.text;
+  const straight = text.replace(/[‘’ʼ]/g, "'");
+  const cuts: [number, number][] = [];
+  JOINT.lastIndex = 0;
+  let from = 0;
+  for (let m = JOINT.exec(straight); m; m = JOINT.exec(straight)) {
+    const before = straight.slice(from, m.index);
+    // "Ben: can you", "Ben - please": the name must stay with its words.
+    if (/[:–—-]/.test(m[0]) && before.trim().split(/\s+/).length <= 3) continue;
+    if (m[0].startsWith(')') && !before.includes('(')) continue;
+    cuts.push([from, m.index]);
+    from = m.index + m[0].length;
+    if (m[0].length === 0) JOINT.lastIndex++;
+  }
+  cuts.push([from, text.length]);
+  const question = /\?["'”’)\]]*\s*$/.test(text);
+  return cuts
+    .filter(([a, b]) => straight.slice(a, b).trim() !== '')
+    .map(([a, b], i, all) => {
+      const { head, called } = headOf(text.slice(a, b));
+      const lower = plain(text.slice(a, b)).trim();
+      return {
+        lower,
+        head: head.toLowerCase().trimEnd(),
+        headCased: head.trimEnd(),
+        called,
+        start: sentence.start + a,
+        subordinate: SUBORDINATE.test(head.toLowerCase()),
+        asks: question && (i === all.length - 1 || /\?/.test(text.slice(a, b))),
+      };
+    });
+}

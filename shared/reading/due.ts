@@ -1,0 +1,136 @@
+import type { ActKind, DueRef } from '../handoff/act';
+import type { Sending } from './days';
+import { DATE_WORD, datesIn, type SaidDate } from './dates';
+
+/**
+ * Which of the dates in a sentence is the deadline of its act, and deadlines that hang on an event instead
+ * of a date ("before the board call"): those carry no time here, the calendar may know it.
+ */
+
+const BOUND =
+  /\b(?:by|before|b4|until|till|no later than|not later than|at the latest|latest|due|deadline(?: is|:)?|prior to|ahead of|within|needed(?: for)?|bis(?: zum)?|spätestens|vor|até(?: o| a)?|antes (?:de|del|do|da)|hasta(?: el)?|avant(?: le)?|jusqu'(?:à|au)|d'ici|voor|tegen|uiterlijk)\b[^.;?!]{0,12}$/i;
+const FOR_DAY = /\b(?:for|für|pour|para)\s+(?:the\s+)?(?:\w+\s+)?$/i;
+const ON_DAY = /\b(?:on|at|in|am|um|on the|this|le|el|op|em|na|no)\s*$/i;
+/** "Before X", X being something that happens. */
+const EVENT =
+  /\b(?:(?:before|b4|prior to|ahead of|in time for|until|by the time|no later than) (?!(?:i|you|u|and|or|that|it|this|now|long|the (?:\d|end)|\w+ing\b|we (?:can|could|do|decide))\b)[\p{L}'’\d][^,.;?!()]{2,70}?|(?:by|for|at) (?:the|our|your|their|his|her|my|next|this) (?:[\p{L}'’-]+ ){0,3}?(?:meeting|call|launch|release|go-live|demo|review|conference|board|deadline|kick-?off|presentation|audit|opening|rehearsal|hearing|visit|workshop|event|interview|show|handover|cut-?off)|(?:on|from|by|before) (?:day one|day 1|the first day|go-live|launch day))(?=[,.;?!()]|$| (?:and|so|or|because|or else|otherwise|please|if|as|since|but)\b)/iu;
+const THEN = /\b(?:by|before|until) then\b/i;
+const LOOSE_KINDS: ReadonlySet<ActKind> = new Set([
+  'request',
+  'question',
+  'commitment',
+  'deferral',
+  'acceptance',
+]);
+const DAY_KINDS: ReadonlySet<ActKind> = new Set(['commitment', 'deferral', 'acceptance']);
+const DUE_KINDS: ReadonlySet<ActKind> = new Set([
+  'request',
+  'question',
+  'commitment',
+  'deferral',
+  'acceptance',
+  'delivery',
+  'decision',
+  'redirect',
+]);
+
+/** Cheap test for the cue tables: do the words name a day, and a bound before it? */
+export const looksDated = (words: string): boolean => DATE_WORD.test(words);
+export const looksBound = (words: string): boolean =>
+  (DATE_WORD.test(words) &&
+    /\b(?:by|before|b4|until|till|no later than|due|deadline|within|eod|cob|end of|close of)\b/i.test(
+      words,
+    )) ||
+  EVENT.test(words);
+
+/** What else the words around a sentence give: the sentences before and after it. */
+export interface Nearby {
+  before: string;
+  after: string;
+}
+
+function boundStart(words: string, date: SaidDate): number {
+  const lead = BOUND.exec(words.slice(0, date.start));
+  return lead ? lead.index : date.start;
+}
+
+/** Strength of a date as this act's deadline: 3 bound, 2 "for Thursday", 1 a day on which it is done, 0 none. */
+function strength(words: string, date: SaidDate, kind: ActKind): number {
+  const lead = words.slice(0, date.start);
+  const own = words.slice(date.start, date.end);
+  if (
+    BOUND.test(lead) ||
+    /^(?:by|before|within|eod|cob|eob|end of|the end of|close of)\b/i.test(own)
+  )
+    return 3;
+  if (/^\s*(?:at the latest|latest)\b/i.test(words.slice(date.end))) return 3;
+  if (FOR_DAY.test(lead)) return 2;
+  if (DAY_KINDS.has(kind) && (ON_DAY.test(lead) || kind === 'commitment' || kind === 'deferral'))
+    return 1;
+  if (date.loose && LOOSE_KINDS.has(kind)) return 1;
+  return 0;
+}
+
+/** "First day is Wednesday, August 26": the sentence next to an event-bound deadline that dates the event. */
+function datedNext(words: string, sending: Sending, language: string | null): SaidDate | undefined {
+  if (
+    !/^\W*(?:first|it|it's|that|that's|this|they|we|the|our|i|\p{Lu}[\p{L}'’]+)\b.*\b(?:is|are|'s|starts?|goes?|go|opens?|begins?|lands?|launch(?:es)?|happens?|berths?|arrives?|closes?|meets?)\b/iu.test(
+      words,
+    )
+  ) {
+    return undefined;
+  }
+  const dates = datesIn(words, sending, language);
+  return dates.length === 1 ? dates[0] : undefined;
+}
+
+/** The deadline said for an act of this kind in these words, by the sender's clock. */
+export function dueIn(
+  words: string,
+  kind: ActKind,
+  sending: Sending | undefined,
+  nearby: Nearby,
+  language: string | null,
+): DueRef | undefined {
+  if (!DUE_KINDS.has(kind)) return undefined;
+  const event = EVENT.exec(words);
+  const dates = sending ? datesIn(words, sending, language) : [];
+  const ranked = dates
+    .map((date) => ({ date, rank: strength(words, date, kind) }))
+    .filter((d) => d.rank > 0)
+    .sort((a, b) => b.rank - a.rank || a.date.start - b.date.start);
+  const best = ranked[0];
+  if (event) {
+    const end = event.index + event[0].length;
+    // "Before Saturday's story time (May 9 …)", "before payroll closes on Thursday": the date inside or in brackets behind is the event's.
+    const inside = dates.filter((d) => d.start >= event.index && d.start <= end + 3).at(-1);
+    if (inside && (!best || best.rank < 3 || best.date.start >= event.index)) {
+      return {
+        at: inside.at,
+        text: words.slice(event.index, Math.max(end, inside.end)).trim(),
+        source: 'words',
+      };
+    }
+  }
+  if (best && (best.rank >= 2 || !event)) {
+    const from = boundStart(words, best.date);
+    return { at: best.date.at, text: words.slice(from, best.date.end).trim(), source: 'words' };
+  }
+  const then = THEN.exec(words);
+  if (then && sending) {
+    const last = datesIn(nearby.before, sending, language).at(-1);
+    return last
+      ? { at: last.at, text: then[0], source: 'words' }
+      : { at: null, text: then[0], source: 'event' };
+  }
+  if (event) {
+    const next = sending ? datedNext(nearby.after, sending, language) : undefined;
+    return { at: next?.at ?? null, text: event[0].trim(), source: 'event' };
+  }
+  return undefined;
+}
+
+/** A sentence that only says when (or what for) the thing just asked is needed. */
+export const saysWhenNeeded = (words: string): boolean =>
+  /\b(?:need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline)\b/i.test(words) &&
+  /\b(?:by|before|until|for|on|no later than|due|tomorrow|today|deadline)\b/i.test(words);

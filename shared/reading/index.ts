@@ -1,0 +1,159 @@
+import type { Act } from '../handoff/act';
+import type { ChatItem, MailItem, Person } from '../handoff/item';
+import { actsIn } from './acts';
+import { sendingOf } from './days';
+import { languageOf } from './language';
+import { linesOf, spansOf } from './lines';
+import { natureOf, type Nature } from './nature';
+import { isHostile } from './negatives';
+import { quotedLines } from './quoted';
+import { sentencesOf } from './sentences';
+import { signatureLines } from './signature';
+import { plainText } from './text';
+
+export { HELD } from './acts';
+export { peopleNamedIn, personNamed, type Around } from './people';
+export type { Nature } from './nature';
+
+/** One item's words with what is known around them. Addresses are lower-case; ISO times carry their offset. */
+export interface ReadInput {
+  text: string;
+  format?: 'text' | 'html';
+  from?: Person;
+  to?: Person[];
+  cc?: Person[];
+  /** Everyone in the chat or meeting, the writer included. */
+  members?: Person[];
+  mentions?: Person[];
+  sentAt?: string;
+  /** The sender's IANA zone; without it the offset of `sentAt` is their clock. */
+  timeZone?: string;
+  channel: 'mail' | 'chat' | 'meeting';
+  subject?: string;
+  /** Lower-case header names. */
+  headers?: Record<string, string>;
+  /** Colleagues who may be named without being addressed. */
+  directory?: Person[];
+  meeting?: string;
+}
+
+export interface ReadResult {
+  acts: Act[];
+  /** ISO 639-1, null when it cannot be told. */
+  language: string | null;
+  nature: Nature;
+  /** The writer's own words: no quoted history, signature or disclaimer. */
+  ownText: string;
+  /** The plain text that was read; every offset points into it. */
+  text: string;
+  quotedSpans: { start: number; end: number }[];
+  sentences: { start: number; end: number; text: string }[];
+}
+
+/** What the machinery of delivery says about an item, beyond `ReadInput`. */
+interface Envelope {
+  messageClass?: string;
+  isReport?: boolean;
+}
+
+/** Past this many characters nobody writes by hand; the reader's time is bounded by it. */
+const LONGEST = 200_000;
+
+function read(input: ReadInput, envelope: Envelope): ReadResult {
+  const text = plainText(input.text, input.format ?? 'text');
+  const lines = linesOf(text.slice(0, LONGEST));
+  const quoted = input.channel === 'mail' ? quotedLines(lines) : lines.map(() => false);
+  const signature =
+    input.channel === 'mail' ? signatureLines(lines, quoted, input.from) : lines.map(() => false);
+  const own = lines.map((_, i) => !quoted[i] && !signature[i]);
+  const sentences = sentencesOf(text, lines, own);
+  const ownText = lines
+    .filter((_, i) => own[i])
+    .map((l) => l.text)
+    .join('\n')
+    .trim();
+  const nature = natureOf({
+    from: input.from,
+    subject: input.subject,
+    headers: input.headers,
+    messageClass: envelope.messageClass,
+    isReport: envelope.isReport,
+    text,
+  });
+  const language = languageOf(ownText);
+  const silent = nature === 'automatic' || nature === 'report';
+  const acts = silent
+    ? []
+    : actsIn(sentences, {
+        around: {
+          from: input.from,
+          to: input.channel === 'mail' ? (input.to ?? []) : (input.members ?? input.to ?? []),
+          cc: input.cc ?? [],
+          mentions: input.mentions ?? [],
+          directory: input.directory ?? [],
+          channel: input.channel,
+        },
+        sending: sendingOf(input.sentAt, input.timeZone),
+        language,
+        hostile: isHostile(text),
+        muted: nature !== 'human',
+      });
+  return {
+    acts,
+    language,
+    nature,
+    ownText,
+    text,
+    quotedSpans: spansOf(lines, quoted),
+    sentences: sentences.map(({ start, end, text: words }) => ({ start, end, text: words })),
+  };
+}
+
+/** Reads one text: who does or asks what of whom, by when, with the exact words. Never throws on any text. */
+export function readText(input: ReadInput): ReadResult {
+  return read(input, {});
+}
+
+export interface ReadOptions {
+  directory?: Person[];
+  /** The sender's IANA zone where the directory knows it. */
+  timeZone?: string | null;
+}
+
+/** Reads a mail's own words. */
+export function readMail(mail: MailItem, options: ReadOptions = {}): ReadResult {
+  return read(
+    {
+      text: mail.body.content,
+      format: mail.body.type,
+      from: mail.from,
+      to: mail.to,
+      cc: mail.cc,
+      sentAt: mail.sentAt,
+      channel: 'mail',
+      subject: mail.subject,
+      headers: mail.headers,
+      ...(options.directory ? { directory: options.directory } : {}),
+      ...(options.timeZone ? { timeZone: options.timeZone } : {}),
+    },
+    { messageClass: mail.messageClass, isReport: mail.report !== null },
+  );
+}
+
+/** Reads a chat message. A deleted one has no words left to hold anybody to. */
+export function readChat(chat: ChatItem, options: ReadOptions = {}): ReadResult {
+  return read(
+    {
+      text: chat.deleted ? '' : chat.body.content,
+      format: chat.body.type,
+      from: chat.from,
+      members: chat.members,
+      mentions: chat.mentions,
+      sentAt: chat.sentAt,
+      channel: 'chat',
+      ...(options.directory ? { directory: options.directory } : {}),
+      ...(options.timeZone ? { timeZone: options.timeZone } : {}),
+    },
+    {},
+  );
+}

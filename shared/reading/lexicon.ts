@@ -1,0 +1,76 @@
+/** Office English: the closed lists the cues are built from. Base forms only; other forms are derived. */
+
+const ACTIONS =
+  `accept access add address adjust advise agree allocate amend analyse analyze announce answer apply
+appoint approve arrange ask assess assign assist attach attend authorise authorize avoid back bear begin block book bring
+browse build bump buy calculate call cancel capture carry change chase check choose circulate clarify clean clear click
+close collect come comment communicate compare compile complete compute conduct confirm connect consider consult contact
+contribute convert coordinate copy correct countersign cover create cut decide define delay delegate delete deliver
+demonstrate deploy describe design determine develop dial disable disburse discuss dispatch disregard distribute document
+donate download draft drop edit email e-mail enable enclose encourage enjoy ensure enter escalate establish estimate
+evaluate examine execute expedite explain export express extend fax fetch figure file fill finalise finalize find finish
+fix flag follow forget format forward gather generate get give go grab grant handle hand hang help hire hold identify
+ignore implement import include incorporate inform initiate input inquire insert inspect install instruct invite invoice
+issue join jot keep kick launch lay leave lend let list load locate lock log look lower mail maintain make manage map mark
+measure meet mention merge migrate modify monitor move name negotiate note notify obtain offer open order organise organize
+outline pack pass paste pay perform pick ping place plan plug post postpone prepare present press prevent print prioritise
+process procure produce propose provide publish pull purchase push put quote raise reach read rebook recalculate
+recheck reclassify recommend reconcile reconfirm reconsider record redo reduce refer refund register release relocate
+remember remind remove renew reorder repair replace reply report request rerun resend reschedule reserve reset resolve
+respond restart restore retrieve return review revise revisit rewrite ring roll rotate route rsvp run save scan schedule
+search secure see select sell send serve set settle setup share ship shout show shut sign simplify skip solve sort speak
+specify spend split staff start state stay step stick stop store strike study submit subscribe suggest summarise summarize
+supply support swap switch sync take talk tell test text think tidy touch track train transfer translate transmit treat
+trim try turn tweak type understand undo unlock update upgrade upload use validate verify view visit wait walk watch wire
+withdraw work wrap write`
+    .split(/\s+/)
+    .filter(Boolean);
+
+/** Verbs that open so many noun phrases ("Report attached", "Call with Ben") that the next word must prove them. */
+const AMBIGUOUS = new Set(
+  `access address answer back block book bump call change check claim comment contact copy cover cut delay design document
+draft drop email e-mail estimate export fax file fix flag follow format grab grant hand help hold import input invoice
+issue join list load lock log look mail map mark measure move name note offer open order outline pack pay pick place plan
+post present press print process produce quote raise reach read record report request return review ring roll route run
+scan schedule search see set ship show sign sort split staff start state step stop store strike study support swap switch
+talk test text think touch track train transfer trim try turn tweak type update upgrade use view visit wait walk watch
+wire work wrap write complete clear close clean correct secure separate`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+const escaped = (list: string[]): string =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replace(/-/g, '-?');
+
+/** Alternation of every base form, for use inside other patterns. */
+export const VERB = `(?:${escaped(ACTIONS)})`;
+
+const AFTER_VERB =
+  "(?:the|a|an|this|that|these|those|my|your|ur|our|his|her|their|its|me|us|him|them|it|you|all|any|both|each|every|some|no|one|two|three|another|whatever|whether|how|what|when|where|who|if|to|up|out|over|in|on|at|back|with|for|through|off|down|into|from|by|about|along|ahead|away|forward|sure|note|them|only|directly|asap|please|pls|and|or|here|there|first|as|again|also|everyone|everybody|someone|anyone|[a-z]+'s)";
+const UNSURE = `(?:${escaped([...AMBIGUOUS])})`;
+const SURE = `(?:${escaped(ACTIONS.filter((v) => !AMBIGUOUS.has(v)))})`;
+
+/** A clause's head that commands: a plain verb, or a verb-or-noun followed by what only a verb takes. */
+export const IMPERATIVE = new RegExp(
+  `^(?:just |also |then |first |next |now |simply |always |kindly |quickly |go and |go ahead and |go |come |try to |try and )?(?:${SURE}\\b(?!(?: (?:is|are|was|were|has|have|had|will|would|of|s)\\b|'s|:|$))|${UNSURE} ${AFTER_VERB}\\b(?! (?:is|are|was|were)\\b))`,
+);
+
+/** The same for "Call Ben", "Book 12 seats", tried on the writer's case: a capital or a number proves the verb. */
+export const IMPERATIVE_CASED = new RegExp(
+  `^(?:${UNSURE}|${escaped([...AMBIGUOUS].map((v) => v.charAt(0).toUpperCase() + v.slice(1)))}) (?:[A-Z][a-z]+(?:[ ,.!]|$)|\\d|["'])(?!.*\\b(?:is|are|was|were|has|attached)\\b)`,
+);
+
+const FINISHED =
+  `done finished completed signed approved resolved fixed booked scheduled released refunded uploaded filed
+updated submitted paid installed deployed merged shipped published posted closed sorted settled cleared arranged ordered
+registered renewed corrected cancelled canceled deleted reviewed checked tested verified translated countersigned hired
+replaced repaired rebooked processed transferred issued granted delivered printed migrated tagged pushed logged entered
+rewritten fitted wired mended reconciled invoiced finalised finalized handled`
+    .split(/\s+/)
+    .filter(Boolean);
+
+/** Past participles that say a piece of work has come to its end. */
+export const FINISHED_WORD = `(?:${FINISHED.join('|')})`;

@@ -1,0 +1,81 @@
+import type { Person } from '../handoff/item';
+
+/** Who is behind an item: only a human's words are acts that can be held. */
+export type Nature = 'human' | 'automatic' | 'list' | 'report' | 'invitation';
+
+export interface NatureFacts {
+  from?: Person | undefined;
+  subject?: string | undefined;
+  /** Lower-case names. */
+  headers?: Record<string, string> | undefined;
+  messageClass?: string | undefined;
+  isReport?: boolean | undefined;
+  text: string;
+}
+
+const REPORT_SUBJECT =
+  /^(?:undeliverable|undelivered|delivered|relayed|read|not read|delivery (?:status|has failed|failure|delayed)|mail delivery (?:failed|subsystem)|returned mail|failure notice|message recall|recall|unzustellbar|gelesen|zugestellt|lu|remis)\s*:/i;
+const REPORT_SENDER = /^(?:postmaster|mailer-daemon|microsoftexchange[0-9a-f]+)@/i;
+const AUTOMATIC_SUBJECT =
+  /^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response|answer|antwort)|autoreply|out of (?:the )?office|ooo\b|automatische antwort|abwesenheits\w*|abwesend|automatiskt svar|automatisch antwoord|réponse automatique|absence|respuesta automática|resposta automática|risposta automatica|automaattinen vastaus)\b/i;
+const AUTOMATIC_SENDER =
+  /^(?:no-?_?reply|do-?not-?reply|donotreply|notifications?|alerts?|mailer|bounces?|system|daemon|newsletters?|noreply-?\w*)(?:[+.-][\w.+-]*)?@/i;
+const INVITATION_SUBJECT =
+  /^(?:accepted|declined|tentative(?:ly accepted)?|cancell?ed(?: event)?|invitation|updated(?: invitation)?|new time proposed|meeting (?:forward notification|request)|zugesagt|abgelehnt|mit vorbehalt|abgesagt|aanvaard|geweigerd)\s*:/i;
+const LIST_WORDS =
+  /\b(?:unsubscribe|view (?:this|it)? ?(?:e-?mail )?in (?:your |a )?(?:web )?browser|you(?:'re| are) receiving this|update (?:your )?preferences|manage (?:your )?(?:subscription|preferences)|abmelden|abbestellen|se désabonner|darse de baja|afmelden)\b/gi;
+
+/** What an item is, from its headers, class, sender and subject; the words themselves only for newsletters without headers. */
+export function natureOf(facts: NatureFacts): Nature {
+  const headers = facts.headers ?? {};
+  const header = (name: string): string => (headers[name] ?? '').trim().toLowerCase();
+  const address = facts.from?.address ?? '';
+  const subject = (facts.subject ?? '').trim();
+  const messageClass = (facts.messageClass ?? '').toLowerCase();
+
+  if (
+    facts.isReport === true ||
+    messageClass.startsWith('report.') ||
+    header('content-type').startsWith('multipart/report') ||
+    'x-failed-recipients' in headers ||
+    REPORT_SENDER.test(address) ||
+    REPORT_SUBJECT.test(subject)
+  ) {
+    return 'report';
+  }
+  if (
+    messageClass.startsWith('ipm.schedule.meeting') ||
+    header('content-class').includes('calendarmessage') ||
+    header('content-type').startsWith('text/calendar') ||
+    INVITATION_SUBJECT.test(subject)
+  ) {
+    return 'invitation';
+  }
+  const auto = header('auto-submitted');
+  const precedence = header('precedence');
+  if (
+    (auto !== '' && auto !== 'no') ||
+    messageClass.includes('ooftemplate') ||
+    'x-autoreply' in headers ||
+    'x-autorespond' in headers ||
+    /auto/.test(precedence) ||
+    AUTOMATIC_SUBJECT.test(subject)
+  ) {
+    return 'automatic';
+  }
+  if (
+    'list-id' in headers ||
+    'list-unsubscribe' in headers ||
+    'list-post' in headers ||
+    /^(?:bulk|list|junk)$/.test(precedence)
+  ) {
+    return 'list';
+  }
+  if (AUTOMATIC_SENDER.test(address)) return 'automatic';
+  // One such phrase may stand in any footer or be talked about; two, or one at the very end, make a newsletter.
+  const tail = facts.text.slice(-300);
+  const phrases = facts.text.match(LIST_WORDS) ?? [];
+  if (phrases.length >= 2 || (facts.text.length > 120 && /\bunsubscribe\b/i.test(tail)))
+    return 'list';
+  return 'human';
+}

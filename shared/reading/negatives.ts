@@ -1,0 +1,126 @@
+import type { Cue } from './cues';
+import { onHead, onSentence } from './cues';
+
+/**
+ * Words that look like an act and are none, or are none for the reader: tried for every kind, each kind
+ * weighs them for itself. A courtesy lowers a request and leaves a delivery in the same sentence alone.
+ */
+const OFFER_HELP =
+  /\b(?:if|should|in case|when|whenever) (?:you|there|u|anything|anyone|your team|further|any)\b.{0,60}\b(?:questions?|queries|concerns?|need|help|anything|assistance|wish|comments|problems?|issues?|trouble|further|like|want|else|arises?|unclear)\b/;
+const REACH_OUT =
+  /\b(?:let (?:me|us) know|feel free|hesitate|reach out|give (?:me|us) (?:a )?(?:call|shout|ring|buzz)|shout|holler|call (?:me|us)|call or (?:e-?mail|write)|contact (?:me|us)|contact|get in touch|drop (?:me|us)|(?:glad|happy|pleased|always) to|ask|reply|e-?mail (?:me|us)|at your disposal|here (?:for you|to help)|say so|i'm here|call|speak up)\b/;
+
+export const negatives: readonly Cue[] = [
+  [
+    'courtesy',
+    (_c, s) =>
+      (OFFER_HELP.test(s.lower) && REACH_OUT.test(s.lower)) ||
+      /\b(?:feel free|(?:don't|do not|please don't|not) hesitate|anything (?:else )?i can (?:do|help)|shout if you|at your disposal|always happy to help|(?:any|further|more) questions?,? (?:please|just|let|call|feel|contact|give|do|e-?mail))\b/.test(
+        s.lower,
+      ),
+  ],
+  [
+    'conditional-offer',
+    onSentence(
+      /\b(?:i|we)(?:'d be| could| can| would be|'ll| will|'m| am|'re| are) (?:also |always |still |then |very |more than |gladly )*(?:happy to |glad to |willing to )?.{0,60}\bif (?:you|that|it|this|useful|needed|helpful|necessary|required|wanted|desired|anyone|of (?:use|interest)|preferred)\b(?! (?:send|give|get|could send|have (?:sent|signed|approved)))|\bif (?:you(?:'d)?|it|that|useful|needed|helpful|necessary)\b.{0,40}\b(?:like|want|need|wish|helps?|useful|interested|prefer|needed|helpful|necessary)\b.{0,30}\b(?:i|we)(?:'d| could| can| would|'ll| will|'m| am)\b/,
+    ),
+  ],
+  [
+    'reported',
+    (c) =>
+      /\b(?:he|she|they|who|\p{L}+|i|we|you|it was) (?:had |has |have |also |just |already |even |then )?(?:said|says|told|tells|mentioned|promised|thinks|thought|claims|claimed|wrote|announced|reckons?|swore|indicated|stated|advised that|explained|reported|assumed|understood that)\b|\baccording to\b|\bapparently\b|\b(?:was|were|been) (?:told|promised|asked|informed|advised|supposed)\b|\basked (?:me|us|him|her|them) to\b|\b(?:he|she|they)(?:'d| would) (?:send|get|do|take|call|let)\b/u.test(
+        c.lower,
+      ) && !/^(?:as|like) (?:i|you|we) (?:said|mentioned|told)\b/.test(c.head),
+  ],
+  [
+    'kept-already',
+    onSentence(
+      /\bas (?:promised|discussed|agreed|requested|mentioned|i said)\b|\b(?:i|we) (?:said|promised|told (?:you|u|them|him|her)) (?:that )?(?:i|we)(?:'d| would| will|'ll)\b/,
+    ),
+  ],
+  [
+    'hypothetical',
+    onSentence(
+      /\b(?:if (?:i|we|he|she|they|you|somebody|someone) (?:ever|had|were|was|only|did|could (?:only|just))|if only|would have|could have|should have|'d have|could've|would've|i wish|suppose (?:we|i|you)|imagine|in theory|hypothetically|in an ideal|in a perfect|one day|some ?day|were i to|next time|in another life|time machine|say (?:we|you|i) had)\b/,
+    ),
+  ],
+  [
+    'if-world',
+    onSentence(
+      /^(?:\W|and |so |but |then )*if (?!(?:you|u|your|possible|needed|it's (?:ok|okay|fine)|that's (?:ok|okay|fine)|that works|it helps|i|we|not|so)\b)(?!.{0,30}\b(?:hear|receive|get|arrives?|comes? (?:in|back)|signed|sends?)\b).{3,80}\b(?:i|we)(?:'ll| will)\b/,
+    ),
+  ],
+  [
+    'joke',
+    onSentence(
+      /\b(?:ha ?ha|haha\w*|lol|lmao|rofl|just kidding|j\/k|jk|only joking|kidding)\b|😂|🤣|😜|😉|;-?\)|\b(?:i swear|literally die|or else|with my teeth|in my dreams)\b/u,
+    ),
+  ],
+  [
+    'rhetorical',
+    onSentence(
+      /^(?:who (?:knows|cares|does that|knew)|why (?:not|me|bother|oh why)|what (?:could|can) (?:possibly )?go wrong|what (?:more|else) (?:can|could) (?:i|we|one) (?:say|do|ask)|how (?:cool|great|nice|hard|bad|dare|could|can anyone) |(?:isn't|wasn't|aren't) (?:it|that|this|life|he|she) (?:great|nice|funny|amazing|wonderful|something)|guess what|you know what|need i say|remember (?:me|that|when|how)|sound (?:good|familiar)|see\?|really\?|right\?|so what|and\?|ready\b|tired of|looking for|want to (?:save|earn|make|learn|win)|did you know|what if|since \w+\?|got it\?|make sense\?|don't you think)\b|\bcan you believe\b|\bwould(?:n't)? (?:it|you) believe\b|\bwho (?:does|would do) that\b/,
+    ),
+  ],
+  [
+    'tag',
+    onSentence(
+      /(?:,|\.) (?:right|no|eh|ok|okay|yes|isn't it|aren't (?:you|they|we)|don't (?:you|they|we|i)|didn't (?:you|they|we|he|she|it)|doesn't (?:it|he|she)|haven't (?:you|we|they)|huh|yeah|correct|innit|you know)\?$/,
+    ),
+  ],
+  [
+    'phatic',
+    onSentence(
+      /\b(?:how (?:are|r) (?:you|u|things|y'all|we doing)|how(?:'s| is| was| were)? (?:it going|life|everything|your (?:weekend|holiday|day|trip|summer|christmas|vacation|week)|the (?:weekend|holiday|trip|family|kids|weather))|what's up|hope (?:you|u|all|this|everything|your|things|it's|to (?:see|hear))|(?:can|could) (?:you|u|everyone|everybody|y'all) (?:all |both )?(?:hear|see) (?:me|us|my|the screen)|(?<=^|[.!,;] ?|and |do )have an? (?:\w+ ){0,2}(?:weekend|day|evening|time|week|trip|holiday|one|easter|christmas|summer|lunch|flight)|enjoy (?:your|the) (?:weekend|day|holiday|evening|trip|vacation|time)|happy (?:birthday|new year|holidays|easter|thanksgiving|anniversary)|merry christmas|congrat(?:s|ulations)|take care(?! of)|stay (?:safe|well|tuned)|see (?:you|ya|u) (?:soon|later|there|then|all|on|at|in|tomorrow|next|monday)|talk (?:to you )?(?:soon|later)|speak soon|(?:give|send|pass) (?:my|our|him|her|them) .{0,12}?(?:love|regards|best|compliments|hello)|say (?:hi|hello)|thank (?:him|her|them) (?:from|for)|safe travels|welcome (?:back|aboard|to)|get well|sleep well|good luck|have fun\b|take the (?:afternoon|day|rest|evening|week)|don't worry|(?:don't|do not|dont) (?:give (?:that|it|this) another|mind)|no worries|let's see|let me see\W*$|we'll see|be well|keep up the|believe me|trust me|excuse me|forgive (?:me|the|my)|pardon (?:me|the|my)|bear in mind|rest assured|mind you|don't call me|go, go|tell me about it|you don't (?:have|need) to tell)\b/,
+    ),
+  ],
+  [
+    'polite-filler',
+    (c) =>
+      /\bplease (?:note|be (?:advised|aware|informed|assured)|accept (?:my|our)|excuse|forgive|find (?:attached|enclosed|below|my|the)|see (?:attached|the attached|below|enclosed)|allow (?:me|\d|three|two|a few|up to)|bear with|consider the|do not (?:reply|respond)|remember that|understand that|keep in mind)\b|^(?:see|find) (?:the )?(?:attached|below|enclosed|above)\b/.test(
+        c.lower,
+      ) && !/\bplease find\b.*\b(?:out|a|time)\b/.test(c.lower),
+  ],
+  [
+    'boilerplate',
+    onSentence(
+      /\b(?:unsubscrib\w*|opt[- ]out|(?:mailing|email) preferences|update (?:your|my) preferences|view (?:this|it|in|the) (?:\w+ ){0,3}browser|privacy (?:policy|statement|notice)|terms (?:of use|and conditions|of service)|all rights reserved|intended (?:recipient|only|exclusively)|this (?:e-?mail|message) (?:is|was|has been|may|contains?|and any)|white ?list|safe[- ]senders?|address book|notify the sender|(?:do|please) not (?:reply|respond) to this|cannot be answered|no longer (?:want|wish|interested in) (?:to )?(?:receive|get|receiving|these)|you are receiving|received this (?:e-?mail|message) because|before printing|adobe (?:acrobat )?reader|images? (?:below|are not)|if you (?:are having trouble|have trouble|can't see|cannot see|are unable to view)|take our|survey!?$|how we are doing)\b/,
+    ),
+  ],
+  [
+    'marketing',
+    onSentence(
+      /\b(?:click (?:here|below|above|the (?:link|button|image))|\d+ ?% off|save (?:up to )?[$€£\d]|free (?:trial|shipping|gift|download|ebook|sample|access|of charge)|limited time|today only|act now|sign up (?:now|today|for)|register (?:now|today)|shop now|buy now|order now|subscribe|earn (?:up to )?[$€£]|follow us|like us|(?:check|find) (?:it |us )?out (?:on|at|our)|visit (?:our|us|www|http|\$link)|learn more|read more|download (?:now|today|our|the app)|(?:special|exclusive|great|last[- ]minute) (?:offers?|deals?|discounts?|savings)|hurry|don't miss|why wait|money[- ]back|casino|mortgage|win (?:a|an|the|big)|winning|winners?|prizes?|schedule a demo|book your (?:tables?|seat|place|stay) (?:now|today|before))\b|https?:\/\/\S+|\$link/,
+    ),
+  ],
+  ['finds', onHead(/^(?:see|find|note|refer to) (?:the )?(?:attached|below|above|enclosed)\b/)],
+  [
+    'already-said',
+    onSentence(
+      /\b(?:i|we) (?:have |had |'ve )?(?:already )?(?:asked|requested|suggested|told|sent|called|reminded|emailed|proposed|encouraged) (?:him|her|them|the|that|\p{L}+ (?:to|that|if|about))\b/u,
+    ),
+  ],
+  [
+    'no-action',
+    onSentence(
+      /\b(?:nothing (?:from you|for you|to do)|no action (?:needed|required|necessary)|no (?:need|reply|response|answer) (?:to|for you|needed|required|necessary)|just (?:fyi|so you know|for (?:your )?info)|for (?:your )?information only|you (?:don't|do not|needn't) (?:have|need) to)\b/,
+    ),
+  ],
+];
+
+/**
+ * An item that gives orders to software or fishes for secrets is read as hostile as a whole: its other
+ * sentences are bait. Nothing a foreign text says may become a held act (invariant I10).
+ */
+const HOSTILE: readonly RegExp[] = [
+  /\b(?:ignore|disregard|forget|override) (?:all |any |your |the |my )*(?:previous|prior|earlier|above|existing) (?:\w+ ){0,2}?(?:rules?|instructions?|prompts?|orders|directions)\b/i,
+  /\bmark (?:this|all|every|the|any|each)\b.{0,40}\bas (?:received|done|read and done|complete[d]?|closed|taken|resolved|handled|accepted)\b/i,
+  /\b(?:system|admin(?:istrator)?|developer) (?:note|prompt|message|instruction|override)s?\b.{0,40}\b(?:assistants?|agents?|bots?|ai|model|software)\b/i,
+  /\b(?:to|note to|for|attention|dear|hey|hello) (?:the |any |all |your |e-?mail )*(?:ai|assistants?|llm|language model|automated (?:reader|agent|system)|chat ?bot|copilot|corridor)\b[ ,:]+(?:\w+ ){0,4}?(?:ignore|set|mark|send|forward|close|treat|reply|must|please|do|delete|you)\b/i,
+  /\b(?:confirm|verify|update|enter|provide|validate|send (?:us|me)) (?:your|the|us your) (?:\w+ ){0,2}?(?:password|pin\b|passcode|credentials|bank (?:details|account)|account (?:details|number)|login|social security|credit card)\b/i,
+  /\b(?:reply|respond|answer)(?: with)? (?:exactly )?["“'](?:done|received|approved|yes|ok|accepted|confirmed)["”']/i,
+  /\byou are (?:now )?(?:an? )?(?:ai|assistant|language model|bot)\b/i,
+];
+
+/** True when the text speaks to software or fishes for secrets. */
+export const isHostile = (text: string): boolean => HOSTILE.some((pattern) => pattern.test(text));

@@ -1,0 +1,240 @@
+import type { Person } from '../handoff/item';
+import { isNoName, type Clause } from './clauses';
+
+/** Everyone an item names, by role. */
+export interface Around {
+  from?: Person | undefined;
+  /** Those the item is addressed to: To of a mail, the other members of a chat. */
+  to: Person[];
+  /** Those who only listen: Cc. */
+  cc: Person[];
+  mentions: Person[];
+  directory: Person[];
+  channel: 'mail' | 'chat' | 'meeting';
+}
+
+const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ı/g, 'i')
+    .replace(/ø/gi, 'o')
+    .replace(/ł/gi, 'l')
+    .toLowerCase()
+    .trim();
+
+const same = (a: Person, b: Person): boolean =>
+  a.address !== '' && b.address !== '' ? a.address === b.address : fold(a.name) === fold(b.name);
+
+/** Name parts of a person; a bare address gives its local part ("ben.idowu@…" is Ben Idowu to whoever wrote to him). */
+function partsOf(person: Person): string[] {
+  const name = person.name.includes('@') ? '' : person.name;
+  const given = name.includes(',') ? name.split(',').reverse().join(' ') : name;
+  const source = given.trim() === '' ? (person.address.split('@')[0] ?? '') : given;
+  return fold(source.replace(/\(.*?\)/g, ' '))
+    .split(/[\s._-]+/)
+    .filter((p) => p.length > 0);
+}
+
+/** How well a written name fits a person: 3 full name, 2 first name, 1 last name or short form, 0 not. */
+function fit(name: string, person: Person): number {
+  const said = fold(name)
+    .split(/[\s._-]+/)
+    .filter(Boolean);
+  const parts = partsOf(person);
+  const [first] = said;
+  if (!first || parts.length === 0) return 0;
+  if (said.length > 1) {
+    if (said.every((s) => parts.includes(s))) return 3;
+    const short = said.at(-1) ?? '';
+    return said[0] === parts[0] && (parts.at(-1) ?? '').startsWith(short) ? 3 : 0;
+  }
+  if (parts[0] === first) return 2;
+  if (parts.at(-1) === first) return 1;
+  // Mel for Melissa, Phil for Philip: short forms are beginnings of at least three letters.
+  if (first.length >= 3 && (parts[0] ?? '').startsWith(first)) return 1;
+  return 0;
+}
+
+/** The one person of a pool whom a written name means; undefined when none or several fit equally. */
+function oneOf(name: string, pool: Person[]): Person | undefined | 'several' {
+  const scored = pool
+    .map((person) => ({ person, score: fit(name, person) }))
+    .filter((s) => s.score > 0);
+  const best = Math.max(0, ...scored.map((s) => s.score));
+  const fitting = scored.filter((s) => s.score === best).map((s) => s.person);
+  const [first, ...others] = fitting;
+  if (!first) return undefined;
+  return others.every((o) => same(o, first)) ? first : 'several';
+}
+
+/**
+ * The person a written name means: first among those the item is addressed to, then those copied, then the
+ * directory. Undefined when nobody or more than one fits (two Chrises): unsure is not said.
+ */
+export function personNamed(name: string, around: Around): Person | undefined {
+  for (const pool of [[...around.mentions, ...around.to], around.cc, around.directory]) {
+    const found = oneOf(name, pool);
+    if (found === 'several') return undefined;
+    if (found) return found;
+  }
+  if (around.from && fit(name, around.from) > 0) return around.from;
+  return undefined;
+}
+
+/** The other people whose names (first name and more) stand in the words, in order, the writer left out. */
+export function peopleNamedIn(words: string, around: Around): Person[] {
+  const found: Person[] = [];
+  for (const match of words.matchAll(/@?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu)) {
+    const whole = match[1] ?? '';
+    const person = personNamed(whole, around) ?? personNamed(whole.split(' ')[0] ?? '', around);
+    if (!person || (around.from && same(person, around.from))) continue;
+    if (!found.some((f) => same(f, person))) found.push(person);
+  }
+  return found;
+}
+
+const TO_SOME =
+  /\b(?:someone|somebody|anyone|anybody|one of (?:you|us)|either of you|any of you|which of you|who (?:can|could|wants|has|will|is able)|whoever|volunteers?|people|folks|any takers|a name)\b/;
+const TO_ALL =
+  /^(?:all|both|everyone|everybody|team|folks|guys|colleagues|there|y'all|ladies|gentlemen)\b/i;
+
+/** Whom the words of an item are addressed to, kept while reading it from top to bottom. */
+export class Addressing {
+  private greeted: Person | null | undefined;
+  private called: Person | null | undefined;
+  private calledBlock = -1;
+  private greetedAll = false;
+
+  constructor(private readonly around: Around) {}
+
+  private get others(): Person[] {
+    const { to, from } = this.around;
+    return to.filter((p) => !from || !same(p, from));
+  }
+
+  /** Takes in who is called in a clause: "Ben, …", "- Ben: …", "@Ben", "… please, Ben". */
+  hear(clause: Clause, block: number, index: number): void {
+    if (clause.called !== null) {
+      const person = personNamed(clause.called, this.around) ?? this.unknown(clause.called);
+      if (person === undefined) {
+        // Two people answer to that name: whom it was said to is not known, and the sole recipient is no better guess.
+        if (!this.isThing(clause.called)) {
+          this.called = undefined;
+          this.calledBlock = block;
+          this.ambiguousBlock = block;
+        }
+      } else if (index === 0 && this.around.channel === 'mail') {
+        this.greeted = person;
+        this.called = person;
+        this.calledBlock = -1;
+      } else {
+        this.called = person;
+        this.calledBlock = block;
+        this.ambiguousBlock = -1;
+      }
+      return;
+    }
+    if (this.around.channel === 'chat') this.hearPlain(clause, block);
+    const tail = /,\s*(\p{Lu}[\p{L}'’-]+)\s*[.?!]*$/u.exec(clause.headCased);
+    if (tail?.[1] && !isNoName(tail[1])) {
+      const person = personNamed(tail[1], this.around);
+      if (person && !(this.around.from && same(person, this.around.from))) {
+        this.called = person;
+        this.calledBlock = block;
+      }
+    }
+    const greeting = /^\s*(?:hi|hello|hey|dear|good \w+|morning|afternoon)[, ]+(.*)$/i.exec(
+      clause.lower,
+    );
+    if (index === 0 && greeting?.[1] && TO_ALL.test(greeting[1])) this.greetedAll = true;
+    if (index === 0 && /^(?:all|everyone|team|folks|guys)\s*[,:!]/.test(clause.lower))
+      this.greetedAll = true;
+  }
+
+  private ambiguousBlock = -1;
+
+  /** A colleague the lists do not have: the name alone, when it looks like a person's. */
+  private unknown(name: string): Person | undefined {
+    const fits = [...this.others, ...this.around.cc, ...this.around.directory].filter(
+      (p) => fit(name, p) > 0,
+    );
+    if (fits.length > 0 || this.isThing(name)) return undefined;
+    // With a recipient list at hand, a stranger's name before a colon is a heading ("Fonts: settled").
+    if (this.others.length > 0) return undefined;
+    return { name, address: '' };
+  }
+
+  private isThing(name: string): boolean {
+    return !/^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’.-]+)*$/u.test(name);
+  }
+
+  /** Terse chat: "milo send me ur hrs" calls a member without comma or capital. */
+  private hearPlain(clause: Clause, block: number): void {
+    const first = /^([\p{L}'’-]{3,})\s/u.exec(clause.headCased)?.[1];
+    if (!first) return;
+    const person = this.others.find((p) => partsOf(p)[0] === fold(first));
+    if (!person) return;
+    const rest = clause.headCased.slice(first.length).trim().toLowerCase();
+    if (
+      /^(?:is|are|was|has|will|had|did|does|can (?!you|u|also)|could (?!you)|and|or|said|says|'s|sent|got)\b/.test(
+        rest,
+      )
+    )
+      return;
+    this.called = person;
+    this.calledBlock = block;
+  }
+
+  /** True when this clause's caller could be any of several people of that name. */
+  ambiguous(block: number): boolean {
+    return this.ambiguousBlock === block;
+  }
+
+  /** Whom an asking clause is for: a person, null for nobody in particular, undefined when it cannot be said. */
+  of(clause: Clause, sentence: string, block: number): Person | null | undefined {
+    if (this.ambiguous(block) && this.called === undefined) return undefined;
+    if (
+      this.called &&
+      (this.calledBlock === block || this.calledBlock === -1) &&
+      clause.called !== null
+    ) {
+      return this.called;
+    }
+    const mention = this.mentionIn(sentence);
+    if (mention) return mention;
+    if (this.called && this.calledBlock === block) return this.called;
+    if (TO_SOME.test(clause.lower)) return null;
+    if (this.greeted) return this.greeted;
+    const others = this.others;
+    if (others.length === 1 && this.around.channel !== 'meeting') return others[0];
+    if (this.around.mentions.length === 1) return this.around.mentions[0];
+    if (this.called && this.around.channel === 'mail' && this.calledBlock < block)
+      return this.called;
+    if (others.length > 1 && (this.greetedAll || this.around.channel !== 'meeting')) return null;
+    if (others.length === 1 && this.around.channel === 'meeting') return others[0];
+    return undefined;
+  }
+
+  private mentionIn(sentence: string): Person | undefined {
+    const named = this.around.mentions.filter((p) => {
+      const at = sentence.match(/@[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}/gu) ?? [];
+      return at.some((a) => fit(a.slice(1), p) > 0 || fit(a.slice(1).split(' ')[0] ?? '', p) > 0);
+    });
+    return named.length === 1 ? named[0] : undefined;
+  }
+}
+
+/** Who does what is promised: the writer ("I'll", "we'll", "my colleague will"), or the third person named. */
+export function promisor(clause: Clause, around: Around): Person | undefined {
+  const third =
+    /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:'ll| will| is going to| is gonna)\b/u.exec(
+      clause.headCased,
+    );
+  if (!third?.[1] || /^(?:I|We|You|It|This|That|They|He|She|The|There)\b/.test(third[1])) {
+    return /^(?:he|she|they)(?:'ll| will| is going| are going)/.test(clause.head)
+      ? undefined
+      : around.from;
+  }
+  return personNamed(third[1], around);
+}

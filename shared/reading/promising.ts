@@ -1,0 +1,295 @@
+import type { Clause } from './clauses';
+import { onCased, onHead, onSentence, type Cue, type Family } from './cues';
+import { VERB } from './lexicon';
+
+/** What answers a request or promises a deed: commitment, acceptance, deferral, decline, redirect, withdrawal. */
+
+const WILL =
+  "(?:'ll| will| shall|'m going to| am going to|'re going to| are going to|'m gonna|'re gonna|'m about to| am about to)";
+const ADVERB =
+  '(?:also |then |just |now |personally |certainly |definitely |gladly |happily |be able to |go ahead and |try to |try and |do my best to |make sure (?:to |that )?(?:i )?|probably |at least |still |both |all |once more |myself |quickly |shortly |soon |of course |have to |need to |be |start |begin |also be )*';
+const STATE =
+  '(?:be(?! (?:sending|getting|doing|preparing|working|calling|forwarding|sharing|joining|updating|checking|writing|in touch|back (?:to|with) you|there|able to (?:send|get|do|have)))|see|need|think|know|miss|love|never|not|want|like|assume|bet|guess|admit|believe|hope|wait|always|probably be|find out|regret|remember|understand|leave (?:that|it|this) (?:to|with|up to) you|die|kill|eat|retire|end up|happen|become|remain|lose|fail|stay|keep (?:you|it|this) in mind|say (?:that|this|it)|let (?:it|that|you) (?:go|off))';
+const PERSON = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?";
+const NAME = `(?:${PERSON}|(?:my|our|your|the|his|her) (?:\\w+ ){0,2}?(?:colleagues?|team|assistant|manager|boss|department|desk|office|group|people|secretary|partner|supplier|lead|support|finance|accounts))`;
+
+const I_WILL = new RegExp(`(?:^|[^\\w])(?:i|we)(?:${WILL}) ${ADVERB}[a-z]`);
+const I_DO = new RegExp(
+  `^(?:i|we) (?:also |then |just |can )?${VERB}\\b(?! (?:that|if|we|it is|this is))`,
+);
+
+const commitmentCues: readonly Cue[] = [
+  [
+    'i-will',
+    (c) =>
+      I_WILL.test(c.lower) || /^(?:ill|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/.test(c.head),
+  ],
+  [
+    'i-can-when',
+    (c, s) =>
+      s.dated &&
+      /\b(?:i|we) can (?:do|have|get|send|finish|start|deliver|give|take|be|make|come|look|call|join)\b/.test(
+        c.lower,
+      ),
+  ],
+  [
+    'will-verb',
+    onHead(
+      new RegExp(
+        `^(?:will|shall|gonna|going to) (?:${ADVERB})(?:${VERB}|be (?:sending|back|in touch|there))\\b(?!.*\\?)`,
+      ),
+    ),
+  ],
+  [
+    'you-will-have',
+    /\b(?:you|u)(?:'ll| will| should| shall| can expect to|'re going to)? (?:have|get|receive|hear from|see) (?:it|them|this|that|these|those|the|a|an|my|our|me|us|everything|both|all|something|yours)\b.*\b(?:by|on|before|tomorrow|today|tonight|this|next|within|in|shortly|soon|monday|tuesday|wednesday|thursday|friday)\b|\b(?:expect|look for) (?:it|them|the \w+|my \w+|something)(?: from (?:me|us))? (?:by|on|before|tomorrow|today|tonight|this|next|within|shortly|soon)\b/,
+  ],
+  [
+    'let-me-do',
+    onHead(
+      /^let me (?:check|look|see (?:if|what|whether|when|how)|find|get (?:back|you|that|it|this|the)|ask|confirm|come back|dig|verify|talk|take (?:a look|care|this|that|it)|work on|run|send|pull|think about (?:it|this|that))\b/,
+    ),
+  ],
+  [
+    'promise',
+    /\b(?:i|we) (?:promise|commit|guarantee|undertake|pledge)\b|\byou have my word\b|\bcount on (?:me|us)\b|\bi owe you\b/,
+  ],
+  [
+    'other-will',
+    onCased(
+      new RegExp(
+        `^(?:${NAME}|[Hh]e|[Ss]he|[Tt]hey)(?:'ll| will(?! (?:be|have|need|not|never|want|like|know|see)\\b)| will (?:have .{2,40} (?:to|for|over to) (?:you|us|them)|be (?:sending|getting|in touch))| is going to| is gonna) (?:also |then |just )?\\p{L}+`,
+        'u',
+      ),
+    ),
+  ],
+  [
+    'present-plan',
+    (c, s) =>
+      (s.dated &&
+        /^(?:i|we)(?:'m|'re| am| are) (?:also |now |just )?(?:sending|doing|getting|preparing|finishing|starting|calling|writing|booking|updating|delivering|making|submitting|sharing|filing|fixing|picking)\b/.test(
+          c.head,
+        )) ||
+      ((s.dated ||
+        /\b(?:once|as soon as|when|right away|straight away|the same day|first thing)\b/.test(
+          s.lower,
+        )) &&
+        I_DO.test(c.head) &&
+        !/^(?:i|we) (?:need|want|like|know|understand|see|think|expect|have|suggest|recommend|propose|ask|agree|accept|note|appreciate|enjoy|wait|remember|say|claim)\b/.test(
+          c.head,
+        )),
+  ],
+  ['delegate', /\b(?:i|we)(?:'ll| will) (?:have|get|ask|tell|let) (?:my|our|the|\w+) .*\b/],
+  ['dated', (_c, s) => s.dated],
+  [
+    'hedge',
+    /\b(?:might|may|maybe|perhaps|probably|possibly|hopefully|hope to|should be able|could|i think i|if i (?:can|have|get)|with luck|some ?day|eventually|at some point)\b/,
+  ],
+  ['try-to', /\b(?:try to|try and|do my best|attempt to|aim to)\b/],
+  [
+    'state-not-deed',
+    new RegExp(
+      `(?:^|[^\\w])(?:i|we)(?:${WILL}) (?:also |just |then |certainly |definitely |all |now |still |only |probably |surely )*${STATE}\\b`,
+    ),
+  ],
+  ['asks', (c) => c.asks],
+  [
+    'negated',
+    /\b(?:won't|will not|shall not|not going to|wont|'ll not|'ll never|will never|will no longer|'m not|are not|can't|cannot)\b/,
+  ],
+  [
+    'phatic',
+    /\b(?:i'?ll|we'?ll|i will|we will) (?:see (?:you|what|about|how)|talk (?:to you )?(?:soon|later|then)|speak soon|let you (?:go|get back)|take (?:it|that) as|catch you|leave (?:it|that) (?:there|at that)|call you a|start\b(?!.*\b(?:with|on|by)\b)|be honest|give you that|say|tell you what|bring salt|never|say no more|skip)/,
+  ],
+];
+
+const acceptanceCues: readonly Cue[] = [
+  [
+    'takes-it',
+    /(?:^|[^\w])(?:(?:i'?m|we're|k|ok|okay|already|right)? ?on it(?:[\s,.!]|$)(?! (?:is|was|the))|will do\b|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|consider it done|count me in|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:happy|glad|pleased|delighted) to(?: do (?:it|that|so))?(?=\s*(?:[.!,]|$))|(?:count|put) me (?:in|down)|i accept|accepted\b|i volunteer|i'm in\b)/,
+  ],
+  [
+    'takes-it',
+    onHead(
+      /^(?:(?:that's|thats|these are|those are|it's|its|this is|this one's|this one is|that one's|all) )?mine\b(?! (?:is|was|are|says|has))|^(?:dibs|i got this|my turn|taking (?:it|this|that|these)|picking (?:it|this|that) up|doing it(?: now)?\b)/,
+    ),
+  ],
+  [
+    'yes-firm',
+    (c, s) =>
+      c.start === s.sentence.start &&
+      /^(?:hi|hello|hey|morning|thanks)?[ \w,!]{0,14}?\b(?:sure(?:,? (?:thing|no problem))|of course|certainly|absolutely|with pleasure|by all means|gladly|my pleasure|definitely|no problem,? (?:i|will)|right away|roger|wilco|happy to (?:do|help with (?:this|that|it)|take|send|look)|can do|understood,? (?:i|we|will))\b/.test(
+        c.lower,
+      ),
+  ],
+  [
+    'yes',
+    (c, s) =>
+      c.start === s.sentence.start &&
+      /^(?:sure|yes|yep|yeah|yup|ok|okay|k|fine|alright|agreed|no problem|deal|sounds (?:good|great)|works for me|(?:that|it) works|makes sense|👍|will)\b(?!,? (?:but|if|though))/.test(
+        c.lower,
+      ),
+  ],
+  [
+    'yes-and-deed',
+    onSentence(
+      /^(?:sure|yes|yep|yeah|yup|ok|okay|k|fine|alright|agreed|no problem|of course)\b.{0,30}?\b(?:(?:i|we)(?:'ll| will| can)|i am|i'm|doing|making|sending|on it|by (?:tomorrow|monday|tuesday|wednesday|thursday|friday))\b/,
+    ),
+  ],
+  ['opening', (_c, s) => s.index <= 1],
+  ['whole', (_c, s) => s.count <= 2],
+  [
+    'thanks-answer',
+    onSentence(
+      /\b(?:you're welcome|no problem at all|no worries|any ?time|don't mention it|my pleasure)\b/,
+    ),
+  ],
+  ['negated', /\b(?:not on it|can't|cannot|won't|not mine|isn't mine|never)\b/],
+  ['declines', /\b(?:sorry|unfortunately|afraid|can't|cannot)\b/],
+  [
+    'long-after',
+    (c) => /^(?:yes|yeah|yep|ok|okay)\b/.test(c.lower) && c.lower.split(/\s+/).length > 9,
+  ],
+  ['asks', (c) => c.asks],
+];
+
+const declineCues: readonly Cue[] = [
+  [
+    'cannot-do',
+    /(?:^|\b(?:i|we)(?:'m| am|'re| are)? ?(?:really |just |unfortunately |sadly |also |afraid (?:i|we) )?|^(?:sorry|unfortunately|sadly|no|afraid)[, ]+(?:but )?(?:i |we )?)(?:can't|cannot|can not|cant|won't be able|wont be able|will not be able|unable to|not able to|don't have (?:the )?(?:time|capacity|bandwidth|hands)|have no (?:time|capacity|bandwidth)|couldn't possibly|must decline|have to (?:pass|decline|say no|refuse)|decline\b|won't (?:do|take|make|manage|get)|no capacity)\b/,
+  ],
+  ['cannot-do', onHead(/^(?:can't|cant|cannot|no can do|no capacity|not possible|unable to)\b/)],
+  [
+    'not-mine',
+    /\b(?:not me\b|not mine\b|(?:isn't|is not|not|wasn't) (?:really )?(?:mine|my (?:area|job|call|department|team|desk|thing|remit|responsibility)|our (?:area|team|department|desk|remit|responsibility)|(?:one )?for (?:me|us)|something (?:i|we))|wrong person|no longer (?:my|with|handle|look after|in charge|responsible))/,
+  ],
+  ['regret', onSentence(/\b(?:sorry|unfortunately|afraid|regret|apologies|sadly)\b/)],
+  [
+    'mind-verb',
+    /\b(?:can't|cannot|cant|can not|unable to|not able to|couldn't) (?:really |quite |even |seem to |help |just )?(?:find|see|open|wait|remember|believe|hear|tell|imagine|recall|think|access|read|say|understand|complain|help|retire|stress|thank|emphasi[sz]e|be (?:sure|certain)|get (?:in|it to|the))\b/,
+  ],
+  ['until-later', onSentence(/\b(?:until|till|before|next week|not yet|this week|today)\b/)],
+  ['asks', (c) => c.asks],
+];
+
+const deferralCues: readonly Cue[] = [
+  [
+    'not-before',
+    /\b(?:not (?:before|until|till)|(?:can't|cannot|cant|won't|not able to|unable to|not be able to|isn't|don't|not) .{0,60}\b(?:until|till|before)\b|(?:not|earliest) .{0,12}(?:at the )?earliest|only (?:after|on|from|next))/,
+  ],
+  [
+    'later-deed',
+    /\b(?:(?:will|'ll|shall|can|going to|to) (?:\w+ ){0,3}?(?:get|come|look|return|turn|circle|respond|reply|revert|do|finish) ?(?:\w+ ){0,3}?(?:(?:back )?to (?:it|this|that|them|these|you)|at (?:it|this|that)|back|it|this|that|them)\b.{0,40}\b(?:next|later|after|when i(?:'m| am) back|on (?:monday|tuesday|wednesday|thursday|friday)|in (?:a|the) (?:few|couple|new)|once i))\b/,
+  ],
+  [
+    'more-time',
+    /\b(?:(?:give|allow) (?:me|us) (?:until|till|a (?:few|couple|bit|day|week|moment|minute)|some|another|more|to (?:the )?end)|(?:need|needs|take|takes) (?:more time|some more|another|a (?:bit|little) (?:more|longer)|a few more|longer|until|an extension|to (?:move|push|delay|postpone))|bear with (?:me|us)|ask(?:ing)? for an extension|running (?:a (?:bit|little) )?(?:late|behind))\b/,
+  ],
+  [
+    'put-off',
+    /\b(?:(?:push|pushed|postpone|postponed|defer|deferred|delay|delayed|slip|slipped|bump|bumped|move|moved) (?:it|this|that|the [\w ]{1,25}|to|back|until|by|out)\b.{0,30}\b(?:to|until|back|by|till|out)\b|put (?:it|this|that) off|hold off|(?:put|is|on) hold\b|not today)\b/,
+  ],
+  [
+    'late',
+    /\b(?:(?:will|'ll|is|are|going to) be (?:a (?:bit|little|few \w+) )?(?:late|delayed|later)|later (?:this|next) (?:week|month)|(?:sometime )?next (?:week|month) (?:instead|then|rather|at best)|after (?:the holidays|my (?:holiday|vacation|leave)|i(?:'m| am) back)|when i(?:'m| am) back)\b/,
+  ],
+  ['dated', (_c, s) => s.dated],
+  ['asks', (c) => c.asks],
+];
+
+const CONTACT =
+  /(?:^|\b(?:please|best|better|should|could|can|might|to|need to|just) )(?:ask|contact|talk (?:to|with)|speak (?:to|with)|check with|try|ping|call|e-?mail|write to|reach out to|go (?:to|through)|get in touch with|turn to) @?/i;
+const OTHER_NAMED = new RegExp(
+  `^${NAME}(?=\\s*(?:[,.;!(]|$|about|on|at|for|in|instead|directly|who|he|she|they))`,
+  'u',
+);
+
+/** "Ask Sam", "please contact my colleague Ebba": the name must end the matter, "ask Ben to send it" is a request. */
+function sendsToOther(c: Clause): boolean {
+  const contact = CONTACT.exec(c.headCased);
+  return contact !== null && OTHER_NAMED.test(c.headCased.slice(contact.index + contact[0].length));
+}
+
+const redirectCues: readonly Cue[] = [
+  ['ask-other', sendsToOther],
+  [
+    'ask-other',
+    (c, s) =>
+      /^(?:ask|try|ping|contact|call|check with) \p{L}{3,}[.!]?$/u.test(c.head) &&
+      !/\b(?:me|us|you|him|her|them|it|again|later|this|that|around|away|now)\W*$/.test(c.head) &&
+      s.sentence.text.length < 80,
+  ],
+  [
+    'other-owns',
+    onCased(
+      new RegExp(
+        `(?:^|[\\s(])(?:${NAME}|[Hh]e|[Ss]he|[Tt]hey)(?:'s| is| are)? (?:now )?(?:handles?|looks? after|look after|owns?|deals? with|takes? care of|responsible for|in charge|your (?:person|contact|man|woman)|the (?:right )?(?:person|contact|one to)|covering|cover(?:s)? for|can help|will help|has taken over|takes? over|the owner|one to ask)`,
+        'u',
+      ),
+    ),
+  ],
+  [
+    'passed-on',
+    onCased(
+      new RegExp(
+        `(?:^|[\\s(])(?:[Pp]assed|[Ff]orwarded|[Hh]anded|[Gg]iven|[Rr]eassigned|[Aa]ssigned|[Tt]ransferred|[Pp]assing|[Ff]orwarding|[Hh]anding|[Ss]ent) (?:it|this|that|them|these|your \\w+|the \\w+) (?:on |over |along |off )?to (?:${NAME}|him|her|them)`,
+        'u',
+      ),
+    ),
+  ],
+  [
+    'loops-in',
+    onCased(
+      /(?:^|[\s(])(?:[Ll]ooping|[Ll]ooped|[Aa]dding|[Aa]dded|[Cc]opying|[Cc]opied|[Cc]c'?(?:ing|'ing|'d)|[Bb]ringing|\+) (?:in )?@?\p{Lu}/u,
+    ),
+  ],
+  [
+    'goes-through',
+    onCased(
+      new RegExp(
+        `\\b(?:goes?|now|go) (?:through|via|to) (?:${PERSON}) (?:now|these days|first|instead)|\\b(?:over to|one for|question for|that's|that is|it's|this is) (?:${PERSON})(?:'s (?:area|desk|department|job))?(?=\\s*(?:[,.!]|$))(?! (?:me|us|you))`,
+        'u',
+      ),
+    ),
+  ],
+  [
+    'after-no',
+    onSentence(
+      /\b(?:can't|cant|cannot|not me|not mine|sorry|afraid|unfortunately|no longer|instead|not my|out of (?:the )?office|on leave|away)\b/,
+    ),
+  ],
+  [
+    'asks-deed-of-other',
+    /\b(?:ask|tell|call|contact|email|ping) \S+(?: \S+)? (?:to|for|whether|if|who|what|when|how|why)\b/,
+  ],
+  ['asks', (c) => c.asks],
+];
+
+const withdrawalCues: readonly Cue[] = [
+  [
+    'never-mind',
+    /\b(?:never ?mind|nvm|nevermind|forget (?:it|that|about (?:it|that|this)|my (?:last|previous|earlier))|scratch that|strike that|scrap that|false alarm)\b/,
+  ],
+  [
+    'not-needed',
+    /\b(?:no longer (?:need|needed|required|necessary|want|relevant)|not (?:needed|required|necessary)(?: any ?more| after all| now)?|(?:don't|do not|doesn't) need (?:it|this|that|them|these|the [\w ]{1,30}) (?:any ?more|after all|now|any longer)|no need (?:to|for) (?:\w+ ){0,6}(?:any ?more|after all|now|any longer)|no need any ?more|(?:don't|no need to) bother(?: with)?|(?:you )?can (?:strike|cross|drop) (?:that|those|it|them|this) off|already (?:found|got|sorted|solved) it|found it)\b/,
+  ],
+  [
+    'disregard',
+    /\b(?:disregard|ignore) (?:(?:my|the|this|that|our) )?(?:(?:last|previous|prior|earlier|above|first|other|below) )?(?:e-?mail|message|note|request|question|mail|one|ask|version|comment|this|that|it|my)\b/,
+  ],
+  [
+    'call-off',
+    /\b(?:i|we)(?:'d| would| will|'ll| have to| need to|'ve)? (?:like to )?(?:withdraw|retract|take back|cancel(?:led)?|call(?:ed)? off) (?:my|our|that|this|the|it)\b|^(?:please )?cancel (?:that|this|it|my request|the request|the order)\b|\b(?:request|order|question) (?:is |has been )?(?:withdrawn|cancell?ed)\b/,
+  ],
+  ['asks', (c) => c.asks],
+];
+
+export const promising: readonly Family[] = [
+  { kinds: ['commitment'], cues: commitmentCues },
+  { kinds: ['acceptance'], cues: acceptanceCues },
+  { kinds: ['decline'], cues: declineCues },
+  { kinds: ['deferral'], cues: deferralCues },
+  { kinds: ['redirect'], cues: redirectCues },
+  { kinds: ['withdrawal'], cues: withdrawalCues },
+];

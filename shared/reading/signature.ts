@@ -1,0 +1,106 @@
+import type { Person } from '../handoff/item';
+import { isBlank, type Line } from './lines';
+
+/**
+ * Which own lines are not said by anyone: sign-off, signature, device footer, disclaimer. Judged from the
+ * end of each own stretch, because the same words ("thanks", a name) mean something else in the middle.
+ */
+
+const DELIMITER = /^\s*(?:--+|__+|==+|\*\*+)\s*$/;
+const DEVICE =
+  /^\s*(?:sent (?:from|via) (?:my|a|the|outlook|mail|yahoo|samsung)|get outlook for|von meinem .{2,40} gesendet|gesendet von|envoyé de|enviado desde|enviado do|verzonden vanaf|skickat från)\b/i;
+const SIGN_OFF =
+  /^\s*(?:(?:many |with )?thanks?(?: (?:you|so much|a lot|again|in advance|and regards|very much))?|thank you(?: (?:so|very) much| again| in advance)?|thx|cheers|ta|(?:with )?(?:kind|best|warm|warmest|many)?\s*(?:regards|wishes)|best|all (?:the|my) best|with every good wish|love(?: from .*)?|sincerely|yours?(?: \w+)?|\w+ yours|respectfully|cordially|take care|talk soon|have a (?:great|good|nice) \w+|(?:med )?vänliga hälsningar.*|(?:mit )?(?:freundlichen|besten|herzlichen|lieben|viele|liebe|beste|schöne) grüßen?|gruß|lg|mfg|(?:met )?(?:vriendelijke )?groet(?:en|jes)?|cordialement|bien à vous|saludos(?: cordiales)?|un saludo|abs|abraços?|atenciosamente|obrigad[oa])\s*[,.!–-]*\s*$/i;
+const DISCLAIMER =
+  /^\W*(?:confidential(?:ity)?\b|disclaimer\b|legal notice\b|this (?:e-?mail|message|communication|transmission)(?: \([^)]*\))?(?: and any [\w ]+)? (?:is|are|was|may|contains?|has been)\b|the information (?:contained|transmitted)|if you (?:are not the|have received this|received (?:it|this)|were not)|please consider the environment|please (?:think|do not print)|any views|no (?:liability|responsibility)|privileged)|\b(?:intended recipient|received it in error|notify the sender|is authorised and regulated|registered (?:in england|charity|office)|company (?:no|number|registration))\b/i;
+const POSTSCRIPT = /^\s*p\.?\s?s\.?\s?[:.,\-–—\s]/i;
+const CONTACT = /(?:\+?\d[\d\s().-]{6,}\d|@\w|www\.|https?:|\bext\.?\b|\bfax\b|\bphone\b|\btel\b)/i;
+
+const words = (text: string): string[] => text.trim().split(/\s+/).filter(Boolean);
+
+/** Could this line stand under a name: short, no full sentence? */
+function looksLikeFooter(line: Line): boolean {
+  const text = line.text.trim();
+  if (text === '') return true;
+  if (CONTACT.test(text) || DISCLAIMER.test(text)) return true;
+  return text.length <= 70 && words(text).length <= 9 && !/[?]\s*$/.test(text);
+}
+
+/** True when the line is nothing but the writer's name, first name or initial ("/Linus", "R."). */
+function isOwnName(line: Line, from: Person | undefined): boolean {
+  const text = line.text.replace(/^[\s/–—-]+|[\s.,!]+$/g, '').toLowerCase();
+  if (text === '') return false;
+  const name = from?.name.trim().toLowerCase() ?? '';
+  if (name === '') return /^[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){0,2}$/.test(line.text.trim());
+  const parts = name.split(/[\s,]+/);
+  if (text === name || parts.includes(text)) return true;
+  const first = parts[0] ?? '';
+  const initials = parts.map((p) => p[0] ?? '').join('');
+  if (text === first[0] || text === initials || text.replace(/\./g, '') === initials) return true;
+  if (text.length >= 3 && first.startsWith(text)) return true;
+  return (
+    words(text).length <= 4 && words(text)[0] === first && text.includes(parts.at(-1) ?? first)
+  );
+}
+
+/** Marks the signature in one own stretch `[from, to)` of lines. */
+function markStretch(
+  lines: Line[],
+  first: number,
+  last: number,
+  sender: Person | undefined,
+  out: boolean[],
+): void {
+  let seenWords = false;
+  for (let i = first; i < last; i++) {
+    const line = lines[i];
+    if (!line || isBlank(line)) continue;
+    const delimiter = DELIMITER.test(line.text) && /^\s*--\s*$/.test(line.text);
+    const rest = lines.slice(i + 1, last);
+    const postscript = rest.findIndex((l) => POSTSCRIPT.test(l.text));
+    const below = postscript < 0 ? rest : rest.slice(0, postscript);
+    const signs =
+      delimiter ||
+      (seenWords &&
+        isOwnName(line, sender) &&
+        !/[:,]\s*$/.test(line.text) &&
+        // A name that is known may stand above anything; a guessed one only above short lines.
+        (sender?.name ? below.length <= 40 : below.length <= 8 && below.every(looksLikeFooter))) ||
+      (SIGN_OFF.test(line.text) && below.every(looksLikeFooter) && below.length <= 16);
+    if (signs) {
+      // "Thanks," as the only words is an answer, not a signature; the lines under it still are.
+      const says = !seenWords && SIGN_OFF.test(line.text) && !delimiter;
+      out.fill(true, says ? i + 1 : i, i + 1 + below.length);
+      if (postscript < 0) return;
+      i += below.length;
+      seenWords = true;
+      continue;
+    }
+    seenWords = true;
+  }
+}
+
+/** For each line: is it signature, device footer or disclaimer? `quoted` lines are left alone. */
+export function signatureLines(
+  lines: Line[],
+  quoted: boolean[],
+  sender: Person | undefined,
+): boolean[] {
+  const out = lines.map(() => false);
+  let i = 0;
+  while (i < lines.length) {
+    if (quoted[i]) {
+      i++;
+      continue;
+    }
+    let end = i;
+    while (end < lines.length && !quoted[end]) end++;
+    markStretch(lines, i, end, sender, out);
+    i = end;
+  }
+  lines.forEach((line, n) => {
+    if (quoted[n] || out[n] || isBlank(line)) return;
+    if (DEVICE.test(line.text) || DISCLAIMER.test(line.text)) out[n] = true;
+  });
+  return out;
+}

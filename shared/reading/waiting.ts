@@ -1,0 +1,86 @@
+import type { Sentence } from './sentences';
+
+/**
+ * What an act waits for. Two people can each believe that the other is to move; the words that say so are
+ * mostly not requests: "I'll start as soon as I have it from you", "looking forward to the proof".
+ */
+export interface Condition {
+  on: 'actor' | 'addressee';
+  text: string;
+}
+
+const YOU = "(?:you|u|y'all|your|ur|yours)";
+const GET = '(?:have|get|got|receive|received|hear|see|know|had)';
+
+/** The other side must move first, in so many words. */
+const ON_OTHER: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:once|as soon as|when|whenever|after|the moment|until|till|unless|if|provided|subject to|pending|without)\\b[^,;.!?]{0,60}\\b(?:from ${YOU}|${YOU} (?:side|end|part|okay|ok|approval|answer|reply|confirmation|input|comments|feedback|numbers?|go-ahead|sign-?off|decision|signature|form|data|list))\\b`,
+  ),
+  new RegExp(
+    `\\b(?:once|as soon as|when|whenever|after|the moment|until|till|provided(?: that)?)\\b (?:${YOU}(?:'ve|'re)? (?!(?:get|have) (?:a|the) (?:chance|minute|moment|time|sec))(?:have |are |can |could |all |both |guys |team |\\w+ )?)[^,;.!?]{2,80}`,
+  ),
+  /\b(?:let (?:me|us) know|lmk|(?:just )?(?:give (?:me|us) a )?shout|ping (?:me|us)|tell (?:me|us)|drop (?:me|us) a (?:line|note|mail)|give (?:me|us) a (?:call|ring|nod)|call (?:me|us)|say|holler|message (?:me|us)) (?:when|once|as soon as|which|what|whether|if you (?:want|approve|agree|decide|are ready)|how you|the moment)\b[^,;.!?]{2,90}/,
+  new RegExp(
+    `\\b(?:still )?(?:waiting|wait|awaiting|waits) (?:for |on )?(?:to hear (?:back )?from )?(?:the |some |a )?${YOU}\\b[^,;.!?]{0,60}`,
+  ),
+  /\b(?:i|we)(?:'ll| will)? (?:just )?(?:wait|await|hang on|hold|stand by|sit tight)\b[^,;.!?]{0,60}\b(?:hear|you|your|until|for)\b[^,;.!?]{0,40}/,
+  new RegExp(
+    `\\blook(?:ing|s)? forward to (?:hearing|seeing|receiving|getting|reading|having|${YOU})\\b[^,;.!?]{0,60}`,
+  ),
+  new RegExp(
+    `\\b(?:need|needs|require|want|wants|missing)\\b[^,;.!?]{0,50}\\bfrom ${YOU}\\b(?: side| end)?(?: first)?|\\b(?:need|want)s? (?:that|this|it|${YOU}[^,;.!?]{1,30}) first\\b`,
+  ),
+  /\b(?:i|we)(?:'m| am|'re| are)? (?:\w+ )?(?:cannot|can't|cant|unable to|not allowed to|not able to|won't) (?:\w+ )?(?:start|begin|proceed|continue|move|go ahead|do (?:it|this|anything)|release|book|order|ship)\b[^,;.!?]{0,30}\b(?:without|until|before)\b[^,;.!?]{2,60}/,
+  /\b(?:over to you|your (?:move|turn)|(?:the )?ball(?:'s| is) in your court|up to you now|awaiting your\b[^,;.!?]{2,40})/,
+  new RegExp(
+    `\\b(?:hope|hoping|expect|expecting|trust) (?:to (?:hear|see|receive|get)|${YOU}(?:'ll| will| can))\\b[^,;.!?]{2,60}`,
+  ),
+];
+
+/** What was said to be awaited is something of the writer's own doing. */
+const ON_SELF =
+  /\b(?:once|as soon as|when|after|the moment)\b (?:i|we)(?:'ve|'m|'re| have| am| are)? (?:finish(?:ed)?|done|complete[d]?|back|through|finali[sz]e[d]?|return|free|had a chance|get (?:a (?:chance|minute|moment)|to it|back|home|in)|checked|reviewed|looked|read|spoken|talked|tested|know more|can)\b[^,;.!?]{0,60}/;
+/** A third hand is awaited: neither end of this handoff can move it. */
+const FROM_OTHERS = new RegExp(
+  `\\b(?:once|as soon as|when|after|until)\\b (?:the|our|my|[a-z]+)(?:'s)? (?!${YOU})`,
+);
+const I_HAVE = new RegExp(
+  `\\b(?:once|as soon as|when|the moment|until) (?:i|we)(?:'ve|'ll)? ?(?:have |can )?${GET}\\b[^,;.!?]{0,70}`,
+);
+
+/** What the sentence makes its act wait for; undefined when it waits for nothing, or for a third hand. */
+export function conditionIn(sentence: Sentence): Condition | undefined {
+  const lower = sentence.text.replace(/[‘’ʼ]/g, "'").toLowerCase();
+  const quote = (match: RegExpExecArray): string =>
+    // Lower-casing can change a string's length (İ); then the words are taken as they were matched.
+    lower.length === sentence.text.length
+      ? sentence.text.slice(match.index, match.index + match[0].length).trim()
+      : match[0].trim();
+  const self = ON_SELF.exec(lower);
+  if (self) return { on: 'actor', text: quote(self) };
+  if (
+    /\bif (?:you|there|anything)\b.{0,30}\b(?:questions?|need anything|any (?:problems|concerns))\b/.test(
+      lower,
+    )
+  ) {
+    return undefined;
+  }
+  for (const pattern of ON_OTHER) {
+    const match = pattern.exec(lower);
+    if (match) return { on: 'addressee', text: quote(match) };
+  }
+  // "As soon as I have the figures": said to the one who asked, the figures are theirs to send unless a third is named.
+  const have = I_HAVE.exec(lower);
+  if (have && !/\bfrom (?!you)/.test(have[0]) && !FROM_OTHERS.test(have[0])) {
+    return { on: 'addressee', text: quote(have) };
+  }
+  return undefined;
+}
+
+/** True when a sentence does nothing but wait for the other: no act of its own, yet the turn is put across. */
+export function onlyWaits(sentence: Sentence): boolean {
+  return /^(?:\W|and |so |then |perfect,? |great,? |ok,? |any ?\w* is fine,? )*(?:(?:i|we)(?:'m|'re|'ll| am| are| will)? (?:just |still |also )?(?:wait|await|waiting|awaiting|look(?:ing)? forward|stand(?:ing)? by|hop(?:e|ing) to (?:hear|see|receive))|look(?:ing)? forward|waiting|awaiting|still waiting|let (?:me|us) know (?:when|once|as soon as)|(?:just |please just )?(?:shout|ping me|tell me|give me a shout|call me|say) (?:when|once|as soon as)|hope to hear)\b/i.test(
+    sentence.text.replace(/[‘’ʼ]/g, "'").toLowerCase(),
+  );
+}

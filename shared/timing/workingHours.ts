@@ -1,0 +1,158 @@
+import { TZDate } from '@date-fns/tz';
+import type { DirectoryEntry } from '../handoff/item';
+
+/** When one person works: their zone, ISO weekdays (Monday = 1) and local hours in minutes from midnight. */
+export interface WorkingHours {
+  timeZone: string;
+  days: readonly number[];
+  /** Minutes from local midnight. */
+  start: number;
+  end: number;
+  /** False when assumed rather than known from the directory. */
+  known: boolean;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Hours of a directory entry; Monday to Friday, 9 to 17:30 in `fallbackZone` where the source says nothing. */
+export function workingHoursOf(entry: DirectoryEntry | null, fallbackZone: string): WorkingHours {
+  const zone = entry?.timeZone ?? fallbackZone;
+  const hours = entry?.workingHours ?? null;
+  const start = hours ? minutes(hours.start) : 9 * 60;
+  const end = hours ? minutes(hours.end) : 17.5 * 60;
+  const days = hours && hours.days.length > 0 ? hours.days : [1, 2, 3, 4, 5];
+  // A night shift ("22:00-06:00") or nonsense would give no working time at all: then the day counts as usual.
+  return end > start
+    ? { timeZone: zone, days, start, end, known: hours !== null }
+    : { timeZone: zone, days, start: 9 * 60, end: 17.5 * 60, known: false };
+}
+
+function minutes(time: string): number {
+  const [h, m] = time.split(':').map(Number);
+  return (h ?? 0) * 60 + (m ?? 0);
+}
+
+/** Length of one working day, in hours. */
+export function hoursPerDay(hours: WorkingHours): number {
+  return (hours.end - hours.start) / 60;
+}
+
+/**
+ * Working milliseconds between two instants (ms), in the person's own zone; 0 when `to` is not after `from`.
+ * Local days are asked one by one, so a day of 23 or 25 hours counts its working hours and nothing else.
+ */
+export function workingMsBetween(from: number, to: number, hours: WorkingHours): number {
+  if (to <= from) return 0;
+  let total = 0;
+  for (const [opens, closes] of workingDays(from, hours)) {
+    if (opens >= to) break;
+    total += Math.max(0, Math.min(to, closes) - Math.max(from, opens));
+  }
+  return total;
+}
+
+/** The instant (ms) at which `ms` of working time have passed since `from`. */
+export function addWorkingMs(from: number, ms: number, hours: WorkingHours): number {
+  let left = ms;
+  for (const [opens, closes] of workingDays(from, hours)) {
+    const begin = Math.max(from, opens);
+    if (closes <= begin) continue;
+    if (left <= closes - begin) return begin + left;
+    left -= closes - begin;
+  }
+  return from + ms;
+}
+
+/** The instant (ms) from which `ms` of working time are left until `to`: `addWorkingMs` backwards. */
+export function subtractWorkingMs(to: number, ms: number, hours: WorkingHours): number {
+  let left = ms;
+  const first = localMidnight(to, hours.timeZone);
+  for (let back = 0; back < SCAN_DAYS; back++) {
+    const [opens, closes] = span(first, -back, hours) ?? [0, 0];
+    const finish = Math.min(to, closes);
+    if (finish <= opens) continue;
+    if (left <= finish - opens) return finish - left;
+    left -= finish - opens;
+  }
+  return to - ms;
+}
+
+/** Is the person at work at this instant (ms)? */
+export function isWorking(at: number, hours: WorkingHours): boolean {
+  return workingMsBetween(at, at + 1, hours) > 0;
+}
+
+/** End of work on the local date "YYYY-MM-DD" (ms): what "by Friday" means when no hour is said. */
+export function endOfWorkOn(date: string, hours: WorkingHours): number {
+  const [y, m, d] = date.split('-').map(Number);
+  return new TZDate(
+    y ?? 1970,
+    (m ?? 1) - 1,
+    d ?? 1,
+    Math.floor(hours.end / 60),
+    hours.end % 60,
+    0,
+    hours.timeZone,
+  ).getTime();
+}
+
+/** No silence is measured over more than about three years; a broken date must not spin. */
+const SCAN_DAYS = 1_100;
+
+interface LocalDay {
+  year: number;
+  month: number;
+  day: number;
+  zone: string;
+}
+
+function localMidnight(at: number, timeZone: string): LocalDay {
+  const local = new TZDate(at, timeZone);
+  return {
+    year: local.getFullYear(),
+    month: local.getMonth(),
+    day: local.getDate(),
+    zone: timeZone,
+  };
+}
+
+/** Working span of the local day `offset` days from `first`, null on a day off. */
+function span(first: LocalDay, offset: number, hours: WorkingHours): [number, number] | null {
+  const at = (m: number) =>
+    new TZDate(
+      first.year,
+      first.month,
+      first.day + offset,
+      Math.floor(m / 60),
+      m % 60,
+      0,
+      first.zone,
+    );
+  const opens = at(hours.start);
+  const weekday = opens.getDay() === 0 ? 7 : opens.getDay();
+  return hours.days.includes(weekday) ? [opens.getTime(), at(hours.end).getTime()] : null;
+}
+
+function* workingDays(from: number, hours: WorkingHours): Generator<[number, number]> {
+  const first = localMidnight(from, hours.timeZone);
+  for (let offset = 0; offset < SCAN_DAYS; offset++) {
+    const day = span(first, offset, hours);
+    if (day && day[1] > from) yield day;
+  }
+}
+
+/** "40 minutes", "3 working hours", "2 working days" for a length of working time in hours. */
+export function workingWords(hours: number, perDay: number): string {
+  if (hours < 1) {
+    const m = Math.max(1, Math.round(hours * 60));
+    return m === 1 ? '1 minute' : `${m} minutes`;
+  }
+  const days = hours / perDay;
+  if (days >= 3) return `${Math.round(days)} working days`;
+  const whole = Math.round(hours);
+  return whole === 1 ? '1 working hour' : `${whole} working hours`;
+}
+
+export const MS_PER_HOUR = HOUR;
+export const MS_PER_DAY = DAY;
