@@ -118,8 +118,8 @@ async function start(): Promise<void> {
   outbox.recover();
   await rounds.run(true);
   watcher.start();
-  desk.begin();
   if (options.once) await printOnce(desk, ledger, clock, engine.people().me, timeZone);
+  else desk.begin();
 }
 
 interface World {
@@ -240,7 +240,7 @@ async function printOnce(
   desk.windows.showMain(null);
   const window = desk.windows.main();
   if (window) {
-    await painted(window);
+    await painted(window, clock);
     await saveScreenshot(window, options.screenshot);
     console.log(`\nThe window, as a picture: ${options.screenshot}`);
   }

@@ -50,14 +50,17 @@ function stampOf(value: string): string | null {
   return STAMP.test(value) ? mailDate(value.replace(STAMP, '$1-$2-$3T$4:$5:$6Z')) : null;
 }
 
+/** The first value of a property as text; '' when absent. */
 export function textOf(component: ICAL.Component, name: string): string {
   const value = component.getFirstPropertyValue(name);
   return value === null ? '' : String(value);
 }
 
+/** The first value of a parameter; '' when absent. */
 export function parameter(property: ICAL.Property, name: string): string {
-  const value = property.getParameter(name);
-  return Array.isArray(value) ? (value[0] ?? '') : value;
+  const value: unknown = property.getParameter(name);
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' ? first : '';
 }
 
 function personOf(property: ICAL.Property): Person {

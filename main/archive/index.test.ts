@@ -97,7 +97,7 @@ test('a whole archive, with one bad thing of each kind told and nothing else los
   expect(read.directory).toHaveLength(1);
   expect(read.problems).toEqual(seen);
   expect(seen.map((p) => `${p.file} | ${p.where}`).sort()).toEqual([
-    'Inbox.mbox | message 2 (line 9)',
+    'Inbox.mbox | message 2 (line 10)',
     'calendar.ics | line 6',
     'chats/broken.json | whole file',
     'chats/yard.json | message 2',

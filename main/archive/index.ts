@@ -40,15 +40,12 @@ async function filesBelow(
 ): Promise<string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    const nested = await Promise.all(
-      entries
-        .filter((entry) => !entry.name.startsWith('.'))
-        .map((entry) => {
-          const path = join(folder, entry.name);
-          return entry.isDirectory() ? filesBelow(path, complain) : [path];
-        }),
-    );
-    return nested.flat().sort();
+    const found: string[] = [];
+    for (const entry of entries.filter(({ name }) => !name.startsWith('.'))) {
+      const path = join(folder, entry.name);
+      found.push(...(entry.isDirectory() ? await filesBelow(path, complain) : [path]));
+    }
+    return found.sort();
   } catch (error) {
     complain(folder, error);
     return [];

@@ -37,7 +37,7 @@ function tokens(text: string): Token[] {
 /** Reads tokens from left to right: or, and, not, then one comparison, call or group. */
 class FilterReader {
   private position = 0;
-  constructor(private readonly list: readonly Token[]) {}
+  constructor(private readonly list: Token[]) {}
 
   whole(): Filter {
     const filter = this.either();
@@ -82,9 +82,11 @@ class FilterReader {
     return { kind: 'call', name: name as 'startswith', path, value };
   }
 
-  /** `path/any(v: v/id eq '…' and …)`; the colon may stand against the variable. */
+  /** `path/any(v: v/id eq '…' and …)`; the colon may stand against either neighbour. */
   private any(path: string): Filter {
-    const variable = this.need('word').text.replace(/:$/, '');
+    const [variable = '', first = ''] = this.need('word').text.split(/:(.*)/);
+    // `v:v/id` is one word of the text; what stands behind the colon is read again as its own.
+    if (first !== '') this.list.splice(this.position, 0, { kind: 'word', text: first });
     this.takeWord(':');
     const of = this.either();
     this.needMark(')');

@@ -115,8 +115,12 @@ function headersOf(message: StoredMessage): { name: string; value: string }[] {
   ];
 }
 
-/** Every field of a message except those of navigation. */
-function full(message: StoredMessage, prefer: Preferences): Served<Message> {
+/** Every field of a message except those of navigation; bodies only when they are wanted, for they cost most. */
+function full(
+  message: StoredMessage,
+  prefer: Preferences,
+  wanted: (name: string) => boolean,
+): Served<Message> {
   const { type, meeting } = typeOf(message);
   const id = idOf(message, prefer);
   return {
@@ -132,7 +136,7 @@ function full(message: StoredMessage, prefer: Preferences): Served<Message> {
     hasAttachments: message.attachments.length > 0,
     internetMessageId: `<${message.internetMessageId}>`,
     subject: message.subject,
-    bodyPreview: preview(message.body),
+    ...(wanted('bodyPreview') ? { bodyPreview: preview(message.body) } : {}),
     importance: message.importance,
     parentFolderId: folderIdOf(message.folder),
     conversationId: message.conversationId,
@@ -143,7 +147,7 @@ function full(message: StoredMessage, prefer: Preferences): Served<Message> {
     isDraft: message.isDraft,
     webLink: `https://outlook.office365.com/owa/?ItemID=${encodeURIComponent(id)}&exvsurl=1&viewmodel=ReadMessageItem`,
     inferenceClassification: 'focused',
-    body: bodyAs(message.body, prefer),
+    ...(wanted('body') ? { body: bodyAs(message.body, prefer) } : {}),
     sender: recipient(message.from),
     from: recipient(message.from),
     toRecipients: message.to.map(recipient),
@@ -191,7 +195,10 @@ export function attachmentsOf(message: StoredMessage): Served<Attachment>[] {
  */
 export function renderMessage(message: StoredMessage, view: View): Served<Partial<Message>> {
   checkSelect(view.select, 'microsoft.graph.message', MESSAGE_FIELDS);
-  const served: Served<Partial<Message>> = selected(full(message, view.prefer), view.select);
+  const served: Served<Partial<Message>> = selected(
+    full(message, view.prefer, (name) => !view.select || view.select.includes(name)),
+    view.select,
+  );
   if (view.select?.includes('internetMessageHeaders'))
     served.internetMessageHeaders = headersOf(message);
   if (view.select?.includes('uniqueBody'))
@@ -200,7 +207,8 @@ export function renderMessage(message: StoredMessage, view: View): Served<Partia
     if (expand.name === 'singleValueExtendedProperties') {
       const properties = propertiesOf(message, expand);
       if (properties.length > 0) served.singleValueExtendedProperties = properties;
-    } else if (expand.name === 'attachments') served.attachments = attachmentsOf(message);
+    } else if (expand.name === 'attachments')
+      served.attachments = attachmentsOf(message).map((a) => selected(a, expand.select));
     else
       throw new GraphFault(
         400,
@@ -225,5 +233,8 @@ export function messageValue(message: StoredMessage, path: string, prefer: Prefe
       'RequestBroker--ParseUri',
       `Could not find a property named '${top}' on type 'microsoft.graph.message'.`,
     );
-  return valueAt(full(message, prefer), path);
+  return valueAt(
+    full(message, prefer, (name) => name === top),
+    path,
+  );
 }

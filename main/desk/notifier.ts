@@ -50,14 +50,16 @@ export function createNotifier(options: {
       return;
     }
     live.get(notice.key)?.close();
+    // The one it replaces may say that it closed only after this one is up.
+    const drop = () => {
+      if (live.get(notice.key) === notification) live.delete(notice.key);
+    };
     const notification = new Notification({ title: notice.title, body: escapeMarkup(notice.body) });
     notification.on('click', () => {
-      live.delete(notice.key);
+      drop();
       options.open(notice.handoffId);
     });
-    notification.on('close', () => {
-      live.delete(notice.key);
-    });
+    notification.on('close', drop);
     live.set(notice.key, notification);
     notification.show();
   };

@@ -2,6 +2,7 @@ import { writeFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { HandoffRow } from '../../shared/contract/views';
+import type { Clock } from '../../shared/timing/clock';
 import type { Person } from '../../shared/handoff/item';
 import { called } from '../../shared/handoff/standing';
 import { TZDate } from '@date-fns/tz';
@@ -36,10 +37,13 @@ export async function saveScreenshot(window: BrowserWindow, path: string): Promi
   await writeFile(path, image.toPNG());
 }
 
-/** Resolves when the page says that it has painted what it holds (its root is no longer busy). */
-export async function painted(window: BrowserWindow): Promise<void> {
+/** A window that has not painted by then will not. Real time. */
+const PAINT_LIMIT_MS = 20_000;
+
+/** Resolves when the page has painted what it holds (its root is no longer busy). @throws Error when it does not. */
+export async function painted(window: BrowserWindow, clock: Clock): Promise<void> {
   // The page marks its root busy until the first feed is on screen; two frames later it is painted.
-  await window.webContents.executeJavaScript(`new Promise((done) => {
+  const done = window.webContents.executeJavaScript(`new Promise((done) => {
     const look = () => {
       const root = document.querySelector('[data-corridor]');
       if (root && root.getAttribute('aria-busy') !== 'true')
@@ -48,4 +52,10 @@ export async function painted(window: BrowserWindow): Promise<void> {
     };
     look();
   })`);
+  await Promise.race([
+    done,
+    clock.pause(PAINT_LIMIT_MS).then(() => {
+      throw new Error('The window did not paint; no picture was taken.');
+    }),
+  ]);
 }

@@ -11,6 +11,7 @@ import { peopleOf, type People } from './people';
 import { projectionOf } from './project';
 import { reread } from './reread';
 import { sourceView } from './sourceView';
+import { createReadings } from './utterance';
 import { placeInThread, withSubjectKey } from './threads';
 
 export interface EngineOptions {
@@ -49,6 +50,10 @@ export function createEngine(options: EngineOptions): Engine {
   const { ledger, clock, timeZone } = options;
   let people = peopleOf(ledger.directory(), options.me, timeZone);
   const times = answerTimes(ledger, () => people);
+  const readings = createReadings(() => ({
+    directory: people.all,
+    zoneOf: (p) => people.zoneOf(p),
+  }));
   const listeners = new Set<(change: Change) => void>();
 
   const tell = (change: Change) => {
@@ -100,7 +105,9 @@ export function createEngine(options: EngineOptions): Engine {
   const mergeOne = (patch: ItemPatch, page: Page, threads: Set<string>) => {
     try {
       const { item, changed } = ledger.mergeItem(withSubjectKey(patch));
-      if (changed) for (const thread of threadsTouchedBy(item)) threads.add(thread);
+      if (!changed) return;
+      readings.forget(item.id);
+      for (const thread of threadsTouchedBy(item)) threads.add(thread);
     } catch (error) {
       ledger.refuse({
         source: page.source,
@@ -118,7 +125,7 @@ export function createEngine(options: EngineOptions): Engine {
     const removed: string[] = [];
     for (const thread of threads) {
       const known = new Map(ledger.handoffIdsOfThread(thread).map((id) => [id, folded(id)]));
-      const { handoffs, vanished } = reread(ledger, thread, people);
+      const { handoffs, vanished } = reread(ledger, thread, people, readings);
       for (const handoff of handoffs) {
         touched.set(handoff.id, handoff);
         const learned = times.learn(handoff);
@@ -150,6 +157,7 @@ export function createEngine(options: EngineOptions): Engine {
         if (page.people.length > 0) {
           ledger.mergeDirectory(page.people);
           people = peopleOf(ledger.directory(), options.me, timeZone);
+          readings.clear();
         }
         const threads = new Set<string>();
         for (const patch of page.patches) mergeOne(patch, page, threads);

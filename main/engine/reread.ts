@@ -4,7 +4,7 @@ import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
 import { correlate, elsewhere, type Correlated } from './correlate';
 import type { People } from './people';
-import { utter, type ReaderContext, type Utterance } from './utterance';
+import type { Readings, Utterance } from './utterance';
 
 /** How many of the taker's later messages are looked through for an answer given elsewhere. */
 const ELSEWHERE_LIMIT = 200;
@@ -21,11 +21,15 @@ export interface Rereading {
  * appended, facts no longer found are retracted, nothing is ever deleted. The result depends only on the items
  * there are, so replays, doubles and disorder end in the same state.
  */
-export function reread(ledger: Ledger, thread: string, people: People): Rereading {
-  const reader: ReaderContext = { directory: people.all, zoneOf: (p) => people.zoneOf(p) };
+export function reread(
+  ledger: Ledger,
+  thread: string,
+  people: People,
+  readings: Readings,
+): Rereading {
   const said = ledger
     .thread(thread)
-    .map(({ item }) => utter(item, reader))
+    .map(({ item }) => readings.of(item))
     .filter((u): u is Utterance => u !== null);
   const context = {
     thread,
@@ -34,7 +38,7 @@ export function reread(ledger: Ledger, thread: string, people: People): Rereadin
   };
   const found = correlate(said, context).map((handoff) => ({
     ...handoff,
-    evidence: [...handoff.evidence, ...answeredElsewhere(ledger, handoff, thread, reader)],
+    evidence: [...handoff.evidence, ...answeredElsewhere(ledger, handoff, thread, readings)],
   }));
 
   const known = new Set(ledger.handoffIdsOfThread(thread));
@@ -55,7 +59,7 @@ function answeredElsewhere(
   ledger: Ledger,
   handoff: Correlated,
   thread: string,
-  reader: ReaderContext,
+  readings: Readings,
 ): Evidence[] {
   const { opening } = handoff.seed;
   const takers = opening.taker ? [opening.taker] : opening.asked;
@@ -63,7 +67,7 @@ function answeredElsewhere(
   for (const taker of takers)
     for (const stored of ledger.itemsBy(taker.address, opening.saidAt, ELSEWHERE_LIMIT)) {
       if (ledger.threadOf(stored.item.id) === thread) continue;
-      const utterance = utter(stored.item, reader);
+      const utterance = readings.of(stored.item);
       if (utterance) others.push(utterance);
     }
   return elsewhere(handoff, others);

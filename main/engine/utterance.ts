@@ -29,8 +29,40 @@ export interface ReaderContext {
   zoneOf(person: Person): string | null;
 }
 
+/** Items read before, by id. The ledger is the only writer, so whoever merges an item forgets it here. */
+export interface Readings {
+  of(item: Item): Utterance | null;
+  forget(itemId: string): void;
+  /** The directory changed: who is meant by a name may be another now. */
+  clear(): void;
+}
+
+/** How many readings are kept; beyond it the oldest go and are read again when asked for. */
+const READINGS_KEPT = 20_000;
+
+export function createReadings(context: () => ReaderContext): Readings {
+  const kept = new Map<string, Utterance | null>();
+  return {
+    of(item) {
+      const known = kept.get(item.id);
+      if (known !== undefined) return known;
+      const read = utter(item, context());
+      kept.set(item.id, read);
+      if (kept.size > READINGS_KEPT) {
+        const oldest = kept.keys().next();
+        if (oldest.done !== true) kept.delete(oldest.value);
+      }
+      return read;
+    },
+    forget: (itemId) => void kept.delete(itemId),
+    clear: () => {
+      kept.clear();
+    },
+  };
+}
+
 /** Reads one mail or chat message. Null for items that are not said by a person to persons (drafts, deleted messages, events). */
-export function utter(item: Item, ctx: ReaderContext): Utterance | null {
+function utter(item: Item, ctx: ReaderContext): Utterance | null {
   if (item.kind === 'mail') return item.isDraft ? null : utterMail(item, ctx);
   if (item.kind === 'chat') return item.deleted ? null : utterChat(item, ctx);
   return null;

@@ -132,9 +132,11 @@ export function createOutbox(parts: {
 
   /** Runs the work of one entry, never two at a time, and never lets a fault escape unseen. */
   function begin(id: string, work: () => Promise<void>): void {
-    const before = working.get(id) ?? Promise.resolve();
-    const run: Promise<void> = before
-      .then(() => (closed ? undefined : work()))
+    // Starts in this very turn when nothing runs: what is due is on its way before an undo can be heard.
+    const go = async () => {
+      if (!closed) await work();
+    };
+    const run: Promise<void> = (working.get(id)?.then(go) ?? go())
       .catch((error: unknown) => {
         const entry = ledger.outbox(id);
         // What was already asked for is looked up at the next start; the rest can be approved again.

@@ -38,12 +38,17 @@ export function setAside(file: string, at: number): string {
 
 /** Backups of a ledger file, the latest first. */
 export function backupsOf(file: string): string[] {
-  const prefix = `${path.basename(file)}.backup-v`;
-  const time = (name: string) => name.slice(prefix.length).replace(/^\d+-/, '');
+  const prefix = `${path.basename(file)}.backup-`;
+  const name = /^v\d+-(\d{8}T\d{9}Z(?:-\d+)?)$/;
   return readdirSync(path.dirname(file))
-    .filter((name) => name.startsWith(prefix) && !name.endsWith('-journal'))
-    .sort((a, b) => time(b).localeCompare(time(a)))
-    .map((name) => path.join(path.dirname(file), name));
+    .flatMap((entry) => {
+      const time = entry.startsWith(prefix)
+        ? name.exec(entry.slice(prefix.length))?.[1]
+        : undefined;
+      return time === undefined ? [] : [{ time, at: path.join(path.dirname(file), entry) }];
+    })
+    .sort((a, b) => b.time.localeCompare(a.time))
+    .map((backup) => backup.at);
 }
 
 /** Writes a copy of an open ledger beside it and forgets all but the latest `keep`. Returns where it lies. */

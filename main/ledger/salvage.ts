@@ -34,8 +34,8 @@ const Line = z.object({
 
 /** Rows asked for at once while walking a damaged table. */
 const STRIDE = 64;
-/** Strides without a single row after which a table of unknown length is taken to have ended. */
-const PATIENCE = 500;
+/** Strides without a single row after which a table is given up: more than one inner page of its tree can hide. */
+const PATIENCE = 200;
 
 /**
  * Every row of a table that can still be reached, by its integer key. One unreadable page ends a plain
@@ -56,7 +56,7 @@ function reachable(db: Connection, table: string, columns: string): unknown[] {
   const last = lastKey(db, table);
   const found: unknown[] = [];
   let empty = 0;
-  for (let from = 1; last === null ? empty < PATIENCE : from <= last; from += STRIDE) {
+  for (let from = 1; from <= last && empty < PATIENCE; from += STRIDE) {
     const rows =
       ask(from, from + STRIDE - 1) ??
       Array.from({ length: STRIDE }, (_, i) => ask(from + i, from + i) ?? []).flat();
@@ -66,14 +66,14 @@ function reachable(db: Connection, table: string, columns: string): unknown[] {
   return found;
 }
 
-/** The highest key of a table; 0 when there is no such table, null when its end cannot be read. */
-function lastKey(db: Connection, table: string): number | null {
+/** The highest key of a table; 0 when there is no such table, endless when its end cannot be read. */
+function lastKey(db: Connection, table: string): number {
   if (db.one("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?", table) === undefined)
     return 0;
   try {
     return (db.one(`SELECT max(seq) AS last FROM ${table}`) as { last: number | null }).last ?? 0;
   } catch {
-    return null;
+    return Infinity;
   }
 }
 
@@ -145,7 +145,12 @@ function makeFullLength(file: string): void {
 function withCopy(file: string, use: (db: Connection) => void): void {
   const copy = `${file}.salvage`;
   const parts = ['', ...COMPANIONS];
+  const clear = () => {
+    for (const part of parts) rmSync(copy + part, { force: true });
+  };
   try {
+    // What a crash left of an earlier copy: its log would be played into this one.
+    clear();
     for (const part of parts) {
       // The shared-memory index is rebuilt from the log.
       if (part !== '-shm' && existsSync(file + part)) copyFileSync(file + part, copy + part);
@@ -160,7 +165,7 @@ function withCopy(file: string, use: (db: Connection) => void): void {
   } catch {
     // Not a database at all, or no room for the copy: this file gives nothing, the next one may.
   } finally {
-    for (const part of parts) rmSync(copy + part, { force: true });
+    clear();
   }
 }
 

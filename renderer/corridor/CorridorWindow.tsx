@@ -45,7 +45,11 @@ export function CorridorWindow() {
   const close = store.getState().closeDialog;
 
   return (
-    <div className="window">
+    <div
+      className="window"
+      data-corridor
+      aria-busy={!fed.ready || state === null || shown === null}
+    >
       {state?.demo && (
         <DemoBar title={state.demo.title} speed={state.demo.speed} zone={state.timeZone} />
       )}
@@ -68,6 +72,7 @@ export function CorridorWindow() {
         />
         <HandoffPane
           row={selected}
+          none={rows.length === 0}
           standpoint={standpoint}
           firstReading={
             state?.sync.state === 'syncing' && state.sync.lastAt === null ? state.sync.items : null
@@ -128,7 +133,6 @@ function ListPane(props: ListPaneProps) {
     [store],
   );
   const count = counts?.needsYou ?? state?.count ?? 0;
-  const starting = state === null && shown === null;
 
   useEffect(() => {
     document.title = count === 0 ? 'Corridor' : `Corridor: ${needsYouWords(count).toLowerCase()}`;
@@ -137,7 +141,7 @@ function ListPane(props: ListPaneProps) {
   return (
     <section className="list-pane" aria-label="Handoffs">
       <header className="list-head">
-        <h1>{starting ? 'Corridor' : needsYouWords(count)}</h1>
+        <h1>{headingOf(state, count)}</h1>
         {state?.notices.map((notice) => (
           <p key={notice} className="notice" role="note">
             {notice}
@@ -149,7 +153,7 @@ function ListPane(props: ListPaneProps) {
           <input
             ref={searchRef}
             type="search"
-            placeholder="Search people, work, deadlines"
+            placeholder="Search people and work"
             value={search}
             onChange={(event) => {
               store.getState().find(event.target.value);
@@ -174,13 +178,13 @@ function ListPane(props: ListPaneProps) {
           {tabs.map((one) => (
             <TabButton key={one} id={one} className="tab">
               {tabWords[one]}{' '}
-              {counts !== null && counts[one] > 0 && (
-                <span className="tab-count">{counts[one].toLocaleString('en-GB')}</span>
+              {counts !== null && counts[one] > 0 && one !== 'closed' && (
+                <span className="tab-count">{counts[one] > 999 ? '999+' : counts[one]}</span>
               )}
             </TabButton>
           ))}
         </TabList>
-        <TabPanel id={tab} className="tab-panel">
+        <TabPanel key={tab} id={tab} className="tab-panel">
           {shown === null ? null : shown.length === 0 ? (
             <EmptyList
               tab={tab}
@@ -209,4 +213,10 @@ function ListPane(props: ListPaneProps) {
       />
     </section>
   );
+}
+
+/** The count in words; nothing is claimed about a mailbox that was never read to its end. */
+function headingOf(state: DeskState | null, count: number): string {
+  if (count > 0 || (state !== null && state.sync.lastAt !== null)) return needsYouWords(count);
+  return state?.sync.state === 'syncing' ? 'First reading' : 'Corridor';
 }

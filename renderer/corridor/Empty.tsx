@@ -23,7 +23,7 @@ export function Empty({ icon: Icon, title, children }: EmptyProps) {
   );
 }
 
-/** The bar of the first reading: how far it is cannot be known, how much was read can. */
+/** How far the first reading is cannot be known; how much was read can. */
 export function FirstReading({ items }: { items: number }) {
   return (
     <div className="empty">
@@ -77,7 +77,7 @@ export function EmptyList({ tab, search, sync, problem, here }: EmptyListProps) 
     );
   }
   if (sync?.lastAt == null) {
-    if (sync?.state === 'syncing') return <FirstReading items={sync.items} />;
+    if (sync?.state === 'syncing') return null;
     if (sync?.state === 'offline') {
       return (
         <Empty icon={CloudOff} title="Offline, and nothing was read yet">

@@ -43,7 +43,8 @@ function Keys({ onClose }: { onClose(): void }) {
           ))}
         <div>
           <dt>
-            <kbd>Ctrl</kbd> or <kbd>⌘</kbd> <kbd>K</kbd>
+            <kbd>Ctrl K</kbd>
+            <kbd>⌘K</kbd>
           </dt>
           <dd>Commands</dd>
         </div>

@@ -3,7 +3,7 @@ import type { HandoffRow } from '../../shared/contract';
 import type { Standpoint } from '../desk/context';
 import { when, whenDue } from '../desk/dates';
 import { ShapeIcon } from '../desk/icons';
-import { hoursInWords, stateWords, whom } from '../desk/words';
+import { capital, hoursInWords, stateWords, whom } from '../desk/words';
 
 /** Every row has this height (px), so that ten thousand can be placed without measuring one. */
 export const ROW_HEIGHT = 104;
@@ -45,12 +45,14 @@ export const Row = memo(function Row(props: RowProps) {
         <span className="shape">
           <ShapeIcon row={row} /> {stateWords(row)}
         </span>
-        <span className="row-silence">{silenceOf(row, standpoint)}</span>
+        <span className="row-silence">
+          <Silence row={row} standpoint={standpoint} />
+        </span>
       </span>
       <span className="row-what">{row.what}</span>
       <span className="row-mid">
         <span className="row-who">
-          {whom(row.giver, me)} <span aria-hidden>→</span>
+          {capital(whom(row.giver, me))} <span aria-hidden>→</span>
           <span className="hidden"> to </span> {whom(row.taker, me)}
         </span>
         {row.due !== null && (
@@ -65,10 +67,19 @@ export const Row = memo(function Row(props: RowProps) {
   );
 });
 
-function silenceOf(row: HandoffRow, standpoint: Standpoint): string {
+/** Short for the eye; the whole words for the ear. */
+function Silence({ row, standpoint }: { row: HandoffRow; standpoint: Standpoint }) {
   if (row.state === 'closed') return when(row.lastMoveAt, standpoint);
   if (row.snoozedUntil !== null && !row.needsYou) {
     return `until ${when(row.snoozedUntil, standpoint)}`;
   }
-  return `${hoursInWords(row.silentHours)} silent`;
+  const hours = Math.round(row.silentHours);
+  return (
+    <>
+      <span aria-hidden>
+        {hours === 0 ? 'just moved' : `${hours.toLocaleString('en-GB')} h silent`}
+      </span>
+      <span className="hidden">{hoursInWords(row.silentHours)} silent</span>
+    </>
+  );
 }

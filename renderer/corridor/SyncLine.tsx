@@ -38,13 +38,13 @@ function say(sync: SyncStatus, here: Here): string {
   const last = sync.lastAt === null ? null : when(sync.lastAt, here);
   switch (sync.state) {
     case 'idle':
-      return last === null ? 'Nothing read yet' : `Read ${last}`;
+      return last === null ? 'Nothing read yet' : `As of ${last}`;
     case 'syncing':
       return last === null
         ? `First reading: ${sync.items.toLocaleString('en-GB')} items`
         : 'Reading what is new';
     case 'offline':
-      return last === null ? 'Offline' : `Offline since ${last}`;
+      return last === null ? 'Offline' : `Offline; as of ${last}`;
     case 'failed':
       return sync.problem ?? 'The last reading did not finish';
   }

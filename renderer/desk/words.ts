@@ -17,9 +17,13 @@ export function countInWords(n: number): string {
 /** "Three handoffs need you". */
 export function needsYouWords(n: number): string {
   if (n === 0) return 'Nothing needs you';
-  const count = countInWords(n);
-  const start = count.charAt(0).toUpperCase() + count.slice(1);
-  return n === 1 ? `${start} handoff needs you` : `${start} handoffs need you`;
+  const count = capital(countInWords(n));
+  return n === 1 ? `${count} handoff needs you` : `${count} handoffs need you`;
+}
+
+/** With a capital first letter. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 export function samePerson(a: Person | null, b: Person | null): boolean {
@@ -135,12 +139,30 @@ export function rungOf(kind: EvidenceKind): Rung | null {
   return rungs.find((rung) => rungWords[rung] === kind) ?? null;
 }
 
+/** Where a kind of evidence stands on the ladder: a rung, or one of the two places beside it. */
+export function standingWords(kind: EvidenceKind): string {
+  const rung = rungOf(kind);
+  if (rung !== null) return `rung ${String(rung)}`;
+  switch (kind) {
+    case 'absent':
+    case 'bounced':
+      return 'absent';
+    case 'declined':
+    case 'questioned':
+    case 'deferred':
+    case 'redirected':
+      return 'returned';
+    default:
+      return 'no rung';
+  }
+}
+
 export function sourceWords(source: SourceRef): string {
   const names: Record<SourceRef['kind'], string> = {
     mail: 'Mail',
-    chat: 'Chat message',
+    chat: 'Chat',
     meeting: 'Meeting',
-    event: 'Calendar event',
+    event: 'Event',
     task: 'Task',
     person: 'Said at this desk',
   };

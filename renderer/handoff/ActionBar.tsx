@@ -4,7 +4,7 @@ import type { HandoffRow } from '../../shared/contract';
 import { useDesk, useWindow } from '../desk/context';
 import type { Standpoint } from '../desk/context';
 import type { CommandId } from '../desk/commands';
-import { DoneIcon } from '../desk/icons';
+import { DoneIcon, DraftIcon } from '../desk/icons';
 import { SnoozeMenu } from '../desk/SnoozeMenu';
 import { useTriage } from '../desk/useTriage';
 
@@ -34,6 +34,16 @@ export function ActionBar({ row, standpoint, onRun }: ActionBarProps) {
   }
   return (
     <div className="actions" role="group" aria-label="Decisions">
+      {row.catchVerb !== null && (
+        <Button
+          className="primary"
+          onPress={() => {
+            onRun('draft');
+          }}
+        >
+          <DraftIcon aria-hidden /> Review the draft <kbd aria-hidden>D</kbd>
+        </Button>
+      )}
       <Button
         onPress={() => {
           onRun('done');

@@ -1,17 +1,14 @@
-import { Button } from 'react-aria-components';
 import type { Catch } from '../../shared/handoff/model';
 import type { Standpoint } from '../desk/context';
-import { DraftIcon } from '../desk/icons';
 import { verbWords, whom } from '../desk/words';
 
 interface CatchCardProps {
   proposed: Catch;
   standpoint: Standpoint;
-  onReview(): void;
 }
 
 /** The act Corridor proposes: to whom, in which words, and why. Nothing leaves from here. */
-export function CatchCard({ proposed, standpoint, onReview }: CatchCardProps) {
+export function CatchCard({ proposed, standpoint }: CatchCardProps) {
   const to = proposed.to.map((person) => whom(person, standpoint.me)).join(', ');
   return (
     <section className="catch" aria-labelledby="catch-title">
@@ -22,9 +19,6 @@ export function CatchCard({ proposed, standpoint, onReview }: CatchCardProps) {
         </p>
         {proposed.subject !== '' && <p className="catch-subject">{proposed.subject}</p>}
         <p className="catch-body">{proposed.body}</p>
-        <Button className="primary" onPress={onReview}>
-          <DraftIcon aria-hidden /> Review the draft <kbd aria-hidden>D</kbd>
-        </Button>
       </div>
       {proposed.reasons.length > 0 && (
         <div className="catch-why">

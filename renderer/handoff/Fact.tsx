@@ -4,7 +4,7 @@ import type { Evidence } from '../../shared/handoff/model';
 import type { Standpoint } from '../desk/context';
 import { when } from '../desk/dates';
 import { EvidenceIcon, SourceIcon } from '../desk/icons';
-import { evidenceWords, rungOf, rungWords, samePerson, sourceWords, whom } from '../desk/words';
+import { evidenceWords, rungOf, samePerson, sourceWords, standingWords, whom } from '../desk/words';
 
 /** Below this the reason why a fact was taken to belong here is told beside it. */
 const SURE = 0.75;
@@ -26,7 +26,7 @@ export function Fact({ evidence, endOf, standpoint, onOpen }: FactProps) {
       icon={<EvidenceIcon kind={evidence.kind} />}
       title={evidenceWords(evidence, standpoint)}
       by={by === null ? null : whom(by, standpoint.me)}
-      rung={rung === null ? 'no rung' : `rung ${String(rung)}, ${rungWords[rung]}`}
+      standing={standingWords(evidence.kind)}
       climbs={rung !== null && rung > 0}
       at={when(evidence.at, standpoint)}
       quote={evidence.quote}
@@ -41,7 +41,7 @@ interface OpeningFactProps {
   title: string;
   by: string | null;
   at: string;
-  rung: string;
+  standing: string;
   quote: string;
   source: SourceRef;
   onOpen(source: SourceRef, quote: string): void;
@@ -58,7 +58,7 @@ interface FrameProps {
   icon: React.ReactNode;
   title: string;
   by: string | null;
-  rung: string;
+  standing: string;
   climbs: boolean;
   at: string;
   quote: string;
@@ -69,14 +69,14 @@ interface FrameProps {
 }
 
 function FactFrame(props: FrameProps) {
-  const { icon, title, by, rung, climbs, at, quote, source, doubt, opening, onOpen } = props;
+  const { icon, title, by, standing, climbs, at, quote, source, doubt, opening, onOpen } = props;
   return (
     <li className="fact" data-opening={opening === true} data-climbs={climbs}>
       <p className="fact-head">
         <span className="fact-kind">
           {icon} {title}
         </span>
-        <span className="fact-rung">{rung}</span>
+        <span className="fact-rung">{standing}</span>
       </p>
       {quote !== '' && <blockquote>“{quote}”</blockquote>}
       {doubt !== null && <p className="fact-doubt">Taken to belong here: {doubt}</p>}

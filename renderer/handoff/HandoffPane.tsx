@@ -1,7 +1,6 @@
-import { Rows3 } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { HandoffRow } from '../../shared/contract';
-import { Empty, FirstReading } from '../corridor/Empty';
+import { FirstReading } from '../corridor/Empty';
 import type { CommandId } from '../desk/commands';
 import { useDesk } from '../desk/context';
 import type { Standpoint } from '../desk/context';
@@ -16,6 +15,8 @@ import { useHandoff } from './useHandoff';
 
 interface HandoffPaneProps {
   row: HandoffRow | null;
+  /** The list beside it has no rows either. */
+  none: boolean;
   standpoint: Standpoint;
   /** The number of items read when the first reading is under way, null otherwise. */
   firstReading: number | null;
@@ -24,7 +25,8 @@ interface HandoffPaneProps {
 }
 
 /** The chosen handoff, or why none is shown. */
-export function HandoffPane({ row, standpoint, firstReading, detailRef, onRun }: HandoffPaneProps) {
+export function HandoffPane(props: HandoffPaneProps) {
+  const { row, none, standpoint, firstReading, detailRef, onRun } = props;
   return (
     <main className="detail" ref={detailRef} tabIndex={-1} aria-label="The chosen handoff">
       {row !== null ? (
@@ -32,11 +34,16 @@ export function HandoffPane({ row, standpoint, firstReading, detailRef, onRun }:
       ) : firstReading !== null ? (
         <FirstReading items={firstReading} />
       ) : (
-        <Empty icon={Rows3} title="No handoff is chosen">
+        <div className="empty">
+          <span className="empty-ends" aria-hidden />
+          <p className="empty-title">No handoff is chosen</p>
           <p>
-            Choose one in the list to see both of its ends. <kbd>?</kbd> shows the keys.
+            {none
+              ? 'The two ends of a handoff, and what lies between them, are shown here.'
+              : 'Choose one in the list to see both of its ends.'}{' '}
+            <kbd>?</kbd> shows the keys.
           </p>
-        </Empty>
+        </div>
       )}
     </main>
   );
@@ -83,15 +90,7 @@ function OneHandoff({ row, standpoint, onRun }: OneHandoffProps) {
         }}
       />
       {detail !== null && <Chain detail={detail} standpoint={standpoint} />}
-      {proposed !== null && (
-        <CatchCard
-          proposed={proposed}
-          standpoint={standpoint}
-          onReview={() => {
-            onRun('draft');
-          }}
-        />
-      )}
+      {proposed !== null && <CatchCard proposed={proposed} standpoint={standpoint} />}
       <ActionBar row={row} standpoint={standpoint} onRun={onRun} />
     </article>
   );

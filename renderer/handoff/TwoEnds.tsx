@@ -48,7 +48,7 @@ export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
         title={openingWords[detail.act] ?? 'Said'}
         by={null}
         at={when(detail.saidAt, standpoint)}
-        rung={detail.giverEnd.is === 'spoken' ? 'spoken, no rung' : 'rung 0, sent'}
+        standing={detail.giverEnd.is === 'spoken' ? 'no rung' : 'rung 0'}
         quote={detail.quote}
         source={detail.source}
         onOpen={onOpen}
@@ -156,8 +156,10 @@ function cardWords(card: DirectoryEntry, { now, zone }: Standpoint): string {
   return [
     card.title,
     card.team,
-    there === null ? null : `${there} there`,
-    card.workingHours === null ? null : `works ${card.workingHours.start}–${card.workingHours.end}`,
+    there === null ? null : `${there}\u00a0there`,
+    card.workingHours === null
+      ? null
+      : `works\u00a0${card.workingHours.start}–${card.workingHours.end}`,
   ]
     .filter((part) => part !== null && part !== '')
     .join(', ');

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { onCased, onHead, onSentence, type Cue, type Family } from './cues';
+import { onCased, onHead, type Cue, type Family } from './cues';
 import { IMPERATIVE, IMPERATIVE_CASED, VERB } from './lexicon';
 
 /** Requests (someone is to do something) and questions (someone is to answer). */
@@ -13,13 +13,13 @@ const SOFT =
   '(?:please |pls |also |just |possibly |maybe |perhaps |kindly |then |both |all |each |still |quickly |at least |by any chance )*';
 const WE = '(?:i|we)';
 const DO_TOGETHER =
-  '(?:discuss|talk|meet|speak|decide|schedule|set up|sit down|get together|catch up|touch base|chat|review|agree|sync|figure out|work out|have a (?:call|meeting|chat|word|quick \\w+)|visit|get caught up|go over|walk through|invite|propose|suggest|arrange|coordinate|update|address|resolve)';
+  '(?:discuss|talk|meet|speak|decide|schedule|set up|sit down|get together|catch up|touch base|chat|review|agree|sync|figure out|work out|have a (?:call|meeting|chat|word|quick \\w+)|visit with|have (?:lunch|dinner|a (?:drink|coffee|beer))|go (?:to|for) (?:lunch|dinner|a drink|coffee)|get caught up|go over|walk through|invite|propose|suggest|arrange|coordinate|update|address|resolve)';
 
 /** True when a clause commands ("Send the list"); greetings and pointers that look alike do not. */
 function commands(c: Clause): boolean {
   if (c.subordinate) return false;
   if (!IMPERATIVE.test(c.head) && !IMPERATIVE_CASED.test(c.headCased)) return false;
-  return !/^(?:let(?:'s|s| us| me)\b|thank|see (?:you|ya|u|attached|below|above|the attached))/.test(
+  return !/^(?:just |also |please )?(?:let(?:'s|s| us| me)?\b|thank|see (?:you|ya|u|attached|below|above|the attached))/.test(
     c.head,
   );
 }
@@ -92,7 +92,7 @@ const requestCues: readonly Cue[] = [
   [
     'need-joint',
     new RegExp(
-      `\\b(?:i|we)(?:'ll| will| also| really| still| just|'d| would| probably| might)* (?:need to|have to|must|ought to|should|could|can|shall(?: try to)?|want to|wanted to|'d like to|would like to|'d love to|would love to|'d better|may want to|hope to) (?:also |all |probably |really |please |just |first |then |be able to )*${DO_TOGETHER}\\b`,
+      `\\b(?:i|we)(?:'ll| will| also| really| still| just|'d| would| probably| might)* (?:need to|have to|must|ought to|should|could|can|will|'ll|shall|want to|wanted to|'d like to|would like to|'d love to|would love to|'d better|may want to|hope to) (?:also |all |probably |really |please |just |first |then |be able to |try to |still |briefly |further |have to |need to |go ahead and )*${DO_TOGETHER}\\b`,
     ),
   ],
   [
@@ -160,9 +160,12 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'waits-on-other',
-    onSentence(
-      /\b(?:let (?:me|us) know|lmk|shout|ping me|tell me|give me a shout) (?:when|once|as soon as)\b/,
-    ),
+    // With "please" it asks; bare, as an answer, it waits (waiting.ts).
+    (c, s) =>
+      !/\b(?:please|pls|can you|could you|would you)\b/.test(s.lower) &&
+      /\b(?:let (?:me|us) know|lmk|shout|ping me|tell me|give me a shout) (?:when|once|as soon as)\b/.test(
+        c.lower,
+      ),
   ],
 ];
 

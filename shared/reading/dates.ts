@@ -37,6 +37,7 @@ const WEEKDAY =
   '(?:mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH_NAME = new RegExp(`\\b${MONTH}\\b`, 'i');
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
     ' ',
@@ -48,7 +49,7 @@ const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|${[...ORDINALS]
 
 /** Words that can be part of a date; without one of them no parser is started (it costs more than all cues). */
 export const DATE_WORD = new RegExp(
-  `\\b(?:${WEEKDAY}s?|today|tonight|tomorrow|tmr|tmrw|tom|noon|midday|midnight|morning|afternoon|evening|lunch(?:time)?|eod|cob|eob|eow|eom|asap|day|days|week|weeks|weekend|month|months|month-end|quarter|year|hour|hours|hrs|minutes|mins|fortnight|christmas|easter|${MONTH}|${ORDINAL}|\\d{1,2} ?(?:am|pm)|\\d{1,2}[:.]\\d{2}|\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|\\d{4}-\\d{2}-\\d{2}|h2|q[1-4])\\b`,
+  `\\b(?:${WEEKDAY}s?|today|tonight|tomorrow|tmr|tmrw|tom|noon|midday|midnight|morning|afternoon|evening|lunch(?:time)?|eod|cob|eob|eow|eom|asap|day|days|week|weeks|weekend|month|months|month-end|quarter|year|years|hour|hours|hrs|minutes|mins|fortnight|christmas|xmas|easter|new year|${MONTH}|${ORDINAL}|\\d{1,2} ?(?:am|pm)|\\d{1,2}[:.]\\d{2}|\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|\\d{4}-\\d{2}-\\d{2}|h2|q[1-4])\\b`,
   'i',
 );
 
@@ -172,7 +173,7 @@ const RULES: readonly Rule[] = [
     loose: true,
   },
   {
-    pattern: /\b(?:(?:this|the|over the|at the) )?weekend\b/gi,
+    pattern: /\b(?:this|(?:by |over |at |before )?the|all) weekend\b(?! (?:of|in))/gi,
     day: (_m, s) => monday(s.today) + 6,
     loose: true,
   },
@@ -221,6 +222,52 @@ const RULES: readonly Rule[] = [
     loose: true,
   },
   {
+    // "Friday 31", "Mon 4": the number is the day, unless it is a clock time.
+    pattern: new RegExp(
+      `\\b(${WEEKDAY}),? (\\d{1,2})\\b(?![:.]\\d| ?(?:am|pm|a\\.m|p\\.m|[/-]|${MONTH}|o'clock))`,
+      'gi',
+    ),
+    day: (m, s) => {
+      const number = Number(m[2]);
+      if (number < 1 || number > 31) return undefined;
+      const day = dayOfMonth(number, weekdayNumber(m[1] ?? ''), s);
+      return day !== undefined && weekdayOf(day) === weekdayNumber(m[1] ?? '') ? day : undefined;
+    },
+  },
+  {
+    pattern: new RegExp(`\\b(?:the )?following (${WEEKDAY})\\b`, 'gi'),
+    day: (m, s) => monday(s.today) + 6 + weekdayNumber(m[1] ?? ''),
+  },
+  {
+    pattern:
+      /\b(a|one|two|three|four|five|six|\d{1,2}) (days?|weeks?) from (?:now|(today|tomorrow|tmrw))\b/gi,
+    day: (m, s) =>
+      s.today +
+      countOf(m[1] ?? '') * (/^d/i.test(m[2] ?? '') ? 1 : 7) +
+      (/^t(?:om|m)/i.test(m[3] ?? '') ? 1 : 0),
+  },
+  {
+    pattern: /\b(?:christmas(?: (eve|day))?|xmas|new year(?:'s)? (eve|day))\b/gi,
+    day: (m, s) => {
+      const [month, date]: [number, number] = /^new/i.test(m[0])
+        ? /eve/i.test(m[2] ?? '')
+          ? [12, 31]
+          : [1, 1]
+        : [12, /eve/i.test(m[1] ?? '') ? 24 : 25];
+      const { year } = partsOfDay(s.today);
+      const day = dayOf(year, month, date);
+      return day < s.today ? dayOf(year + 1, month, date) : day;
+    },
+  },
+  {
+    pattern: /\b(?:the )?end of q([1-4])\b/gi,
+    day: (m, s) => {
+      const { year } = partsOfDay(s.today);
+      const day = dayOf(year, Number(m[1]) * 3 + 1, 1) - 1;
+      return day < s.today ? dayOf(year + 1, Number(m[1]) * 3 + 1, 1) - 1 : day;
+    },
+  },
+  {
     pattern:
       /\b(?:today|tonight|this (?:morning|afternoon|evening)|by lunch(?:time)?|before lunch|after lunch|later today)\b(?!'s)(?! at \d)/gi,
     day: (_m, s) => s.today,
@@ -251,17 +298,26 @@ interface Reference {
 
 /** Plain words that chrono takes for a month or weekday. */
 const NO_DATE =
-  /^(?:may|mar|march|sun|sat|wed|second|seconds|dec|jan|sec|now|\d{1,2}|\d{1,2}\.\d{1,2}|at \d)$/;
+  /^(?:(?:the )?(?:day|week|month|year|quarter|morning|afternoon|evening|night|weekend|hour|minute|second)s?|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|few|couple|\d+|half)(?: an?)?(?: of)? (?:seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)|may|mar|march|sun|sat|wed|second|seconds|dec|jan|sec|now|\d{1,2}|\d{1,2}\.\d{1,2}|at \d)$/i;
 
 function fromChrono(found: ParsedResult, words: string, sending: Sending): SaidDate | undefined {
   if (NO_DATE.test(found.text.trim())) return undefined;
+  // "6.45" is a clock time only where somebody says so.
+  if (
+    /^\d{1,2}\.\d{2}$/.test(found.text) &&
+    !/\b(?:at|by|before|until)\s*$/i.test(words.slice(0, found.index))
+  ) {
+    return undefined;
+  }
   const part = found.end ?? found.start;
   const year = part.get('year');
   const month = part.get('month');
   const date = part.get('day');
   if (year === null || month === null || date === null) return undefined;
   let day = dayOf(year, month, date);
-  if (!part.isCertain('day') && !part.isCertain('weekday') && part.isCertain('month')) {
+  const monthOnly =
+    !part.isCertain('day') && !part.isCertain('weekday') && MONTH_NAME.test(found.text);
+  if (monthOnly && part.isCertain('month')) {
     day = endOfMonth(day);
   }
   const sameWeekday =
@@ -350,7 +406,7 @@ interface Clock {
 /** "noon on …", "2pm …", "… at 15:30": the clock time next to a day this layer read itself. */
 function clockNextTo(words: string, start: number, end: number): Clock | undefined {
   const CLOCK =
-    '(?:(\\d{1,2})(?:[:.](\\d{2}))? ?(am|pm|a\\.m\\.|p\\.m\\.)|(\\d{1,2})[:.](\\d{2})|(noon|midday))';
+    '(?:(\\d{1,2})(?:[:.](\\d{2}))? ?(am|pm|a\\.m\\.|p\\.m\\.|a|p)\\b|(\\d{1,2})[:.](\\d{2})|(noon|midday))';
   const before = new RegExp(`\\b${CLOCK},?(?: on)? $`, 'i').exec(
     words.slice(Math.max(0, start - 24), start),
   );

@@ -10,10 +10,9 @@ import { DATE_WORD, datesIn, type SaidDate } from './dates';
 const BOUND =
   /\b(?:by|before|b4|until|till|no later than|not later than|at the latest|latest|due|deadline(?: is|:)?|prior to|ahead of|within|needed(?: for)?|bis(?: zum)?|spätestens|vor|até(?: o| a)?|antes (?:de|del|do|da)|hasta(?: el)?|avant(?: le)?|jusqu'(?:à|au)|d'ici|voor|tegen|uiterlijk)\b[^.;?!]{0,12}$/i;
 const FOR_DAY = /\b(?:for|für|pour|para)\s+(?:the\s+)?(?:\w+\s+)?$/i;
-const ON_DAY = /\b(?:on|at|in|am|um|on the|this|le|el|op|em|na|no)\s*$/i;
 /** "Before X", X being something that happens. */
 const EVENT =
-  /\b(?:(?:before|b4|prior to|ahead of|in time for|until|by the time|no later than) (?!(?:i|you|u|and|or|that|it|this|now|long|the (?:\d|end)|\w+ing\b|we (?:can|could|do|decide))\b)[\p{L}'’\d][^,.;?!()]{2,70}?|(?:by|for|at) (?:the|our|your|their|his|her|my|next|this) (?:[\p{L}'’-]+ ){0,3}?(?:meeting|call|launch|release|go-live|demo|review|conference|board|deadline|kick-?off|presentation|audit|opening|rehearsal|hearing|visit|workshop|event|interview|show|handover|cut-?off)|(?:on|from|by|before) (?:day one|day 1|the first day|go-live|launch day))(?=[,.;?!()]|$| (?:and|so|or|because|or else|otherwise|please|if|as|since|but)\b)/iu;
+  /\b(?:(?:before|b4|prior to|ahead of|in time for|until|by the time|no later than) (?!(?:i|you|u|and|or|that|it|this|now|long|the (?:\d|end)|\w+ing\b|we (?:can|could|do|decide))\b)[\p{L}'’\d][^,.;?!()]{2,70}?|(?:by|for|at) (?:the|our|your|their|his|her|my|next|this) (?:[\p{L}'’-]+ ){0,3}?(?:meeting|call|launch|release|go-live|demo|review|conference|board|deadline|kick-?off|presentation|audit|opening|rehearsal|hearing|visit|workshop|event|interview|show|handover|cut-?off)|(?:on|from|by|before) (?:the first day|go-live|launch day))(?=[,.;?!()]|$| (?:and|so|or|because|or else|otherwise|please|if|as|since|but)\b)|\b(?:(?:on|from|by|before) )?day[- ](?:one|1)\b/iu;
 const THEN = /\b(?:by|before|until) then\b/i;
 const LOOSE_KINDS: ReadonlySet<ActKind> = new Set([
   'request',
@@ -49,6 +48,8 @@ export interface Nearby {
   after: string;
 }
 
+const tidy = (text: string): string => text.replace(/^[\s,]+|[\s,;:.]+$/g, '');
+
 function boundStart(words: string, date: SaidDate): number {
   const lead = BOUND.exec(words.slice(0, date.start));
   return lead ? lead.index : date.start;
@@ -65,7 +66,7 @@ function strength(words: string, date: SaidDate, kind: ActKind): number {
     return 3;
   if (/^\s*(?:at the latest|latest)\b/i.test(words.slice(date.end))) return 3;
   if (FOR_DAY.test(lead)) return 2;
-  if (DAY_KINDS.has(kind) && (ON_DAY.test(lead) || kind === 'commitment' || kind === 'deferral'))
+  if (DAY_KINDS.has(kind) && !/\b(?:since|from|after|last|until now|was|were)\s*$/i.test(lead))
     return 1;
   if (date.loose && LOOSE_KINDS.has(kind)) return 1;
   return 0;
@@ -107,14 +108,14 @@ export function dueIn(
     if (inside && (!best || best.rank < 3 || best.date.start >= event.index)) {
       return {
         at: inside.at,
-        text: words.slice(event.index, Math.max(end, inside.end)).trim(),
+        text: tidy(words.slice(event.index, Math.max(end, inside.end))),
         source: 'words',
       };
     }
   }
   if (best && (best.rank >= 2 || !event)) {
     const from = boundStart(words, best.date);
-    return { at: best.date.at, text: words.slice(from, best.date.end).trim(), source: 'words' };
+    return { at: best.date.at, text: tidy(words.slice(from, best.date.end)), source: 'words' };
   }
   const then = THEN.exec(words);
   if (then && sending) {
@@ -125,7 +126,7 @@ export function dueIn(
   }
   if (event) {
     const next = sending ? datedNext(nearby.after, sending, language) : undefined;
-    return { at: next?.at ?? null, text: event[0].trim(), source: 'event' };
+    return { at: next?.at ?? null, text: tidy(event[0]), source: 'event' };
   }
   return undefined;
 }

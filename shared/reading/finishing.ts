@@ -23,7 +23,7 @@ const deliveryCues: readonly Cue[] = [
   ],
   [
     'sent-it',
-    /(?:^|\b(?:i|we)(?:'ve| have)? (?:just |already |also |now )*|[^\w](?:just|already) )(?:sent|e-?mailed|mailed|shared|forwarded|faxed|couriered|handed|delivered|dropped off|resent|submitted|posted) (?:you|u|it|them|the|this|that|these|those|over|across|my|our|your|both|all|everything|a|an|\d)\b|\b(?:just|already|was|were|been|is|are) (?:sent|e-?mailed|couriered|forwarded|faxed|delivered)\b|\b(?:invite|link|file|files|mail|email|report|draft|sheet|copy) (?:just |already )?sent\b|\bsending (?:you )?(?:it|them|the|this|these|my|our)?.{0,30}\b(?:now|herewith|over now|across now)\b|^sending (?:you |over |across )/,
+    /(?:^|\b(?:i|we)(?:'ve| have)? (?:just |already |also |now )*|[^\w](?:just|already) |[,;] )(?:sent|e-?mailed|mailed|shared|forwarded|faxed|couriered|handed|delivered|dropped off|resent|submitted|posted) (?:you|u|it|them|the|this|that|these|those|over|across|my|our|your|both|all|everything|a|an|\d)\b|\b(?:just|already|was|were|been|is|are) (?:sent|e-?mailed|couriered|forwarded|faxed|delivered)\b|\b(?:invite|link|file|files|mail|email|report|draft|sheet|copy) (?:just |already )?sent\b|\bsending (?:you )?(?:it|them|the|this|these|my|our)?.{0,30}\b(?:now|herewith|over now|across now)\b|^sending (?:you |over |across )/,
   ],
   [
     'placed-it',
@@ -65,7 +65,7 @@ const completionCues: readonly Cue[] = [
   [
     'is-finished',
     new RegExp(
-      `(?:\\b(?:is|are|'re|was|were|has been|have been|been|got|gets)|'s) (?:${NOW})(?:${FINISHED_WORD}(?: off| out| up| down)?|complete|live|in place|all set|good to go|sorted out|finalized|over and done|taken care of)\\b(?! (?:to (?:see|hear|meet|be|do)|for (?:monday|tuesday|wednesday|thursday|friday)))`,
+      `(?:\\b(?:is|are|'re|was|were|has been|have been|been|got|gets)|'s) (?:${NOW})(?:${FINISHED_WORD}(?: off| out| up| down)?|complete|live|in place|made|all set|good to go|sorted out|finalized|over and done|taken care of)\\b(?! (?:to (?:see|hear|meet|be|do)|for (?:monday|tuesday|wednesday|thursday|friday)))`,
     ),
   ],
   [

@@ -14,7 +14,7 @@ ignore implement import include incorporate inform initiate input inquire insert
 issue join jot keep kick launch lay leave lend let list load locate lock log look lower mail maintain make manage map mark
 measure meet mention merge migrate modify monitor move name negotiate note notify obtain offer open order organise organize
 outline pack pass paste pay perform pick ping place plan plug post postpone prepare present press prevent print prioritise
-process procure produce propose provide publish pull purchase push put quote raise reach read rebook recalculate
+process procure produce propose provide publish pull purchase push put quote raise reach rebook recalculate
 recheck reclassify recommend reconcile reconfirm reconsider record redo reduce refer refund register release relocate
 remember remind remove renew reorder repair replace reply report request rerun resend reschedule reserve reset resolve
 respond restart restore retrieve return review revise revisit rewrite ring roll rotate route rsvp run save scan schedule
@@ -31,7 +31,7 @@ const AMBIGUOUS = new Set(
   `access address answer back block book bump call change check claim comment contact copy cover cut delay design document
 draft drop email e-mail estimate export fax file fix flag follow format grab grant hand help hold import input invoice
 issue join list load lock log look mail map mark measure move name note offer open order outline pack pay pick place plan
-post present press print process produce quote raise reach read record report request return review ring roll route run
+post present press print process produce quote raise reach record report request return review ring roll route run
 scan schedule search see set ship show sign sort split staff start state step stop store strike study support swap switch
 talk test text think touch track train transfer trim try turn tweak type update upgrade use view visit wait walk watch
 wire work wrap write complete clear close clean correct secure separate`

@@ -28,7 +28,7 @@ export const negatives: readonly Cue[] = [
   [
     'reported',
     (c) =>
-      /\b(?:he|she|they|who|\p{L}+|i|we|you|it was) (?:had |has |have |also |just |already |even |then )?(?:said|says|told|tells|mentioned|promised|thinks|thought|claims|claimed|wrote|announced|reckons?|swore|indicated|stated|advised that|explained|reported|assumed|understood that)\b|\baccording to\b|\bapparently\b|\b(?:was|were|been) (?:told|promised|asked|informed|advised|supposed)\b|\basked (?:me|us|him|her|them) to\b|\b(?:he|she|they)(?:'d| would) (?:send|get|do|take|call|let)\b/u.test(
+      /\b(?:he|she|they|who|(?!as\b|like\b)\p{L}+|it was) (?:had |has |have |also |just |already |even |then )?(?:said|says|told|tells|mentioned|promised|thinks|thought|claims|claimed|wrote|announced|reckons?|swore|indicated|stated|advised that|explained|reported|assumed|understood that)\b|\baccording to\b|\bapparently\b|\b(?:was|were|been) (?:told|promised|asked|informed|advised|supposed)\b|\basked (?:me|us|him|her|them) to\b|\b(?:he|she|they)(?:'d| would) (?:send|get|do|take|call|let)\b/u.test(
         c.lower,
       ) && !/^(?:as|like) (?:i|you|we) (?:said|mentioned|told)\b/.test(c.head),
   ],

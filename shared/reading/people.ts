@@ -119,7 +119,7 @@ export class Addressing {
       const person = personNamed(clause.called, this.around) ?? this.unknown(clause.called);
       if (person === undefined) {
         // Two people answer to that name: whom it was said to is not known, and the sole recipient is no better guess.
-        if (!this.isThing(clause.called)) {
+        if (!this.isThing(clause.called) && (index > 0 || this.several(clause.called))) {
           this.called = undefined;
           this.calledBlock = block;
           this.ambiguousBlock = block;
@@ -163,6 +163,10 @@ export class Addressing {
     // With a recipient list at hand, a stranger's name before a colon is a heading ("Fonts: settled").
     if (this.others.length > 0) return undefined;
     return { name, address: '' };
+  }
+
+  private several(name: string): boolean {
+    return this.others.filter((p) => fit(name, p) > 0).length > 1;
   }
 
   private isThing(name: string): boolean {

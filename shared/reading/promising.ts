@@ -106,12 +106,12 @@ const commitmentCues: readonly Cue[] = [
 const acceptanceCues: readonly Cue[] = [
   [
     'takes-it',
-    /(?:^|[^\w])(?:(?:i'?m|we're|k|ok|okay|already|right)? ?on it(?:[\s,.!]|$)(?! (?:is|was|the))|will do\b|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|consider it done|count me in|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:happy|glad|pleased|delighted) to(?: do (?:it|that|so))?(?=\s*(?:[.!,]|$))|(?:count|put) me (?:in|down)|i accept|accepted\b|i volunteer|i'm in\b)/,
+    /(?:^|[^\w])(?:(?:^|i'?m |we're |we are |k |ok |okay |already |right |got it,? )on it(?:[\s,.!]|$)(?! (?:is|was|the))|will do\b|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|consider it done|count me in|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:count|put) me (?:in|down)|i accept|accepted\b|i volunteer|i'm in\b)/,
   ],
   [
     'takes-it',
     onHead(
-      /^(?:(?:that's|thats|these are|those are|it's|its|this is|this one's|this one is|that one's|all) )?mine\b(?! (?:is|was|are|says|has))|^(?:dibs|i got this|my turn|taking (?:it|this|that|these)|picking (?:it|this|that) up|doing it(?: now)?\b)/,
+      /^(?:(?:(?:i|we)(?:'d| would) be |i'm |very |more than |most |only too )*(?:happy|glad|pleased|delighted) to(?: do (?:it|that|so))?(?=\s*(?:[.!,]|$))|(?:that's|thats|these are|those are|it's|its|this is|this one's|this one is|that one's|all) )?mine\b(?! (?:is|was|are|says|has))|^(?:dibs|i got this|my turn|taking (?:it|this|that|these)|picking (?:it|this|that) up|doing it(?: now)?\b)/,
     ),
   ],
   [
@@ -148,7 +148,7 @@ const acceptanceCues: readonly Cue[] = [
   ['declines', /\b(?:sorry|unfortunately|afraid|can't|cannot)\b/],
   [
     'long-after',
-    (c) => /^(?:yes|yeah|yep|ok|okay)\b/.test(c.lower) && c.lower.split(/\s+/).length > 9,
+    (c) => /^(?:yes|yeah|yep|ok|okay)\b/.test(c.lower) && c.lower.split(/\s+/).length > 6,
   ],
   ['asks', (c) => c.asks],
 ];
@@ -254,9 +254,10 @@ const redirectCues: readonly Cue[] = [
   ],
   [
     'after-no',
-    onSentence(
-      /\b(?:can't|cant|cannot|not me|not mine|sorry|afraid|unfortunately|no longer|instead|not my|out of (?:the )?office|on leave|away)\b/,
-    ),
+    (_c, s) =>
+      /\b(?:can't|cant|cannot|not me|not mine|sorry|afraid|unfortunately|no longer|instead|not my|out of (?:the )?office|on leave|away)\b/i.test(
+        `${s.before} ${s.lower}`,
+      ),
   ],
   [
     'asks-deed-of-other',

@@ -12,7 +12,10 @@ const BULLET = /^\s*(?:[-*•·–—‣▪o]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\
 /** A line this long was broken by the mail program, not by its writer. */
 const WRAP_COLUMN = 55;
 const ABBREVIATION =
-  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|jr|sr|inc|ltd|co|corp|vs|etc|approx|appt|dept|est|ext|fig|no|nos|vol|e\.g|i\.e|eg|ie|cf|p|pp|ca|art|sec|al|u\.s|u\.k|a\.m|p\.m|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|z\.b|bzw|ggf|nr|str|usw|inkl|[a-z])\.$/i;
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|jr|sr|inc|ltd|co|corp|vs|approx|appt|dept|est|e\.g|i\.e|eg|ie|cf|ca|u\.s|u\.k|z\.b|bzw|ggf|str|inkl|[A-Z])\.$/i;
+/** Shortened only before a number ("No. 4", "Mar. 3"); elsewhere the same letters end a sentence ("off fri. ask milo"). */
+const BEFORE_NUMBER =
+  /(?:^|[\s(])(?:ext|fig|nos?|vol|pp?|art|sec|nr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|a\.m|p\.m)\.$/i;
 const END = /[.!?…]+["'”’)\]]*(?=\s)|[\u{1F300}-\u{1FAFF}]+(?=\s)/gu;
 
 interface Block extends Span {
@@ -73,9 +76,11 @@ function cut(text: string, block: Block): Span[] {
   END.lastIndex = 0;
   for (let match = END.exec(words); match; match = END.exec(words)) {
     const stop = match.index + match[0].length;
-    if (match[0] === '.' && ABBREVIATION.test(words.slice(Math.max(from, stop - 12), stop))) {
+    const lead = words.slice(Math.max(from, stop - 12), stop);
+    if (match[0] === '.' && ABBREVIATION.test(lead)) continue;
+    if (match[0] === '.' && BEFORE_NUMBER.test(lead) && /^\s*\d/.test(words.slice(stop))) continue;
+    if (match[0] === '.' && /\b[ap]\.m\.$/i.test(lead) && /^\s*[a-z]/.test(words.slice(stop)))
       continue;
-    }
     // "..." in the middle of a spoken sentence is a pause.
     if (/^(?:\.{2,}|…)$/.test(match[0]) && /^\s*[a-z]/.test(words.slice(stop))) continue;
     push(stop);

@@ -1,4 +1,4 @@
-import { convert, type HtmlToTextOptions } from 'html-to-text';
+import { compile, type HtmlToTextOptions } from 'html-to-text';
 
 /**
  * HTML to the plain text that is read. Quoted history keeps a mark: `blockquote` becomes "> " lines,
@@ -32,6 +32,9 @@ const OPTIONS: HtmlToTextOptions = {
   ],
 };
 
+/** Compiled once: building the options per mail costs more than reading it. */
+const toText = compile(OPTIONS);
+
 /**
  * The plain text of a body. Plain text comes back untouched: offsets must point into what was given.
  * HTML that cannot be parsed comes back with its tags cut out rather than not at all.
@@ -39,7 +42,7 @@ const OPTIONS: HtmlToTextOptions = {
 export function plainText(content: string, format: 'text' | 'html'): string {
   if (format === 'text') return content;
   try {
-    return convert(content, OPTIONS);
+    return toText(content);
   } catch {
     return content.replace(/<[^>]*>/g, ' ');
   }

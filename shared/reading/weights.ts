@@ -63,7 +63,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'already-said': -1.4,
       'no-action': -3.0,
       elaborates: -2.2,
-      'waits-on-other': -1.2,
+      'waits-on-other': -3.4,
       'points-elsewhere': -0.8,
     },
   },
@@ -140,7 +140,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       hostile: -6,
       'thanks-answer': -2.2,
       'polite-filler': -2,
-      'long-after': -0.6,
+      'long-after': -1.6,
       declines: -2,
     },
   },
@@ -164,7 +164,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     bias: -2.6,
     cues: {
       'not-before': 3.6,
-      'later-deed': 3.3,
+      'later-deed': 4.6,
       'more-time': 3.3,
       'put-off': 3.1,
       late: 2.8,
@@ -180,7 +180,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
   redirect: {
     bias: -2.6,
     cues: {
-      'ask-other': 2.8,
+      'ask-other': 3.4,
       'other-owns': 3.2,
       'passed-on': 3.3,
       'loops-in': 3.3,

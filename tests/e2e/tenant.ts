@@ -1,0 +1,130 @@
+import path from 'node:path';
+import { readStory, readTenantArchive, type TenantArchive } from '../../main/demo/archive';
+import { startTenant, type Tenant } from '../../main/demo/server';
+import type { MailItem, Person } from '../../shared/handoff/item';
+import { demoClock, type SteppableClock } from '../../shared/timing/clock';
+
+/** A tenant that lives in the test, with its own clock: what left the desk is seen from the other side. */
+export interface OwnTenant {
+  url: string;
+  /** ISO where its clock began. */
+  startAt: string;
+  clock: SteppableClock;
+  tenant: Tenant;
+  /** Asks the tenant itself, past the app. */
+  ask(path: string): Promise<unknown>;
+  /** Everything in Sent Items, newest first. */
+  sent(): Promise<SentMail[]>;
+  /** How many messages lie in Drafts. */
+  drafts(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface SentMail {
+  subject: string;
+  to: string[];
+  /** As plain as the tenant gives it, white space folded. */
+  body: string;
+  sentAt: string;
+}
+
+interface GraphMail {
+  subject: string;
+  sentDateTime: string;
+  toRecipients: { emailAddress: { address: string } }[];
+  body: { content: string };
+}
+
+const STORY = path.resolve(__dirname, '../../main/demo/story');
+
+/** The story the demo lives in, its clock standing at its beginning. */
+export async function storyTenant(): Promise<OwnTenant> {
+  const [story, archive] = await Promise.all([readStory(STORY), readTenantArchive(STORY)]);
+  if (!story) throw new Error(`${STORY} has no story.json.`);
+  return own(archive, story.me, story.startAt);
+}
+
+export const ME: Person = { name: 'Noor Aalbers', address: 'noor@kiln.example' };
+export const TESSA: Person = { name: 'Tessa Brink', address: 'tessa@kiln.example' };
+export const OMAR: Person = { name: 'Omar Haas', address: 'omar@kiln.example' };
+
+/** A desk with one loose end: a request two days past its deadline, and a mail that asks nothing. */
+export async function littleTenant(): Promise<OwnTenant> {
+  const mails = [
+    mail('ask.1@kiln.example', '2026-10-12T08:10:00Z', ME, TESSA, 'Quote for the glazing room', [
+      'Hi Tessa,',
+      'Could you send me the signed quote for the glazing room by Wednesday 14 October?',
+      'Noor',
+    ]),
+    mail('fyi.1@kiln.example', '2026-10-14T09:00:00Z', OMAR, ME, 'Parking on Thursday', [
+      'Hi Noor,',
+      'The car park is resurfaced on Thursday. No need to answer.',
+      'Omar',
+    ]),
+  ];
+  const directory = [ME, TESSA, OMAR].map((person, n) => ({
+    id: `0000000${n}-1111-4222-8333-444444444444`,
+    person,
+    title: null,
+    team: null,
+    aliases: [],
+    timeZone: 'Europe/Amsterdam',
+    workingHours: null,
+  }));
+  return own({ items: mails, directory }, ME.address, '2026-10-16T10:00:00+02:00');
+}
+
+function mail(
+  messageId: string,
+  sentAt: string,
+  from: Person,
+  to: Person,
+  subject: string,
+  lines: string[],
+): MailItem {
+  return {
+    kind: 'mail',
+    id: `mail:${messageId}`,
+    ...{ messageId, sentAt, from, subject },
+    ...{ inReplyTo: null, references: [], conversationId: null, conversationIndex: null },
+    to: [to],
+    cc: [],
+    body: { type: 'text', content: lines.join('\n\n') },
+    ...{ headers: {}, attachments: [], messageClass: '', isDraft: false },
+    ...{ folder: from === ME ? 'sentitems' : 'inbox', webLink: null, report: null },
+  };
+}
+
+async function own(archive: TenantArchive, me: string, startAt: string): Promise<OwnTenant> {
+  const clock = demoClock(Date.parse(startAt), 0);
+  const replies = archive.replies ?? [];
+  const tenant = await startTenant({ archive, me, clock, replies });
+  const ask = async (below: string): Promise<unknown> => {
+    const answer = await fetch(`${tenant.url}/v1.0${below}`, {
+      headers: { Authorization: 'Bearer test', Prefer: 'outlook.body-content-type="text"' },
+    });
+    if (!answer.ok) throw new Error(`${below}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+  const folder = async (name: string): Promise<GraphMail[]> => {
+    const { value } = (await ask(`/me/mailFolders/${name}/messages?$top=200`)) as {
+      value: GraphMail[];
+    };
+    return value;
+  };
+  return {
+    url: tenant.url,
+    ...{ startAt, clock, tenant, ask },
+    sent: async () =>
+      (await folder('sentitems'))
+        .map((message) => ({
+          subject: message.subject,
+          to: message.toRecipients.map(({ emailAddress }) => emailAddress.address.toLowerCase()),
+          body: message.body.content.replace(/\s+/g, ' ').trim(),
+          sentAt: message.sentDateTime,
+        }))
+        .sort((a, b) => Date.parse(b.sentAt) - Date.parse(a.sentAt)),
+    drafts: async () => (await folder('drafts')).length,
+    close: () => tenant.close(),
+  };
+}

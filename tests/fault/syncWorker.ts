@@ -1,0 +1,23 @@
+import { openLedger } from '../../main/ledger';
+import { syncAll } from '../../main/graph/sync';
+import { demoClock } from '../../shared/timing/clock';
+import { absorbInto, graphOf, sourcesOf } from './syncWorld';
+
+/** A child that runs one round of sync into a ledger file, and may be killed at any moment of it. */
+async function main(): Promise<void> {
+  const given = JSON.parse(process.argv[2] ?? '{}') as { url: string; file: string; now: number };
+  const clock = demoClock(given.now, 0);
+  const { ledger } = openLedger({ path: given.file, now: () => clock.now() });
+  process.stdout.write('ready\n');
+  const graph = graphOf(given.url, clock);
+  const status = await syncAll(sourcesOf(graph, ledger, clock), {
+    absorb: absorbInto(ledger),
+    cursor: (key) => ledger.cursor(key),
+    signal: new AbortController().signal,
+    onUse: true,
+  });
+  ledger.close();
+  process.stdout.write(`${JSON.stringify(status.map((s) => s.state))}\n`);
+}
+
+void main();
