@@ -49,7 +49,7 @@ function nodeBuild(input, { target = nodeTarget, single = false } = {}) {
       minify: false,
       sourcemap: true,
       emptyOutDir: true,
-      rollupOptions: {
+      rolldownOptions: {
         input,
         external: ['electron', '@photostructure/sqlite'],
         output: {
@@ -79,7 +79,7 @@ function rendererBuild(input) {
       chunkSizeWarningLimit: 4000,
       // Inlined as data: URLs, small pictures and fonts would be refused by the window's policy.
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: input } },
+      rolldownOptions: { input: { index: input } },
     },
   };
 }

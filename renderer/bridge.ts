@@ -11,7 +11,7 @@ import type {
 /** The typed side of `window.corridor`: everything that comes back is checked before it is used. */
 export interface Caller {
   /** Resolves with the checked answer; rejects with an Error whose message a person can read. */
-  request<K extends RequestName>(name: K, body: RequestIn<K>): Promise<RequestOut<K>>;
+  request: <K extends RequestName>(name: K, body: RequestIn<K>) => Promise<RequestOut<K>>;
   /** Hears checked events; a malformed one is counted, logged and dropped. Returns unsubscribe. */
   on<K extends EventName>(name: K, listener: (body: EventBody<K>) => void): () => void;
   /** How many answers the main process refused, and how many messages did not fit the contract. */

@@ -26,8 +26,8 @@ export default defineConfig({
             'shared/**/*.test.ts',
             'preload/**/*.test.ts',
             'build/**/*.test.ts',
-            'tests/unit/**/*.test.ts',
-            'tests/fault/**/*.test.ts',
+            // Window tests are named .spec.ts and run under Playwright.
+            'tests/**/*.test.ts',
           ],
         },
       },

@@ -5,7 +5,6 @@ export interface Preferences {
   immutableIds: boolean;
   pageSize: number | null;
   textBodies: boolean;
-  systemEvents: boolean;
   /** The honoured preferences, as `Preference-Applied` echoes them. */
   applied: string[];
 }

@@ -128,6 +128,8 @@ type Json = Record<string, unknown> & { id: string; value: Json[] };
 
 describe.skipIf(!existsSync(DESCRIPTION))(
   `against Graph's description (skipped when ${DESCRIPTION} is absent)`,
+  // Compiling the schemas takes seconds on a busy machine.
+  { timeout: 60_000 },
   () => {
     let tenant: Tenant;
     let clock: SteppableClock;

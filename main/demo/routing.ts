@@ -71,7 +71,6 @@ export function preferences(header: string | undefined): Preferences {
     immutableIds: false,
     pageSize: null,
     textBodies: false,
-    systemEvents: false,
     applied: [],
   };
   for (const part of (header ?? '').split(',').map((p) => p.trim())) {
@@ -83,8 +82,12 @@ export function preferences(header: string | undefined): Preferences {
       prefer.pageSize = Math.min(size, 1000);
     else if (name === 'outlook.body-content-type' && /^(text|html)$/i.test(value))
       prefer.textBodies = value.toLowerCase() === 'text';
-    else if (name === 'include-unknown-enum-members') prefer.systemEvents = true;
-    else if (!(name === 'outlook.timezone' && value === 'UTC')) continue;
+    // These two ask for what is served anyway: no event of the system is held, and times are in UTC.
+    else if (
+      name !== 'include-unknown-enum-members' &&
+      !(name === 'outlook.timezone' && value === 'UTC')
+    )
+      continue;
     prefer.applied.push(part);
   }
   return prefer;

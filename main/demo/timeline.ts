@@ -24,9 +24,4 @@ export class Timeline {
       next.run(next.at);
     }
   }
-
-  /** How many events are still to come. */
-  get pending(): number {
-    return this.waiting.length;
-  }
 }

@@ -48,10 +48,10 @@ export function nearness(seed: Seed, text: string): number {
 }
 
 /**
- * Which of several open handoffs an answer speaks of. One alone is meant unless the words point elsewhere;
- * of several, the nearest by words; words that fit none ("done", "will do") mean the one asked last.
+ * Which of several open handoffs an answer speaks of. One alone is meant; of several, the nearest by words;
+ * words that fit none ("will do") mean the one asked last, unless the answer would close it (`strict`): then none.
  */
-export function meant(candidates: readonly Seed[], text: string): Seed[] {
+export function meant(candidates: readonly Seed[], text: string, strict = false): Seed[] {
   if (candidates.length <= 1) return [...candidates];
   const ranked = candidates
     .map((seed) => ({ seed, near: nearness(seed, text) }))
@@ -61,7 +61,12 @@ export function meant(candidates: readonly Seed[], text: string): Seed[] {
     return ranked.filter((r) => r.near >= Math.max(SAME_WORK, best.near * 0.9)).map((r) => r.seed);
   if (/\b(?:both|all|everything|alles|beide)\b/i.test(text)) return [...candidates];
   const last = candidates[candidates.length - 1];
-  return last ? [last] : [];
+  return last && !strict ? [last] : [];
+}
+
+/** Acts that would close what they answer. */
+export function closes(act: Act): boolean {
+  return act.kind === 'delivery' || act.kind === 'completion';
 }
 
 /** What the taker's message says about a handoff that is theirs. Several acts give several facts. */
@@ -178,5 +183,15 @@ export function giverFacts(
 /** The same ask again, or an ask with no work of its own ("any news on this?"). */
 export function chases(seed: Seed, act: Act): boolean {
   const words = contentWords(act.quote);
-  return words.size <= 2 || similarity(seed.words, words) >= 0.5;
+  for (const person of [seed.opening.giver, seed.opening.taker])
+    for (const name of contentWords(person?.name ?? '')) words.delete(name);
+  return (
+    words.size <= 2 ||
+    similarity(seed.words, words) >= 0.5 ||
+    (CHASING.test(act.quote) && nearness(seed, act.quote) > 0)
+  );
 }
+
+/** An ask about an earlier ask. */
+const CHASING =
+  /\b(?:reminder|remind you|follow(?:ing)? up|chas(?:e|ing)|any (?:news|update|word|progress)|did you (?:see|get|manage|have a chance)|have you (?:seen|had)|still (?:need|waiting|open|missing)|my (?:last|earlier|previous) (?:mail|message|e-?mail|note)s?|my mails?)\b/i;

@@ -3,7 +3,7 @@ import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { ChatItem, MailItem, Person } from '../../shared/handoff/item';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { readAbsence } from '../../shared/reading/absence';
-import { chases, evidenceOf, giverFacts, meant, nearness, SAME_WORK, takerFacts } from './answers';
+import { chases, closes, evidenceOf, giverFacts, meant, nearness, SAME_WORK, takerFacts } from './answers';
 import { seedOf, type Seed } from './openings';
 import { bareSubject } from './threads';
 import type { Utterance } from './utterance';
@@ -102,6 +102,7 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext): Act
       for (const seed of meant(
         mine.map((h) => h.seed),
         act.quote,
+        closes(act),
       )) {
         const target = mine.find((h) => h.seed === seed);
         if (!target) continue;
@@ -236,6 +237,7 @@ function open(
   ctx: CorrelateContext,
 ): void {
   const answered = answeredPerson(held, said);
+  const opened: { seed: Seed; evidence: Evidence[]; sentence: number }[] = [];
   for (const act of acts) {
     // A promise that hangs on the other side is no work in anybody's hands yet.
     if (!OPENS.includes(act.kind) || act.condition?.on === 'addressee') continue;
@@ -246,9 +248,30 @@ function open(
       parent: null,
     });
     if (!seed || held.some((h) => h.seed.id === seed.id || restates(h, seed, act))) continue;
-    held.push({ seed, evidence: [] });
+    const same = opened.find((o) => continues(o, seed, act));
+    if (same) {
+      // "… I need it by noon": a later sentence gives the ask before it its date.
+      same.seed.opening.due ??= seed.opening.due;
+      continue;
+    }
+    const handoff = { seed, evidence: [], sentence: act.sentence };
+    opened.push(handoff);
+    held.push(handoff);
   }
 }
+
+/** A sentence or two on, the same ask spoken of by a pronoun: not a second piece of work. */
+function continues(first: { seed: Seed; sentence: number }, seed: Seed, act: Act): boolean {
+  const [a, b] = [first.seed.opening, seed.opening];
+  return (
+    act.sentence > first.sentence &&
+    act.sentence - first.sentence <= 2 &&
+    samePerson(a.giver, b.giver) &&
+    (a.taker === null ? b.taker === null : samePerson(a.taker, b.taker)) &&
+    PRONOUN.test(act.quote)
+  );
+}
+const PRONOUN = /\b(?:it|them|that|this|these|those|one)\b/i;
 
 /** Whom this message answers: the author of the last message of somebody else's it went to. */
 function answeredPerson(held: readonly Correlated[], said: Utterance): Person | null {

@@ -143,7 +143,7 @@ test('whatever pages are spoiled the ledger opens, and loses only what lay on th
     expect(openedCleanly(), `seed ${seed}`).toBe(true);
   }
   expect(setAside).toBeGreaterThan(10);
-});
+}, 60_000);
 
 function rootOfLog(file: string): number {
   const db = new Connection(file, { readOnly: true });

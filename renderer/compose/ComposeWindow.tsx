@@ -123,7 +123,7 @@ interface DraftFormProps {
   keeper: DraftKeeper;
   handoffId: string;
   standpoint: Standpoint;
-  onOpenInWindow(): void;
+  onOpenInWindow: () => void;
 }
 
 function DraftForm({ draft: here, keeper, handoffId, standpoint, onOpenInWindow }: DraftFormProps) {

@@ -9,7 +9,7 @@ interface LeavingProps {
   draft: DraftView;
   here: Here;
   busy: boolean;
-  onUndo(): void;
+  onUndo: () => void;
 }
 
 /** Where an approved message is on its way, in words; Undo as long as it has not left. */

@@ -7,7 +7,7 @@ import { nameOf, samePerson } from '../desk/words';
 interface ToFieldProps {
   to: Person[];
   readOnly: boolean;
-  onChange(to: Person[]): void;
+  onChange: (to: Person[]) => void;
 }
 
 /** "Tom Becker <tom@…>" or a bare address as a person; null when there is no address in it. */

@@ -30,15 +30,15 @@ export type DraftState =
 
 /** Holds one handoff's draft for the pop-up: keeps edits, approves, takes back. */
 export interface DraftKeeper {
-  get(): DraftState;
+  get: () => DraftState;
   subscribe(fn: () => void): () => void;
-  edit(part: Partial<Wording>): void;
+  edit: (part: Partial<Wording>) => void;
   /** Keeps what was typed and not yet kept. */
-  flush(): Promise<void>;
+  flush: () => Promise<void>;
   /** Approves exactly the wording on screen. */
-  approve(): Promise<void>;
+  approve: () => Promise<void>;
   /** Takes the approval back while the undo time runs. */
-  undo(): Promise<void>;
+  undo: () => Promise<void>;
 }
 
 function wordingOf(draft: DraftView): Wording {

@@ -117,7 +117,7 @@ interface ListPaneProps {
   selectedId: string | null;
   listRef: React.RefObject<HTMLDivElement | null>;
   searchRef: React.RefObject<HTMLInputElement | null>;
-  onRefresh(): void;
+  onRefresh: () => void;
 }
 
 function ListPane(props: ListPaneProps) {

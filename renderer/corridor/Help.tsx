@@ -4,7 +4,7 @@ import { commands, keyWords } from '../desk/commands';
 import { lettersAct, setLettersAct } from '../desk/letters';
 
 /** The keys, and the switch for those who dictate. */
-export function Help({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+export function Help({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
     <ModalOverlay
       className="overlay"
@@ -23,7 +23,7 @@ export function Help({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) 
   );
 }
 
-function Keys({ onClose }: { onClose(): void }) {
+function Keys({ onClose }: { onClose: () => void }) {
   const [letters, setLetters] = useState(lettersAct);
   return (
     <>

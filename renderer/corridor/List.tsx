@@ -11,7 +11,7 @@ interface ListProps {
   label: string;
   standpoint: Standpoint;
   listRef: RefObject<HTMLDivElement | null>;
-  onSelect(id: string): void;
+  onSelect: (id: string) => void;
 }
 
 /** The rows of one tab: a listbox that keeps the focus and points at the chosen option. */

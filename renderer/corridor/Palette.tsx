@@ -15,8 +15,8 @@ import type { CommandId } from '../desk/commands';
 
 interface PaletteProps {
   isOpen: boolean;
-  onClose(): void;
-  onRun(id: CommandId): void;
+  onClose: () => void;
+  onRun: (id: CommandId) => void;
 }
 
 /** Every command by name. */

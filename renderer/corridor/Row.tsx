@@ -15,7 +15,7 @@ interface RowProps {
   selected: boolean;
   top: number;
   standpoint: Standpoint;
-  onSelect(id: string): void;
+  onSelect: (id: string) => void;
 }
 
 export function optionId(id: string): string {

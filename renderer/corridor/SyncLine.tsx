@@ -8,7 +8,7 @@ interface SyncLineProps {
   sync: SyncStatus | null;
   problem: string | null;
   here: Here;
-  onRefresh(): void;
+  onRefresh: () => void;
 }
 
 /** How fresh the list is, at the foot of it. */

@@ -17,7 +17,7 @@ interface Reach {
 }
 
 /** Listens for keys and for the main process, and runs commands on the chosen handoff. */
-export function useCommands(reach: Reach): { run(id: CommandId): void } {
+export function useCommands(reach: Reach): { run: (id: CommandId) => void } {
   const { call, store } = useDesk();
   const triage = useTriage();
   const sayProblem = useSayProblem();

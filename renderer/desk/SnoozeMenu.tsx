@@ -17,9 +17,9 @@ import { SnoozeIcon } from './icons';
 interface SnoozeProps {
   here: Here;
   isOpen: boolean;
-  onOpenChange(open: boolean): void;
+  onOpenChange: (open: boolean) => void;
   /** `until` is an ISO instant. */
-  onSnooze(until: string): void;
+  onSnooze: (until: string) => void;
   /** Shows the key on the button. */
   hint?: string;
 }
@@ -76,7 +76,7 @@ export function SnoozeMenu({ here, isOpen, onOpenChange, onSnooze, hint }: Snooz
   );
 }
 
-function PickMoment({ here, onPick }: { here: Here; onPick(until: string): void }) {
+function PickMoment({ here, onPick }: { here: Here; onPick: (until: string) => void }) {
   const [value, setValue] = useState(() => toField(here.now + 86_400_000, here.zone));
   const until = fromField(value, here.zone);
   const ahead = until !== null && Date.parse(until) > here.now;

@@ -23,16 +23,16 @@ export interface WindowState {
   toasts: Toast[];
   /** The last step that can be taken back, kept after its toast has gone. */
   lastUndo: string | null;
-  show(tab: Tab): void;
-  find(search: string): void;
-  select(id: string | null): void;
-  open(dialog: OpenDialog): void;
-  closeDialog(): void;
-  snooze(open: boolean): void;
-  say(words: string, undo: string | null): void;
-  dropToast(key: number): void;
+  show: (tab: Tab) => void;
+  find: (search: string) => void;
+  select: (id: string | null) => void;
+  open: (dialog: OpenDialog) => void;
+  closeDialog: () => void;
+  snooze: (open: boolean) => void;
+  say: (words: string, undo: string | null) => void;
+  dropToast: (key: number) => void;
   /** An undo token was used: it works once. */
-  spent(undo: string): void;
+  spent: (undo: string) => void;
 }
 
 export type WindowStore = StoreApi<WindowState>;

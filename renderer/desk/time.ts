@@ -3,12 +3,12 @@ import type { Clock } from '../../shared/timing/clock';
 /** The desk's time as this window knows it: told by the main process, carried on by the machine's clock. */
 export interface DeskTime {
   /** Milliseconds since the epoch on the desk's clock. */
-  now(): number;
+  now: () => number;
   /** Desk milliseconds per real millisecond; 0 while the demo stands still. */
-  speed(): number;
+  speed: () => number;
   /** Real milliseconds until the desk reaches `at` (ms), never negative; null while it stands still before it. */
-  realUntil(at: number): number | null;
-  set(now: number, speed: number): void;
+  realUntil: (at: number) => number | null;
+  set: (now: number, speed: number) => void;
   onChange(fn: () => void): () => void;
 }
 

@@ -3,8 +3,8 @@ import { useDesk, useSayProblem } from './context';
 
 /** Decisions of the person about a handoff, each said in a toast with its undo. */
 export interface Triage {
-  run(command: TriageCommand): void;
-  undo(token: string): void;
+  run: (command: TriageCommand) => void;
+  undo: (token: string) => void;
 }
 
 export function useTriage(): Triage {

@@ -11,7 +11,7 @@ import { useTriage } from '../desk/useTriage';
 interface ActionBarProps {
   row: HandoffRow;
   standpoint: Standpoint;
-  onRun(id: CommandId): void;
+  onRun: (id: CommandId) => void;
 }
 
 /** What the person can decide about this handoff. Every step can be taken back. */

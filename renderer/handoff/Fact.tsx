@@ -14,7 +14,7 @@ interface FactProps {
   /** The one whose end this is; said only when somebody else acted. */
   endOf: Person | null;
   standpoint: Standpoint;
-  onOpen(source: SourceRef, quote: string): void;
+  onOpen: (source: SourceRef, quote: string) => void;
 }
 
 /** One observed fact: what it is, when, its rung, the very words, and the way to its source. */
@@ -44,7 +44,7 @@ interface OpeningFactProps {
   standing: string;
   quote: string;
   source: SourceRef;
-  onOpen(source: SourceRef, quote: string): void;
+  onOpen: (source: SourceRef, quote: string) => void;
 }
 
 /** The words the handoff opened with. */
@@ -65,7 +65,7 @@ interface FrameProps {
   source: SourceRef;
   doubt: string | null;
   opening?: boolean;
-  onOpen(source: SourceRef, quote: string): void;
+  onOpen: (source: SourceRef, quote: string) => void;
 }
 
 function FactFrame(props: FrameProps) {

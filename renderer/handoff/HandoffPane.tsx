@@ -21,7 +21,7 @@ interface HandoffPaneProps {
   /** The number of items read when the first reading is under way, null otherwise. */
   firstReading: number | null;
   detailRef: RefObject<HTMLElement | null>;
-  onRun(id: CommandId): void;
+  onRun: (id: CommandId) => void;
 }
 
 /** The chosen handoff, or why none is shown. */
@@ -52,7 +52,7 @@ export function HandoffPane(props: HandoffPaneProps) {
 interface OneHandoffProps {
   row: HandoffRow;
   standpoint: Standpoint;
-  onRun(id: CommandId): void;
+  onRun: (id: CommandId) => void;
 }
 
 function OneHandoff({ row, standpoint, onRun }: OneHandoffProps) {

@@ -13,7 +13,7 @@ import { markQuote } from './highlight';
 interface SourceDialogProps {
   open: { source: SourceRef; quote: string } | null;
   standpoint: Standpoint;
-  onClose(): void;
+  onClose: () => void;
 }
 
 /** One source as plain text, with the quoted words marked. */
@@ -42,7 +42,7 @@ interface OneSourceProps {
   source: SourceRef;
   quote: string;
   standpoint: Standpoint;
-  onClose(): void;
+  onClose: () => void;
 }
 
 function OneSource({ source, quote, standpoint, onClose }: OneSourceProps) {

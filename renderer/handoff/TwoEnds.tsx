@@ -16,7 +16,7 @@ interface TwoEndsProps {
   /** Null until the evidence has arrived; the ends stand already. */
   detail: HandoffDetail | null;
   standpoint: Standpoint;
-  onOpen(source: SourceRef, quote: string): void;
+  onOpen: (source: SourceRef, quote: string) => void;
 }
 
 const NARROWEST = 190;

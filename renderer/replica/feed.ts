@@ -8,7 +8,7 @@ const PAGE = 1000;
 
 export interface FeedKeeper {
   /** Brings the replica up to the ledger's revision; calls made meanwhile share one more round. */
-  catchUp(): Promise<void>;
+  catchUp: () => Promise<void>;
 }
 
 /** Names the ledger a desk state speaks of: the replica of one account never shows in another. */

@@ -20,12 +20,12 @@ export interface FakeMain {
   /** Every request in order. */
   asked: { name: RequestName; body: unknown }[];
   /** Bodies of the requests of one name. */
-  bodies<K extends RequestName>(name: K): RequestIn<K>[];
+  bodies: <K extends RequestName>(name: K) => RequestIn<K>[];
   /** Answers a request in its own way from now on; a thrown Error is a refusal with its message. */
   answer<K extends RequestName>(name: K, fn: (body: RequestIn<K>) => RequestOut<K>): void;
-  emit<K extends EventName>(name: K, body: EventBody<K>): void;
+  emit: <K extends EventName>(name: K, body: EventBody<K>) => void;
   /** Puts changed handoffs into the ledger and tells the window. */
-  change(...details: HandoffDetail[]): void;
+  change: (...details: HandoffDetail[]) => void;
   state: DeskState;
 }
 

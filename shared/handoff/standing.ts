@@ -30,6 +30,8 @@ export interface StandingContext {
 
 /** A taken piece of work with no deadline is asked after once this much working time brought no sign of it. */
 const TAKEN_LIMIT_HOURS = 40;
+/** After an answer that did not take it, the next step may take two working days. */
+const ANSWERED_LIMIT_HOURS = 16;
 /** What picking up a request before its deadline needs, and what finishing something taken needs. */
 const LEAD_HOURS = { untaken: 8, taken: 2 } as const;
 
@@ -46,7 +48,7 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   const dueAt = dueInstant(handoff.due, ctx.hoursOf(handoff.giver));
   const lastSafe = dueAt === null ? null : lastSafeMoment(handoff, dueAt, hours);
   const from = clockStart(handoff, hours);
-  const limitHours = taken && handoff.turn === 'taker' ? TAKEN_LIMIT_HOURS : patience.limit;
+  const limitHours = limitOf(handoff, patience);
   // With a deadline, something taken is trusted until that deadline's last safe moment.
   const silentAt =
     taken && handoff.turn === 'taker' && dueAt !== null
@@ -98,6 +100,13 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
       stale ? addWorkingMs(ctx.now, MS_PER_HOUR, hours) : null,
     ]),
   };
+}
+
+/** Working hours of silence that are still fine where the work stands. */
+function limitOf(handoff: Handoff, patience: Patience): number {
+  if (handoff.rung >= 5 && handoff.turn === 'taker') return TAKEN_LIMIT_HOURS;
+  // They are talking about it: the next step takes longer than the first sign of life.
+  return handoff.rung === 4 ? Math.max(patience.limit, ANSWERED_LIMIT_HOURS) : patience.limit;
 }
 
 /** The instant a deadline ends (ms): a bare date ends with the sender's working day. Null when it hangs on an unknown event. */

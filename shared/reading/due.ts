@@ -1,6 +1,7 @@
 import type { ActKind, DueRef } from '../handoff/act';
 import type { Sending } from './days';
-import { DATE_WORD, datesIn, type SaidDate } from './dates';
+import { DATE_WORD } from './dateRules';
+import { datesIn, type SaidDate } from './dates';
 
 /**
  * Which of the dates in a sentence is the deadline of its act, and deadlines that hang on an event instead

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
-import { startDesktop, type Desktop } from '../desktop/desktop';
+import type { Desktop } from '../desktop/desktop';
 import type { TrayItem } from '../desktop/trayHost';
 import type { DeskState } from '../../shared/contract';
 import type { OwnTenant } from './tenant';
@@ -218,5 +218,3 @@ export async function startAgain(
   clearTimeout(timer);
   return { code, stdout, stderr };
 }
-
-export { startDesktop };
