@@ -46,7 +46,8 @@ function nodeBuild(input, { target = nodeTarget, single = false } = {}) {
     build: {
       ssr: true,
       target,
-      minify: false,
+      // Every window reads the preload anew; the rest is read once and wants readable stacks.
+      minify: single,
       sourcemap: true,
       emptyOutDir: true,
       rolldownOptions: {

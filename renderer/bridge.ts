@@ -7,6 +7,7 @@ import type {
   RequestName,
   RequestOut,
 } from '../shared/contract';
+import { complain } from './complain';
 
 /** The typed side of `window.corridor`: everything that comes back is checked before it is used. */
 export interface Caller {
@@ -25,7 +26,7 @@ export function makeCaller(bridge: Bridge): Caller {
 
   const misfit = (what: string, detail: unknown): void => {
     invalid += 1;
-    console.error(`corridor: ${what} does not fit the contract`, detail);
+    complain(`${what} does not fit the contract`, detail);
   };
 
   return {
@@ -37,7 +38,7 @@ export function makeCaller(bridge: Bridge): Caller {
       }
       if (!answer.data.ok) {
         refused += 1;
-        console.error(`corridor: ${name} was refused: ${answer.data.problem}`);
+        complain(`${name} was refused: ${answer.data.problem}`);
         throw new Error(answer.data.problem);
       }
       const value = requests[name].out.safeParse(answer.data.value);

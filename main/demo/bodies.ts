@@ -39,13 +39,15 @@ export function asHtml(body: Body): string {
 /** The body as text, whichever way it was written. */
 export function asText(body: Body): string {
   if (body.type === 'text') return body.content;
-  return convert(body.content, {
+  const text = convert(body.content, {
     wordwrap: false,
     selectors: [
       { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
       { selector: 'img', format: 'skip' },
     ],
   });
+  // Outlook's empty block is one empty line, not the two that its block and its break would make.
+  return text.replace(/\n{3,}/g, '\n\n');
 }
 
 /** The first 255 characters on one line, as `bodyPreview` shows them. */

@@ -50,9 +50,21 @@ export function nearness(seed: Seed, text: string): number {
 /**
  * Which of several open handoffs an answer speaks of. One alone is meant; of several, the nearest by words;
  * words that fit none ("will do") mean the one asked last, unless the answer would close it (`strict`): then none.
+ * `under` are quoted words the answer was written below.
  */
-export function meant(candidates: readonly Seed[], text: string, strict = false): Seed[] {
+export function meant(
+  candidates: readonly Seed[],
+  text: string,
+  hint: { strict?: boolean; under?: string } = {},
+): Seed[] {
   if (candidates.length <= 1) return [...candidates];
+  const under = folded(hint.under ?? '');
+  // Written right below the quoted ask: of several asks quoted there, the last.
+  const quoted = candidates
+    .map((seed) => ({ seed, at: under.indexOf(folded(seed.opening.quote).slice(0, 40)) }))
+    .filter((c) => c.at >= 0)
+    .sort((a, b) => b.at - a.at)[0];
+  if (quoted) return [quoted.seed];
   const ranked = candidates
     .map((seed) => ({ seed, near: nearness(seed, text) }))
     .sort((a, b) => b.near - a.near);
@@ -61,7 +73,11 @@ export function meant(candidates: readonly Seed[], text: string, strict = false)
     return ranked.filter((r) => r.near >= Math.max(SAME_WORK, best.near * 0.9)).map((r) => r.seed);
   if (/\b(?:both|all|everything|alles|beide)\b/i.test(text)) return [...candidates];
   const last = candidates[candidates.length - 1];
-  return last && !strict ? [last] : [];
+  return last && hint.strict !== true ? [last] : [];
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** Acts that would close what they answer. */

@@ -3,7 +3,16 @@ import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { ChatItem, MailItem, Person } from '../../shared/handoff/item';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { readAbsence } from '../../shared/reading/absence';
-import { chases, closes, evidenceOf, giverFacts, meant, nearness, SAME_WORK, takerFacts } from './answers';
+import {
+  chases,
+  closes,
+  evidenceOf,
+  giverFacts,
+  meant,
+  nearness,
+  SAME_WORK,
+  takerFacts,
+} from './answers';
 import { seedOf, type Seed } from './openings';
 import { bareSubject } from './threads';
 import type { Utterance } from './utterance';
@@ -102,7 +111,7 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext): Act
       for (const seed of meant(
         mine.map((h) => h.seed),
         act.quote,
-        closes(act),
+        { strict: closes(act), under: said.under(act) },
       )) {
         const target = mine.find((h) => h.seed === seed);
         if (!target) continue;

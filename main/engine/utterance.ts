@@ -18,6 +18,8 @@ export interface Utterance {
   /** Acts strong enough to be held. */
   acts: Act[];
   nature: ReadResult['nature'];
+  /** The quoted words right above an act: what it was written under. '' where it stands on its own. */
+  under(act: Act): string;
   ownText: string;
   words: ReadonlySet<string>;
   /** Message-IDs this one answers. */
@@ -105,9 +107,18 @@ function held(read: ReadResult) {
   return {
     acts: read.acts.filter((act) => act.confidence >= HELD),
     nature: read.nature,
+    under: (act: Act) => quotedAbove(read, act),
     ownText: read.ownText,
     words: contentWords(read.ownText),
   };
+}
+
+/** An answer written between quoted lines speaks of the lines right above it. */
+function quotedAbove(read: ReadResult, act: Act): string {
+  let above: { start: number; end: number } | null = null;
+  for (const span of read.quotedSpans)
+    if (span.end <= act.start && (!above || span.end > above.end)) above = span;
+  return above ? read.text.slice(above.start, above.end).replace(/^\s*>+ ?/gm, '') : '';
 }
 
 /** The first words of what was said, for evidence that has no act of its own to quote. */

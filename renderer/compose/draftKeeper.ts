@@ -31,7 +31,7 @@ export type DraftState =
 /** Holds one handoff's draft for the pop-up: keeps edits, approves, takes back. */
 export interface DraftKeeper {
   get: () => DraftState;
-  subscribe(fn: () => void): () => void;
+  subscribe: (fn: () => void) => () => void;
   edit: (part: Partial<Wording>) => void;
   /** Keeps what was typed and not yet kept. */
   flush: () => Promise<void>;

@@ -178,7 +178,7 @@ function ListPane(props: ListPaneProps) {
           {tabs.map((one) => (
             <TabButton key={one} id={one} className="tab">
               {tabWords[one]}{' '}
-              {counts !== null && counts[one] > 0 && one !== 'closed' && (
+              {counts !== null && counts[one] > 0 && (one === 'needsYou' || one === 'held') && (
                 <span className="tab-count">{counts[one] > 999 ? '999+' : counts[one]}</span>
               )}
             </TabButton>

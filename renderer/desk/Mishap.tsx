@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { problemOf } from '../bridge';
 import type { Replica } from '../replica/replica';
+import { complain } from '../complain';
 
 interface MishapProps {
   replica: Replica;
@@ -21,7 +22,7 @@ export class Mishap extends Component<MishapProps, { problem: string | null }> {
   }
 
   override componentDidCatch(thrown: unknown) {
-    console.error('corridor: the window could not be drawn', thrown);
+    complain('the window could not be drawn', thrown);
   }
 
   override render() {

@@ -9,7 +9,7 @@ export interface DeskTime {
   /** Real milliseconds until the desk reaches `at` (ms), never negative; null while it stands still before it. */
   realUntil: (at: number) => number | null;
   set: (now: number, speed: number) => void;
-  onChange(fn: () => void): () => void;
+  onChange: (fn: () => void) => () => void;
 }
 
 /** A desk time that runs with `clock` until it is told otherwise. */

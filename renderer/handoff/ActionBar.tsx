@@ -41,7 +41,7 @@ export function ActionBar({ row, standpoint, onRun }: ActionBarProps) {
             onRun('draft');
           }}
         >
-          <DraftIcon aria-hidden /> Review the draft <kbd aria-hidden>D</kbd>
+          <DraftIcon aria-hidden /> Review draft <kbd aria-hidden>D</kbd>
         </Button>
       )}
       <Button

@@ -2,6 +2,7 @@ import { problemOf } from '../bridge';
 import type { Caller } from '../bridge';
 import type { DeskState } from '../../shared/contract';
 import type { Replica } from './replica';
+import { complain } from '../complain';
 
 /** Rows asked for at a time: small enough that the list paints between pages. */
 const PAGE = 1000;
@@ -44,7 +45,7 @@ export function makeFeed(
       onProblem(null);
     } catch (thrown) {
       // What is on screen stays: an older list beats an empty one.
-      console.error('corridor: the list could not catch up', thrown);
+      complain('the list could not catch up', thrown);
       onProblem(problemOf(thrown));
     }
   };

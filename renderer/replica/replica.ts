@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import { HandoffRow } from '../../shared/contract';
 import type { Feed } from '../../shared/contract';
+import { complain } from '../complain';
 
 /** The parts the list is divided into; every row is in exactly one, so none can vanish between them. */
 export const tabs = ['needsYou', 'held', 'watched', 'snoozed', 'closed'] as const;
@@ -77,7 +78,7 @@ export class Replica {
           : mark.shape === SHAPE && sample.every((one) => HandoffRow.safeParse(one.row).success);
       if (sound) return false;
     } catch (thrown) {
-      console.error('corridor: the replica could not be read and is rebuilt', thrown);
+      complain('the replica could not be read and is rebuilt', thrown);
     }
     await this.rebuild();
     return true;

@@ -85,6 +85,13 @@ function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): C
   return [...byKind.values()];
 }
 
+/** What a sentence that waits may do besides; that a thing "is settled" in it is what it waits for. */
+const BESIDE_WAITING: ReadonlySet<ActKind> = new Set([
+  'request',
+  'question',
+  'commitment',
+  'acceptance',
+]);
 const MOVES_ON: ReadonlySet<ActKind> = new Set(['acknowledgement', 'request', 'question']);
 
 /** Adds what the sentence waits for; a sentence that does nothing but wait becomes an act of its own. */
@@ -97,10 +104,11 @@ function withWaiting(
   const condition = conditionIn(sentence);
   if (!condition) return acts;
   const passive = onlyWaits(sentence);
-  for (const act of acts) {
+  const found = passive ? acts.filter((a) => BESIDE_WAITING.has(a.kind)) : acts;
+  for (const act of found) {
     if (!MOVES_ON.has(act.kind) || (passive && act.kind !== 'question')) act.condition = condition;
   }
-  if (!passive || acts.some((a) => a.confidence >= HELD)) return acts;
+  if (!passive || found.some((a) => a.confidence >= HELD)) return found;
   const promised = /\band (?:then )?(?:i|we|the \w+|it|you)\b/i.test(
     sentence.text.slice(
       sentence.text.toLowerCase().indexOf(condition.text.toLowerCase()) + condition.text.length,

@@ -33,7 +33,7 @@ const LEAD =
 const SUBORDINATE =
   /^(?:if|when|whenever|once|unless|until|till|while|whilst|as soon as|as long as|as|because|cause|'cause|since|although|though|after|before|where|whether|which|that(?!'s| is| one| was)|who|assuming|provided|in case|should you|had i|had we|so that|to)\b/;
 const NOT_A_NAME =
-  /^(?:thanks|thank|please|yes|no|ok|okay|also|sorry|great|perfect|hello|hi|dear|fyi|btw|note|attached|done|agreed|approved|understood|received|noted|sure|well|finally|however|first|second|third|lastly|next|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|update|action|actions|question|questions|reminder|urgent|important|subject|from|to|re|fw|fwd|date|deadline|due|status|summary|agenda|decision|what|when|where|who|why|how|lovely|right|good|so|and|but|if|in|on|at|as|the|this|that|it|i|we|you|all|team|everyone|everybody|folks|guys|both|colleagues|morning|afternoon|evening|congratulations|congrats|cheers|best|regards|unfortunately|actually|alternatively|otherwise|then|now|ps|nb|step|item|option|version|page|section|place|location|time|meeting|call|info|price|total|name|phone|email|tel|fax|therefore|meanwhile|additionally|likewise|wonderful|fantastic|excellent|brilliant|amazing|super|cool|nice|nope|yep|yeah|hooray|hey|anyway|basically|honestly|seriously|fonts|final|last)$/i;
+  /^(?:thanks|thank|please|yes|no|ok|okay|also|sorry|great|perfect|hello|hi|dear|fyi|btw|note|attached|done|agreed|approved|understood|received|noted|sure|well|finally|however|first|second|third|lastly|next|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|update|action|actions|question|questions|reminder|urgent|important|subject|from|to|re|fw|fwd|date|deadline|due|status|summary|agenda|decision|what|when|where|who|why|how|lovely|right|good|so|and|but|if|in|on|at|as|the|this|that|it|i|we|you|all|team|everyone|everybody|folks|guys|both|colleagues|morning|afternoon|evening|congratulations|congrats|cheers|best|regards|unfortunately|actually|alternatively|otherwise|then|now|ps|nb|step|item|option|version|page|section|place|location|time|meeting|call|info|price|total|name|phone|email|tel|fax|therefore|meanwhile|additionally|likewise|wonderful|fantastic|excellent|brilliant|amazing|super|cool|nice|nope|yep|yeah|hooray|hey|anyway|basically|honestly|seriously|fonts|final|last|mine|fine|got|will|can|not|never|released|booked|sent|tomorrow)$/i;
 
 /** Straight apostrophes and lower case, keeping the length wherever the language allows. */
 export const plain = (text: string): string => text.replace(/[‘’ʼ]/g, "'").toLowerCase();
@@ -71,6 +71,15 @@ function headOf(text: string): { head: string; called: string | null } {
   return { head, called };
 }
 
+/** "Ben", "Hi Dana", "@Marek Nowak": words that call somebody and belong to what follows the comma. */
+function isCall(words: string): boolean {
+  const text = words.trim();
+  if (text.split(/\s+/).length > 4) return false;
+  const name = text.replace(GREETING, '').trim();
+  if (name === '') return true;
+  return /^@?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){0,2}$/u.test(name) && !isNoName(name);
+}
+
 /** The clauses of a sentence, in order; at least one. */
 export function clausesOf(sentence: Sentence): Clause[] {
   const text = sentence.text;
@@ -82,6 +91,7 @@ export function clausesOf(sentence: Sentence): Clause[] {
     const before = straight.slice(from, m.index);
     // "Ben: can you", "Ben - please": the name must stay with its words.
     if (/[:–—-]/.test(m[0]) && before.trim().split(/\s+/).length <= 3) continue;
+    if (m[0].startsWith(',') && isCall(before)) continue;
     if (m[0].startsWith(')') && !before.includes('(')) continue;
     cuts.push([from, m.index]);
     from = m.index + m[0].length;

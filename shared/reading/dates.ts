@@ -49,6 +49,7 @@ function fromChrono(found: ParsedResult, words: string, sending: Sending): SaidD
   ) {
     return undefined;
   }
+  if (/^(?:last|past|previous)\b/i.test(found.text)) return undefined;
   const part = found.end ?? found.start;
   const year = part.get('year');
   const month = part.get('month');
