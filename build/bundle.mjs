@@ -40,6 +40,7 @@ function nodeBuild(input, { target = nodeTarget, single = false } = {}) {
   return {
     configFile: false,
     root,
+    logLevel: 'warn',
     customLogger: logger,
     publicDir: false,
     ssr: { target: 'node', noExternal: true, external: ['electron', '@photostructure/sqlite'] },
@@ -70,6 +71,7 @@ function rendererBuild(input) {
     configFile: false,
     root: path.join(root, 'renderer'),
     base: './',
+    logLevel: 'warn',
     customLogger: logger,
     plugins: [react()],
     build: {

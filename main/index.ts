@@ -1,4 +1,4 @@
-import { app, Menu } from 'electron';
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DirectoryEntry } from '../shared/handoff/item';
@@ -103,7 +103,7 @@ async function start(): Promise<void> {
     hidden: options.hidden || options.once,
   });
   late.desk = desk;
-  Menu.setApplicationMenu(applicationMenu(world.clock));
+  setApplicationMenu(world.clock);
 
   app.on('second-instance', () => {
     desk.raise();
@@ -179,8 +179,8 @@ function openChats(ledger: Ledger): string[] {
   ];
 }
 
-function applicationMenu(clock: SteppableClock): Menu {
-  return Menu.buildFromTemplate([
+function setApplicationMenu(clock: SteppableClock): void {
+  const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
     { role: 'fileMenu' },
     { role: 'editMenu' },
@@ -194,7 +194,8 @@ function applicationMenu(clock: SteppableClock): Menu {
       },
       current: () => clock.speed(),
     }),
-  ]);
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
 /** Quit quits, in order: what is under way is waited for, then the file is closed. */
@@ -236,13 +237,13 @@ async function printOnce(
 ): Promise<void> {
   const rows = ledger.openHandoffs(10_000);
   const context = { me, now: clock.now(), timeZone, needsYou: ledger.countNeedsYou() };
-  console.log(corridorText(rows, context));
+  process.stdout.write(`${corridorText(rows, context)}\n`);
   desk.windows.showMain(null);
   const window = desk.windows.main();
   if (window) {
     await painted(window, clock);
     await saveScreenshot(window, options.screenshot);
-    console.log(`\nThe window, as a picture: ${options.screenshot}`);
+    process.stdout.write(`\nThe window, as a picture: ${options.screenshot}\n`);
   }
   app.quit();
 }

@@ -1,4 +1,4 @@
-import { app, powerMonitor, safeStorage } from 'electron';
+import { app, powerMonitor } from 'electron';
 import type { Capabilities, EventBody, EventName } from '../../shared/contract';
 import type { DirectoryEntry } from '../../shared/handoff/item';
 import type { Clock, SteppableClock } from '../../shared/timing/clock';
@@ -119,7 +119,6 @@ export function createDesk(parts: DeskParts): Desk {
     badge: tray?.badge ?? false,
     notifications: notifier.supported,
     notificationActions: process.platform !== 'linux' && notifier.supported,
-    secretStorage: safeStorage.isEncryptionAvailable(),
   });
 
   function broadcast<K extends EventName>(name: K, body: EventBody<K>): void {

@@ -63,7 +63,7 @@ function badge(pixels: Buffer, size: number, text: string): void {
   const width = text.length * 3 + (text.length - 1);
   const left = Math.round(cx - (width * unit) / 2);
   const top = Math.round(cy - 2.5 * unit);
-  [...text].forEach((figure, n) => {
+  Array.from(text).forEach((figure, n) => {
     FIGURES[figure]?.forEach((row, dy) => {
       for (let dx = 0; dx < 3; dx++)
         if (row & (4 >> dx))

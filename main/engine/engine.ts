@@ -67,7 +67,7 @@ export function createEngine(options: EngineOptions): Engine {
     const context = {
       ledger,
       people,
-      patienceWith: times.patienceWith,
+      patienceWith: (person: Person | null) => times.patienceWith(person),
       now: clock.now(),
       timeZone,
     };

@@ -35,12 +35,9 @@ export function withSubjectKey(patch: ItemPatch): ItemPatch {
   if (mail.subject === undefined || mail.references === undefined) return patch;
   const original = mail.report?.originalMessageId ?? null;
   const references = original === null ? mail.references : [...mail.references, original];
-  if (references.length > 0 || (mail.inReplyTo ?? null) !== null)
-    return { ...patch, references } as ItemPatch;
+  if (references.length > 0 || (mail.inReplyTo ?? null) !== null) return { ...patch, references };
   const subject = bareSubject(mail.subject);
-  return subject.length < 6
-    ? patch
-    : ({ ...patch, references: [`${SUBJECT_KEY}${subject}`] } as ItemPatch);
+  return subject.length < 6 ? patch : { ...patch, references: [`${SUBJECT_KEY}${subject}`] };
 }
 
 /** Puts a merged item into its conversation, joining conversations it connects. Returns the conversation's name. */

@@ -15,7 +15,7 @@ interface MishapProps {
  * with a fresh one is the one repair there is.
  */
 export class Mishap extends Component<MishapProps, { problem: string | null }> {
-  override state = { problem: null };
+  override state: { problem: string | null } = { problem: null };
 
   static getDerivedStateFromError(thrown: unknown) {
     return { problem: problemOf(thrown) };

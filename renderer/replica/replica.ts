@@ -19,7 +19,6 @@ export function tabOf(row: HandoffRow): Tab {
 /** A row beside what IndexedDB needs to find it: booleans are no keys there, and only forward reads are fast. */
 interface Kept {
   id: string;
-  revision: number;
   tab: Tab;
   /** Ascending is the order on screen: most urgent first, closed ones by their last move. */
   rank: number;
@@ -43,7 +42,13 @@ const SHAPE = Object.keys(HandoffRow.shape).sort().join(' ');
 function keep(row: HandoffRow): Kept {
   const tab = tabOf(row);
   const rank = tab === 'closed' ? -Date.parse(row.lastMoveAt) : -row.urgency;
-  return { id: row.id, revision: row.revision, tab, rank: Number.isNaN(rank) ? 0 : rank, row };
+  return { id: row.id, tab, rank: Number.isNaN(rank) ? 0 : rank, row };
+}
+
+function describe(name: string): Dexie {
+  const db = new Dexie(name);
+  db.version(1).stores({ rows: 'id, [tab+rank]', marks: 'key' });
+  return db;
 }
 
 /**
@@ -52,16 +57,19 @@ function keep(row: HandoffRow): Kept {
  */
 export class Replica {
   readonly #name: string;
-  readonly #db: Dexie;
-  readonly #rows: Table<Kept, string>;
-  readonly #marks: Table<Mark, string>;
+  #db: Dexie;
 
   constructor(name = 'corridor') {
     this.#name = name;
-    this.#db = new Dexie(name);
-    this.#db.version(1).stores({ rows: 'id, revision, [tab+rank]', marks: 'key' });
-    this.#rows = this.#db.table('rows');
-    this.#marks = this.#db.table('marks');
+    this.#db = describe(name);
+  }
+
+  get #rows(): Table<Kept, string> {
+    return this.#db.table('rows');
+  }
+
+  get #marks(): Table<Mark, string> {
+    return this.#db.table('marks');
   }
 
   /** Opens the copy; a damaged one is deleted and starts empty. Resolves true when it had to start anew. */
@@ -86,8 +94,10 @@ export class Replica {
 
   /** Deletes everything and opens an empty copy. */
   async rebuild(): Promise<void> {
-    this.#db.close({ disableAutoOpen: false });
+    this.#db.close();
     await Dexie.delete(this.#name);
+    // A new description too: Dexie bends the old one to whatever store it found under this name.
+    this.#db = describe(this.#name);
     await this.#db.open();
   }
 

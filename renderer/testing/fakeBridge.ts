@@ -49,7 +49,6 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
       badge: true,
       notifications: true,
       notificationActions: false,
-      secretStorage: true,
     },
     demo: null,
     runtime: 'test',
@@ -142,7 +141,7 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     bodies: <K extends RequestName>(name: K) =>
       asked.filter((one) => one.name === name).map((one) => one.body as RequestIn<K>),
     answer(name, fn) {
-      handlers[name] = fn as (body: never) => unknown;
+      handlers[name] = fn;
     },
     emit,
     change(...details) {

@@ -120,7 +120,6 @@ export const Capabilities = z.object({
   badge: z.boolean(),
   notifications: z.boolean(),
   notificationActions: z.boolean(),
-  secretStorage: z.boolean(),
 });
 export type Capabilities = z.infer<typeof Capabilities>;
 

@@ -8,7 +8,7 @@ import { dueIn, looksBound, looksDated, saysWhenNeeded } from './due';
 import { finishing } from './finishing';
 import { foreign } from './foreign';
 import { negatives } from './negatives';
-import { Addressing, promisor, type Around } from './people';
+import { Addressing, memberTest, promisor, type Around } from './people';
 import { promising } from './promising';
 import type { Sentence } from './sentences';
 import { conditionIn, onlyWaits } from './waiting';
@@ -68,7 +68,7 @@ function weigh(clause: Clause, setting: Setting, scene: Scene): Candidate[] {
 /** The acts of one sentence: the best kind of each clause, the best clause of each kind. */
 function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): Candidate[] {
   const byKind = new Map<ActKind, Candidate>();
-  for (const clause of clausesOf(setting.sentence)) {
+  for (const clause of clausesOf(setting.sentence, memberTest(scene.around))) {
     addressing.hear(clause, setting.sentence.block, setting.index);
     const best = weigh(clause, setting, scene)[0];
     if (!best) continue;

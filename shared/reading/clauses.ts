@@ -41,8 +41,16 @@ export const plain = (text: string): string => text.replace(/[‘’ʼ]/g, "'").
 /** True for a word that stands where a name could ("Ben, …") but is none. */
 export const isNoName = (word: string): boolean => NOT_A_NAME.test(word.split(' ')[0] ?? '');
 
+const nobody = (): boolean => false;
+/** After a member's bare first name: words that make the name a subject, not a call. */
+const TELLS =
+  /^(?:is|are|was|has|will|had|did|does|can(?! (?:you|u|also))|could(?! you)|and|or|said|says|sent|got|wants?|needs?|asked|told|'s|'ll)\b/i;
+
 /** Removes greeting, called name and filler from the front, as often as there are any. */
-function headOf(text: string): { head: string; called: string | null } {
+function headOf(
+  text: string,
+  isMember: (word: string) => boolean,
+): { head: string; called: string | null } {
   let head = text.replace(/[‘’ʼ]/g, "'").trimStart();
   let called: string | null = null;
   for (let turn = 0; turn < 6; turn++) {
@@ -65,6 +73,12 @@ function headOf(text: string): { head: string; called: string | null } {
       called = name[1];
       head = head.slice(name[0].length);
     }
+    // Terse chat: "milo send me ur hrs" calls a member without comma or capital.
+    const bare = /^([\p{L}'-]{3,}) (?=\S)/u.exec(head);
+    if (bare?.[1] && isMember(bare[1]) && !TELLS.test(head.slice(bare[0].length))) {
+      called = bare[1];
+      head = head.slice(bare[0].length);
+    }
     head = head.replace(LEAD, '').replace(/^[\s,.:!"'“(–-]+/, '');
     if (head === before) break;
   }
@@ -81,7 +95,10 @@ function isCall(words: string): boolean {
 }
 
 /** The clauses of a sentence, in order; at least one. */
-export function clausesOf(sentence: Sentence): Clause[] {
+export function clausesOf(
+  sentence: Sentence,
+  isMember: (word: string) => boolean = nobody,
+): Clause[] {
   const text = sentence.text;
   const straight = text.replace(/[‘’ʼ]/g, "'");
   const cuts: [number, number][] = [];
@@ -102,7 +119,7 @@ export function clausesOf(sentence: Sentence): Clause[] {
   return cuts
     .filter(([a, b]) => straight.slice(a, b).trim() !== '')
     .map(([a, b], i, all) => {
-      const { head, called } = headOf(text.slice(a, b));
+      const { head, called } = headOf(text.slice(a, b), isMember);
       const lower = plain(text.slice(a, b)).trim();
       return {
         lower,

@@ -9,8 +9,8 @@ import { datesIn, type SaidDate } from './dates';
  */
 
 const BOUND =
-  /\b(?:by|before|b4|until|till|no later than|not later than|at the latest|latest|due|deadline(?: is|:)?|prior to|ahead of|within|needed(?: for)?|bis(?: zum)?|spätestens|vor|até(?: o| a)?|antes (?:de|del|do|da)|hasta(?: el)?|avant(?: le)?|jusqu'(?:à|au)|d'ici|voor|tegen|uiterlijk)\b[^.;?!]{0,12}$/i;
-const FOR_DAY = /\b(?:for|für|pour|para)\s+(?:the\s+)?(?:\w+\s+)?$/i;
+  /(?<![\p{L}\p{N}])(?:by|before|b4|until|till|no later than|not later than|at the latest|latest|due|deadline(?: is|:)?|prior to|ahead of|within|needed(?: for)?|bis(?: zum)?|spätestens|vor|até(?: o| a)?|antes (?:de|del|do|da)|hasta(?: el)?|avant(?: le)?|jusqu'(?:à|au)|d'ici|voor|tegen|uiterlijk)(?![\p{L}\p{N}])[^.;?!]{0,12}$/iu;
+const FOR_DAY = /(?:^|\s)(?:for|für|pour|para)\s+(?:the\s+)?(?:\w+\s+)?$/i;
 /** "Before X", X being something that happens. */
 const EVENT =
   /\b(?:(?:before|b4|prior to|ahead of|in time for|until|by the time|no later than) (?!(?:i|you|u|and|or|that|it|this|now|long|the (?:\d|end)|\w+ing\b|we (?:can|could|do|decide))\b)[\p{L}'’\d][^,.;?!()]{2,70}?|(?:by|for|at) (?:the|our|your|their|his|her|my|next|this) (?:[\p{L}'’-]+ ){0,3}?(?:meeting|call|launch|release|go-live|demo|review|conference|board|deadline|kick-?off|presentation|audit|opening|rehearsal|hearing|visit|workshop|event|interview|show|handover|cut-?off)|(?:on|from|by|before) (?:the first day|go-live|launch day))(?=[,.;?!()]|$| (?:and|so|or|because|or else|otherwise|please|if|as|since|but)\b)|\b(?:(?:on|from|by|before) )?day[- ](?:one|1)\b/iu;
@@ -62,7 +62,7 @@ function strength(words: string, date: SaidDate, kind: ActKind): number {
   const own = words.slice(date.start, date.end);
   if (
     BOUND.test(lead) ||
-    /^(?:by|before|within|eod|cob|eob|end of|the end of|close of)\b/i.test(own)
+    /^(?:by|before|within|eod|cob|eob|end of|the end of|close of|\d* ?bis)\b/i.test(own)
   )
     return 3;
   if (/^\s*(?:at the latest|latest)\b/i.test(words.slice(date.end))) return 3;
@@ -74,16 +74,15 @@ function strength(words: string, date: SaidDate, kind: ActKind): number {
 }
 
 /** "First day is Wednesday, August 26": the sentence next to an event-bound deadline that dates the event. */
+const DATES_EVENT =
+  /^\W*(?:(?:it|that|this|they|we|the|our|their|first|last|\p{Lu}[\p{L}'’-]+)\b ?(?:[\p{L}'’-]+ ){0,4}?|(?:it|that)(?='s))(?:is|are|'s|starts?|goes|go|opens?|begins?|lands?|launch(?:es)?|happens?|berths?|arrives?|closes?|meets?|(?:go|goes) live)\b(?: live)?(?: on| at)? ?/iu;
+
 function datedNext(words: string, sending: Sending, language: string | null): SaidDate | undefined {
-  if (
-    !/^\W*(?:first|it|it's|that|that's|this|they|we|the|our|i|\p{Lu}[\p{L}'’]+)\b.*\b(?:is|are|'s|starts?|goes?|go|opens?|begins?|lands?|launch(?:es)?|happens?|berths?|arrives?|closes?|meets?)\b/iu.test(
-      words,
-    )
-  ) {
-    return undefined;
-  }
+  const lead = DATES_EVENT.exec(words);
+  if (!lead || /^\W*you\b/i.test(words)) return undefined;
   const dates = datesIn(words, sending, language);
-  return dates.length === 1 ? dates[0] : undefined;
+  const [only] = dates;
+  return dates.length === 1 && only && only.start - lead[0].length <= 8 ? only : undefined;
 }
 
 /** The deadline said for an act of this kind in these words, by the sender's clock. */

@@ -98,7 +98,7 @@ const completionCues: readonly Cue[] = [
   [
     'yet-to-be',
     new RegExp(
-      `\\b(?:will|'ll|shall|would|should|must|can|could|may|might|to|needs?|need|want|wants|wanted|going to|has to|have to|gets?|getting|not|let's|please|being|be|cannot|asked|plan) (?:\\w+ ){0,3}?(?:be |been |get |have (?:it|them|the \\w+) )?(?:${FINISHED_WORD}|complete|live|done)\\b|\\b(?:almost|nearly|half|partly|not yet|mostly|about to be)\\b`,
+      `\\b(?:once|when|until|till|if|as soon as|after|before|unless|whether)\\b.*\\b(?:${FINISHED_WORD}|complete|live|done)\\b|\\b(?:will|'ll|shall|would|should|must|can|could|may|might|to|needs?|need|want|wants|wanted|going to|has to|have to|gets?|getting|not|let's|please|being|be|cannot|asked|plan) (?:\\w+ ){0,3}?(?:be |been |get |have (?:it|them|the \\w+) )?(?:${FINISHED_WORD}|complete|live|done)\\b|\\b(?:almost|nearly|half|partly|not yet|mostly|about to be)\\b`,
     ),
   ],
   [

@@ -12,6 +12,7 @@ import { signatureLines } from './signature';
 import { plainText } from './text';
 
 export { HELD } from './acts';
+export { forInformation } from './negatives';
 export { peopleNamedIn, personNamed, type Around } from './people';
 export type { Nature } from './nature';
 

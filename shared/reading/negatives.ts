@@ -12,6 +12,10 @@ const REACH_OUT =
 
 export const negatives: readonly Cue[] = [
   [
+    'asks-time',
+    /\b(?:give|allow|grant) (?:me|us) (?:until|till|a (?:few|couple|bit|day|week|moment|minute)|some (?:more )?time|another|more time|to (?:the )?end)\b/,
+  ],
+  [
     'courtesy',
     (_c, s) =>
       (OFFER_HELP.test(s.lower) && REACH_OUT.test(s.lower)) ||
@@ -70,9 +74,10 @@ export const negatives: readonly Cue[] = [
   ],
   [
     'phatic',
-    onSentence(
-      /\b(?:how (?:are|r) (?:you|u|things|y'all|we doing)|how(?:'s| is| was| were)? (?:it going|life|everything|your (?:weekend|holiday|day|trip|summer|christmas|vacation|week)|the (?:weekend|holiday|trip|family|kids|weather))|what's up|hope (?:you|u|all|this|everything|your|things|it's|to (?:see|hear))|(?:can|could) (?:you|u|everyone|everybody|y'all) (?:all |both )?(?:hear|see) (?:me|us|my|the screen)|(?<=^|[.!,;] ?|and |do )have an? (?:\w+ ){0,2}(?:weekend|day|evening|time|week|trip|holiday|one|easter|christmas|summer|lunch|flight)|enjoy (?:your|the) (?:weekend|day|holiday|evening|trip|vacation|time)|happy (?:birthday|new year|holidays|easter|thanksgiving|anniversary)|merry christmas|congrat(?:s|ulations)|take care(?! of)|stay (?:safe|well|tuned)|see (?:you|ya|u) (?:soon|later|there|then|all|on|at|in|tomorrow|next|monday)|talk (?:to you )?(?:soon|later)|speak soon|(?:give|send|pass) (?:my|our|him|her|them) .{0,12}?(?:love|regards|best|compliments|hello)|say (?:hi|hello)|thank (?:him|her|them) (?:from|for)|safe travels|welcome (?:back|aboard|to)|get well|sleep well|good luck|have fun\b|take the (?:afternoon|day|rest|evening|week)|don't worry|(?:don't|do not|dont) (?:give (?:that|it|this) another|mind)|no worries|let's see|let me see\W*$|we'll see|be well|keep up the|believe me|trust me|excuse me|forgive (?:me|the|my)|pardon (?:me|the|my)|bear in mind|rest assured|mind you|don't call me|go, go|tell me about it|you don't (?:have|need) to tell)\b/,
-    ),
+    (c) =>
+      /\b(?:how (?:are|r) (?:you|u|things|y'all|we doing)|how(?:'s| is| was| were)? (?:it going|life|everything|your (?:weekend|holiday|day|trip|summer|christmas|vacation|week)|the (?:weekend|holiday|trip|family|kids|weather))|what's up|hope (?:you|u|all|this|everything|your|things|it's|to (?:see|hear))|(?:can|could) (?:you|u|everyone|everybody|y'all) (?:all |both )?(?:hear|see) (?:me|us|my|the screen)|(?<=^|[.!,;] ?|and |do )have an? (?:\w+ ){0,2}(?:weekend|day|evening|time|week|trip|holiday|one|easter|christmas|summer|lunch|flight)|enjoy (?:your|the) (?:weekend|day|holiday|evening|trip|vacation|time)|happy (?:birthday|new year|holidays|easter|thanksgiving|anniversary)|merry christmas|congrat(?:s|ulations)|take care(?! of)|stay (?:safe|well|tuned)|see (?:you|ya|u) (?:soon|later|there|then|all|on|at|in|tomorrow|next|monday)|talk (?:to you )?(?:soon|later)|speak soon|(?:give|send|pass) (?:my|our|him|her|them) .{0,12}?(?:love|regards|best|compliments|hello)|say (?:hi|hello)|thank (?:him|her|them) (?:from|for)|safe travels|welcome (?:back|aboard|to)|get well|sleep well|good luck|have fun\b|take the (?:afternoon|day|rest|evening|week)|don't worry|(?:don't|do not|dont) (?:give (?:that|it|this) another|mind)|no worries|let's see|let me see\W*$|we'll see|be well|keep up the|believe me|trust me|excuse me|forgive (?:me|the|my)|pardon (?:me|the|my)|bear in mind|rest assured|mind you|don't call me|go, go|tell me about it|you don't (?:have|need) to tell)\b/.test(
+        c.lower,
+      ),
   ],
   [
     'polite-filler',
@@ -124,3 +129,9 @@ const HOSTILE: readonly RegExp[] = [
 
 /** True when the text speaks to software or fishes for secrets. */
 export const isHostile = (text: string): boolean => HOSTILE.some((pattern) => pattern.test(text));
+
+/** Handed over for the record only: nobody is asked to take anything up. */
+export const forInformation = (words: string): boolean =>
+  /\b(?:for (?:your|ur|yr|the|our) (?:files?|records?|information|info|reference|archives?)(?: only)?|fyi|just so (?:you|u) know|no (?:action|reply|response) (?:is )?(?:needed|required|necessary)|nothing (?:to do|for you to do)|for information)\b/i.test(
+    words,
+  );

@@ -94,10 +94,18 @@ export function peopleNamedIn(words: string, around: Around): Person[] {
   return found;
 }
 
+/** Nobody in particular as the one who is to act; "confirm that someone will be there" has a different one. */
 const TO_SOME =
-  /\b(?:someone|somebody|anyone|anybody|one of (?:you|us)|either of you|any of you|which of you|who (?:can|could|wants|has|will|is able)|whoever|volunteers?|people|folks|any takers|a name)\b/;
+  /\b(?:(?:can|could|would|will|does|do|is|has|have|did|might|may|need|want|looking for) (?:please )?(?:someone|somebody|anyone|anybody|people|folks)|one of (?:you|us)|either of you|any of you|which of you|any takers|volunteers?|a name)\b|^(?:\W|please |and |so |ok |okay |hi |hello |morning |all )*(?:someone|somebody|anyone|anybody|whoever|who (?:can|could|wants|has|will|is able))\b/;
 const TO_ALL =
   /^(?:all|both|everyone|everybody|team|folks|guys|colleagues|there|y'all|ladies|gentlemen)\b/i;
+
+/** Whether a bare word is the first name of another member: in chat such a word calls. */
+export const memberTest =
+  (around: Around) =>
+  (word: string): boolean =>
+    around.channel === 'chat' &&
+    around.to.some((p) => partsOf(p)[0] === fold(word) && !(around.from && same(p, around.from)));
 
 /** Whom the words of an item are addressed to, kept while reading it from top to bottom. */
 export class Addressing {
@@ -139,7 +147,6 @@ export class Addressing {
       }
       return;
     }
-    if (this.around.channel === 'chat') this.hearPlain(clause, block);
     const tail = /,\s*(\p{Lu}[\p{L}'’-]+)\s*[.?!]*$/u.exec(clause.headCased);
     if (tail?.[1] && !isNoName(tail[1])) {
       const person = personNamed(tail[1], this.around);
@@ -175,23 +182,6 @@ export class Addressing {
 
   private isThing(name: string): boolean {
     return !/^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’.-]+)*$/u.test(name);
-  }
-
-  /** Terse chat: "milo send me ur hrs" calls a member without comma or capital. */
-  private hearPlain(clause: Clause, block: number): void {
-    const first = /^([\p{L}'’-]{3,})\s/u.exec(clause.headCased)?.[1];
-    if (!first) return;
-    const person = this.others.find((p) => partsOf(p)[0] === fold(first));
-    if (!person) return;
-    const rest = clause.headCased.slice(first.length).trim().toLowerCase();
-    if (
-      /^(?:is|are|was|has|will|had|did|does|can (?!you|u|also)|could (?!you)|and|or|said|says|'s|sent|got)\b/.test(
-        rest,
-      )
-    )
-      return;
-    this.called = person;
-    this.calledBlock = block;
   }
 
   /** True when this clause's caller could be any of several people of that name. */

@@ -16,6 +16,8 @@ const ABBREVIATION =
 /** Shortened only before a number ("No. 4", "Mar. 3"); elsewhere the same letters end a sentence ("off fri. ask milo"). */
 const BEFORE_NUMBER =
   /(?:^|[\s(])(?:ext|fig|nos?|vol|pp?|art|sec|nr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|a\.m|p\.m)\.$/i;
+/** "13. März": a day in German and its neighbours. */
+const MONTH_AHEAD = /^ (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|[a-zäöü])/;
 const END = /[.!?…]+["'”’)\]]*(?=\s)|[\u{1F300}-\u{1FAFF}]+(?=\s)/gu;
 
 interface Block extends Span {
@@ -80,6 +82,8 @@ function cut(text: string, block: Block): Span[] {
     if (match[0] === '.' && ABBREVIATION.test(lead)) continue;
     if (match[0] === '.' && BEFORE_NUMBER.test(lead) && /^\s*\d/.test(words.slice(stop))) continue;
     if (match[0] === '.' && /\b[ap]\.m\.$/i.test(lead) && /^\s*[a-z]/.test(words.slice(stop)))
+      continue;
+    if (match[0] === '.' && /\b\d{1,2}\.$/.test(lead) && MONTH_AHEAD.test(words.slice(stop)))
       continue;
     // "..." in the middle of a spoken sentence is a pause.
     if (/^(?:\.{2,}|…)$/.test(match[0]) && /^\s*[a-z]/.test(words.slice(stop))) continue;

@@ -62,6 +62,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       finds: -4.5,
       'already-said': -1.4,
       'no-action': -3.0,
+      'asks-time': -3.4,
       elaborates: -2.2,
       'waits-on-other': -3.4,
       'points-elsewhere': -0.8,

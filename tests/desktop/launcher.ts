@@ -40,5 +40,7 @@ export async function hostLauncher(bus: MessageBus): Promise<LauncherHost> {
     's',
     [`type='signal',interface='${ENTRY}'`],
   );
+  // libunity keeps silent until somebody of this name is there to listen.
+  await bus.requestName('com.canonical.Unity', 0);
   return { badge: (desktopFile) => badges.get(`application://${desktopFile}`) ?? null };
 }

@@ -49,29 +49,25 @@ export async function takeSeat(which: 'story' | 'little', args: string[] = []): 
 }
 
 /** Where pictures for people go, beside the results of the run. */
-export function pictureFile(info: TestInfo, name: string): string {
-  const dir = path.join(info.project.outputDir, 'pictures');
+export function pictureFile(name: string): string {
+  const dir = path.join(base.info().project.outputDir, 'pictures');
   mkdirSync(dir, { recursive: true });
   return path.join(dir, name);
 }
 
-export async function picture(page: Page, info: TestInfo, name: string): Promise<void> {
-  await page.screenshot({ path: pictureFile(info, `${name}.png`), animations: 'disabled' });
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: pictureFile(`${name}.png`), animations: 'disabled' });
 }
 
-export function keepFile(info: TestInfo, name: string, content: string | Buffer): void {
-  writeFileSync(pictureFile(info, name), content);
+export function keepFile(name: string, content: string | Buffer): void {
+  writeFileSync(pictureFile(name), content);
 }
 
-/** After each test: nothing was refused, nothing was logged as an error; on a failure, how it looked. */
+/** After each test: nothing was refused, nothing was logged as an error; on a failure, what the app had said. */
 export async function lookBack(seat: Seat | undefined, info: TestInfo): Promise<void> {
   if (!seat) return;
   const { desk } = seat;
   if (info.status !== info.expectedStatus) {
-    for (const [n, page] of desk.electron.windows().entries())
-      await page
-        .screenshot({ path: info.outputPath(`window-${n}.png`), timeout: 5_000 })
-        .catch(() => undefined);
     writeFileSync(info.outputPath('main-process.txt'), desk.lines().join('\n'));
   }
   expect(desk.problems(), 'refused requests, failed requests and page errors').toEqual([]);

@@ -56,7 +56,8 @@ test(`sending killed ${String(KILLS)} times: each approved message left exactly 
     tenant.faults.latencyMs = 2;
     const [original] = await list(tenant, clock, 'inbox');
     const file = folder.file(`send-${String(episode)}.db`);
-    const order = (): SendOrder => ({
+    const order = (dieAt: number): SendOrder => ({
+      dieAt,
       url: tenant.url,
       file,
       now: clock.now(),
@@ -71,13 +72,19 @@ test(`sending killed ${String(KILLS)} times: each approved message left exactly 
       const answer = draw < 0.5 ? 'ok' : draw < 0.75 ? 'timeoutAfterSend' : 'errorBeforeSend';
       tenant.faults.sendAnswer = answer;
       answers[answer] += 1;
-      // A kill after so many requests of this life, and then some milliseconds: right after an answer,
-      // between answer and ledger, between ledger and the next request.
+      // Half of the lives end at a step of their own (between answer and ledger, before a commit, before
+      // the next request), half by a kill from outside: after so many requests, and then some milliseconds.
+      const dieAt = random() < 0.5 ? 1 + Math.floor(random() * 190) : 0;
       const requests = Math.floor(random() * 22);
       const more = random() * 5;
-      fates.push(`${answer}, ${String(requests)} requests + ${more.toFixed(1)} ms`);
+      fates.push(
+        dieAt > 0
+          ? `${answer}, step ${String(dieAt)}`
+          : `${answer}, ${String(requests)} requests + ${more.toFixed(1)} ms`,
+      );
       const from = tenant.log.length;
-      const ended = await live(worker, order(), (kill, child) => {
+      const ended = await live(worker, order(dieAt), (kill, child) => {
+        if (dieAt > 0) return;
         void (async () => {
           const quiet = { since: tenant.log.length, turns: 0 };
           // A life that asks nothing more (it waits out its doubt) is killed in its waiting.
@@ -96,7 +103,7 @@ test(`sending killed ${String(KILLS)} times: each approved message left exactly 
     }
     const where = `seed ${String(SEED)}, episode ${String(episode)}: ${fates.join('; ')}`;
     tenant.faults.sendAnswer = 'ok';
-    const last = await live(worker, order(), () => undefined);
+    const last = await live(worker, order(0), () => undefined);
     expect(last.errors, where).toBe('');
     expect(last.lines, where).toEqual(['ready', 'done']);
     await expectOnce(tenant, clock, file, where);

@@ -2,6 +2,7 @@ import { openLedger } from '../../main/ledger';
 import { createOutbox } from '../../main/graph/outbox';
 import type { OutboxEntry } from '../../main/ledger/types';
 import { demoClock, systemClock } from '../../shared/timing/clock';
+import { mortal, mortalFetch, mortalLedger } from './mortal';
 import { graphOf, JONAS, MIRA } from './syncWorld';
 
 /** What a life of the send worker is told. */
@@ -17,6 +18,8 @@ export interface SendOrder {
   undo: string[];
   /** Item id of the mail that is answered; null writes fresh mail. */
   inReplyTo: string | null;
+  /** The step at which it kills itself; 0: only others may. */
+  dieAt: number;
 }
 
 /**
@@ -26,10 +29,12 @@ export interface SendOrder {
 async function main(): Promise<void> {
   const order = JSON.parse(process.argv[2] ?? '{}') as SendOrder;
   const clock = demoClock(order.now, order.speed);
-  const { ledger } = openLedger({ path: order.file, now: () => clock.now() });
+  const step = mortal(order.dieAt);
+  const opened = openLedger({ path: order.file, now: () => clock.now() });
+  const ledger = mortalLedger(opened.ledger, step);
   const outbox = createOutbox({
     ledger,
-    graph: graphOf(order.url, clock),
+    graph: graphOf(order.url, clock, undefined, (inner) => mortalFetch(inner, step)),
     clock,
     changed: () => undefined,
     me: () => [MIRA.address],
@@ -58,7 +63,7 @@ async function main(): Promise<void> {
   }
   for (;;) {
     const open = order.send.filter((handoffId) => {
-      const [known] = ledger.outboxOf(handoffId);
+      const [known] = opened.ledger.outboxOf(handoffId);
       if (known?.state === 'sent') return false;
       const entry = known ?? entryOf(handoffId);
       if (entry.state === 'proposed' || entry.state === 'failed') approve(entry);

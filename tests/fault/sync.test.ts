@@ -52,7 +52,8 @@ async function open(): Promise<Episode> {
   tenant.faults.latencyMs = 2;
   const whole = async (name: string) => {
     const file = folder.file(name);
-    const life = await live(worker, { url: tenant.url, file, now: clock.now() }, () => undefined);
+    const order = { url: tenant.url, file, now: clock.now(), dieAt: 0 };
+    const life = await live(worker, order, () => undefined);
     expect(life.errors).toBe('');
     expect(JSON.parse(life.lines.at(-1) ?? 'null')).toEqual(Array(5).fill('current'));
     const { ledger } = openLedger({ path: file, now: () => clock.now() });
@@ -71,23 +72,28 @@ test(`a sync killed ${String(KILLS)} times holds in the end what an undisturbed 
     const file = folder.file(`disturbed-${String(episode)}.db`);
     const fates: string[] = [];
     for (let life = 1; life <= 10 && kills < KILLS; life += 1) {
-      // After so many requests of this life, and then some milliseconds.
-      const requests = Math.floor(random() * (life <= 3 ? 20 : 9));
+      const early = life <= 3;
+      // Half of the lives end at a step of their own, half by a kill from outside: after so many
+      // requests, and then some milliseconds.
+      const dieAt = random() < 0.5 ? 1 + Math.floor(random() * (early ? 250 : 90)) : 0;
+      const requests = Math.floor(random() * (early ? 20 : 9));
       const more = random() * 6;
-      fates.push(`${String(requests)} requests + ${more.toFixed(1)} ms`);
-      const from = tenant.log.length;
-      const ended = await live(
-        worker,
-        { url: tenant.url, file, now: clock.now() },
-        (kill, child) => {
-          void (async () => {
-            while (tenant.log.length - from < requests && child.exitCode === null)
-              await systemClock.pause(1);
-            await systemClock.pause(more);
-            kill();
-          })();
-        },
+      fates.push(
+        dieAt > 0
+          ? `step ${String(dieAt)}`
+          : `${String(requests)} requests + ${more.toFixed(1)} ms`,
       );
+      const from = tenant.log.length;
+      const order = { url: tenant.url, file, now: clock.now(), dieAt };
+      const ended = await live(worker, order, (kill, child) => {
+        if (dieAt > 0) return;
+        void (async () => {
+          while (tenant.log.length - from < requests && child.exitCode === null)
+            await systemClock.pause(1);
+          await systemClock.pause(more);
+          kill();
+        })();
+      });
       if (ended.killed) kills += 1;
       if (random() < 0.3) clock.step(HOUR);
       if (random() < 0.15) tenant.forgetSyncStates();

@@ -5,7 +5,7 @@ import { startTenant, type Tenant } from '../../main/demo/server';
 import type { Absorb, Source } from '../../main/engine/page';
 import { createCalendarSource } from '../../main/graph/calendar';
 import { createChatsSource } from '../../main/graph/chats';
-import { createGraph, remappedFetch, type Graph } from '../../main/graph/client';
+import { createGraph, remappedFetch, type FetchLike, type Graph } from '../../main/graph/client';
 import { createMailSource } from '../../main/graph/mail';
 import { createPeopleSource } from '../../main/graph/people';
 import { createTasksSource } from '../../main/graph/tasks';
@@ -148,10 +148,15 @@ export function openTenant(clock: Clock, items: readonly Item[] = archiveOf(40))
   return startTenant({ archive: { items, directory: DIRECTORY }, me: MIRA.address, clock });
 }
 
-export function graphOf(tenantUrl: string, clock: Clock, log?: (line: CallLine) => void): Graph {
+export function graphOf(
+  tenantUrl: string,
+  clock: Clock,
+  log?: (line: CallLine) => void,
+  wrap: (inner: FetchLike) => FetchLike = (inner) => inner,
+): Graph {
   return createGraph({
     token: () => Promise.resolve('token-for-the-tenant'),
-    fetch: remappedFetch(tenantUrl),
+    fetch: wrap(remappedFetch(tenantUrl)),
     clock,
     ...(log ? { log } : {}),
   });

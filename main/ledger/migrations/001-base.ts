@@ -109,6 +109,7 @@ export const base: Migration = {
       WHERE open = 1 AND observed = 0;
     CREATE INDEX projections_needs_you ON projections (handoff_id) WHERE open = 1 AND needs_you = 1;
     CREATE INDEX projections_between ON projections (giver, taker) WHERE open = 1;
+    CREATE INDEX projections_taker ON projections (taker) WHERE open = 1;
 
     CREATE TABLE tombstones (
       handoff_id TEXT PRIMARY KEY,

@@ -1,11 +1,10 @@
 import type { Connection } from '../connection';
 import { base } from './001-base';
 import { outbox } from './002-outbox';
-import { openTaker } from './003-open-taker';
 import type { Migration } from './migration';
 
 /** Every step, in order. A released one is never edited. */
-export const MIGRATIONS: readonly Migration[] = [base, outbox, openTaker];
+export const MIGRATIONS: readonly Migration[] = [base, outbox];
 
 /** The version this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

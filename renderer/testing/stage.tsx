@@ -1,0 +1,47 @@
+import { act, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { demoClock } from '../../shared/timing/clock';
+import type { SteppableClock } from '../../shared/timing/clock';
+import { makeCaller } from '../bridge';
+import { ComposeWindow } from '../compose/ComposeWindow';
+import { CorridorWindow } from '../corridor/CorridorWindow';
+import { DeskProvider } from '../desk/context';
+import type { Desk } from '../desk/context';
+import { makeWindowStore } from '../desk/store';
+import { makeDeskTime } from '../desk/time';
+import { Replica } from '../replica/replica';
+import type { FakeMain } from './fakeBridge';
+import { NOW } from './handoffs';
+
+let stages = 0;
+
+/** Builds a window over a fake main process and a real replica, with a clock that only the test moves. */
+export function stage(main: FakeMain, view: 'corridor' | { compose: string } = 'corridor') {
+  // jsdom has no layout to scroll in.
+  Element.prototype.scrollIntoView = () => undefined;
+  Element.prototype.scrollTo = () => undefined;
+  stages += 1;
+  const clock = demoClock(Date.parse(NOW), 0);
+  const desk: Desk = {
+    call: makeCaller(main.bridge),
+    clock,
+    time: makeDeskTime(clock),
+    replica: new Replica(`stage-${String(stages)}`),
+    store: makeWindowStore(),
+  };
+  const user = userEvent.setup();
+  const shown = render(
+    <DeskProvider desk={desk}>
+      {view === 'corridor' ? <CorridorWindow /> : <ComposeWindow handoffId={view.compose} />}
+    </DeskProvider>,
+  );
+  return { desk, user, ...shown, pass: (ms: number) => pass(clock, ms) };
+}
+
+/** Moves the window's clock and lets what became due happen. */
+async function pass(clock: SteppableClock, ms: number): Promise<void> {
+  await act(async () => {
+    clock.step(ms);
+    await clock.pause(0);
+  });
+}

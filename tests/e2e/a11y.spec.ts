@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, lookBack, onScreen, takeSeat, test, type Seat } from './fixtures';
+
+// axe sees what a machine can see of WCAG 2.2 AA; the rest is in keys.spec.ts and in the components' own tests.
+test.describe.configure({ mode: 'serial' });
+
+let seat: Seat | undefined;
+const desk = () => {
+  if (!seat) throw new Error('Nobody sits at the desk.');
+  return seat.desk;
+};
+
+test.beforeAll(async () => {
+  test.setTimeout(150_000);
+  seat = await takeSeat('story');
+  await expect(onScreen(desk().page).rows.first()).toBeVisible();
+});
+test.afterEach(async () => {
+  await lookBack(seat, test.info());
+});
+test.afterAll(async () => {
+  await seat?.leave();
+});
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Violation {
+  id: string;
+  help: string;
+  nodes: { target: unknown; failureSummary?: string }[];
+}
+
+/** What axe finds on the page as it stands, in words; evaluated, because the page's policy refuses a script element. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(
+    (tags) =>
+      (
+        window as unknown as {
+          axe: { run(on: Document, options: unknown): Promise<{ violations: Violation[] }> };
+        }
+      ).axe
+        .run(document, { runOnly: { type: 'tag', values: tags } })
+        .then((results) => results.violations),
+    TAGS,
+  );
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      (node) => `${id}: ${help} at ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`,
+    ),
+  );
+}
+
+/** Both colour schemes; a fade in progress would be measured at its half-way colours. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(() =>
+      Promise.all(
+        document.getAnimations().map((running) => running.finished.catch(() => undefined)),
+      ).then(() => undefined),
+    );
+    expect(await violations(page), colorScheme).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+}
+
+test('axe is at work: it finds what is wrong', async () => {
+  const { page } = desk();
+  await page.evaluate(() => {
+    document.body.append(document.createElement('img'));
+  });
+  expect((await violations(page)).join('\n')).toContain('image-alt');
+  await page.evaluate(() => {
+    document.querySelector('body > img')?.remove();
+  });
+});
+
+test('the list and the two ends', async () => {
+  const { page } = desk();
+  await expect(
+    onScreen(page).detail.getByRole('region', { name: 'The taker’s end' }),
+  ).toBeVisible();
+  await expectAccessible(page);
+});
+
+for (const tab of ['Held', 'Watched', 'Snoozed', 'Closed'])
+  test(`the tab ${tab}`, async () => {
+    const { page } = desk();
+    const screen = onScreen(page);
+    await screen.tab(tab).click();
+    await expect(screen.tab(tab)).toHaveAttribute('aria-selected', 'true');
+    await expectAccessible(page);
+    await screen.tab('Needs you').click();
+  });
+
+test('the source dialog', async () => {
+  const { page } = desk();
+  await onScreen(page).list.focus();
+  await page.keyboard.press('o');
+  await expect(page.getByRole('region', { name: 'Text of the source' })).not.toBeEmpty();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('the palette', async () => {
+  const { page } = desk();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('menuitem', { name: /^Next handoff/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('the keys', async () => {
+  const { page } = desk();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('the snooze menu and a step that can be undone', async () => {
+  const { page } = desk();
+  await page.keyboard.press('h');
+  await expect(page.getByRole('menu', { name: 'Snooze until' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('e');
+  await expect(onScreen(page).says.getByText(/^Marked done/)).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('u');
+});
+
+test('the compose pop-up, before and after the approval', async () => {
+  const { page } = desk();
+  const screen = onScreen(page);
+  await screen.search.fill('signed report');
+  await screen.rows.first().click();
+  await page.keyboard.press('d');
+  const popUp = await desk().compose();
+  await expect(popUp.getByRole('button', { name: 'Send' })).toBeEnabled();
+  await expectAccessible(popUp);
+  await popUp.getByRole('button', { name: 'Send' }).click();
+  await expect(popUp.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expectAccessible(popUp);
+  await popUp.getByRole('button', { name: 'Undo' }).click();
+  await expect(popUp.getByRole('button', { name: 'Send' })).toBeEnabled();
+});

@@ -1,0 +1,121 @@
+import { expect, lookBack, onScreen, takeSeat, test, type Seat } from './fixtures';
+import { startAgain } from './running';
+
+// Where Corridor is when nobody looks at it.
+test.describe.configure({ mode: 'serial' });
+
+let seat: Seat | undefined;
+const at = (): Seat => {
+  if (!seat) throw new Error('Nobody sits at the desk.');
+  return seat;
+};
+
+test.beforeAll(async () => {
+  test.setTimeout(150_000);
+  seat = await takeSeat('little');
+});
+test.afterEach(async () => {
+  await lookBack(seat, test.info());
+});
+test.afterAll(async () => {
+  await seat?.leave();
+});
+
+const visible = async () => (await at().desk.windows()).map((window) => window.visible);
+
+/** As the window's own close button does it. */
+const closeWindow = () =>
+  at().desk.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close();
+  });
+
+test('one loose end is told by its own notification, and a click opens its draft', async () => {
+  const { desk } = at();
+  await expect(onScreen(desk.page).title).toHaveText('One handoff needs you');
+  const { notifications } = desk.desktop;
+  await expect.poll(() => notifications.open().length).toBe(1);
+  const [notice] = notifications.open();
+  expect(notice?.summary).toContain('glazing room');
+  expect(notice?.body).toContain('Tessa Brink');
+  notifications.invokeDefault(notice?.id ?? 0);
+  const popUp = await desk.compose();
+  await expect(popUp.getByRole('textbox', { name: 'Message' })).toHaveValue(/glazing room/);
+  await popUp.keyboard.press('Escape').catch(() => undefined);
+  await expect.poll(visible).toEqual([true]);
+});
+
+test('closing the window keeps the app in the tray, and says so once', async () => {
+  const { desk } = at();
+  const { notifications } = desk.desktop;
+  const staying = () =>
+    notifications.history.filter(({ summary }) => summary === 'Corridor stays in the tray').length;
+  await closeWindow();
+  await expect.poll(visible).toEqual([false]);
+  await expect.poll(staying).toBe(1);
+  expect(process.kill(desk.pid, 0)).toBe(true);
+  await expect.poll(async () => (await desk.tray()).toolTip()).toContain('1 handoff needs you');
+
+  await (await desk.tray()).activate();
+  await expect.poll(visible).toEqual([true]);
+  await closeWindow();
+  await expect.poll(visible).toEqual([false]);
+  await (await desk.tray()).choose('Open Corridor');
+  await expect.poll(visible).toEqual([true]);
+  // The badge was shown anew meanwhile; the sentence was not.
+  await desk.step(60);
+  expect(staying()).toBe(1);
+});
+
+test('the first line of the tray menu opens that handoff’s draft', async () => {
+  const { desk } = at();
+  const tray = await desk.tray();
+  const [first] = await tray.menu();
+  expect(first?.label).toContain('glazing room');
+  await tray.choose(first?.label ?? '');
+  const popUp = await desk.compose();
+  await expect(popUp.getByRole('button', { name: 'Send' })).toBeEnabled();
+  await popUp.getByRole('button', { name: 'Open in window' }).click();
+  await expect(onScreen(desk.page).chosen).toContainText('glazing room');
+  await popUp.keyboard.press('Escape').catch(() => undefined);
+  await expect.poll(visible).toEqual([true]);
+});
+
+test('a second start brings the first window forward and ends', async () => {
+  const { desk, start } = at();
+  await closeWindow();
+  await expect.poll(visible).toEqual([false]);
+  const second = await startAgain(start);
+  expect(second.code).toBe(0);
+  await expect.poll(visible).toEqual([true]);
+  expect(process.kill(desk.pid, 0)).toBe(true);
+  expect(await desk.desktop.tray.items()).toHaveLength(1);
+});
+
+test('no page of the app can open a window, leave its origin or reach the machine', async () => {
+  const { page } = at().desk;
+  const inside = await page.evaluate(() => ({
+    opened: window.open('https://example.com') !== null,
+    node: typeof (window as unknown as { require?: unknown }).require,
+    process: typeof (window as unknown as { process?: unknown }).process,
+    bridge: Object.keys((window as unknown as { corridor: object }).corridor).sort(),
+  }));
+  expect(inside).toEqual({
+    opened: false,
+    node: 'undefined',
+    process: 'undefined',
+    bridge: ['on', 'request'],
+  });
+  await page.evaluate(() => {
+    window.location.href = 'https://example.com/';
+  });
+  await expect(onScreen(page).title).toBeVisible();
+  expect(page.url()).toMatch(/^corridor:\/\/app\//);
+  expect(await at().desk.windows()).toHaveLength(1);
+});
+
+test('Quit in the tray menu quits, and the tray icon goes', async () => {
+  const { desk } = at();
+  await (await desk.tray()).choose('Quit Corridor');
+  await desk.close();
+  expect(await desk.desktop.tray.items()).toHaveLength(0);
+});
