@@ -17,6 +17,7 @@ import { createWatcher } from './engine/watch';
 import { createCalendarSource } from './graph/calendar';
 import { createChatsSource } from './graph/chats';
 import { createGraph, remappedFetch, type Graph } from './graph/client';
+import { createHoursSource } from './graph/hours';
 import { createMailSource } from './graph/mail';
 import { createOutbox, type Outbox } from './graph/outbox';
 import { createPeopleSource, readMe } from './graph/people';
@@ -81,6 +82,7 @@ async function start(): Promise<void> {
   const rounds = createRounds({
     sources: [
       createPeopleSource({ graph, clock }),
+      createHoursSource({ graph, clock, directory }),
       createMailSource({ graph, clock, held: ledger }),
       createChatsSource({ graph, clock, directory, openChats: () => openChats(ledger) }),
       createCalendarSource({ graph, clock, held: ledger }),

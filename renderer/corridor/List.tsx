@@ -26,8 +26,6 @@ export function List({ rows, selectedId, label, standpoint, listRef, onSelect }:
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 6,
-    // jsdom has no layout; a window's worth of rows is painted before the first measurement.
-    initialRect: { width: 380, height: 800 },
     rangeExtractor: (range) => {
       // The chosen option stays in the page even when scrolled away: aria-activedescendant names it.
       const drawn = defaultRangeExtractor(range);

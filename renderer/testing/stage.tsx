@@ -17,7 +17,8 @@ let stages = 0;
 
 /** Builds a window over a fake main process and a real replica, with a clock that only the test moves. */
 export function stage(main: FakeMain, view: 'corridor' | { compose: string } = 'corridor') {
-  // jsdom has no layout to scroll in.
+  // jsdom has no layout: a list of a window's height, and nothing to scroll.
+  Object.defineProperty(Element.prototype, 'clientHeight', { configurable: true, value: 800 });
   Element.prototype.scrollIntoView = () => undefined;
   Element.prototype.scrollTo = () => undefined;
   stages += 1;

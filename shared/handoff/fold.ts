@@ -22,13 +22,11 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
   const opening = standingOpening(log);
   if (!opening) return null;
   const evidence = standingEvidence(log);
-  let state = begin(opening);
-  for (const fact of evidence) state = tell(state, fact);
   const decided = lastDecision(log);
-  const reopened =
-    decided?.decision.kind === 'reopened' &&
-    (state.closing === null || decided.at >= state.closing.at);
-  const closing = reopened ? null : (decidedClosing(decided) ?? state.closing);
+  const reopenedAt = decided?.decision.kind === 'reopened' ? Date.parse(decided.at) : null;
+  let state = begin(opening);
+  for (const fact of evidence) state = tell(state, asJudged(fact, reopenedAt));
+  const closing = decidedClosing(decided) ?? state.closing;
   const closed = closing !== null;
   return {
     ...opening,
@@ -48,6 +46,18 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
     deferredUntil: state.deferredUntil,
     snoozedUntil: !closed && decided?.decision.kind === 'snoozed' ? decided.decision.until : null,
   };
+}
+
+/**
+ * What had closed it before the person opened it again was an answer, not the end: it is told as one, so that
+ * only something newer closes it.
+ */
+function asJudged(fact: Evidence, reopenedAt: number | null): Evidence {
+  const overruled =
+    reopenedAt !== null &&
+    (fact.kind === 'done' || fact.kind === 'withdrawn') &&
+    Date.parse(fact.at) <= reopenedAt;
+  return overruled ? { ...fact, kind: 'replied' } : fact;
 }
 
 interface State {
@@ -136,6 +146,8 @@ function tell(s: State, fact: Evidence): State {
             takerEnd: { is: 'away', until: fact.until, cover: fact.to },
           };
     case 'bounced':
+      // One copy of several that came back, or one that comes back after the work was taken, moves nothing.
+      if (s.taker === null || s.rung >= 5) return s;
       return {
         ...s,
         ...moved,

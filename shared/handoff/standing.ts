@@ -53,7 +53,8 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   const silentAt =
     taken && handoff.turn === 'taker' && dueAt !== null
       ? null
-      : addWorkingMs(from, limitHours * MS_PER_HOUR, hours);
+      : // Whole milliseconds: the watcher is told this instant in ISO and must find it reached.
+        Math.ceil(addWorkingMs(from, limitHours * MS_PER_HOUR, hours));
   const awayPastDue =
     dueAt !== null && handoff.absentUntil !== null && !taken
       ? Date.parse(handoff.absentUntil) >= dueAt
@@ -120,7 +121,7 @@ export function dueInstant(due: DueRef | null, sender: WorkingHours): number | n
 function lastSafeMoment(handoff: Handoff, dueAt: number, hours: WorkingHours): number {
   const given = workingMsBetween(Date.parse(handoff.saidAt), dueAt, hours);
   const needed = (handoff.rung >= 5 ? LEAD_HOURS.taken : LEAD_HOURS.untaken) * MS_PER_HOUR;
-  return subtractWorkingMs(dueAt, Math.min(needed, given / 2), hours);
+  return Math.ceil(subtractWorkingMs(dueAt, Math.min(needed, given / 2), hours));
 }
 
 /** Whose silence is measured: whoever has the move. */
@@ -141,6 +142,17 @@ function clockStart(handoff: Handoff, hours: WorkingHours): number {
     }
   }
   return from;
+}
+
+/** Is the taker away at this instant (ms)? Back on the day they named, silent or not, they are not. */
+export function isAway(handoff: Handoff, now: number): boolean {
+  const end = handoff.takerEnd;
+  return end.is === 'away' && (end.until === null || Date.parse(end.until) > now);
+}
+
+/** Did the message itself come back: nothing but a bounce is known of the taker? */
+export function cameBack(handoff: Handoff): boolean {
+  return handoff.beliefs.taker === 'giver' && handoff.takerEnd.is === 'unaware';
 }
 
 function lastFactAt(handoff: Handoff): number {
@@ -206,6 +218,8 @@ function position(f: Facts): string {
     return `Asked of ${handoff.asked.length} people on ${day(Date.parse(handoff.saidAt), ctx)}; nobody has taken it.`;
   if (handoff.act === 'completion' && handoff.turn === 'giver')
     return `${sentence(giver)} finished on ${since}; nothing shows that ${taker} was told.`;
+  if (handoff.turn === 'giver' && cameBack(handoff))
+    return `The message to ${taker} came back undelivered on ${since}; the move is with ${giver}.`;
   if (handoff.turn === 'giver')
     return handoff.takerEnd.is === 'declined'
       ? `${sentence(taker)} did not take it on ${since}; the move is back with ${giver}.`
@@ -216,7 +230,7 @@ function position(f: Facts): string {
     case 'away':
       return handoff.takerEnd.until === null
         ? `Sent ${since}; ${taker} is away.`
-        : `Sent ${since}; ${taker} is away until ${day(Date.parse(handoff.takerEnd.until), ctx)}.`;
+        : `Sent ${since}; ${taker} ${isAway(handoff, ctx.now) ? 'is' : 'was'} away until ${day(Date.parse(handoff.takerEnd.until), ctx)}.`;
     case 'seen':
       return handoff.rung === 3
         ? `Sent ${since}; ${taker} reacted without taking it.`
@@ -253,6 +267,8 @@ function nextMove(f: Facts): string {
   const mine = samePersonIn(f.waitsOn, ctx.me);
   if (handoff.act === 'completion' && handoff.turn === 'giver')
     return `Tell ${called(handoff.taker, ctx)} it is ready`;
+  if (handoff.turn === 'giver' && cameBack(handoff) && mine)
+    return `Reach ${called(handoff.taker, ctx)} another way`;
   if (handoff.turn === 'giver')
     return mine ? `Answer ${called(handoff.taker, ctx)}` : `Wait for ${called(handoff.giver, ctx)}`;
   if (!f.stale)
@@ -260,7 +276,7 @@ function nextMove(f: Facts): string {
       ? `Yours: answer ${called(handoff.giver, ctx)}`
       : `Wait for ${called(handoff.taker, ctx)}`;
   if (mine) return `Tell ${called(handoff.giver, ctx)} where it stands`;
-  if (handoff.takerEnd.is === 'away') return 'Find another hand while they are away';
+  if (isAway(handoff, ctx.now)) return 'Find another hand while they are away';
   if (handoff.reminders > 0) return `Reach ${called(handoff.taker, ctx)} another way`;
   return handoff.rung >= 5
     ? `Ask ${called(handoff.taker, ctx)} where it stands`

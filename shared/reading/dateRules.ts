@@ -88,6 +88,21 @@ function workingDaysAfter(from: Day, count: number): Day {
 /** Tried in order; what one has read, the next no longer sees. */
 export const RULES: readonly Rule[] = [
   {
+    // "2/4", "23.04.2026": day first, where the sender's part of the world writes so.
+    pattern:
+      /(?<![\d.,/$€£-])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}|\d{2}))?|[.-](\d{1,2})[.-](\d{4}))(?![\d/%])/g,
+    day: (m, s) => {
+      const date = Number(m[1]);
+      const month = Number(m[2] ?? m[4]);
+      if (s.monthFirst || date < 1 || date > 31 || month < 1 || month > 12) return undefined;
+      const year = m[3] ?? m[5];
+      if (year !== undefined)
+        return dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), month, date);
+      const day = dayOf(partsOfDay(s.today).year, month, date);
+      return day < s.today ? dayOf(partsOfDay(s.today).year + 1, month, date) : day;
+    },
+  },
+  {
     // "Friday the 13th", "the 14th", "Thurs 16th"; with a month chrono reads it.
     pattern: new RegExp(
       `\\b(?:(${WEEKDAY})\\b,? )?(?:(the )?(${ORDINAL}))\\b(?!(?:,? (?:of )?${MONTH}\\b)|[ -](?:of|floor|time|one|person|party|quarter|half|grade|edition|draft|version|vendor|pass|round|thing|week|day|look|question|point|and|hand|half|page|item|step|street|avenue|century|anniversary|place|largest|biggest|party|row))`,

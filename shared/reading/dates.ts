@@ -38,10 +38,10 @@ interface Reference {
 
 /** Plain words that chrono takes for a month or weekday. */
 const NO_DATE =
-  /^(?:(?:the )?(?:day|week|month|year|quarter|morning|afternoon|evening|night|weekend|hour|minute|second)s?|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|few|couple|\d+|half)(?: an?)?(?: of)? (?:seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)|may|mar|march|sun|sat|wed|second|seconds|dec|jan|sec|now|\d{1,2}|\d{1,2}\.\d{1,2}|at \d)$/i;
+  /^(?:(?:[Tt]he |in the )?(?:sun|day|week|month|year|quarter|morning|afternoon|evening|night|weekend|hour|minute|second)s?|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|few|couple|\d+|half)(?: an?)?(?: of)? (?:seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)|may|mar|march|sun|sat|wed|second|seconds|dec|jan|sec|now|\d{1,2}|\d{1,2}\.\d{1,2}|at \d)$/;
 
 function fromChrono(found: ParsedResult, words: string, sending: Sending): SaidDate | undefined {
-  if (NO_DATE.test(found.text.trim())) return undefined;
+  if (NO_DATE.test(found.text.replace(/^[\s,]+|[\s,.]+$/g, ''))) return undefined;
   // "6.45" is a clock time only where somebody says so.
   if (
     /^\d{1,2}\.\d{2}$/.test(found.text) &&
@@ -123,10 +123,9 @@ export function datesIn(
     instant: new Date(sending.instant),
     timezone: offsetAt(sending.zone, sending.instant),
   };
+  // Not chrono's British parser: it reads "April 28" as the year 2028. Day-first numbers have a rule of their own.
   const parser =
-    other ??
-    ((w: string, r: Reference) =>
-      (sending.monthFirst ? english.casual : english.GB).parse(w, r, { forwardDate: true }));
+    other ?? ((w: string, r: Reference) => english.casual.parse(w, r, { forwardDate: true }));
   for (const result of parser(rest, reference)) {
     const date = fromChrono(result, rest, sending);
     if (date) found.push(date);

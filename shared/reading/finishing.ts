@@ -185,7 +185,7 @@ const decisionCues: readonly Cue[] = [
   ],
   [
     'yet-to-be',
-    /\b(?:need|have|must|should|will|to|can|'ll) (?:to )?(?:be )?(?:decide|decided|agree|agreed|settle|choose)\b/,
+    /\b(?:need|needs|have to|has to|must|should|will|to|can|'ll) (?:to )?(?:be )?(?:decide|decided|agree|agreed|settle|choose)\b/,
   ],
   ['asks', (c) => c.asks],
 ];

@@ -1,5 +1,6 @@
 import type { Cue } from './cues';
 import { onHead, onSentence } from './cues';
+import { sendsToOther } from './promising';
 
 /**
  * Words that look like an act and are none, or are none for the reader: tried for every kind, each kind
@@ -11,6 +12,11 @@ const REACH_OUT =
   /\b(?:let (?:me|us) know|feel free|hesitate|reach out|give (?:me|us) (?:a )?(?:call|shout|ring|buzz)|shout|holler|call (?:me|us)|call or (?:e-?mail|write)|contact (?:me|us)|contact|get in touch|drop (?:me|us)|(?:glad|happy|pleased|always) to|ask|reply|e-?mail (?:me|us)|at your disposal|here (?:for you|to help)|say so|i'm here|call|speak up)\b/;
 
 export const negatives: readonly Cue[] = [
+  ['points-elsewhere', sendsToOther],
+  [
+    'takes-back',
+    /\b(?:disregard|ignore) (?:my|the|this|that|our) (?:(?:last|previous|prior|earlier|above|first) )?(?:e-?mail|message|note|request|question|mail)\b|\b(?:never ?mind|nvm)\b/,
+  ],
   [
     'asks-time',
     /\b(?:give|allow|grant) (?:me|us) (?:until|till|a (?:few|couple|bit|day|week|moment|minute)|some (?:more )?time|another|more time|to (?:the )?end)\b/,

@@ -87,7 +87,10 @@ export function peopleNamedIn(words: string, around: Around): Person[] {
   const found: Person[] = [];
   for (const match of words.matchAll(/@?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu)) {
     const whole = match[1] ?? '';
-    const person = personNamed(whole, around) ?? personNamed(whole.split(' ')[0] ?? '', around);
+    // "Ask Carla": the first word may only open the sentence.
+    const person = [whole, ...whole.split(' ')]
+      .map((name) => personNamed(name, around))
+      .find((p) => p !== undefined);
     if (!person || (around.from && same(person, around.from))) continue;
     if (!found.some((f) => same(f, person))) found.push(person);
   }

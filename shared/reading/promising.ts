@@ -99,7 +99,7 @@ const commitmentCues: readonly Cue[] = [
   ],
   [
     'phatic',
-    /\b(?:i'?ll|we'?ll|i will|we will) (?:see (?:you|what|about|how)|talk (?:to you )?(?:soon|later|then)|speak soon|let you (?:go|get back)|take (?:it|that) as|catch you|leave (?:it|that) (?:there|at that)|call you a|start\b(?!.*\b(?:with|on|by)\b)|be honest|give you that|say|tell you what|bring salt|never|say no more|skip)/,
+    /\b(?:i'?ll|we'?ll|i will|we will) (?:see (?:you|what|about|how)|talk (?:to you )?(?:soon|later|then)|speak soon|let you (?:go|get back)|take (?:it|that) as|catch you|leave (?:it|that) (?:there|at that)|call you a|start\W*$|be honest|give you that|say|tell you what|bring salt|never|say no more|skip)/,
   ],
 ];
 
@@ -198,14 +198,14 @@ const deferralCues: readonly Cue[] = [
 ];
 
 const CONTACT =
-  /(?:^|\b(?:please|best|better|should|could|can|might|to|need to|just) )(?:ask|contact|talk (?:to|with)|speak (?:to|with)|check with|try|ping|call|e-?mail|write to|reach out to|go (?:to|through)|get in touch with|turn to) @?/i;
+  /(?:^|\b(?:please|best|better|should|could|can|might|to|need to|just) )(?:ask|contact|talk (?:to|with)|speak (?:to|with)|check with|try|write to|reach out to|go (?:to|through)|get in touch with|turn to) @?/i;
 const OTHER_NAMED = new RegExp(
   `^${NAME}(?=\\s*(?:[,.;!(]|$|about|on|at|for|in|instead|directly|who|he|she|they))`,
   'u',
 );
 
 /** "Ask Sam", "please contact my colleague Ebba": the name must end the matter, "ask Ben to send it" is a request. */
-function sendsToOther(c: Clause): boolean {
+export function sendsToOther(c: Clause): boolean {
   const contact = CONTACT.exec(c.headCased);
   return contact !== null && OTHER_NAMED.test(c.headCased.slice(contact.index + contact[0].length));
 }

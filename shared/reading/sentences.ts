@@ -58,6 +58,23 @@ function isWrapped(previous: Line, line: Line): boolean {
   return /^\s*[a-zß-ÿ(]/.test(line.text) && before.length >= 25 && !/,$/.test(before);
 }
 
+/** No sentence is longer: a table or a log without full stops must not cost time in its square. */
+const LONGEST_SENTENCE = 1000;
+
+function inPieces(text: string, span: Span): Span[] {
+  const pieces: Span[] = [];
+  let { start } = span;
+  while (span.end - start > LONGEST_SENTENCE) {
+    const space = text.lastIndexOf(' ', start + LONGEST_SENTENCE);
+    const end = space > start ? space : start + LONGEST_SENTENCE;
+    pieces.push({ start, end });
+    start = end;
+    while (start < span.end && /\s/.test(text.charAt(start))) start++;
+  }
+  if (span.end > start) pieces.push({ start, end: span.end });
+  return pieces;
+}
+
 /** Cuts one block into sentences. */
 function cut(text: string, block: Block): Span[] {
   const words = text.slice(block.start, block.end);
@@ -90,7 +107,7 @@ function cut(text: string, block: Block): Span[] {
     push(stop);
   }
   push(words.length);
-  return spans;
+  return spans.flatMap((span) => inPieces(text, span));
 }
 
 /** The sentences of the own lines, in order. */

@@ -43,6 +43,11 @@ function isOwnName(line: Line, from: Person | undefined): boolean {
   );
 }
 
+const isBlankAt = (lines: Line[], i: number): boolean => {
+  const line = lines[i];
+  return line === undefined || isBlank(line);
+};
+
 /** Marks the signature in one own stretch `[from, to)` of lines. */
 function markStretch(
   lines: Line[],
@@ -63,6 +68,7 @@ function markStretch(
       delimiter ||
       (seenWords &&
         isOwnName(line, sender) &&
+        (sender?.name ? true : isBlankAt(lines, i - 1)) &&
         !/[:,]\s*$/.test(line.text) &&
         // A name that is known may stand above anything; a guessed one only above short lines.
         (sender?.name ? below.length <= 40 : below.length <= 8 && below.every(looksLikeFooter))) ||

@@ -41,12 +41,8 @@ const ON_OTHER: readonly RegExp[] = [
 /** What was said to be awaited is something of the writer's own doing. */
 const ON_SELF =
   /\b(?:once|as soon as|when|after|the moment)\b (?:i|we)(?:'ve|'m|'re| have| am| are)? (?:finish(?:ed)?|done|complete[d]?|back|through|finali[sz]e[d]?|return|free|had a chance|get (?:a (?:chance|minute|moment)|to it|back|home|in)|checked|reviewed|looked|read|spoken|talked|tested|know more|can)\b[^,;.!?]{0,60}/;
-/** A third hand is awaited: neither end of this handoff can move it. */
-const FROM_OTHERS = new RegExp(
-  `\\b(?:once|as soon as|when|after|until)\\b (?:the|our|my|[a-z]+)(?:'s)? (?!${YOU})`,
-);
 const I_HAVE = new RegExp(
-  `\\b(?:once|as soon as|when|the moment|until) (?:i|we)(?:'ve|'ll)? ?(?:have |can )?${GET}\\b[^,;.!?]{0,70}`,
+  `\\b(?:once|as soon as|when|the moment|until) (?:i|we)(?:'ve|'ll)? ?(?:have |can )?${GET}\\b[^,;.!?]{0,20}\\b(?:${YOU}|it|that|this|them|these|those|one)\\b[^,;.!?]{0,50}`,
 );
 
 /** What the sentence makes its act wait for; undefined when it waits for nothing, or for a third hand. */
@@ -70,9 +66,9 @@ export function conditionIn(sentence: Sentence): Condition | undefined {
     const match = pattern.exec(lower);
     if (match) return { on: 'addressee', text: quote(match) };
   }
-  // "As soon as I have the figures": said to the one who asked, the figures are theirs to send unless a third is named.
+  // "As soon as I have it": said to the one who asked, it is theirs to send unless a third is named.
   const have = I_HAVE.exec(lower);
-  if (have && !/\bfrom (?!you)/.test(have[0]) && !FROM_OTHERS.test(have[0])) {
+  if (have && !/\bfrom (?!you)/.test(have[0])) {
     return { on: 'addressee', text: quote(have) };
   }
   return undefined;

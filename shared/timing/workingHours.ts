@@ -61,7 +61,7 @@ export function addWorkingMs(from: number, ms: number, hours: WorkingHours): num
     if (left <= closes - begin) return begin + left;
     left -= closes - begin;
   }
-  return from + ms;
+  return from + Math.max(ms, SCAN_DAYS * DAY);
 }
 
 /** The instant (ms) from which `ms` of working time are left until `to`: `addWorkingMs` backwards. */
@@ -75,7 +75,7 @@ export function subtractWorkingMs(to: number, ms: number, hours: WorkingHours): 
     if (left <= finish - opens) return finish - left;
     left -= finish - opens;
   }
-  return to - ms;
+  return to - Math.max(ms, SCAN_DAYS * DAY);
 }
 
 /** Is the person at work at this instant (ms)? */
@@ -97,7 +97,7 @@ export function endOfWorkOn(date: string, hours: WorkingHours): number {
   ).getTime();
 }
 
-/** No silence is measured over more than about three years; a broken date must not spin. */
+/** No silence is measured over more than about three years; a broken date must not spin. Past it, never the sooner. */
 const SCAN_DAYS = 1_100;
 
 interface LocalDay {

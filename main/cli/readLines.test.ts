@@ -1,0 +1,104 @@
+import { PassThrough, Readable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { answerLine, personOf, readLines } from './readLines';
+
+interface Answer {
+  id: unknown;
+  error?: string;
+  acts?: { kind: string; quote: string; start: number; addressee?: unknown; actor?: unknown }[];
+}
+
+async function answers(input: (string | Buffer)[]): Promise<Answer[]> {
+  const output = new PassThrough();
+  const chunks: Buffer[] = [];
+  output.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await readLines(Readable.from(input), output);
+  return Buffer.concat(chunks)
+    .toString('utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Answer);
+}
+
+test('answers every line in order; a bad line is answered with its error and stops nothing', async () => {
+  const lines = [
+    {
+      id: 'a',
+      text: 'Could you send the map?',
+      from: 'Olga <Olga@fir.example>',
+      to: ['bo@fir.example'],
+    },
+    'nonsense',
+    { id: 7, from: 'x' },
+    { id: 'b', text: '', channel: 'chat' },
+    { id: null, text: 'Done.', to: null, cc: 'Ida Moe' },
+  ].map((l) => (typeof l === 'string' ? l : JSON.stringify(l)));
+  const [a, bad, seven, b, last, ...more] = await answers([lines.join('\n') + '\n\n']);
+  expect(more).toEqual([]);
+  expect(a).toMatchObject({
+    id: 'a',
+    acts: [
+      {
+        kind: 'request',
+        quote: 'Could you send the map?',
+        start: 0,
+        actor: { name: 'Olga', address: 'olga@fir.example' },
+        addressee: { name: '', address: 'bo@fir.example' },
+      },
+    ],
+  });
+  expect(bad).toMatchObject({ id: null });
+  expect(bad?.error).toContain('JSON');
+  expect(seven).toMatchObject({ id: 7 });
+  expect(seven?.error).toContain('text');
+  expect(b).toEqual({ id: 'b', acts: [] });
+  expect(last).toMatchObject({ id: null, acts: [{ kind: 'completion' }] });
+});
+
+test('lines and letters cut in the middle of a chunk are put together; U+2028 ends no line', async () => {
+  const line = Buffer.from(
+    JSON.stringify({ id: 1, text: 'Grüße\u2028Könntest du es bitte schicken?' }),
+  );
+  const cut = line.indexOf(0xc3) + 1;
+  const [only, ...more] = await answers([line.subarray(0, cut), line.subarray(cut)]);
+  expect(more).toEqual([]);
+  expect(only?.id).toBe(1);
+  expect(only?.acts?.[0]?.quote).toContain('Könntest');
+});
+
+test('who spoke before in a meeting can be called by name', () => {
+  const meetings = new Map();
+  const say = (from: string, text: string): Answer =>
+    JSON.parse(
+      answerLine(
+        JSON.stringify({ id: 1, text, from, channel: 'meeting', meeting: 'm1' }),
+        meetings,
+      ),
+    ) as Answer;
+  say('Ida Moe <ida@fir.example>', 'Morning.');
+  const { acts } = say('Olga Holm', 'Ida, can you send the map?');
+  expect(acts?.[0]?.addressee).toEqual({ name: 'Ida Moe', address: 'ida@fir.example' });
+});
+
+test('a reader that leaves early ends the reading quietly', async () => {
+  const output = new PassThrough({ highWaterMark: 1 });
+  const endless = Readable.from(
+    (function* () {
+      for (let i = 0; i < 1e6; i++) yield `${JSON.stringify({ id: i, text: 'Done.' })}\n`;
+    })(),
+  );
+  output.once('data', () => {
+    output.destroy(Object.assign(new Error('gone'), { code: 'EPIPE' }));
+  });
+  await expect(readLines(endless, output)).resolves.toBeUndefined();
+});
+
+test.each([
+  ['Ana Brandt <Ana@Yew.example>', { name: 'Ana Brandt', address: 'ana@yew.example' }],
+  ['"Brandt, Ana" <ana@yew.example>', { name: 'Brandt, Ana', address: 'ana@yew.example' }],
+  ['<ana@yew.example>', { name: '', address: 'ana@yew.example' }],
+  ['ANA@yew.example', { name: '', address: 'ana@yew.example' }],
+  ['Ana Brandt', { name: 'Ana Brandt', address: '' }],
+])('person %s', (text, person) => {
+  expect(personOf(text)).toEqual(person);
+});

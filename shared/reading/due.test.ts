@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { HELD, readText } from './index';
+import { datesIn } from './dates';
+import { sendingOf } from './days';
+
+// A Tuesday.
+const SENT = '2026-03-10T15:20:00+01:00';
+
+const due = (text: string, sentAt = SENT, timeZone: string | undefined = 'Europe/Paris') =>
+  readText({ text, channel: 'mail', sentAt, ...(timeZone ? { timeZone } : {}) }).acts.find(
+    (a) => a.confidence >= HELD,
+  )?.due;
+
+test.each<[string, string | null | undefined, string?]>([
+  ['Please send the bill by Friday.', '2026-03-13', 'by Friday'],
+  ['Please send the bill by the 9th.', '2026-04-09', 'by the 9th'],
+  ['Please send the bill by Monday the 30th.', '2026-03-30', 'by Monday the 30th'],
+  ['Please send the bill by the twenty-first.', '2026-03-21'],
+  ['Please send the bill before Thursday 19 March.', '2026-03-19'],
+  ['Please send the bill by 2/4.', '2026-04-02'],
+  ['Please send the bill by EOD.', '2026-03-10'],
+  ['Please send the bill by close of business Thursday.', '2026-03-12'],
+  ['Please send the bill by the end of the week.', '2026-03-13'],
+  ['Please send the bill by end of next week.', '2026-03-20'],
+  ['Please send the bill by the end of the month.', '2026-03-31'],
+  ['Please send the bill by next Monday.', '2026-03-16'],
+  ['Please send the bill by next Thursday.', '2026-03-19'],
+  ['Please send the bill within three working days.', '2026-03-13'],
+  ['Please send the bill today.', '2026-03-10'],
+  ['Please send the bill no later than 4pm tomorrow.', '2026-03-11T16:00:00+01:00'],
+  ['Please send the bill by noon on Friday 20 March.', '2026-03-20T12:00:00+01:00'],
+  ['Please send the bill for Thursday.', '2026-03-12'],
+  ['Please send the bill of last Friday.', undefined],
+  ['Please send the bill we discussed on Monday.', undefined],
+  ["I'll send the bill on Thursday.", '2026-03-12'],
+  ["I'll send the bill Friday evening.", '2026-03-13'],
+  ['Please send the bill before the board meets.', null, 'before the board meets'],
+  ['Please send the bill before they move in on Thursday 2 April.', '2026-04-02'],
+  ['The import will be there on day one, I will run it on day one.', null, 'on day one'],
+  ['Please send the bill before you go.', undefined],
+])('%s', (text, at, words) => {
+  const found = due(text);
+  expect(found === undefined ? undefined : found.at).toBe(at);
+  if (words) expect(found?.text).toBe(words);
+  if (found) expect(found.source).toBe(at === null ? 'event' : 'words');
+  if (found) expect(text).toContain(found.text);
+});
+
+test('a clock time past a clock change carries the offset that holds then', () => {
+  expect(due('Please send the bill by Monday 30 March at 9:00.')?.at).toBe(
+    '2026-03-30T09:00:00+02:00',
+  );
+});
+
+test('"tomorrow" is the sender\'s, not the machine\'s', () => {
+  const text = 'Please send the bill tomorrow.';
+  expect(due(text, '2026-03-10T23:30:00-07:00', 'America/Los_Angeles')?.at).toBe('2026-03-11');
+  expect(due(text, '2026-03-11T06:30:00Z', 'America/Los_Angeles')?.at).toBe('2026-03-11');
+  expect(due(text, '2026-03-11T07:30:00Z', 'Asia/Tokyo')?.at).toBe('2026-03-12');
+});
+
+test('on a Friday, "by Friday" is the next one', () => {
+  expect(due('Please send the bill by Friday.', '2026-03-13T09:00:00+01:00')?.at).toBe(
+    '2026-03-20',
+  );
+});
+
+test('month or day first, by the part of the world', () => {
+  const text = 'Please send the bill by 4/5.';
+  expect(due(text, '2026-03-10T09:00:00-04:00', 'America/New_York')?.at).toBe('2026-04-05');
+  expect(due(text, '2026-03-10T09:00:00+00:00', 'Europe/London')?.at).toBe('2026-05-04');
+});
+
+test('"before then" is the date named just before', () => {
+  const acts = readText({
+    text: 'Ida starts on Wednesday, 1 April. Please order her badge before then.',
+    channel: 'mail',
+    sentAt: SENT,
+  }).acts;
+  expect(acts.find((a) => a.kind === 'request')?.due?.at).toBe('2026-04-01');
+});
+
+test('an event dated in the next sentence lends its date', () => {
+  const found = due('Please fix the gate before the fair opens. First day is Friday, April 24.');
+  expect(found).toMatchObject({ at: '2026-04-24', source: 'event' });
+});
+
+test('without a sending date no date is made up', () => {
+  expect(
+    readText({ text: 'Please send the bill by Friday.', channel: 'mail' }).acts[0]?.due,
+  ).toBeUndefined();
+});
+
+test.each([
+  'It may rain.',
+  'We sat in the sun.',
+  'The second vendor is fine.',
+  'Version 7.4 is up.',
+  'Give me a second.',
+  'All day long.',
+])('no date: %s', (text) => {
+  const sending = sendingOf(SENT, 'Europe/Paris');
+  expect(sending && datesIn(text, sending)).toEqual([]);
+});
+
+test.each(['', 'yesterday-ish', '2026-13-45T99:00:00Z'])('unusable date %s is none', (value) => {
+  expect(sendingOf(value, null)).toBeUndefined();
+});
+
+test('an unknown zone falls back to the offset', () => {
+  expect(sendingOf(SENT, 'Mars/Olympus')?.zone).toBe(60);
+});
