@@ -130,6 +130,13 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
         add('redirected', act, { to: act.addressee ?? null });
         break;
       case 'request':
+        // "Set up.", "Ordered": the ask's own verb handed back is no ask.
+        if (echoes(seed, act)) add('done', act);
+        // Whatever is said to a question is its answer ("yes, go ahead"), unless it asks back.
+        else if (seed.opening.act === 'question') add('done', act);
+        else if (!takes && addressedTo(act, seed.opening.giver, said))
+          add('questioned', act, { believes: 'giver' });
+        break;
       case 'question':
         if (!takes && addressedTo(act, seed.opening.giver, said))
           add('questioned', act, { believes: 'giver' });
@@ -147,6 +154,14 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
   // A question expects only an answer, and this is one.
   add(seed.opening.act === 'question' && !onlyThanks ? 'done' : 'replied', acts[0]);
   return facts;
+}
+
+/** A few words that only repeat the ask's. */
+function echoes(seed: Seed, act: Act): boolean {
+  const words = contentWords(act.quote);
+  if (words.size === 0 || words.size > 3 || act.quote.trim().endsWith('?')) return false;
+  for (const word of words) if (!seed.words.has(word)) return false;
+  return true;
 }
 
 function addressedTo(act: Act, giver: Person, said: Utterance): boolean {

@@ -1,8 +1,7 @@
 import type { Act } from '../../shared/handoff/act';
-import { samePerson, stableId } from '../../shared/handoff/identity';
-import type { ChatItem, MailItem, Person } from '../../shared/handoff/item';
-import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
-import { readAbsence } from '../../shared/reading/absence';
+import { samePerson } from '../../shared/handoff/identity';
+import type { Person } from '../../shared/handoff/item';
+import type { Evidence } from '../../shared/handoff/model';
 import {
   chases,
   closes,
@@ -13,15 +12,10 @@ import {
   SAME_WORK,
   takerFacts,
 } from './answers';
+import { isOpen, isTaker, takers, type Correlated } from './correlated';
 import { seedOf, type Seed } from './openings';
-import { bareSubject } from './threads';
+import { absence, reactions, report } from './signals';
 import type { Utterance } from './utterance';
-
-/** A handoff of one conversation with all the evidence found for it. */
-export interface Correlated {
-  seed: Seed;
-  evidence: Evidence[];
-}
 
 export interface CorrelateContext {
   thread: string;
@@ -35,13 +29,16 @@ export interface CorrelateContext {
  */
 export function correlate(said: readonly Utterance[], ctx: CorrelateContext): Correlated[] {
   const held: Correlated[] = [];
-  for (const utterance of inOrder(said)) {
+  const ordered = inOrder(said);
+  const placeOf = new Map(ordered.map((u, n) => [u.source.id, n]));
+  for (const [n, utterance] of ordered.entries()) {
     if (utterance.item.kind === 'mail' && utterance.item.report) {
       report(held, utterance, utterance.item);
     } else if (utterance.nature === 'automatic') {
       absence(held, utterance, ctx);
     } else if (utterance.nature === 'human') {
-      const unused = answer(held, utterance, ctx);
+      const place: Place = (since) => n - (placeOf.get(since) ?? Number.NEGATIVE_INFINITY);
+      const unused = answer(held, utterance, ctx, place);
       open(held, utterance, unused, ctx);
     }
   }
@@ -84,69 +81,73 @@ function inOrder(said: readonly Utterance[]): Utterance[] {
   );
 }
 
-function takers(seed: Seed): Person[] {
-  return seed.opening.taker ? [seed.opening.taker] : seed.opening.asked;
-}
-
-function isTaker(seed: Seed, person: Person): boolean {
-  return takers(seed).some((p) => samePerson(p, person));
-}
-
-const CLOSING: readonly EvidenceKind[] = ['done', 'withdrawn'];
-function isOpen(handoff: Correlated): boolean {
-  return !handoff.evidence.some((e) => CLOSING.includes(e.kind));
-}
-
 /** Takes a message as an answer to what is open; returns the acts that were not used up by that. */
-function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext): Act[] {
+function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, place: Place): Act[] {
   const relevant = held.filter((h) => isOpen(h) && reaches(h.seed, said));
   const mine = relevant.filter((h) => isTaker(h.seed, said.from));
   const given = relevant.filter((h) => samePerson(h.seed.opening.giver, said.from));
   const used = new Set<Act>();
+  // What the giver cannot see is no answer to them; it may still pass the work on.
+  takerAnswers(
+    mine.filter((h) => said.audience.some((p) => samePerson(p, h.seed.opening.giver))),
+    said,
+    used,
+    place,
+  );
+  onward(mine, said, used, ctx, held);
+  giverWrites(given, said, used);
+  if (said.item.kind === 'mail')
+    for (const handoff of relevant)
+      if (!mine.includes(handoff) && !given.includes(handoff))
+        handoff.evidence.push(
+          evidenceOf(handoff.seed, said, 'bystander', {
+            end: 'other',
+            reason: 'written by someone who is neither end',
+            confidence: 0.9,
+          }),
+        );
+  return said.acts.filter((a) => !used.has(a));
+}
 
-  if (mine.length > 0) {
-    const byHandoff = new Map<Correlated, Act[]>();
-    for (const act of said.acts) {
-      if (!answersSomething(act, said, mine)) continue;
-      for (const seed of meant(
-        mine.map((h) => h.seed),
-        act.quote,
-        { strict: closes(act), under: said.under(act) },
-      )) {
-        const target = mine.find((h) => h.seed === seed);
-        if (!target) continue;
-        byHandoff.set(target, [...(byHandoff.get(target) ?? []), act]);
-        if (act.kind !== 'request' && act.kind !== 'question') used.add(act);
-      }
+function takerAnswers(
+  mine: readonly Correlated[],
+  said: Utterance,
+  used: Set<Act>,
+  place: Place,
+): void {
+  const byHandoff = new Map<Correlated, Act[]>();
+  const candidates = mine.filter((h) => speaksTo(h, said, said.ownText, place));
+  const seeds = candidates.map((h) => h.seed);
+  for (const act of said.acts) {
+    if (isAsk(act) && asksOthers(act, said, mine)) continue;
+    const hint = { strict: closes(act), under: said.under(act) };
+    for (const seed of meant(seeds, act.quote, hint)) {
+      const target = candidates.find((h) => h.seed === seed);
+      if (target) byHandoff.set(target, [...(byHandoff.get(target) ?? []), act]);
+      if (!isAsk(act)) used.add(act);
     }
-    if (byHandoff.size === 0 && said.acts.every((a) => !isAsk(a) || !asksOthers(a, said, mine)))
-      for (const seed of meant(
-        mine.map((h) => h.seed),
-        said.ownText,
-      )) {
-        const target = mine.find((h) => h.seed === seed);
-        if (target && !(target.seed.opening.taker === null)) byHandoff.set(target, []);
-      }
-    for (const [target, acts] of byHandoff) {
-      const facts = takerFacts(
-        target.seed,
-        said,
-        acts,
-        'an answer in the same conversation',
-      ).filter(
-        // Of a group, only one who takes it has answered for it.
-        (f) => target.seed.opening.taker !== null || f.kind === 'taken' || f.kind === 'done',
-      );
-      target.evidence.push(...facts);
-      for (const fact of facts)
-        if (fact.kind === 'questioned')
-          for (const act of acts) if (act.quote === fact.quote) used.add(act);
-    }
-    onward(mine, said, used, ctx, held);
   }
+  // No act of theirs fits: that they wrote at all is an answer, but none that takes anything.
+  if (byHandoff.size === 0 && said.acts.every((a) => !isAsk(a) || !asksOthers(a, said, mine)))
+    for (const seed of meant(seeds, said.ownText)) {
+      const target = candidates.find((h) => h.seed === seed);
+      if (target && target.seed.opening.taker !== null) byHandoff.set(target, []);
+    }
+  for (const [target, acts] of byHandoff) {
+    const facts = takerFacts(target.seed, said, acts, 'an answer in the same conversation').filter(
+      // Of a group, only one who takes it has answered for it.
+      (f) => target.seed.opening.taker !== null || f.kind === 'taken' || f.kind === 'done',
+    );
+    target.evidence.push(...facts);
+    for (const fact of facts)
+      for (const act of acts)
+        if (isAsk(act) && act.quote === fact.quote && fact.kind !== 'replied') used.add(act);
+  }
+}
 
+function giverWrites(given: readonly Correlated[], said: Utterance, used: Set<Act>): void {
   for (const handoff of given) {
-    const acts = said.acts.filter((a) => !used.has(a) && concerns(handoff, a, given));
+    const acts = said.acts.filter((a) => !used.has(a) && concerns(handoff, a, said, given));
     const last = [...handoff.evidence].reverse().find((e) => e.end === 'taker')?.kind ?? null;
     const facts = giverFacts(handoff.seed, said, acts, last, 'the giver wrote again');
     handoff.evidence.push(...facts);
@@ -155,17 +156,22 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext): Act
         if (act.quote === fact.quote && (fact.kind === 'reminded' || fact.kind === 'withdrawn'))
           used.add(act);
   }
+}
 
-  for (const handoff of relevant)
-    if (!mine.includes(handoff) && !given.includes(handoff) && said.item.kind === 'mail')
-      handoff.evidence.push(
-        evidenceOf(handoff.seed, said, 'bystander', {
-          end: 'other',
-          reason: 'written by someone who is neither end',
-          confidence: 0.9,
-        }),
-      );
-  return said.acts.filter((a) => !used.has(a));
+/** Where a message stands among the others: how many were said since an earlier one. */
+type Place = (since: string) => number;
+
+/** Messages after which a chat has moved on to other matters, unless the words say otherwise. */
+const CHAT_REACH = 3;
+
+/**
+ * Does this message speak to the handoff at all? A mail in the thread does. A chat never ends, so there it must be
+ * close behind what was asked (or was last said about it), or share its words.
+ */
+function speaksTo(handoff: Correlated, said: Utterance, text: string, place: Place): boolean {
+  if (said.item.kind === 'mail' || nearness(handoff.seed, text) >= SAME_WORK) return true;
+  const last = handoff.evidence[handoff.evidence.length - 1]?.source.id;
+  return Math.min(place(handoff.seed.opening.source.id), place(last ?? '')) <= CHAT_REACH;
 }
 
 /** Could the handoff's other end see this message? */
@@ -182,12 +188,6 @@ function isAsk(act: Act): boolean {
   return act.kind === 'request' || act.kind === 'question';
 }
 
-/** Is this act of the taker's an answer to the giver, rather than a new matter with somebody else? */
-function answersSomething(act: Act, said: Utterance, mine: readonly Correlated[]): boolean {
-  if (isAsk(act)) return !asksOthers(act, said, mine);
-  return true;
-}
-
 function asksOthers(act: Act, said: Utterance, mine: readonly Correlated[]): boolean {
   const addressee = act.addressee ?? (said.to.length === 1 ? said.to[0] : undefined);
   if (!addressee) return said.to.length > 1;
@@ -195,9 +195,15 @@ function asksOthers(act: Act, said: Utterance, mine: readonly Correlated[]): boo
 }
 
 /** Does an act of the giver's concern this handoff, rather than another one they gave in this conversation? */
-function concerns(handoff: Correlated, act: Act, given: readonly Correlated[]): boolean {
+function concerns(
+  handoff: Correlated,
+  act: Act,
+  said: Utterance,
+  given: readonly Correlated[],
+): boolean {
+  const to = act.addressee ?? (said.to.length === 1 ? said.to[0] : undefined);
+  if (isAsk(act) && to && !isTaker(handoff.seed, to)) return false;
   if (given.length === 1) return true;
-  if (isAsk(act) && act.addressee && !isTaker(handoff.seed, act.addressee)) return false;
   return meant(
     given.map((h) => h.seed),
     act.quote,
@@ -237,7 +243,12 @@ function onward(
   }
 }
 
-const OPENS: readonly Act['kind'][] = ['request', 'question', 'commitment'];
+/** Acts that open a handoff, and how sure the reader must be: a wrong promise would sit in somebody's hands for days. */
+const OPENS: Partial<Record<Act['kind'], number>> = {
+  request: 0.5,
+  question: 0.5,
+  commitment: 0.7,
+};
 
 function open(
   held: Correlated[],
@@ -249,7 +260,8 @@ function open(
   const opened: { seed: Seed; evidence: Evidence[]; sentence: number }[] = [];
   for (const act of acts) {
     // A promise that hangs on the other side is no work in anybody's hands yet.
-    if (!OPENS.includes(act.kind) || act.condition?.on === 'addressee') continue;
+    if (act.confidence < (OPENS[act.kind] ?? Infinity) || act.condition?.on === 'addressee')
+      continue;
     const seed = seedOf(act, said, {
       thread: ctx.thread,
       isMe: (p) => ctx.isMe(p),
@@ -302,73 +314,4 @@ function restates(known: Correlated, seed: Seed, act: Act): boolean {
   if (a.taker === null || b.taker === null ? a.taker !== b.taker : !samePerson(a.taker, b.taker))
     return false;
   return chases(known.seed, act) && a.source.id !== b.source.id;
-}
-
-/** Receipts and bounces: by the original's Message-ID, else by subject, to whom it was sent. */
-function report(held: Correlated[], said: Utterance, mail: MailItem): void {
-  const { report: what } = mail;
-  if (!what) return;
-  const kind: EvidenceKind =
-    what.kind === 'delivered' ? 'delivered' : what.kind === 'read' ? 'seen' : 'bounced';
-  for (const handoff of held) {
-    const { opening } = handoff.seed;
-    const same =
-      what.originalMessageId === null
-        ? bareSubject(opening.subject) === bareSubject(mail.subject)
-        : opening.source.id === what.originalMessageId;
-    const recipient = what.recipient === '' ? mail.from.address : what.recipient;
-    const known = takers(handoff.seed).find((p) => p.address === recipient);
-    if (!same || (!known && kind !== 'delivered')) continue;
-    handoff.evidence.push(
-      evidenceOf(handoff.seed, said, kind, {
-        end: 'taker',
-        by: known ?? { name: '', address: recipient },
-        reason: 'a report about the message itself',
-        confidence: 0.95,
-      }),
-    );
-  }
-}
-
-/** An automatic reply changes clock and route; it never counts as an answer. */
-function absence(held: Correlated[], said: Utterance, ctx: CorrelateContext): void {
-  const note = readAbsence(said.ownText, {
-    at: said.at,
-    timeZone: ctx.zoneOf(said.from),
-    author: said.from,
-  });
-  for (const handoff of held)
-    if (isOpen(handoff) && isTaker(handoff.seed, said.from))
-      handoff.evidence.push(
-        evidenceOf(handoff.seed, said, 'absent', {
-          end: 'taker',
-          until: note.until,
-          to: note.cover,
-          reason: 'an automatic reply to this conversation',
-          confidence: 0.95,
-        }),
-      );
-}
-
-/** Reactions to the very message that opened it. A thumbs-up is not ownership, and whose it is matters. */
-function reactions(handoff: Correlated, said: readonly Utterance[]): void {
-  const item = said.find((u) => u.source.id === handoff.seed.opening.source.id)?.item;
-  if (item?.kind !== 'chat') return;
-  for (const reaction of (item satisfies ChatItem).reactions) {
-    if (samePerson(reaction.by, handoff.seed.opening.giver)) continue;
-    const taker = isTaker(handoff.seed, reaction.by);
-    handoff.evidence.push({
-      id: stableId(handoff.seed.id, 'reacted', reaction.by.address, reaction.type),
-      kind: 'reacted',
-      end: taker ? 'taker' : 'other',
-      by: reaction.by,
-      at: reaction.at,
-      source: handoff.seed.opening.source,
-      quote: reaction.type,
-      until: null,
-      to: null,
-      believes: null,
-      link: { reason: 'a reaction to the message', confidence: 1 },
-    });
-  }
 }

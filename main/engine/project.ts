@@ -30,6 +30,7 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     patienceWith: (p) => ctx.patienceWith(p),
   });
   const proposal = propose(handoff, now, {
+    now: ctx.now,
     me: people.me,
     chatWith: (person) => chatWith(ledger, person),
     lastMessage: lastMessage(ledger, handoff),

@@ -2,7 +2,8 @@ import { fold } from '../../shared/handoff/fold';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
-import { correlate, elsewhere, type Correlated } from './correlate';
+import { correlate, elsewhere } from './correlate';
+import type { Correlated } from './correlated';
 import type { People } from './people';
 import type { Readings, Utterance } from './utterance';
 

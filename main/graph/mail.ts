@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '../../shared/timing/clock';
 import { completeMail, GraphMessage, mailFromGraph } from '../../shared/handoff/graphShape';
-import type { Absorb, Page, Source } from '../engine/page';
+import type { Absorb, Source } from '../engine/page';
 import type { ItemPatch, Ledger, RefusedItem } from '../ledger/types';
 import { bounded } from './bounded';
 import { enc, IMMUTABLE, type Graph } from './client';
@@ -126,7 +126,8 @@ export function createMailSource(parts: {
   /** One page of rows: what to merge, what left, what could not be read. */
   async function readRows(values: readonly unknown[], folder: MailFolder, signal: AbortSignal) {
     const source = `mail/${folder.id}`;
-    const left: string[] = [];
+    /** Each id as the page last speaks of it: a mail may leave and come back within one. */
+    const last = new Map<string, 'left' | 'here'>();
     const refused: RefusedItem[] = [];
     const rows: Row[] = [];
     values.forEach((value, index) => {
@@ -134,8 +135,11 @@ export function createMailSource(parts: {
       if (!read.success) {
         const what = whatIsWrong(read.error);
         refused.push({ source, where: whereIs(value, index), what, at: clock.now() });
-      } else if (read.data['@removed'] !== undefined) left.push(`mail:${read.data.id}`);
-      else rows.push(read.data);
+        return;
+      }
+      const gone = read.data['@removed'] !== undefined;
+      last.set(`mail:${read.data.id}`, gone ? 'left' : 'here');
+      if (!gone) rows.push(read.data);
     });
     const made = await bounded(rows, DETAILS_AT_A_TIME, (row) => patchOf(row, folder, signal));
     const patches = made.flatMap((patch, index) => {
@@ -144,19 +148,15 @@ export function createMailSource(parts: {
       refused.push({ source, where: rows[index]?.id ?? '', what: patch, at: clock.now() });
       return [];
     });
-    return { patches, left, refused };
+    return { patches, last, refused };
   }
 
-  function stillLeft(
-    cursor: Cursor,
-    left: readonly string[],
-    back: readonly string[],
-    folder: string,
-  ) {
+  function stillLeft(cursor: Cursor, last: ReadonlyMap<string, 'left' | 'here'>, folder: string) {
     const known = Left.safeParse(JSON.parse(cursor(LEFT) ?? '{}'));
     const all = new Map(Object.entries(known.success ? known.data : {}));
-    for (const id of left) all.set(id, folder);
-    for (const id of back) if (all.get(id) === folder) all.delete(id);
+    for (const [id, how] of last)
+      if (how === 'left') all.set(id, folder);
+      else if (all.get(id) === folder) all.delete(id);
     return all.size === 0 ? null : JSON.stringify(Object.fromEntries(all));
   }
 
@@ -165,14 +165,12 @@ export function createMailSource(parts: {
     const key = `mail/${folder.id}`;
     const { absorb, cursor, signal } = round;
     for await (const page of pages(graph, from, { purpose: key, prefer, signal })) {
-      const { patches, left, refused } = await readRows(page.values, folder, signal);
-      const back = patches.map((patch) => patch.id);
-      for (const id of back) seen?.add(id);
-      for (const id of left) seen?.delete(id);
+      const { patches, last, refused } = await readRows(page.values, folder, signal);
+      for (const [id, how] of last)
+        if (how === 'left') seen?.delete(id);
+        else seen?.add(id);
       const done = page.delta !== null;
-      const cursors: Page['cursors'] = [
-        { key: LEFT, value: stillLeft(cursor, left, back, folder.id) },
-      ];
+      const cursors = [{ key: LEFT, value: stillLeft(cursor, last, folder.id) }];
       // A chain that is read again counts only whole: until its end the link is not kept, so an
       // interruption starts it over and nothing is called gone on half the evidence.
       if (seen === null) cursors.push({ key, value: page.delta ?? page.next });

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { Empty } from '../corridor/Empty';
 import { useDesk, useDeskState, useNow, useSayProblem, useWindow } from '../desk/context';
 import type { Standpoint } from '../desk/context';
+import { lettersAct } from '../desk/letters';
 import { SnoozeMenu } from '../desk/SnoozeMenu';
 import { Toasts } from '../desk/Toasts';
 import { useTriage } from '../desk/useTriage';
@@ -44,6 +45,10 @@ export function ComposeWindow({ handoffId }: { handoffId: string }) {
       else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         if (canSend(keeper.get())) void keeper.approve();
+      } else if (event.key === 'u' && !event.ctrlKey && !event.metaKey && lettersAct()) {
+        // The fields are read-only while the undo time runs: the letter is nobody's text.
+        const now = keeper.get();
+        if (now.is === 'here' && now.draft.state === 'approved') void keeper.undo();
       }
     };
     // The window may be taken away without Esc: by the tray, by quitting, by the other window.

@@ -1,4 +1,5 @@
 import { Undo2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { DraftView } from '../../shared/contract';
 import { useDesk, useNow } from '../desk/context';
@@ -14,16 +15,22 @@ interface LeavingProps {
 
 /** Where an approved message is on its way, in words; Undo as long as it has not left. */
 export function Leaving({ draft, here, busy, onUndo }: LeavingProps) {
+  const strip = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The Send button went away with the focus on it. Undo does not take it: a second Ctrl+Enter
+    // meant for Send would press it.
+    if (document.activeElement === document.body) strip.current?.focus();
+  }, []);
   return (
-    <div className="leaving" data-state={draft.state}>
+    <div className="leaving" data-state={draft.state} ref={strip} tabIndex={-1}>
       <div className="leaving-words">
         <p role="status">{stateWords(draft)}</p>
         {draft.state === 'approved' && <Countdown sendAt={draft.sendAt} here={here} />}
         {draft.problem !== null && <p className="muted">{draft.problem}</p>}
       </div>
       {draft.state === 'approved' && (
-        <Button autoFocus onPress={onUndo} isDisabled={busy}>
-          <Undo2 aria-hidden /> Undo
+        <Button onPress={onUndo} isDisabled={busy} aria-keyshortcuts="U">
+          <Undo2 aria-hidden /> Undo <kbd aria-hidden>U</kbd>
         </Button>
       )}
     </div>

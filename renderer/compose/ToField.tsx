@@ -68,7 +68,6 @@ export function ToField({ to, readOnly, onChange }: ToFieldProps) {
                     <Button
                       slot="remove"
                       className="quiet square"
-                      aria-label={`Remove ${nameOf(person)}`}
                     >
                       <X aria-hidden />
                     </Button>

@@ -53,7 +53,7 @@ export const Row = memo(function Row(props: RowProps) {
       <span className="row-mid">
         <span className="row-who">
           {capital(whom(row.giver, me))} <span aria-hidden>→</span>
-          <span className="hidden"> to </span> {whom(row.taker, me)}
+          <span className="hidden">to</span> {whom(row.taker, me)}
         </span>
         {row.due !== null && (
           <span className="row-due">

@@ -25,7 +25,7 @@ export function markQuote(text: string, quote: string, time?: string): Piece[] {
 }
 
 function escape(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, (sign) => `\\${sign}`);
+  return word.replace(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`);
 }
 
 function cut(text: string, start: number, end: number): Piece[] {

@@ -1,10 +1,13 @@
 import { samePerson } from '../handoff/identity';
 import type { Person, SourceRef } from '../handoff/item';
 import type { Catch, Handoff, Standing } from '../handoff/model';
+import { cameBack, isAway } from '../handoff/standing';
 import * as words from './words';
 
 /** What a proposal may know beside the handoff itself. */
 export interface ProposeContext {
+  /** ms since the epoch, the instant of the standing. */
+  now: number;
   me: readonly Person[];
   /** The chat these two share, if any: the other channel when mail was tried. */
   chatWith(person: Person): SourceRef | null;
@@ -49,6 +52,16 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
   if (isMe(handoff.turn === 'giver' ? handoff.giver : handoff.taker)) {
     const to = handoff.turn === 'giver' ? handoff.taker : handoff.giver;
     if (!to || isMe(to) || to.address === '') return null;
+    if (cameBack(handoff))
+      return inChat(handoff, to, base, ctx, ['The mail came back undelivered.', now.why]);
+    const next = handoff.takerEnd.is === 'declined' ? handoff.takerEnd.to : null;
+    if (next && next.address !== '' && !isMe(next) && !samePerson(next, to))
+      return {
+        ...toAnother(handoff, base),
+        to: [next],
+        body: words.toNext(handoff, next),
+        reasons: [`${words.named(to)} names ${words.named(next)} for it.`, now.why],
+      };
     return {
       ...base,
       verb: 'draft',
@@ -60,46 +73,70 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
   }
 
   if (!other || isMe(other) || other.address === '') return null;
-  const end = handoff.takerEnd;
-  if (end.is === 'away' && end.cover && !isMe(end.cover)) {
-    const until = end.until;
+  const away = isAway(handoff, ctx.now);
+  const cover = away && handoff.takerEnd.is === 'away' ? handoff.takerEnd.cover : null;
+  const until = handoff.takerEnd.is === 'away' ? handoff.takerEnd.until : null;
+  if (cover && cover.address !== '' && !isMe(cover))
     return {
-      ...base,
-      verb: 'route',
-      to: [end.cover],
-      subject: handoff.subject,
-      inReplyTo: null,
-      channel: 'mail',
-      body: words.toCover(handoff, end.cover),
+      ...toAnother(handoff, base),
+      to: [cover],
+      body: words.toCover(handoff, cover),
       reasons: [
-        `${words.named(other)} is away${until === null ? '' : ` until ${until.slice(0, 10)}`}; the absence note names ${words.named(end.cover)}.`,
+        `${words.named(other)} is away${until === null ? '' : ` until ${until.slice(0, 10)}`}; the absence note names ${words.named(cover)}.`,
         now.why,
       ],
     };
-  }
-  if (handoff.reminders > 0) {
-    // Asked again once already in this channel: another channel, or nothing to this person.
-    const chat = channel === 'mail' ? ctx.chatWith(other) : null;
-    if (!chat) return null;
-    return {
-      ...base,
-      verb: 'draft',
-      to: [other],
-      inReplyTo: chat,
-      channel: 'chat',
-      body: words.confirmInChat(handoff, other),
-      reasons: ['Already asked again by mail; a chat with them exists.', now.why],
-    };
-  }
+  // Asked again once already in this channel: another channel, or nothing to this person.
+  if (handoff.reminders > 0)
+    return inChat(handoff, other, base, ctx, ['Already asked again by mail.', now.why]);
   return {
     ...base,
     verb: 'draft',
     to: [other],
     body: handoff.rung >= 5 ? words.askProgress(handoff, other) : words.confirm(handoff, other),
     reasons: [
-      end.is === 'away' ? `${words.named(other)} is away and names nobody instead.` : '',
+      ...(away ? [`${words.named(other)} is away, and there is nobody else to ask.`] : []),
       now.why,
-    ].filter((r) => r !== ''),
+    ],
+  };
+}
+
+interface Base {
+  cc: Person[];
+  subject: string;
+  inReplyTo: SourceRef | null;
+  channel: 'mail' | 'chat';
+}
+
+/** A new message to a hand that was not part of the conversation: it starts a thread of its own. */
+function toAnother(handoff: Handoff, base: Base): Omit<Catch, 'to' | 'body' | 'reasons'> {
+  return {
+    ...base,
+    verb: 'route',
+    subject: handoff.subject,
+    inReplyTo: null,
+    channel: 'mail',
+  };
+}
+
+/** The same person by chat when mail was tried; null when the chat was it, or there is none. */
+function inChat(
+  handoff: Handoff,
+  to: Person,
+  base: Base,
+  ctx: ProposeContext,
+  reasons: string[],
+): Catch | null {
+  const chat = base.channel === 'mail' ? ctx.chatWith(to) : null;
+  if (!chat) return null;
+  return {
+    ...base,
+    verb: 'draft',
+    to: [to],
+    inReplyTo: chat,
+    channel: 'chat',
+    body: words.confirmInChat(handoff, to),
+    reasons: [...reasons.slice(0, 1), 'A chat with them exists.', ...reasons.slice(1)],
   };
 }
 
@@ -107,11 +144,12 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
 function askOne(
   handoff: Handoff,
   now: Standing,
-  base: { cc: Person[]; subject: string; inReplyTo: SourceRef | null; channel: 'mail' | 'chat' },
+  base: Base,
   isMe: (p: Person) => boolean,
 ): Catch | null {
   const hands = handoff.asked.filter((p) => !isMe(p) && p.address !== '');
-  const chosen = hands[0];
+  // Each is asked by name once: after a reminder it is the next one's turn, and after the last nobody's.
+  const chosen = hands[handoff.reminders];
   // Asked of a group the person is in by somebody else: it is not theirs to appoint a hand.
   if (!chosen || !isMe(handoff.giver)) return null;
   return {
@@ -119,6 +157,9 @@ function askOne(
     verb: 'draft',
     to: [chosen],
     body: words.confirm(handoff, chosen),
-    reasons: [`${words.named(chosen)} was asked first of ${hands.length}.`, now.why],
+    reasons: [
+      `${words.named(chosen)} is number ${handoff.reminders + 1} of the ${hands.length} who were asked.`,
+      now.why,
+    ],
   };
 }

@@ -72,6 +72,20 @@ Can you take it? If not, who can?
 Thanks`;
 }
 
+/** New request to the one the taker named instead. */
+export function toNext(handoff: Handoff, to: Person): string {
+  const from = handoff.taker ? named(handoff.taker) : 'The person asked';
+  return `${hello(to)}
+
+${from} points to you for this one${when(handoff)}:
+
+${quoted(handoff)}
+
+Can you take it? If not, who can?
+
+Thanks`;
+}
+
 /** The neutral card of a standoff: the open move and a default both can accept. */
 export function surface(handoff: Handoff, to: readonly Person[]): string {
   const names = to.map((p) => p.name.split(/\s+/)[0] ?? '').filter((n) => n !== '');

@@ -30,6 +30,8 @@ export interface StandingContext {
 
 /** A taken piece of work with no deadline is asked after once this much working time brought no sign of it. */
 const TAKEN_LIMIT_HOURS = 40;
+/** What the reader is less sure of is held and shown, and never called for. */
+const SURE = 0.6;
 /** After an answer that did not take it, the next step may take two working days. */
 const ANSWERED_LIMIT_HOURS = 16;
 /** What picking up a request before its deadline needs, and what finishing something taken needs. */
@@ -90,7 +92,12 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
     silentHours: Math.round(silentHours * 10) / 10,
     why: why(facts),
     nextMove: nextMove(facts),
-    needsYou: stale && !snoozed && !handoff.observed && isEnd(handoff, ctx.me),
+    needsYou:
+      stale &&
+      !snoozed &&
+      !handoff.observed &&
+      handoff.confidence >= SURE &&
+      isEnd(handoff, ctx.me),
     urgency: urgency(stale, dropped, silentHours / Math.max(1, limitHours), handoff.confidence),
     nextCheckAt: nextCheck(ctx.now, [
       staleAt,
@@ -220,6 +227,8 @@ function position(f: Facts): string {
     return `${sentence(giver)} finished on ${since}; nothing shows that ${taker} was told.`;
   if (handoff.turn === 'giver' && cameBack(handoff))
     return `The message to ${taker} came back undelivered on ${since}; the move is with ${giver}.`;
+  if (handoff.turn === 'giver' && handoff.takerEnd.is === 'unaware')
+    return `The message of ${day(Date.parse(handoff.saidAt), ctx)} did not reach ${taker}; the move is with ${giver}.`;
   if (handoff.turn === 'giver')
     return handoff.takerEnd.is === 'declined'
       ? `${sentence(taker)} did not take it on ${since}; the move is back with ${giver}.`
@@ -324,6 +333,8 @@ function samePersonIn(person: Person | null, me: readonly Person[]): boolean {
 }
 
 function sentence(words: string): string {
+  // An address stays as it is written.
+  if (words.includes('@')) return words;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

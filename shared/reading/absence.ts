@@ -1,6 +1,10 @@
 import { TZDate } from '@date-fns/tz';
-import * as chrono from 'chrono-node';
+import * as german from 'chrono-node/de';
+import * as english from 'chrono-node/en';
+import * as french from 'chrono-node/fr';
+import * as dutch from 'chrono-node/nl';
 import type { Person } from '../handoff/item';
+import { languageOf } from './language';
 
 /** What an automatic reply says: until when its author is away, and who covers. */
 export interface Absence {
@@ -13,8 +17,28 @@ export interface Absence {
 const BACK =
   /\b(?:back|return\w*|until|till|through|wieder|zurück|bis|terug|tot|retour|jusqu\w*)\b/iu;
 
+/** Coming back on a day, as against being away through it. */
+const COMING = /\b(?:back|return\w*|wieder|zurück|terug|retour)\b/iu;
+/** "am 9. März" does not end a sentence. */
+const SENTENCE_END = /(?<=[.!?\n])(?<!\b\d{1,2}\.)\s+/;
+
+const PARSERS: Readonly<Record<string, Pick<typeof english, 'parse'>>> = {
+  de: german,
+  fr: french,
+  nl: dutch,
+};
+
+/** Many notes say it twice, in the author's language and in English: both are read. */
+function datesIn(sentence: string, language: string | null, at: string, offset: number) {
+  const reference = { instant: new Date(at), timezone: offset };
+  const own = PARSERS[languageOf(sentence) ?? language ?? ''] ?? PARSERS[language ?? ''];
+  return [english, ...(own ? [own] : [])].flatMap((parser) =>
+    parser.parse(sentence, reference, { forwardDate: true }),
+  );
+}
+
 /**
- * Reads an absence note (English, and dates as chrono reads them). `at` is when the note was sent (ISO);
+ * Reads an absence note (English, German, Dutch or French). `at` is when the note was sent (ISO);
  * a bare day of return means its midnight in the author's zone.
  */
 export function readAbsence(
@@ -28,13 +52,10 @@ function backAt(text: string, context: { at: string; timeZone: string | null }):
   const zone = context.timeZone ?? 'UTC';
   const now = new TZDate(Date.parse(context.at), zone);
   const offset = -now.getTimezoneOffset();
+  const language = languageOf(text);
   const found: { at: number; weight: number }[] = [];
-  for (const sentence of text.split(/(?<=[.!?\n])\s+/)) {
-    const results = chrono.parse(
-      sentence,
-      { instant: new Date(context.at), timezone: offset },
-      { forwardDate: true },
-    );
+  for (const sentence of text.split(SENTENCE_END)) {
+    const results = datesIn(sentence, language, context.at, offset);
     for (const result of results) {
       const part = result.end ?? result.start;
       const before = sentence.slice(Math.max(0, result.index - 40), result.index);
@@ -45,7 +66,7 @@ function backAt(text: string, context: { at: string; timeZone: string | null }):
       const day = new TZDate(
         part.get('year') ?? now.getFullYear(),
         (part.get('month') ?? 1) - 1,
-        (part.get('day') ?? 1) + (through && !/\b(?:back|return)/iu.test(before) ? 1 : 0),
+        (part.get('day') ?? 1) + (through && !COMING.test(before) ? 1 : 0),
         part.isCertain('hour') ? (part.get('hour') ?? 0) : 0,
         0,
         0,

@@ -45,7 +45,7 @@ const familiesOf = (language: string | null): readonly Family[] =>
   (language === null ? undefined : foreign[language]) ?? ENGLISH;
 
 /** The kinds a clause may be, best first; the families' cues and the negatives are summed per kind. */
-function weigh(clause: Clause, setting: Setting, scene: Scene): Candidate[] {
+function weigh(clause: Clause, setting: Setting, scene: Scene, toOne: boolean): Candidate[] {
   const against = cuesIn(negatives, clause, setting);
   if (clause.subordinate && !clause.asks) against.push('subordinate');
   if (scene.hostile) against.push('hostile');
@@ -53,6 +53,9 @@ function weigh(clause: Clause, setting: Setting, scene: Scene): Candidate[] {
   for (const family of familiesOf(scene.language)) {
     const own = cuesIn(family.cues, clause, setting);
     if (own.length === 0) continue;
+    // A bare command, a bare question: said to one person they are meant; into the air they may be a heading or a musing.
+    if (toOne && own.includes('imperative')) own.push('commands-one');
+    if (toOne && own.includes('asks')) own.push('asks-one');
     const cues = [...new Set([...own, ...against])];
     for (const kind of family.kinds) {
       const confidence = confidenceOf(kind, cues);
@@ -70,9 +73,10 @@ function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): C
   const byKind = new Map<ActKind, Candidate>();
   for (const clause of clausesOf(setting.sentence, memberTest(scene.around))) {
     addressing.hear(clause, setting.sentence.block, setting.index);
-    const best = weigh(clause, setting, scene)[0];
+    const addressee = addressing.of(clause, setting.sentence.text, setting.sentence.block);
+    const best = weigh(clause, setting, scene, addressee !== null && addressee !== undefined)[0];
     if (!best) continue;
-    best.addressee = addressing.of(clause, setting.sentence.text, setting.sentence.block);
+    best.addressee = addressee;
     const rival = byKind.get(best.kind);
     if (!rival || rival.confidence < best.confidence) byKind.set(best.kind, best);
   }

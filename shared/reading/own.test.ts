@@ -34,6 +34,11 @@ test.each<[string, string, string]>([
     'Ja.',
   ],
   [
+    'Notes header',
+    'Yes.\n\n\n\tBo Lind <bo@yew.example>\n\t03/06/2026 07:14 PM\n\t\t \n\t\t To: ana@yew.example\n\t\t cc: \n\t\t Subject: Roof\n\nPlease call.',
+    'Yes.',
+  ],
+  [
     'original message',
     'Yes.\r\n\r\n-----Original Message-----\r\nFrom: Bo\r\nPlease call.',
     'Yes.',
@@ -87,7 +92,7 @@ test.each<[string, string, string[]]>([
   ['numbers', '1. Paint the door\n2) Call Bo', ['Paint the door', 'Call Bo']],
   [
     'wrapped lines',
-    `${'The gate at the north end of the yard has to be painted before it'}\nrains. Call me.`,
+    'The gate at the north end of the yard has to be painted before it\nrains. Call me.',
     ['The gate at the north end of the yard has to be painted before it\nrains.', 'Call me.'],
   ],
   ['terse lines', 'paint the door\nCall Bo', ['paint the door', 'Call Bo']],

@@ -130,11 +130,8 @@ export class Addressing {
       const person = personNamed(clause.called, this.around) ?? this.unknown(clause.called);
       if (person === undefined) {
         // Two people answer to that name: whom it was said to is not known, and the sole recipient is no better guess.
-        if (
-          !this.isThing(clause.called) &&
-          (this.others.length > 1 || this.several(clause.called)) &&
-          (index > 0 || this.several(clause.called))
-        ) {
+        // A word that fits nobody ("Obviously, …", "Fonts: …") calls nobody.
+        if (this.several(clause.called)) {
           this.called = undefined;
           this.calledBlock = block;
           this.ambiguousBlock = block;

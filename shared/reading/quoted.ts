@@ -44,6 +44,27 @@ function isHeaderBlock(lines: Line[], i: number): boolean {
   return next !== undefined && QUOTE_MARK.test(next.text);
 }
 
+/** Lotus Notes copies its headers indented, the sender above them without "From:". Lines above `i` that belong to them, or -1. */
+function notesHeader(lines: Line[], i: number): number {
+  const line = lines[i];
+  if (!line || !/^\s*To:/i.test(line.text)) return -1;
+  const following = lines.slice(i + 1, i + 4).map((l) => l.text);
+  if (!following.some((t) => /^\s*cc:/i.test(t)) || !following.some((t) => /^\s*Subject:/i.test(t)))
+    return -1;
+  let above = 0;
+  while (above < 4 && i - above - 1 >= 0) {
+    const before = lines[i - above - 1];
+    if (
+      !before ||
+      before.text === '' ||
+      (isBlank(before) && above > 0 && !/\S/.test(lines[i - above - 2]?.text ?? ''))
+    )
+      break;
+    above++;
+  }
+  return above;
+}
+
 /** For each line: is it quoted history (its attribution and copied headers included)? */
 export function quotedLines(lines: Line[]): boolean[] {
   const quoted = lines.map((l) => QUOTE_MARK.test(l.text));
@@ -61,6 +82,11 @@ export function quotedLines(lines: Line[]): boolean[] {
     }
     if (BANNER.test(line.text)) {
       quoted.fill(true, i);
+      break;
+    }
+    const notes = notesHeader(lines, i);
+    if (notes >= 0) {
+      quoted.fill(true, i - notes);
       break;
     }
     if (isHeaderBlock(lines, i)) {

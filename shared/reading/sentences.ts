@@ -84,7 +84,7 @@ function cut(text: string, block: Block): Span[] {
     const piece = words.slice(from, to);
     const lead = piece.length - piece.trimStart().length;
     const body = piece.trim();
-    if (/[\p{L}\p{N}\p{Extended_Pictographic}?]/u.test(body)) {
+    if (/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(body)) {
       spans.push({
         start: block.start + from + lead,
         end: block.start + from + lead + body.length,

@@ -34,7 +34,8 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       remind: 3.0,
       'for-your-act': 3.0,
       'your-turn': 3.0,
-      imperative: 2.9,
+      imperative: 2.4,
+      'commands-one': 0.6,
       'imperative-not': 1.5,
       'give-me': 0.8,
       'other-does': -2.4,
@@ -72,7 +73,8 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
   question: {
     bias: -2.4,
     cues: {
-      asks: 2.6,
+      'asks-one': 0.4,
+      asks: 2.4,
       'wh-word': 0.9,
       'aux-subject': 1.0,
       'asks-unmarked': 2.5,

@@ -102,6 +102,7 @@ export async function hostTray(bus: MessageBus): Promise<TrayHost> {
 
 const ITEM = 'org.kde.StatusNotifierItem';
 const MENU = 'com.canonical.dbusmenu';
+const NO_REPLY = 'org.freedesktop.DBus.Error.NoReply';
 
 function itemOf(bus: MessageBus, service: string): TrayItem {
   const property = async (name: string): Promise<unknown> => {
@@ -148,7 +149,12 @@ function itemOf(bus: MessageBus, service: string): TrayItem {
     async choose(label) {
       const found = flat(await menu()).find((line) => line.label === label);
       if (!found) throw new Error(`The tray menu has no line "${label}".`);
-      await onMenu('Event', 'isvu', [found.id, 'clicked', new dbus.Variant('s', ''), 0]);
+      await onMenu('Event', 'isvu', [found.id, 'clicked', new dbus.Variant('s', ''), 0]).catch(
+        (error: unknown) => {
+          // A line that ends the program ends it before it can answer.
+          if (!(error instanceof dbus.DBusError && error.type === NO_REPLY)) throw error;
+        },
+      );
     },
     async activate() {
       const to = { destination: service, path: '/StatusNotifierItem', interface: ITEM };

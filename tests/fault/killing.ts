@@ -19,7 +19,7 @@ export async function bundleWorker(entry: string, folder: string): Promise<strin
       outDir: folder,
       emptyOutDir: false,
       target: 'node18',
-      rollupOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
   });
   return path.join(folder, entry.replace(/\.ts$/, '.cjs'));

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { workWords } from './what';
+
+test.each([
+  ['Could you please send the tariff sheet?', 'Send the tariff sheet'],
+  ['Hi Tomas, can you check the berth plan, please?', 'Check the berth plan'],
+  ['Tomas, would you book the crane for Dock Nine, thanks?', 'Book the crane for Dock Nine'],
+  ["I'll send the berth plan tomorrow.", 'Send the berth plan tomorrow'],
+  ['And then could one of you call the ferry office?', 'Call the ferry office'],
+  ['- Please review the quay survey', 'Review the quay survey'],
+  ['I need you to sign the lease', 'Sign the lease'],
+  ['When does the\n  survey   start?', 'When does the survey start'],
+  ['Could you call?', 'Could you call?'],
+])('%j is about %j', (quote, what) => {
+  expect(workWords(quote)).toBe(what);
+});
+
+test('long work is cut at a word', () => {
+  const what = workWords(`Please inspect ${'every bollard '.repeat(20)}`);
+  expect(what.length).toBeLessThanOrEqual(90);
+  expect(what).toMatch(/(?:every|bollard)…$/);
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { readAbsence } from './absence';
+
+const author = { name: 'Tomas Vey', address: 'tomas@lantern.example' };
+// Monday 2 March 2026, 11:00 in Amsterdam.
+const at = '2026-03-02T10:00:00Z';
+const read = (text: string, timeZone: string | null = 'Europe/Amsterdam') =>
+  readAbsence(text, { at, timeZone, author });
+const amsterdam = (day: string) => new Date(`${day}T00:00:00+01:00`).toISOString();
+
+describe('until when', () => {
+  test.each([
+    ['I am out of the office and back on Monday 9 March.', amsterdam('2026-03-09')],
+    ['I will be back on 9 March 2026.', amsterdam('2026-03-09')],
+    ['I am on leave until 13 March.', amsterdam('2026-03-14')],
+    ['Away from 2 March through 6 March.', amsterdam('2026-03-07')],
+    ['On holiday until Friday.', amsterdam('2026-03-07')],
+    ['Je suis absent jusqu’au 13 mars et de retour le 16 mars.', amsterdam('2026-03-16')],
+    [
+      'Ich bin bis zum 13. März nicht im Büro.\n\nI am out of the office until 13 March.',
+      amsterdam('2026-03-14'),
+    ],
+    ['I return to the office on March 16th.', amsterdam('2026-03-16')],
+    ['I am travelling. Returning Thursday.', amsterdam('2026-03-05')],
+    ['Ich bin ab dem 9. März wieder im Büro.', amsterdam('2026-03-09')],
+    ['Ich bin bis zum 13.03.2026 nicht im Büro.', amsterdam('2026-03-14')],
+    ['Bis einschließlich 6. März bin ich im Urlaub.', amsterdam('2026-03-07')],
+    ['Ik ben terug op maandag 9 maart.', amsterdam('2026-03-09')],
+    ['Ik ben afwezig tot en met 13 maart.', amsterdam('2026-03-14')],
+    ['Vanaf 9 maart ben ik er weer.', amsterdam('2026-03-09')],
+  ])('%s', (text, until) => {
+    expect(read(text).until).toBe(until);
+  });
+
+  test('the day begins in the author’s zone', () => {
+    const text = 'I am back on Monday 9 March.';
+    expect(read(text, 'America/Chicago').until).toBe('2026-03-09T05:00:00.000Z');
+    expect(read(text, 'Australia/Sydney').until).toBe('2026-03-08T13:00:00.000Z');
+    expect(read(text, null).until).toBe('2026-03-09T00:00:00.000Z');
+  });
+
+  test('an hour said is kept', () => {
+    expect(read('I am in a workshop and back today at 4 pm.').until).toBe(
+      '2026-03-02T15:00:00.000Z',
+    );
+  });
+
+  test('the day they left is not the day they are back', () => {
+    expect(read('I am away since 27 February. Back on 9 March.').until).toBe(
+      amsterdam('2026-03-09'),
+    );
+  });
+
+  test('no date said is none known', () => {
+    expect(read('I am out of the office with limited access to mail.').until).toBeNull();
+    expect(read('').until).toBeNull();
+  });
+
+  test('what lies in the past says nothing', () => {
+    expect(read('I was back on 20 February 2026.').until).toBeNull();
+  });
+});
+
+describe('who covers', () => {
+  const pim = { name: 'Pim Saris', address: 'pim@lantern.example' };
+  test.each([
+    ['In urgent cases please contact Pim Saris (pim@lantern.example).', pim],
+    ['For anything urgent, reach Pim Saris at Pim@lantern.example.', pim],
+    ['Please write to pim@lantern.example instead.', { name: '', address: pim.address }],
+    ['Pim Saris is covering for me.', { name: 'Pim Saris', address: '' }],
+    ['In dringenden Fällen wenden Sie sich bitte an Pim Saris (pim@lantern.example).', pim],
+    ['Meine Vertretung ist Pim Saris, pim@lantern.example.', pim],
+    ['Neem voor dringende zaken contact op met Pim Saris (pim@lantern.example).', pim],
+    ['Pim Saris vervangt mij: pim@lantern.example', pim],
+  ])('%s', (text, cover) => {
+    expect(read(`Hello,\n\nI am away until 13 March.\n\n${text}`).cover).toEqual(cover);
+  });
+
+  test('the author’s own address is nobody instead', () => {
+    expect(
+      read('Write to tomas@lantern.example and I will answer when I am back.').cover,
+    ).toBeNull();
+  });
+
+  test('nobody named is nobody', () => {
+    expect(read('I am away until 13 March. I will answer when I am back.').cover).toBeNull();
+    expect(read('In urgent cases call the switchboard.').cover).toBeNull();
+  });
+
+  test('both at once', () => {
+    const note = read(
+      'Thank you for your message. I am out of the office until 6 March and back on Monday, 9 March.\nFor urgent matters contact Pim Saris, pim@lantern.example.\n\nKind regards,\nTomas Vey\nLantern Freight',
+    );
+    expect(note).toEqual({ until: amsterdam('2026-03-09'), cover: pim });
+  });
+});
