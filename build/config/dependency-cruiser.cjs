@@ -9,7 +9,6 @@ const pureLibraries = [
   '@date-fns/tz',
   'chrono-node',
   'html-to-text',
-  'email-reply-parser',
   'postal-mime',
   'windows-iana',
   'ical\\.js',

@@ -41,7 +41,7 @@ export function readOptions(argv: readonly string[], cwd: string, outDir: string
     throw new Error('--speed takes a number from 0 (stands still) to 7200.');
   const screenshot = value('screenshot');
   const graphUrl = value('graph-url');
-  if (graphUrl !== null && !/^http:\/\/(?:127\.0\.0\.1|localhost):\d+/.test(graphUrl))
+  if (graphUrl !== null && !/^http:\/\/(?:127\.0\.0\.1|localhost):\d+(?:\/|$)/.test(graphUrl))
     throw new Error('--graph-url takes the address of a tenant on this machine.');
   return {
     once: argv.includes('--once'),

@@ -124,10 +124,10 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
         add('done', act);
         break;
       case 'decline':
-        add('declined', act, { to: namedIn(acts) });
+        add('declined', act, { to: sentTo(acts, said) });
         break;
       case 'redirect':
-        add('redirected', act, { to: act.addressee ?? null });
+        add('redirected', act, { to: sentTo([act], said) });
         break;
       case 'request':
         // "Set up.", "Ordered": the ask's own verb handed back is no ask.
@@ -169,8 +169,10 @@ function addressedTo(act: Act, giver: Person, said: Utterance): boolean {
   return said.to.length <= 1 || said.to.some((p) => samePerson(p, giver));
 }
 
-function namedIn(acts: readonly Act[]): Person | null {
-  return acts.find((a) => a.kind === 'redirect')?.addressee ?? null;
+/** Whom a decline or redirect points to, where it names somebody. */
+function sentTo(acts: readonly Act[], said: Utterance): Person | null {
+  const redirect = acts.find((a) => a.kind === 'redirect');
+  return redirect ? (said.named(redirect.quote)[0] ?? null) : null;
 }
 
 /** What the giver's later message says about a handoff they opened. `lastOfTaker` is the taker's latest fact before it. */

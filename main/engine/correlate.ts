@@ -20,6 +20,8 @@ import type { Utterance } from './utterance';
 export interface CorrelateContext {
   thread: string;
   isMe(person: Person): boolean;
+  /** Somebody unknown of whom there is one message only. */
+  isStranger(person: Person): boolean;
   zoneOf(person: Person): string | null;
 }
 
@@ -87,6 +89,18 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, plac
   const mine = relevant.filter((h) => isTaker(h.seed, said.from));
   const given = relevant.filter((h) => samePerson(h.seed.opening.giver, said.from));
   const used = new Set<Act>();
+  const chased = given.find((h) => h.seed.id === said.sentFor);
+  if (chased) {
+    chased.evidence.push(
+      evidenceOf(chased.seed, said, 'reminded', {
+        end: 'giver',
+        believes: 'taker',
+        reason: 'sent from the desk for this handoff',
+        confidence: 1,
+      }),
+    );
+    return [];
+  }
   // What the giver cannot see is no answer to them; it may still pass the work on.
   takerAnswers(
     mine.filter((h) => said.audience.some((p) => samePerson(p, h.seed.opening.giver))),
@@ -243,6 +257,8 @@ function onward(
   }
 }
 
+/** The first message of somebody unknown asks often and is seldom owed anything. */
+const STRANGER = 0.6;
 /** Acts that open a handoff, and how sure the reader must be: a wrong promise would sit in somebody's hands for days. */
 const OPENS: Partial<Record<Act['kind'], number>> = {
   request: 0.5,
@@ -260,8 +276,8 @@ function open(
   const opened: { seed: Seed; evidence: Evidence[]; sentence: number }[] = [];
   for (const act of acts) {
     // A promise that hangs on the other side is no work in anybody's hands yet.
-    if (act.confidence < (OPENS[act.kind] ?? Infinity) || act.condition?.on === 'addressee')
-      continue;
+    const sure = act.confidence * (ctx.isStranger(said.from) ? STRANGER : 1);
+    if (sure < (OPENS[act.kind] ?? Infinity) || act.condition?.on === 'addressee') continue;
     const seed = seedOf(act, said, {
       thread: ctx.thread,
       isMe: (p) => ctx.isMe(p),
@@ -269,6 +285,7 @@ function open(
       parent: null,
     });
     if (!seed || held.some((h) => h.seed.id === seed.id || restates(h, seed, act))) continue;
+    seed.opening.confidence = Math.round(sure * 1000) / 1000;
     const same = opened.find((o) => continues(o, seed, act));
     if (same) {
       // "… I need it by noon": a later sentence gives the ask before it its date.

@@ -93,6 +93,15 @@ export function createEngine(options: EngineOptions): Engine {
     const own = placeInThread(ledger, item);
     if (own !== null) threads.add(own);
     if (item.kind !== 'mail' && item.kind !== 'chat') return [...threads];
+    // Their second message: the first was a stranger's until now.
+    if (!people.entry(item.from)) {
+      const theirs = ledger.itemsBy(item.from.address, '', 3);
+      if (theirs.length === 2)
+        for (const { item: other } of theirs) {
+          const thread = ledger.threadOf(other.id);
+          if (thread !== null) threads.add(thread);
+        }
+    }
     const audience = item.kind === 'mail' ? [...item.to, ...item.cc] : item.members;
     for (const person of audience)
       for (const id of ledger.openBetween(item.from.address, person.address)) {

@@ -31,9 +31,11 @@ export function reread(
   const said = ledger
     .thread(thread)
     .map(({ item }) => readings.of(item))
-    .filter((u): u is Utterance => u !== null);
+    .filter((u): u is Utterance => u !== null)
+    .map((u) => ({ ...u, sentFor: sentFor(ledger, u) }));
   const context = {
     thread,
+    isStranger: (p: Person) => isStranger(ledger, people, p),
     isMe: (p: Person) => people.isMe(p),
     zoneOf: (p: Person) => people.zoneOf(p),
   };
@@ -54,6 +56,18 @@ export function reread(
     if (fold(id, log)) ledger.append(id, { entry: 'vanished', generation: nextGeneration(log) });
   }
   return { handoffs, vanished: [...known] };
+}
+
+/** A message the outbox sent: what it is about is known, not read. */
+function sentFor(ledger: Ledger, said: Utterance): string | null {
+  if (said.item.kind !== 'mail') return null;
+  return ledger.outboxByRemoteId(said.item.id.slice('mail:'.length))?.handoffId ?? null;
+}
+
+/** Somebody outside the directory of whom this is the only message there is. */
+export function isStranger(ledger: Ledger, people: People, person: Person): boolean {
+  if (person.address === '' || people.all.length === 0 || people.entry(person)) return false;
+  return ledger.itemsBy(person.address, '', 2).length < 2;
 }
 
 function answeredElsewhere(

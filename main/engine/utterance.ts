@@ -1,9 +1,8 @@
-import { isSubjectKey } from './threads';
 import type { Act } from '../../shared/handoff/act';
 import type { ChatItem, Item, MailItem, Person, SourceRef } from '../../shared/handoff/item';
 import { sourceOf } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
-import { HELD, readChat, readMail, type ReadResult } from '../../shared/reading';
+import { HELD, peopleNamedIn, readChat, readMail, type ReadResult } from '../../shared/reading';
 
 /** Something one person said to others, read: what the correlator works on. */
 export interface Utterance {
@@ -22,8 +21,10 @@ export interface Utterance {
   under(act: Act): string;
   ownText: string;
   words: ReadonlySet<string>;
-  /** Message-IDs this one answers. */
-  answers: string[];
+  /** Others whose names stand in some words of it. */
+  named(words: string): Person[];
+  /** The handoff this message was sent for from the desk; null for everything else. */
+  sentFor: string | null;
 }
 
 export interface ReaderContext {
@@ -81,10 +82,14 @@ function utterMail(mail: MailItem, ctx: ReaderContext): Utterance {
     from: mail.from,
     to: others(mail.to),
     audience: others([...mail.to, ...mail.cc]),
+    named: (words) =>
+      peopleNamedIn(words, {
+        ...{ from: mail.from, to: mail.to, cc: mail.cc, mentions: [] },
+        directory: [...ctx.directory],
+        channel: 'mail',
+      }),
     ...held(read),
-    answers: [mail.inReplyTo ?? '', ...mail.references].filter(
-      (id) => id !== '' && !isSubjectKey(id),
-    ),
+    sentFor: null,
   };
 }
 
@@ -98,8 +103,14 @@ function utterChat(chat: ChatItem, ctx: ReaderContext): Utterance {
     from: chat.from,
     to: others,
     audience: others,
+    named: (words) =>
+      peopleNamedIn(words, {
+        ...{ from: chat.from, to: others, cc: [], mentions: chat.mentions },
+        directory: [...ctx.directory],
+        channel: 'chat',
+      }),
     ...held(read),
-    answers: [],
+    sentFor: null,
   };
 }
 

@@ -47,7 +47,10 @@ export function readEntry(row: unknown): ReturnType<typeof entryColumn.read> {
   return entryColumn.read(JSON.stringify({ ...rest, draft: parsed }), '');
 }
 
-type OutboxStore = Pick<Ledger, 'putOutbox' | 'outbox' | 'outboxOf' | 'outboxIn'>;
+type OutboxStore = Pick<
+  Ledger,
+  'putOutbox' | 'outbox' | 'outboxByRemoteId' | 'outboxOf' | 'outboxIn'
+>;
 
 /** Messages on their way out. */
 export function outboxStore(db: Connection, refusals: Refusals): OutboxStore {
@@ -84,6 +87,7 @@ export function outboxStore(db: Connection, refusals: Refusals): OutboxStore {
       );
     },
     outbox: (id) => select('WHERE id = ?', id)[0] ?? null,
+    outboxByRemoteId: (remoteId) => select('WHERE remote_id = ? LIMIT 1', remoteId)[0] ?? null,
     outboxOf: (handoffId) => select('WHERE handoff_id = ? ORDER BY created_at, id', handoffId),
     outboxIn: (states) =>
       select(

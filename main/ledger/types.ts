@@ -151,6 +151,8 @@ export interface Ledger {
 
   putOutbox(entry: OutboxEntry): void;
   outbox(id: string): OutboxEntry | null;
+  /** The entry whose message has this id at the mailbox; null when none left from here under it. */
+  outboxByRemoteId(remoteId: string): OutboxEntry | null;
   outboxOf(handoffId: string): OutboxEntry[];
   /** Entries in any of these states, oldest first. */
   outboxIn(states: readonly OutboxEntry['state'][]): OutboxEntry[];

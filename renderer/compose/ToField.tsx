@@ -65,10 +65,7 @@ export function ToField({ to, readOnly, onChange }: ToFieldProps) {
                 >
                   <span title={person.address}>{nameOf(person)}</span>
                   {!readOnly && (
-                    <Button
-                      slot="remove"
-                      className="quiet square"
-                    >
+                    <Button slot="remove" className="quiet square">
                       <X aria-hidden />
                     </Button>
                   )}

@@ -33,9 +33,9 @@ export function CorridorWindow() {
   const { store } = useDesk();
   const selectedId = useWindow((window) => window.selectedId);
   const standpoint = useStandpoint(state);
-  const { shown, total } = useRows(fed.ready);
+  const { shown, total, complete } = useRows(fed.ready);
   const rows = useMemo(() => shown ?? [], [shown]);
-  useSelectionThatLasts(shown);
+  useSelectionThatLasts(shown, complete);
 
   const listRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);

@@ -3,8 +3,11 @@ import type { HandoffRow } from '../../shared/contract';
 import { useDesk, useWindow } from '../desk/context';
 import { tabOf } from '../replica/replica';
 
-/** Keeps something chosen: when the chosen row leaves the list, the one that took its place is next. */
-export function useSelectionThatLasts(rows: HandoffRow[] | null): void {
+/**
+ * Keeps something chosen: when the chosen row leaves the list, the one that took its place is next.
+ * While only the first rows are here, a chosen one further down has not left.
+ */
+export function useSelectionThatLasts(rows: HandoffRow[] | null, complete: boolean): void {
   const { store } = useDesk();
   const selectedId = useWindow((state) => state.selectedId);
   const last = useRef(0);
@@ -15,9 +18,10 @@ export function useSelectionThatLasts(rows: HandoffRow[] | null): void {
       last.current = at;
       return;
     }
+    if (!complete && selectedId !== null) return;
     const next = rows[Math.min(last.current, rows.length - 1)] ?? null;
     if ((next?.id ?? null) !== selectedId) store.getState().select(next?.id ?? null);
-  }, [rows, selectedId, store]);
+  }, [rows, complete, selectedId, store]);
 }
 
 /** Goes to a handoff wherever it is listed; false when the list does not know it. */

@@ -136,9 +136,9 @@ export class Replica {
     });
   }
 
-  /** The rows of one tab in the order of the screen. */
-  async rowsOf(tab: Tab): Promise<HandoffRow[]> {
-    const kept = await this.#inTab(tab).toArray();
+  /** The rows of one tab in the order of the screen; with `first`, only that many of them. */
+  async rowsOf(tab: Tab, first = Infinity): Promise<HandoffRow[]> {
+    const kept = await this.#inTab(tab).limit(first).toArray();
     return kept.map((one) => one.row);
   }
 

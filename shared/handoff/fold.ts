@@ -42,6 +42,7 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
     evidence,
     lastMoveAt: state.lastMoveAt,
     reminders: state.reminders,
+    remindedAt: state.reminders > 0 ? state.remindedAt : null,
     absentUntil: state.absentUntil,
     deferredUntil: state.deferredUntil,
     snoozedUntil: !closed && decided?.decision.kind === 'snoozed' ? decided.decision.until : null,
@@ -73,6 +74,7 @@ interface State {
   closing: Closing | null;
   lastMoveAt: string;
   reminders: number;
+  remindedAt: string | null;
   absentUntil: string | null;
   deferredUntil: string | null;
 }
@@ -91,6 +93,7 @@ function begin(opening: Opening): State {
     closing: null,
     lastMoveAt: opening.saidAt,
     reminders: 0,
+    remindedAt: null,
     absentUntil: null,
     deferredUntil: null,
   };
@@ -162,6 +165,7 @@ function tell(s: State, fact: Evidence): State {
       return {
         ...s,
         reminders: s.reminders + 1,
+        remindedAt: fact.at,
         giverBelief: 'taker',
         contested: s.takerBelief === 'giver',
       };

@@ -172,6 +172,8 @@ export interface Handoff extends Opening {
   lastMoveAt: string;
   /** Reminders by the giver since the taker's last move, so that nobody is chased twice. */
   reminders: number;
+  /** ISO of the last of them. */
+  remindedAt: string | null;
   absentUntil: string | null;
   deferredUntil: string | null;
   snoozedUntil: string | null;

@@ -69,6 +69,11 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   const silentHours =
     workingMsBetween(Date.parse(handoff.lastMoveAt), ctx.now, hours) / MS_PER_HOUR;
   const shape = shapeOf(handoff, stale);
+  // The reminder has just been sent: the other end gets the same patience once more.
+  const answerDueAt =
+    handoff.remindedAt === null || handoff.turn === 'giver'
+      ? null
+      : addWorkingMs(Date.parse(handoff.remindedAt), limitHours * MS_PER_HOUR, hours);
   const snoozed = handoff.snoozedUntil !== null && Date.parse(handoff.snoozedUntil) > ctx.now;
   const facts: Facts = {
     handoff,
@@ -96,11 +101,13 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
       stale &&
       !snoozed &&
       !handoff.observed &&
+      (answerDueAt === null || answerDueAt <= ctx.now) &&
       handoff.confidence >= SURE &&
       isEnd(handoff, ctx.me),
     urgency: urgency(stale, dropped, silentHours / Math.max(1, limitHours), handoff.confidence),
     nextCheckAt: nextCheck(ctx.now, [
       staleAt,
+      answerDueAt,
       dueAt,
       handoff.snoozedUntil === null ? null : Date.parse(handoff.snoozedUntil),
       handoff.absentUntil === null ? null : Date.parse(handoff.absentUntil),
@@ -209,6 +216,8 @@ function why(f: Facts): string {
         : `${due}.`,
     );
   }
+  if (handoff.remindedAt !== null)
+    sentences.push(`Asked again on ${day(Date.parse(handoff.remindedAt), ctx)}.`);
   if (f.stale && handoff.turn !== 'nobody') sentences.push(patienceWords(f));
   return sentences.join(' ');
 }

@@ -165,7 +165,6 @@ export function graphOf(
 /** Commits a page and its cursors in one transaction, as the engine's ingest does. */
 export function absorbInto(ledger: Ledger): Absorb {
   return (page) => {
-    for (const { key, value } of page.cursors) ledger.setCursor(key, value);
     ledger.transaction(() => {
       for (const patch of page.patches) ledger.mergeItem(patch);
       for (const id of page.gone) ledger.markGone(id);

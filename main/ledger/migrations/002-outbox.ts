@@ -18,6 +18,7 @@ export const outbox: Migration = {
       created_at REAL NOT NULL,
       updated_at REAL NOT NULL
     ) STRICT;
+    CREATE INDEX outbox_remote ON outbox (remote_id);
     CREATE INDEX outbox_handoff ON outbox (handoff_id, created_at, id);
     CREATE INDEX outbox_state ON outbox (state, created_at, id);
 
