@@ -44,7 +44,7 @@ export function evidenceOf(
 /** How near an act's words are to an opening's: its own words first, the subject as a weaker witness. */
 export function nearness(seed: Seed, text: string): number {
   const words = contentWords(text);
-  return Math.max(similarity(seed.words, words), 0.5 * similarity(seed.subjectWords, words));
+  return Math.max(similarity(seed.words, words), 0.6 * similarity(seed.subjectWords, words));
 }
 
 /**
@@ -105,6 +105,7 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
   const takes = acts.some(
     (a) => !a.condition && ['acceptance', 'commitment', 'delivery', 'completion'].includes(a.kind),
   );
+  const waiting = said.waits !== null && !acts.some((a) => a.condition?.on === 'addressee');
   for (const act of acts) {
     // "As soon as I have yours": whatever is promised, the move is put back.
     if (act.condition?.on === 'addressee') {
@@ -119,8 +120,11 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
       case 'deferral':
         add('deferred', act, { until: act.due?.at ?? null });
         break;
-      case 'delivery':
       case 'completion':
+        // "It is finished and lies here, you get it as soon as …": nothing has arrived.
+        add(said.waits === null ? 'done' : 'partial', act);
+        break;
+      case 'delivery':
         add('done', act);
         break;
       case 'decline':
@@ -148,6 +152,11 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
       case 'withdrawal':
         break;
     }
+  }
+  if (waiting && !facts.some((f) => f.kind === 'done')) {
+    add('waiting', undefined, { believes: 'giver' });
+    const last = facts[facts.length - 1];
+    if (last && said.waits !== null) last.quote = said.waits;
   }
   if (facts.length > 0) return facts;
   const onlyThanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
@@ -196,7 +205,11 @@ export function giverFacts(
   if (withdrawal) return one('withdrawn', withdrawal);
   const waits = acts.find((a) => a.condition?.on === 'addressee');
   const putBack = lastOfTaker === 'questioned' || lastOfTaker === 'waiting';
-  if (waits) return one('waiting', waits);
+  if (waits || (putBack && said.waits !== null)) {
+    const facts = one('waiting', waits);
+    for (const fact of facts) if (!waits && said.waits !== null) fact.quote = said.waits;
+    return facts;
+  }
   const chase = acts.find(
     (a) => (a.kind === 'request' || a.kind === 'question') && chases(seed, a),
   );

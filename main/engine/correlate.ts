@@ -12,7 +12,7 @@ import {
   SAME_WORK,
   takerFacts,
 } from './answers';
-import { isOpen, isTaker, takers, type Correlated } from './correlated';
+import { closedAt, isOpen, isTaker, takers, type Correlated } from './correlated';
 import { seedOf, type Seed } from './openings';
 import { absence, reactions, report } from './signals';
 import type { Utterance } from './utterance';
@@ -20,6 +20,8 @@ import type { Utterance } from './utterance';
 export interface CorrelateContext {
   thread: string;
   isMe(person: Person): boolean;
+  /** ms at which the person opened a handoff again; null when they did not. */
+  reopenedAt(id: string): number | null;
   /** Somebody unknown of whom there is one message only. */
   isStranger(person: Person): boolean;
   zoneOf(person: Person): string | null;
@@ -57,7 +59,19 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
   const found: Evidence[] = [];
   for (const said of inOrder(others)) {
     if (said.nature !== 'human' || said.at <= seed.opening.saidAt) continue;
+    // What is said after it arrived is about something else; and facts come late, so it must not matter when.
+    const closed = closedAt({ ...handoff, evidence: [...handoff.evidence, ...found] });
+    if (closed !== null && Date.parse(said.at) > closed) break;
     const byTaker = takers(seed).some((p) => samePerson(p, said.from));
+    if (giverWaits(handoff, said))
+      found.push(
+        evidenceOf(seed, said, 'waiting', {
+          end: 'giver',
+          believes: 'taker',
+          reason: 'the giver speaks of the same work elsewhere, and waits',
+          confidence: 0.7,
+        }),
+      );
     if (!byTaker || !said.audience.some((p) => samePerson(p, seed.opening.giver))) continue;
     const acts = said.acts.filter((act) => nearness(seed, act.quote) >= SAME_WORK);
     if (acts.length === 0) continue;
@@ -69,6 +83,18 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
     );
   }
   return found;
+}
+
+/** The giver tells the taker outside the conversation that the move is theirs. */
+function giverWaits(handoff: Correlated, said: Utterance): boolean {
+  const { opening } = handoff.seed;
+  return (
+    said.waits !== null &&
+    opening.taker !== null &&
+    samePerson(opening.giver, said.from) &&
+    said.to.some((p) => samePerson(p, opening.taker)) &&
+    nearness(handoff.seed, said.ownText) >= SAME_WORK
+  );
 }
 
 function inOrder(said: readonly Utterance[]): Utterance[] {
@@ -252,7 +278,7 @@ function onward(
         confidence: act.confidence,
       }),
     );
-    held.push({ seed: child, evidence: [] });
+    held.push({ seed: child, evidence: [], reopenedAt: ctx.reopenedAt(child.id) });
     used.add(act);
   }
 }
@@ -292,7 +318,8 @@ function open(
       same.seed.opening.due ??= seed.opening.due;
       continue;
     }
-    const handoff = { seed, evidence: [], sentence: act.sentence };
+    const reopenedAt = ctx.reopenedAt(seed.id);
+    const handoff = { seed, evidence: [], reopenedAt, sentence: act.sentence };
     opened.push(handoff);
     held.push(handoff);
   }

@@ -7,6 +7,8 @@ import type { Seed } from './openings';
 export interface Correlated {
   seed: Seed;
   evidence: Evidence[];
+  /** ms at which the person opened it again: what had closed it until then closes it no more. */
+  reopenedAt: number | null;
 }
 
 /** The one hand it was put in, or everyone it was asked of. */
@@ -19,6 +21,16 @@ export function isTaker(seed: Seed, person: Person): boolean {
 }
 
 const CLOSING: readonly EvidenceKind[] = ['done', 'withdrawn'];
+
+/** The instant (ms) at which evidence closed it; null while it is open. */
+export function closedAt({ evidence, reopenedAt }: Correlated): number | null {
+  const closings = evidence
+    .filter((e) => CLOSING.includes(e.kind))
+    .map((e) => Date.parse(e.at))
+    .filter((at) => reopenedAt === null || at > reopenedAt);
+  return closings.length === 0 ? null : Math.min(...closings);
+}
+
 export function isOpen(handoff: Correlated): boolean {
-  return !handoff.evidence.some((e) => CLOSING.includes(e.kind));
+  return closedAt(handoff) === null;
 }

@@ -1,7 +1,15 @@
 import type { Done, SourceView, TriageCommand } from '../../shared/contract/views';
 import { fold } from '../../shared/handoff/fold';
 import { stableId } from '../../shared/handoff/identity';
-import type { Item, Person, SourceRef } from '../../shared/handoff/item';
+import type {
+  EventItem,
+  Item,
+  MailItem,
+  MeetingItem,
+  Person,
+  SourceRef,
+  TaskItem,
+} from '../../shared/handoff/item';
 import type { Decision, Handoff } from '../../shared/handoff/model';
 import type { Clock } from '../../shared/timing/clock';
 import type { ItemPatch, Ledger } from '../ledger/types';
@@ -103,16 +111,18 @@ export function createEngine(options: EngineOptions): Engine {
         }
     }
     const audience = item.kind === 'mail' ? [...item.to, ...item.cc] : item.members;
-    for (const person of audience)
-      for (const id of ledger.openBetween(item.from.address, person.address)) {
-        const thread = ledger.projection(id)?.thread;
-        if (thread !== undefined) threads.add(thread);
-      }
+    for (const id of ledger.answerable(item.from, audience, Date.parse(item.sentAt))) {
+      const thread = ledger.projection(id)?.thread;
+      if (thread !== undefined) threads.add(thread);
+    }
     return [...threads];
   };
 
   const mergeOne = (patch: ItemPatch, page: Page, threads: Set<string>) => {
     try {
+      const time = timeOf(patch);
+      if (time !== undefined && Number.isNaN(Date.parse(time)))
+        throw new Error(`its time cannot be read: "${time}"`);
       const { item, changed } = ledger.mergeItem(withSubjectKey(patch));
       if (!changed) return;
       readings.forget(item.id);
@@ -151,13 +161,24 @@ export function createEngine(options: EngineOptions): Engine {
     }
     // Patience with a person changed: what else waits on them is judged anew.
     for (const address of takers)
-      for (const id of ledger.openOfTaker(address))
+      for (const id of ledger.openWaitingOn(address))
         if (!touched.has(id)) {
           const handoff = folded(id);
           if (handoff) touched.set(id, handoff);
         }
     const change = projectAll(touched.values(), answered);
     return { ...change, ids: [...change.ids, ...removed] };
+  };
+
+  /**
+   * After a decision. Opening again, or taking that back, changes which later words count as answers: then the
+   * conversation is read again. Nobody has answered by that.
+   */
+  const judgedAnew = (id: string, readAgain: boolean): Change => {
+    const thread = readAgain ? ledger.projection(id)?.thread : undefined;
+    if (thread !== undefined) return { ...rereadAll(new Set([thread])), answered: [] };
+    const after = folded(id);
+    return projectAll(after ? [after] : [], []);
   };
 
   return {
@@ -212,8 +233,7 @@ export function createEngine(options: EngineOptions): Engine {
           why: 'Decided at the desk.',
           undo: `${command.id}/${id}`,
         });
-        const after = folded(command.id);
-        return projectAll(after ? [after] : [], []);
+        return judgedAnew(command.id, decision.kind === 'reopened');
       });
       tell(change);
       return { words, undo: `${command.id}/${id}` };
@@ -222,11 +242,10 @@ export function createEngine(options: EngineOptions): Engine {
     undo(token) {
       const [handoffId = '', decisionId = ''] = token.split('/');
       const change = ledger.transaction(() => {
+        if (!folded(handoffId)) throw new Error('There is nothing to undo here any more.');
         ledger.append(handoffId, { entry: 'undone', decisionId });
         ledger.journal({ at: clock.now(), what: 'Undone', why: 'Undone at the desk.', undo: null });
-        const after = folded(handoffId);
-        if (!after) throw new Error('There is nothing to undo here any more.');
-        return projectAll([after], []);
+        return judgedAnew(handoffId, true);
       });
       tell(change);
       return { words: 'Undone', undo: null };
@@ -239,6 +258,21 @@ export function createEngine(options: EngineOptions): Engine {
     },
     people: () => people,
   };
+}
+
+/** What a patch says of when the item came into the world. */
+function timeOf(patch: ItemPatch): string | undefined {
+  switch (patch.kind) {
+    case 'mail':
+    case 'chat':
+      return (patch as Partial<MailItem>).sentAt;
+    case 'meeting':
+      return (patch as Partial<MeetingItem>).startedAt;
+    case 'event':
+      return (patch as Partial<EventItem>).startsAt;
+    case 'task':
+      return (patch as Partial<TaskItem>).createdAt;
+  }
 }
 
 const DECIDED: Record<TriageCommand['kind'], string> = {

@@ -1,4 +1,4 @@
-import { fold } from '../../shared/handoff/fold';
+import { fold, reopenedAt } from '../../shared/handoff/fold';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
@@ -7,7 +7,7 @@ import type { Correlated } from './correlated';
 import type { People } from './people';
 import type { Readings, Utterance } from './utterance';
 
-/** How many of the taker's later messages are looked through for an answer given elsewhere. */
+/** How many of an end's later messages are looked through for an answer given elsewhere. */
 const ELSEWHERE_LIMIT = 200;
 
 export interface Rereading {
@@ -35,6 +35,7 @@ export function reread(
     .map((u) => ({ ...u, sentFor: sentFor(ledger, u) }));
   const context = {
     thread,
+    reopenedAt: (id: string) => reopenedAt(ledger.log(id).map((line) => line.body)),
     isStranger: (p: Person) => isStranger(ledger, people, p),
     isMe: (p: Person) => people.isMe(p),
     zoneOf: (p: Person) => people.zoneOf(p),
@@ -51,11 +52,14 @@ export function reread(
     const folded = record(ledger, handoff);
     if (folded) handoffs.push(folded);
   }
+  const vanished: string[] = [];
   for (const id of known) {
     const log = ledger.log(id).map((line) => line.body);
-    if (fold(id, log)) ledger.append(id, { entry: 'vanished', generation: nextGeneration(log) });
+    if (!fold(id, log)) continue;
+    ledger.append(id, { entry: 'vanished', generation: nextGeneration(log) });
+    vanished.push(id);
   }
-  return { handoffs, vanished: [...known] };
+  return { handoffs, vanished };
 }
 
 /** A message the outbox sent: what it is about is known, not read. */
@@ -77,10 +81,10 @@ function answeredElsewhere(
   readings: Readings,
 ): Evidence[] {
   const { opening } = handoff.seed;
-  const takers = opening.taker ? [opening.taker] : opening.asked;
+  const ends = [opening.giver, ...(opening.taker ? [opening.taker] : opening.asked)];
   const others: Utterance[] = [];
-  for (const taker of takers)
-    for (const stored of ledger.itemsBy(taker.address, opening.saidAt, ELSEWHERE_LIMIT)) {
+  for (const end of ends)
+    for (const stored of ledger.itemsBy(end.address, opening.saidAt, ELSEWHERE_LIMIT)) {
       if (ledger.threadOf(stored.item.id) === thread) continue;
       const utterance = readings.of(stored.item);
       if (utterance) others.push(utterance);

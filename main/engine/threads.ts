@@ -58,18 +58,22 @@ export function placeInThread(ledger: Ledger, item: Item): string | null {
   const key = item.references.find(isSubjectKey);
   if (key !== undefined)
     for (const thread of ledger.threadsByMessageIds([key]))
-      if (sameTalk(ledger, thread, item)) names.add(thread);
+      if (sameTalk(ledger, thread, item, key)) names.add(thread);
   const name = [...names].sort()[0] ?? own;
   for (const other of names) if (other !== name) ledger.joinThreads(other, name);
   ledger.setThread(item.id, name);
   return name;
 }
 
-function sameTalk(ledger: Ledger, thread: string, mail: MailItem): boolean {
+/**
+ * Only mails that are themselves joined by this subject count: were the others of their conversation asked as
+ * well, it would matter which came first.
+ */
+function sameTalk(ledger: Ledger, thread: string, mail: MailItem, key: string): boolean {
   const people = new Set([mail.from, ...mail.to, ...mail.cc].map((p) => p.address));
   const at = Date.parse(mail.sentAt);
   return ledger.thread(thread).some(({ item }) => {
-    if (item.kind !== 'mail') return false;
+    if (item.kind !== 'mail' || !item.references.includes(key)) return false;
     if (!isAnswerSubject(item.subject) && !isAnswerSubject(mail.subject)) return false;
     if (Math.abs(Date.parse(item.sentAt) - at) > SUBJECT_REACH_MS) return false;
     // The other end must be there: an answer comes from someone the first mail went to, or the reverse.

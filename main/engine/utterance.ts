@@ -2,7 +2,14 @@ import type { Act } from '../../shared/handoff/act';
 import type { ChatItem, Item, MailItem, Person, SourceRef } from '../../shared/handoff/item';
 import { sourceOf } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
-import { HELD, peopleNamedIn, readChat, readMail, type ReadResult } from '../../shared/reading';
+import {
+  conditionIn,
+  HELD,
+  peopleNamedIn,
+  readChat,
+  readMail,
+  type ReadResult,
+} from '../../shared/reading';
 
 /** Something one person said to others, read: what the correlator works on. */
 export interface Utterance {
@@ -17,6 +24,8 @@ export interface Utterance {
   /** Acts strong enough to be held. */
   acts: Act[];
   nature: ReadResult['nature'];
+  /** The sentence that leaves the move with the other side ("as soon as I have yours"); null when none does. */
+  waits: string | null;
   /** The quoted words right above an act: what it was written under. '' where it stands on its own. */
   under(act: Act): string;
   ownText: string;
@@ -118,10 +127,18 @@ function held(read: ReadResult) {
   return {
     acts: read.acts.filter((act) => act.confidence >= HELD),
     nature: read.nature,
+    waits: waitsIn(read),
     under: (act: Act) => quotedAbove(read, act),
     ownText: read.ownText,
     words: contentWords(read.ownText),
   };
+}
+
+function waitsIn(read: ReadResult): string | null {
+  const quoted = (at: number) => read.quotedSpans.some((s) => s.start <= at && at < s.end);
+  for (const sentence of read.sentences)
+    if (!quoted(sentence.start) && conditionIn(sentence)?.on === 'addressee') return sentence.text;
+  return null;
 }
 
 /** An answer written between quoted lines speaks of the lines right above it. */

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLedger } from '.';
 import { Connection } from './connection';
-import { ANNA, BEN, projection, temporaryFolder } from './fixtures';
+import type { HandoffDetail, HandoffRow } from '../../shared/contract/views';
+import type { Evidence } from '../../shared/handoff/model';
+import { ANNA, BEN, minute, projection, temporaryFolder } from './fixtures';
 import { newEpoch } from './revision';
 import type { Ledger } from './types';
 
+const CARA = { name: 'Cara Lund', address: 'cara@north.example' };
 let ledger: Ledger;
 let place: ReturnType<typeof temporaryFolder>;
 const open = () => openLedger({ path: place.file, now: () => 7_000 }).ledger;
@@ -177,10 +180,46 @@ test('open handoffs: most urgent first, observed and closed ones apart', () => {
   expect(ledger.openHandoffs(10).map((row) => row.id)).toEqual(['b', 'e', 'f', 'a']);
   expect(ledger.openHandoffs(1)).toHaveLength(1);
   expect(ledger.countNeedsYou()).toBe(1);
-  expect(ledger.openBetween(BEN.address, ANNA.address)).toEqual(['a', 'b', 'c', 'e']);
-  expect(ledger.openBetween(ANNA.address, ANNA.address)).toEqual([]);
+  expect(ledger.openWaitingOn(BEN.address)).toEqual(['a', 'b', 'c']);
+  ledger.project(projection('e', { giver: BEN, taker: ANNA, turn: 'giver' }));
+  expect(ledger.openWaitingOn(BEN.address)).toEqual(['a', 'b', 'c', 'e']);
   ledger.project(projection('b', { urgency: 0.1 }));
   expect(ledger.openHandoffs(10).map((row) => row.id)).toEqual(['e', 'f', 'a', 'b']);
+});
+
+test('what somebody said may answer what they were asked, while no evidence had closed it', () => {
+  const asked = (id: string, detail: Partial<HandoffDetail>, row: Partial<HandoffRow> = {}) => {
+    const made = projection(id, row);
+    ledger.project({ ...made, detail: { ...made.detail, ...detail } });
+  };
+  const closing: Evidence = {
+    id: 'done',
+    kind: 'done',
+    end: 'taker',
+    by: BEN,
+    at: minute(60),
+    source: { kind: 'mail', id: 'm2@north.example' },
+    quote: 'Here it is.',
+    until: null,
+    to: null,
+    believes: null,
+    link: { reason: 'made up', confidence: 1 },
+  };
+  asked('alone', { asked: [BEN] });
+  asked('group', { asked: [BEN, CARA], taker: null }, { taker: null });
+  asked('group, taken', { asked: [BEN, CARA] });
+  asked('arrived', { asked: [BEN], state: 'closed', closedBy: 'done', evidence: [closing] });
+  asked('by hand', { asked: [BEN], state: 'closed', closedBy: 'you' });
+  asked('of Anna', { asked: [ANNA], taker: ANNA, giver: BEN }, { giver: BEN, taker: ANNA });
+  const at = (n: number) => Date.parse(minute(n));
+  const all = ['alone', 'arrived', 'by hand', 'group', 'group, taken'];
+  expect(ledger.answerable(BEN, [CARA, ANNA], at(60))).toEqual(all);
+  expect(ledger.answerable(BEN, [ANNA], at(61))).toEqual(all.filter((id) => id !== 'arrived'));
+  expect(ledger.answerable(CARA, [ANNA], at(5))).toEqual(['group', 'group, taken']);
+  expect(ledger.answerable(ANNA, [BEN], at(5))).toEqual(['of Anna']);
+  expect(ledger.answerable(BEN, [CARA], at(5))).toEqual([]);
+  ledger.removeProjection('alone');
+  expect(ledger.answerable(BEN, [ANNA], at(5))).not.toContain('alone');
 });
 
 test('a row that cannot be read leaves the window rather than staying as it was', () => {

@@ -18,8 +18,8 @@ type ProjectionStore = Pick<
   | 'nextCheckAt'
   | 'changesSince'
   | 'revision'
-  | 'openBetween'
-  | 'openOfTaker'
+  | 'answerable'
+  | 'openWaitingOn'
   | 'openHandoffs'
   | 'countNeedsYou'
 >;
@@ -92,6 +92,20 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
     return next;
   };
 
+  const writeHands = (detail: HandoffDetail): void => {
+    const closing = detail.evidence.find((fact) => fact.id === detail.closedBy);
+    const settled = closing === undefined ? null : Date.parse(closing.at);
+    db.run('DELETE FROM hands WHERE handoff_id = ?', detail.id);
+    for (const hand of new Set([...detail.asked, detail.taker ?? []].flat().map(personKey)))
+      db.run(
+        'INSERT INTO hands (hand, giver, handoff_id, settled) VALUES (?, ?, ?, ?)',
+        hand,
+        personKey(detail.giver),
+        detail.id,
+        settled,
+      );
+  };
+
   return {
     project: ({ row: givenRow, detail: givenDetail, thread, nextCheckAt }) =>
       db.transaction(() => {
@@ -107,8 +121,11 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
             thread,
           );
         }
-        if (before?.row !== values[0] || before.detail !== values[1])
-          return write(row, values, nextCheckAt);
+        if (before?.row !== values[0] || before.detail !== values[1]) {
+          const written = write(row, values, nextCheckAt);
+          writeHands(detail);
+          return written;
+        }
         // The window sees neither the next look nor the conversation: no revision, so that a watcher
         // that looked at ten thousand quiet handoffs does not send ten thousand rows.
         if (before.nextCheckAt !== nextCheckAt) {
@@ -199,21 +216,31 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
 
     revision: () => revision(db),
 
-    openBetween(a, b) {
-      const between = 'SELECT handoff_id AS id FROM projections WHERE open = 1 AND giver = ?';
-      const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-      return ids(
-        db.all(`${between} AND taker = ? UNION ${between} AND taker = ? ORDER BY id`, x, y, y, x),
-      );
-    },
-
-    openOfTaker: (address) =>
+    answerable: (author, audience, at) =>
       ids(
         db.all(
-          'SELECT handoff_id AS id FROM projections WHERE open = 1 AND taker = ? ORDER BY id',
-          address.toLowerCase(),
+          `SELECT handoff_id AS id FROM hands
+           WHERE hand = ? AND giver IN (SELECT value FROM json_each(?))
+             AND (settled IS NULL OR settled >= ?)
+           ORDER BY id`,
+          personKey(author),
+          JSON.stringify(audience.map(personKey)),
+          at,
         ),
       ),
+
+    openWaitingOn(address) {
+      const open = 'SELECT handoff_id AS id FROM projections WHERE open = 1';
+      const key = address.toLowerCase();
+      return ids(
+        db.all(
+          `${open} AND taker = ? UNION
+           ${open} AND giver = ? AND json_extract(row, '$.turn') = 'giver' ORDER BY id`,
+          key,
+          key,
+        ),
+      );
+    },
 
     openHandoffs: (limit) =>
       readRows(

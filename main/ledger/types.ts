@@ -1,5 +1,5 @@
 import type { Act } from '../../shared/handoff/act';
-import type { DirectoryEntry, Item } from '../../shared/handoff/item';
+import type { DirectoryEntry, Item, Person } from '../../shared/handoff/item';
 import type { LogBody } from '../../shared/handoff/model';
 import type { HandoffDetail, HandoffRow } from '../../shared/contract/views';
 
@@ -134,10 +134,14 @@ export interface Ledger {
     limit: number,
   ): { revision: number; reset: boolean; rows: HandoffRow[]; removed: string[]; more: boolean };
   revision(): number;
-  /** Open handoffs of giver→taker or taker→giver between two addresses. */
-  openBetween(a: string, b: string): string[];
-  /** Open handoffs whose taker has this address. */
-  openOfTaker(address: string): string[];
+  /**
+   * Handoffs that something `author` said to `audience` at `at` (ms) may speak of: given by one of the audience,
+   * asked of the author (alone or in a group), and not yet closed by evidence at that instant. Closed ones count,
+   * because facts come late.
+   */
+  answerable(author: Person, audience: readonly Person[], at: number): string[];
+  /** Open handoffs in which the move is with this address. */
+  openWaitingOn(address: string): string[];
   /** Open, not observed handoffs, most urgent first. */
   openHandoffs(limit: number): HandoffRow[];
   /** Open handoffs for which needsYou holds. */

@@ -98,6 +98,11 @@ export const rungWords: Record<Rung, string> = {
   6: 'placed',
   7: 'done',
 };
+/** Whether the work was sent at all: what was only said, or finished and kept, stands on no rung yet. */
+export function wasSent(row: HandoffRow): boolean {
+  return row.rung > 0 || (row.shape !== 'spoken' && row.shape !== 'unpassed');
+}
+
 export const rungs: readonly Rung[] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 const kindWords: Record<EvidenceKind, string> = {

@@ -1,5 +1,5 @@
 import type { HandoffRow } from '../../shared/contract';
-import { rungWords, stateWords } from '../desk/words';
+import { rungWords, stateWords, wasSent } from '../desk/words';
 
 /** How the way from giver to taker is drawn: one manner for each shape. */
 export function lineOf(
@@ -20,12 +20,15 @@ export function reachOf(row: HandoffRow): number {
 export function Crossing({ row }: { row: HandoffRow }) {
   const line = lineOf(row);
   const reach = reachOf(row);
+  const reached = wasSent(row)
+    ? `the evidence reaches rung ${String(row.rung)} of 7, ${rungWords[row.rung]}`
+    : 'nothing was sent';
   return (
     <div
       className="crossing"
       data-line={line}
       role="img"
-      aria-label={`${stateWords(row)}: the evidence reaches rung ${String(row.rung)} of 7, ${rungWords[row.rung]}`}
+      aria-label={`${stateWords(row)}: ${reached}`}
     >
       <span className="crossed" style={{ flexGrow: reach }} />
       {line !== 'whole' && <span className="tip" />}

@@ -44,7 +44,7 @@ export function Gap({ row, detail, standpoint }: GapProps) {
           </div>
         )}
       </dl>
-      <Ladder rung={row.rung} />
+      <Ladder row={row} />
     </div>
   );
 }

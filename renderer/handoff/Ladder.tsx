@@ -1,10 +1,15 @@
-import type { Rung } from '../../shared/handoff/model';
-import { rungWords, rungs } from '../desk/words';
+import type { HandoffRow } from '../../shared/contract';
+import { rungWords, rungs, wasSent } from '../desk/words';
 
 /** The ladder of evidence with the rung that was reached; done is at the top. */
-export function Ladder({ rung }: { rung: Rung }) {
+export function Ladder({ row }: { row: HandoffRow }) {
+  const rung = wasSent(row) ? row.rung : -1;
+  const label =
+    rung < 0
+      ? 'No rung of 7 yet: nothing was sent'
+      : `Rung ${String(rung)} of 7: ${rungWords[row.rung]}`;
   return (
-    <ol className="ladder" aria-label={`Rung ${String(rung)} of 7: ${rungWords[rung]}`} reversed>
+    <ol className="ladder" aria-label={label} reversed>
       {[...rungs].reverse().map((one) => (
         <li
           key={one}

@@ -181,3 +181,10 @@ test('the gap grows with the silence and never past its bounds', () => {
   expect(width(8)).toBeLessThan(width(20));
   expect(width(4000)).toBe(width(9000));
 });
+
+test.each(['spoken', 'unpassed'] as const)('a %s handoff stands on no rung', (shape) => {
+  const { gap } = show(handoff('note', { shape, rung: 0 }));
+  const ladder = within(gap).getByRole('list', { name: 'No rung of 7 yet: nothing was sent' });
+  expect(ladder.querySelector('[data-reached="true"]')).toBeNull();
+  expect(within(gap).getByRole('img').getAttribute('aria-label')).toContain('nothing was sent');
+});

@@ -159,7 +159,7 @@ function cardWords(card: DirectoryEntry, { now, zone }: Standpoint): string {
     there === null ? null : `${there}\u00a0there`,
     card.workingHours === null
       ? null
-      : `works\u00a0${card.workingHours.start}–${card.workingHours.end}`,
+      : `works\u00a0${card.workingHours.start}–\u2060${card.workingHours.end}`,
   ]
     .filter((part) => part !== null && part !== '')
     .join(', ');

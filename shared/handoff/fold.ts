@@ -23,9 +23,9 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
   if (!opening) return null;
   const evidence = standingEvidence(log);
   const decided = lastDecision(log);
-  const reopenedAt = decided?.decision.kind === 'reopened' ? Date.parse(decided.at) : null;
+  const reopened = reopenedAt(log);
   let state = begin(opening);
-  for (const fact of evidence) state = tell(state, asJudged(fact, reopenedAt));
+  for (const fact of evidence) state = tell(state, asJudged(fact, reopened));
   const closing = decidedClosing(decided) ?? state.closing;
   const closed = closing !== null;
   return {
@@ -53,11 +53,11 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
  * What had closed it before the person opened it again was an answer, not the end: it is told as one, so that
  * only something newer closes it.
  */
-function asJudged(fact: Evidence, reopenedAt: number | null): Evidence {
+function asJudged(fact: Evidence, reopened: number | null): Evidence {
   const overruled =
-    reopenedAt !== null &&
+    reopened !== null &&
     (fact.kind === 'done' || fact.kind === 'withdrawn') &&
-    Date.parse(fact.at) <= reopenedAt;
+    Date.parse(fact.at) <= reopened;
   return overruled ? { ...fact, kind: 'replied' } : fact;
 }
 
@@ -172,7 +172,8 @@ function tell(s: State, fact: Evidence): State {
     case 'waiting':
       return fact.end === 'giver'
         ? { ...s, ...moved, giverBelief: 'taker', contested: s.takerBelief === 'giver' }
-        : returned({ ...s, rung: climb(4) }, fact, by);
+        : // Waiting on, after the giver said that they wait too, keeps both waiting.
+          { ...returned({ ...s, rung: climb(4) }, fact, by), contested: s.contested };
     case 'questioned':
       return returned({ ...s, rung: climb(4) }, fact, by);
     case 'replied':
@@ -359,6 +360,12 @@ function lastDecision(log: readonly LogBody[]): Decided | null {
     if (!last || line.at > last.at || (line.at === last.at && line.id > last.id)) last = line;
   }
   return last;
+}
+
+/** The instant (ms) at which the person last opened it again; null when that is not their last word on it. */
+export function reopenedAt(log: readonly LogBody[]): number | null {
+  const last = lastDecision(log);
+  return last?.decision.kind === 'reopened' ? Date.parse(last.at) : null;
 }
 
 function decidedClosing(decided: Decided | null): Closing | null {

@@ -15,18 +15,19 @@ const GET = '(?:have|get|got|receive|received|hear|see|know|had)';
 /** The other side must move first, in so many words. */
 const ON_OTHER: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:once|as soon as|when|whenever|after|the moment|until|till|unless|if|provided|subject to|pending|without)\\b[^,;.!?]{0,60}\\b(?:from ${YOU}|${YOU} (?:side|end|part|okay|ok|approval|answer|reply|confirmation|input|comments|feedback|numbers?|go-ahead|sign-?off|decision|signature|form|data|list))\\b`,
+    `\\b(?:once|as soon as|when|whenever|after|the moment|the minute|until|till|unless|if|provided|subject to|pending|without)\\b[^,;.!?]{0,60}\\b(?:from ${YOU}|${YOU} (?:side|end|part|okay|ok|approval|answer|reply|confirmation|input|comments|feedback|numbers?|go-ahead|sign-?off|decision|signature|form|data|list))\\b`,
   ),
   new RegExp(
-    `\\b(?:once|as soon as|when|whenever|after|the moment|until|till|provided(?: that)?)\\b (?:${YOU}(?:'ve|'re)? (?!(?:get|have) (?:a|the) (?:chance|minute|moment|time|sec))(?:have |are |can |could |all |both |guys |team |\\w+ )?)[^,;.!?]{2,80}`,
+    `\\b(?:once|as soon as|when|whenever|after|the moment|the minute|until|till|provided(?: that)?)\\b (?:${YOU}(?:'ve|'re)? (?!(?:get|have) (?:a|the) (?:chance|minute|moment|time|sec))(?:have |are |can |could |all |both |guys |team |\\w+ )?)[^,;.!?]{2,80}`,
   ),
   /\b(?:let (?:me|us) know|lmk|(?:just )?(?:give (?:me|us) a )?shout|ping (?:me|us)|tell (?:me|us)|drop (?:me|us) a (?:line|note|mail)|give (?:me|us) a (?:call|ring|nod)|call (?:me|us)|say|holler|message (?:me|us)) (?:when|once|as soon as|which|what|whether|if you (?:want|approve|agree|decide|are ready)|how you|the moment)\b[^,;.!?]{2,90}/,
   new RegExp(
     `\\b(?:still )?(?:waiting|wait|awaiting|waits) (?:for |on )?(?:to hear (?:back )?from )?(?:the |some |a )?${YOU}\\b[^,;.!?]{0,60}`,
   ),
   /\b(?:i|we)(?:'ll| will)? (?:just )?(?:wait|await|hang on|hold|stand by|sit tight)\b[^,;.!?]{0,60}\b(?:hear|you|your|until|for)\b[^,;.!?]{0,40}/,
+  // A thing that is to come, not an occasion: "to them arriving", "to your draft", but not "to the weekend".
   new RegExp(
-    `\\blook(?:ing|s)? forward to (?:hearing|seeing|receiving|getting|reading|having|${YOU})\\b[^,;.!?]{0,60}`,
+    `\\blook(?:ing|s)? forward to (?!seeing you\\b)(?:hearing|seeing|receiving|getting|reading|having|it|them|(?:the|these|those|${YOU}) (?!weekend|holidays?|event|party|call|meeting|visit|day|evening|trip|chat|lunch|dinner|next)\\w+)\\b[^,;.!?]{0,60}`,
   ),
   new RegExp(
     `\\b(?:need|needs|require|want|wants|missing)\\b[^,;.!?]{0,50}\\bfrom ${YOU}\\b(?: side| end)?(?: first)?|\\b(?:need|want)s? (?:that|this|it|${YOU}[^,;.!?]{1,30}) first\\b`,
@@ -40,13 +41,13 @@ const ON_OTHER: readonly RegExp[] = [
 
 /** What was said to be awaited is something of the writer's own doing. */
 const ON_SELF =
-  /\b(?:once|as soon as|when|after|the moment)\b (?:i|we)(?:'ve|'m|'re| have| am| are)? (?:finish(?:ed)?|done|complete[d]?|back|through|finali[sz]e[d]?|return|free|had a chance|get (?:a (?:chance|minute|moment)|to it|back|home|in)|checked|reviewed|looked|read|spoken|talked|tested|know more|can)\b[^,;.!?]{0,60}/;
+  /\b(?:once|as soon as|when|after|the moment|the minute)\b (?:i|we)(?:'ve|'m|'re| have| am| are)? (?:finish(?:ed)?|done|complete[d]?|back|through|finali[sz]e[d]?|return|free|had a chance|get (?:a (?:chance|minute|moment)|to it|back|home|in)|checked|reviewed|looked|read|spoken|talked|tested|know more|can)\b[^,;.!?]{0,60}/;
 const I_HAVE = new RegExp(
-  `\\b(?:once|as soon as|when|the moment|until) (?:i|we)(?:'ve|'ll)? ?(?:have |can )?${GET}\\b[^,;.!?]{0,20}\\b(?:${YOU}|it|that|this|them|these|those|one)\\b[^,;.!?]{0,50}`,
+  `\\b(?:once|as soon as|when|the moment|the minute|until) (?:i|we)(?:'ve|'ll)? ?(?:have |can )?${GET}\\b[^,;.!?]{0,20}\\b(?:${YOU}|it|that|this|them|these|those|one)\\b[^,;.!?]{0,50}`,
 );
 
 /** What the sentence makes its act wait for; undefined when it waits for nothing, or for a third hand. */
-export function conditionIn(sentence: Sentence): Condition | undefined {
+export function conditionIn(sentence: Pick<Sentence, 'text'>): Condition | undefined {
   const lower = sentence.text.replace(/[‘’ʼ]/g, "'").toLowerCase();
   const quote = (match: RegExpExecArray): string =>
     // Lower-casing can change a string's length (İ); then the words are taken as they were matched.

@@ -3,8 +3,6 @@ import type { Page } from '@playwright/test';
 import { expect, lookBack, onScreen, takeSeat, test, type Seat } from './fixtures';
 
 // axe sees what a machine can see of WCAG 2.2 AA; the rest is in keys.spec.ts and in the components' own tests.
-test.describe.configure({ mode: 'serial' });
-
 let seat: Seat | undefined;
 const desk = () => {
   if (!seat) throw new Error('Nobody sits at the desk.');

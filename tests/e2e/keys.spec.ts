@@ -2,8 +2,6 @@ import type { Locator } from '@playwright/test';
 import { countIn, expect, lookBack, onScreen, takeSeat, test, type Seat } from './fixtures';
 
 // The whole of triage without a pointer: nothing in this file clicks.
-test.describe.configure({ mode: 'serial' });
-
 let seat: Seat | undefined;
 const desk = () => {
   if (!seat) throw new Error('Nobody sits at the desk.');
@@ -110,6 +108,8 @@ test('/ searches, letters belong to the field, Escape ends it', async () => {
   expect(await count()).toBe(before);
   await page.keyboard.press('Escape');
   await expect(screen.search).toHaveValue('');
+  // Also when nothing was found: the next letter must act again.
+  await expect(screen.search).not.toBeFocused();
   await expect(screen.rows).not.toHaveCount(0);
 });
 
@@ -130,6 +130,7 @@ test('Ctrl+K finds a command by its name and gives the focus back', async () => 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(screen.tab('Needs you')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('dialog')).toBeHidden();
 });
 
 test('? shows the keys, and Escape puts them away', async () => {

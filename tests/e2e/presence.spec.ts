@@ -2,8 +2,6 @@ import { expect, lookBack, onScreen, takeSeat, test, type Seat } from './fixture
 import { startAgain } from './running';
 
 // Where Corridor is when nobody looks at it.
-test.describe.configure({ mode: 'serial' });
-
 let seat: Seat | undefined;
 const at = (): Seat => {
   if (!seat) throw new Error('Nobody sits at the desk.');

@@ -144,8 +144,13 @@ export function archiveOf(mails: number): Item[] {
   ];
 }
 
-export function openTenant(clock: Clock, items: readonly Item[] = archiveOf(40)): Promise<Tenant> {
-  return startTenant({ archive: { items, directory: DIRECTORY }, me: MIRA.address, clock });
+export function openTenant(
+  clock: Clock,
+  items: readonly Item[] = archiveOf(40),
+  sentDelayMs = 5_000,
+): Promise<Tenant> {
+  const archive = { items, directory: DIRECTORY };
+  return startTenant({ archive, me: MIRA.address, clock, sentDelayMs });
 }
 
 export function graphOf(

@@ -108,8 +108,18 @@ export const base: Migration = {
     CREATE INDEX projections_urgent ON projections (urgency DESC, handoff_id)
       WHERE open = 1 AND observed = 0;
     CREATE INDEX projections_needs_you ON projections (handoff_id) WHERE open = 1 AND needs_you = 1;
-    CREATE INDEX projections_between ON projections (giver, taker) WHERE open = 1;
     CREATE INDEX projections_taker ON projections (taker) WHERE open = 1;
+    CREATE INDEX projections_giver ON projections (giver) WHERE open = 1;
+
+    -- Who was asked, by whom; settled is the instant (ms) from which no fact can change it any more.
+    CREATE TABLE hands (
+      hand TEXT NOT NULL,
+      giver TEXT NOT NULL,
+      handoff_id TEXT NOT NULL REFERENCES projections (handoff_id) ON DELETE CASCADE,
+      settled REAL,
+      PRIMARY KEY (hand, giver, handoff_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX hands_handoff ON hands (handoff_id);
 
     CREATE TABLE tombstones (
       handoff_id TEXT PRIMARY KEY,
