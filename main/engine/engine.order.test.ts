@@ -92,6 +92,20 @@ const world: Item[] = [
     subject: 'Re: Floor plan',
     attachments: ['plan.pdf'],
   }),
+  // Both ends wait, one of them said so in chat.
+  mail('i1', 18, NORA, LIEN, 'Could you set up the drying room plan?', { subject: 'Drying room' }),
+  mail('i2', 21, LIEN, NORA, 'As soon as I have the room sizes from you I will start.', {
+    answers: 'i1',
+    subject: 'Re: Drying room',
+  }),
+  chat(
+    '19:nl',
+    2,
+    42,
+    NORA,
+    [NORA, LIEN],
+    'About the drying room plan: I am waiting for your draft before I order anything.',
+  ),
   mail('h1', 31, BRAM, NORA, 'Which shift takes the Saturday firing?', { subject: 'Saturday' }),
   mail('h2', 33, NORA, BRAM, 'Let me know who is on leave first, then I can say.', {
     answers: 'h1',

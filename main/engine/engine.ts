@@ -118,6 +118,28 @@ export function createEngine(options: EngineOptions): Engine {
     return [...threads];
   };
 
+  /** Whose zone, hours or name became known: what they wrote and what they hold is read and judged anew. */
+  const learnPeople = (entries: Page['people']): Set<string> => {
+    const before = new Map(ledger.directory().map((e) => [e.id, JSON.stringify(e)]));
+    ledger.mergeDirectory(entries);
+    const changed = ledger.directory().filter((e) => before.get(e.id) !== JSON.stringify(e));
+    const threads = new Set<string>();
+    if (changed.length === 0) return threads;
+    people = peopleOf(ledger.directory(), options.me, timeZone);
+    readings.clear();
+    if (ledger.countItems() === 0) return threads;
+    const add = (thread: string | null | undefined) => {
+      if (thread != null) threads.add(thread);
+    };
+    for (const entry of changed)
+      for (const address of [entry.person.address, ...entry.aliases].filter((a) => a !== '')) {
+        for (const id of ledger.handoffsOf(address)) add(ledger.projection(id)?.thread);
+        for (const { item } of ledger.itemsBy(address, '', WRITTEN_LIMIT))
+          add(ledger.threadOf(item.id));
+      }
+    return threads;
+  };
+
   const mergeOne = (patch: ItemPatch, page: Page, threads: Set<string>) => {
     try {
       const time = timeOf(patch);
@@ -184,12 +206,7 @@ export function createEngine(options: EngineOptions): Engine {
   return {
     absorb(page) {
       const change = ledger.transaction(() => {
-        if (page.people.length > 0) {
-          ledger.mergeDirectory(page.people);
-          people = peopleOf(ledger.directory(), options.me, timeZone);
-          readings.clear();
-        }
-        const threads = new Set<string>();
+        const threads = page.people.length > 0 ? learnPeople(page.people) : new Set<string>();
         for (const patch of page.patches) mergeOne(patch, page, threads);
         for (const id of page.gone) ledger.markGone(id);
         for (const refused of page.refused) ledger.refuse(refused);
@@ -259,6 +276,9 @@ export function createEngine(options: EngineOptions): Engine {
     people: () => people,
   };
 }
+
+/** Of somebody who became known, this many of their items are looked through for conversations to read again. */
+const WRITTEN_LIMIT = 5_000;
 
 /** What a patch says of when the item came into the world. */
 function timeOf(patch: ItemPatch): string | undefined {

@@ -137,7 +137,7 @@ test('whatever pages are spoiled the ledger opens, and loses only what lay on th
     // A page of log lines holds about eight decisions; an inner page of the tree may hide more.
     const root = rootOfLog(whole);
     if (!spoiled.includes(root))
-      expect(decisionsOf(ledger).length, `seed ${seed}`).toBeGreaterThan(
+      expect(decisionsOf(ledger).length, `seed ${seed}`).toBeGreaterThanOrEqual(
         DECISIONS - 12 * spoiled.length,
       );
     expect([...ledger.eachItem(null)].length).toBeLessThanOrEqual(DECISIONS);

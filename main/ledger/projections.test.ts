@@ -213,11 +213,13 @@ test('what somebody said may answer what they were asked, while no evidence had 
   asked('of Anna', { asked: [ANNA], taker: ANNA, giver: BEN }, { giver: BEN, taker: ANNA });
   const at = (n: number) => Date.parse(minute(n));
   const all = ['alone', 'arrived', 'by hand', 'group', 'group, taken'];
-  expect(ledger.answerable(BEN, [CARA, ANNA], at(60))).toEqual(all);
-  expect(ledger.answerable(BEN, [ANNA], at(61))).toEqual(all.filter((id) => id !== 'arrived'));
+  expect(ledger.answerable(BEN, [CARA, ANNA], at(60))).toEqual([...all, 'of Anna'].sort());
+  expect(ledger.answerable(BEN, [ANNA], at(61))).not.toContain('arrived');
+  expect(ledger.answerable(ANNA, [CARA], at(60))).toEqual(['group', 'group, taken']);
   expect(ledger.answerable(CARA, [ANNA], at(5))).toEqual(['group', 'group, taken']);
-  expect(ledger.answerable(ANNA, [BEN], at(5))).toEqual(['of Anna']);
   expect(ledger.answerable(BEN, [CARA], at(5))).toEqual([]);
+  expect(ledger.handoffsOf(CARA.address)).toEqual(['group', 'group, taken']);
+  expect(ledger.handoffsOf('ANNA@north.example')).toEqual([...all, 'of Anna'].sort());
   ledger.removeProjection('alone');
   expect(ledger.answerable(BEN, [ANNA], at(5))).not.toContain('alone');
 });

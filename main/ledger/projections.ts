@@ -19,6 +19,7 @@ type ProjectionStore = Pick<
   | 'changesSince'
   | 'revision'
   | 'answerable'
+  | 'handoffsOf'
   | 'openWaitingOn'
   | 'openHandoffs'
   | 'countNeedsYou'
@@ -216,18 +217,34 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
 
     revision: () => revision(db),
 
-    answerable: (author, audience, at) =>
-      ids(
+    answerable(author, audience, at) {
+      const open = '(settled IS NULL OR settled >= ?)';
+      const others = JSON.stringify(audience.map(personKey));
+      const key = personKey(author);
+      return ids(
         db.all(
           `SELECT handoff_id AS id FROM hands
-           WHERE hand = ? AND giver IN (SELECT value FROM json_each(?))
-             AND (settled IS NULL OR settled >= ?)
+             WHERE hand = ? AND giver IN (SELECT value FROM json_each(?)) AND ${open}
+           UNION SELECT handoff_id AS id FROM hands
+             WHERE giver = ? AND hand IN (SELECT value FROM json_each(?)) AND ${open}
            ORDER BY id`,
-          personKey(author),
-          JSON.stringify(audience.map(personKey)),
-          at,
+          ...[key, others, at],
+          ...[key, others, at],
         ),
-      ),
+      );
+    },
+
+    handoffsOf(address) {
+      const key = address.toLowerCase();
+      return ids(
+        db.all(
+          `SELECT handoff_id AS id FROM hands WHERE hand = ? UNION
+           SELECT handoff_id AS id FROM hands WHERE giver = ? ORDER BY id`,
+          key,
+          key,
+        ),
+      );
+    },
 
     openWaitingOn(address) {
       const open = 'SELECT handoff_id AS id FROM projections WHERE open = 1';

@@ -135,11 +135,13 @@ export interface Ledger {
   ): { revision: number; reset: boolean; rows: HandoffRow[]; removed: string[]; more: boolean };
   revision(): number;
   /**
-   * Handoffs that something `author` said to `audience` at `at` (ms) may speak of: given by one of the audience,
-   * asked of the author (alone or in a group), and not yet closed by evidence at that instant. Closed ones count,
-   * because facts come late.
+   * Handoffs that something `author` said to `audience` at `at` (ms) may speak of: one of them gave it, the other
+   * was asked (alone or in a group), and evidence had not closed it yet at that instant. Closed ones count, because
+   * facts come late.
    */
   answerable(author: Person, audience: readonly Person[], at: number): string[];
+  /** Every handoff this address gave or was asked, closed ones too. */
+  handoffsOf(address: string): string[];
   /** Open handoffs in which the move is with this address. */
   openWaitingOn(address: string): string[];
   /** Open, not observed handoffs, most urgent first. */

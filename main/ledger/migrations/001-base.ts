@@ -120,6 +120,7 @@ export const base: Migration = {
       PRIMARY KEY (hand, giver, handoff_id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX hands_handoff ON hands (handoff_id);
+    CREATE INDEX hands_giver ON hands (giver, handoff_id);
 
     CREATE TABLE tombstones (
       handoff_id TEXT PRIMARY KEY,
