@@ -60,7 +60,11 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     observed: handoff.observed,
     urgency: now.urgency,
     lastMoveAt: handoff.lastMoveAt,
-    snoozedUntil: handoff.snoozedUntil,
+    // A snooze that has run out is none.
+    snoozedUntil:
+      handoff.snoozedUntil !== null && Date.parse(handoff.snoozedUntil) > ctx.now
+        ? handoff.snoozedUntil
+        : null,
     catchVerb: proposal?.verb ?? null,
     confidence: handoff.confidence,
   };

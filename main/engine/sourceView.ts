@@ -1,5 +1,5 @@
 import type { SourceView } from '../../shared/contract/views';
-import type { Item, SourceRef } from '../../shared/handoff/item';
+import type { ChatItem, Item, SourceRef } from '../../shared/handoff/item';
 import { plainText } from '../../shared/reading/text';
 import type { Ledger } from '../ledger/types';
 
@@ -31,7 +31,9 @@ function view(item: Item, source: SourceRef): SourceView {
         from: item.from,
         to: item.members.filter((m) => m.address !== item.from.address),
         at: item.sentAt,
-        text: plainText(item.body.content, item.body.type),
+        text: [plainText(item.body.content, item.body.type), reactionWords(item.reactions)]
+          .filter((part) => part !== '')
+          .join('\n\n'),
         webLink: https(item.webLink),
       };
     case 'meeting':
@@ -65,6 +67,11 @@ function view(item: Item, source: SourceRef): SourceView {
         webLink: null,
       };
   }
+}
+
+/** "👍 Arjen Dolstra": who reacted, under the message. */
+function reactionWords(reactions: ChatItem['reactions']): string {
+  return reactions.map((r) => `${r.type} ${r.by.name || r.by.address}`).join('\n');
 }
 
 function https(link: string | null): string | null {

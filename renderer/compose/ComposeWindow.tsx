@@ -213,7 +213,7 @@ function DraftForm({ draft: here, keeper, handoffId, standpoint, onOpenInWindow 
             onPress={() => void keeper.approve()}
           >
             {mail ? <Send aria-hidden /> : <MessageCircle aria-hidden />}
-            {mail ? (draft.state === 'failed' ? 'Send again' : 'Send') : 'Continue in Teams'}
+            {draft.state === 'failed' ? 'Send again' : mail ? 'Send' : 'Send in Teams'}
           </Button>
         )}
         {editable && (

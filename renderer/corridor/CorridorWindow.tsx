@@ -161,7 +161,9 @@ function ListPane(props: ListPaneProps) {
             onKeyDown={(event) => {
               if (event.key !== 'Escape' && event.key !== 'Enter') return;
               if (event.key === 'Escape') store.getState().find('');
-              listRef.current?.focus();
+              // With nothing found there is no list to go to; leaving the field gives the letter keys back all the same.
+              if (listRef.current) listRef.current.focus();
+              else event.currentTarget.blur();
             }}
           />
           <kbd aria-hidden>/</kbd>
