@@ -1,6 +1,8 @@
-import type { Done, SourceView, TriageCommand } from '../../shared/contract/views';
+import type { Done, HandoffDetail, SourceView, TriageCommand } from '../../shared/contract/views';
+import { sourceOf } from '../../shared/handoff/item';
 import { fold } from '../../shared/handoff/fold';
 import { stableId } from '../../shared/handoff/identity';
+import { contentWords } from '../../shared/handoff/similarity';
 import type {
   EventItem,
   Item,
@@ -19,7 +21,8 @@ import { peopleOf, type People } from './people';
 import { projectionOf } from './project';
 import { reread } from './reread';
 import { sourceView } from './sourceView';
-import { createReadings } from './utterance';
+import { createReadings, type Utterance } from './utterance';
+import { elsewhere } from './correlate';
 import { placeInThread, withSubjectKey } from './threads';
 
 export interface EngineOptions {
@@ -58,10 +61,13 @@ export function createEngine(options: EngineOptions): Engine {
   const { ledger, clock, timeZone } = options;
   let people = peopleOf(ledger.directory(), options.me, timeZone);
   const times = answerTimes(ledger, () => people);
-  const readings = createReadings(() => ({
-    directory: people.all,
-    zoneOf: (p) => people.zoneOf(p),
-  }));
+  const readings = createReadings(
+    () => ({
+      directory: people.all,
+      zoneOf: (p) => people.zoneOf(p),
+    }),
+    (id) => ledger.item(id)?.item ?? null,
+  );
   const listeners = new Set<(change: Change) => void>();
 
   const tell = (change: Change) => {
@@ -103,17 +109,17 @@ export function createEngine(options: EngineOptions): Engine {
     if (item.kind !== 'mail' && item.kind !== 'chat') return [...threads];
     // Their second message: the first was a stranger's until now.
     if (!people.entry(item.from)) {
-      const theirs = ledger.itemsBy(item.from.address, '', 3);
+      const theirs = ledger.idsBy(item.from.address, '', 3);
       if (theirs.length === 2)
-        for (const { item: other } of theirs) {
-          const thread = ledger.threadOf(other.id);
-          if (thread !== null) threads.add(thread);
-        }
+        for (const { thread } of theirs) if (thread !== null) threads.add(thread);
     }
     const audience = item.kind === 'mail' ? [...item.to, ...item.cc] : item.members;
+    const said = readings.of(item);
+    const source = sourceOf(item);
     for (const id of ledger.answerable(item.from, audience, Date.parse(item.sentAt))) {
-      const thread = ledger.projection(id)?.thread;
-      if (thread !== undefined) threads.add(thread);
+      const held = ledger.projection(id);
+      if (!held || threads.has(held.thread)) continue;
+      if (said && speaksOf(said, held.detail, source)) threads.add(held.thread);
     }
     return [...threads];
   };
@@ -134,8 +140,7 @@ export function createEngine(options: EngineOptions): Engine {
     for (const entry of changed)
       for (const address of [entry.person.address, ...entry.aliases].filter((a) => a !== '')) {
         for (const id of ledger.handoffsOf(address)) add(ledger.projection(id)?.thread);
-        for (const { item } of ledger.itemsBy(address, '', WRITTEN_LIMIT))
-          add(ledger.threadOf(item.id));
+        for (const { thread } of ledger.idsBy(address, '', WRITTEN_LIMIT)) add(thread);
       }
     return threads;
   };
@@ -279,6 +284,22 @@ export function createEngine(options: EngineOptions): Engine {
 
 /** Of somebody who became known, this many of their items are looked through for conversations to read again. */
 const WRITTEN_LIMIT = 5_000;
+
+/** Does a message say something about a handoff held in another conversation, or did it until it was changed? */
+function speaksOf(said: Utterance, held: HandoffDetail, source: SourceRef): boolean {
+  const { asked } = held;
+  const opening = { ...held, taker: asked.length === 1 ? (asked[0] ?? null) : null, thread: '' };
+  const seed = {
+    id: held.id,
+    opening,
+    words: contentWords(held.quote),
+    subjectWords: contentWords(held.subject),
+  };
+  return (
+    held.evidence.some((e) => e.source.kind === source.kind && e.source.id === source.id) ||
+    elsewhere({ seed, evidence: [], reopenedAt: null }, [said]).length > 0
+  );
+}
 
 /** What a patch says of when the item came into the world. */
 function timeOf(patch: ItemPatch): string | undefined {

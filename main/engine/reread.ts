@@ -29,8 +29,8 @@ export function reread(
   readings: Readings,
 ): Rereading {
   const said = ledger
-    .thread(thread)
-    .map(({ item }) => readings.of(item))
+    .threadIds(thread)
+    .map((id) => readings.byId(id))
     .filter((u): u is Utterance => u !== null)
     .map((u) => ({ ...u, sentFor: sentFor(ledger, u) }));
   const context = {
@@ -71,7 +71,7 @@ function sentFor(ledger: Ledger, said: Utterance): string | null {
 /** Somebody outside the directory of whom this is the only message there is. */
 export function isStranger(ledger: Ledger, people: People, person: Person): boolean {
   if (person.address === '' || people.all.length === 0 || people.entry(person)) return false;
-  return ledger.itemsBy(person.address, '', 2).length < 2;
+  return ledger.idsBy(person.address, '', 2).length < 2;
 }
 
 function answeredElsewhere(
@@ -84,9 +84,9 @@ function answeredElsewhere(
   const ends = [opening.giver, ...(opening.taker ? [opening.taker] : opening.asked)];
   const others: Utterance[] = [];
   for (const end of ends)
-    for (const stored of ledger.itemsBy(end.address, opening.saidAt, ELSEWHERE_LIMIT)) {
-      if (ledger.threadOf(stored.item.id) === thread) continue;
-      const utterance = readings.of(stored.item);
+    for (const written of ledger.idsBy(end.address, opening.saidAt, ELSEWHERE_LIMIT)) {
+      if (written.thread === thread) continue;
+      const utterance = readings.byId(written.id);
       if (utterance) others.push(utterance);
     }
   return elsewhere(handoff, others);

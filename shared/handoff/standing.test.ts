@@ -250,7 +250,7 @@ describe('the words', () => {
     [
       'asked, silent',
       handoff(),
-      'Sent Mon 2 Mar, 09:00; nothing has come back from Tomas Vey. An answer usually comes within 3 working hours; it has been 7 working days.',
+      'Sent Mon 2 Mar, 09:00; nothing has come back from Tomas Vey. Asked again on Mon 2 Mar, 10:00. An answer usually comes within 3 working hours; it has been 7 working days.',
       'Ask Tomas Vey if it is theirs',
     ],
     [

@@ -48,12 +48,16 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   const patience = ctx.patienceWith(waitsOn);
   const taken = handoff.rung >= 5;
   const dueAt = dueInstant(handoff.due, ctx.hoursOf(handoff.giver));
-  const lastSafe = dueAt === null ? null : lastSafeMoment(handoff, dueAt, hours);
+  // A later day the taker has named stands for the deadline until it has passed too.
+  const promisedAt = promisedInstant(handoff, hours);
+  const later = promisedAt !== null && promisedAt > (dueAt ?? 0) ? promisedAt : null;
+  const endAt = later ?? dueAt;
+  const lastSafe = later ?? (dueAt === null ? null : lastSafeMoment(handoff, dueAt, hours));
   const from = clockStart(handoff, hours);
   const limitHours = limitOf(handoff, patience);
   // With a deadline, something taken is trusted until that deadline's last safe moment.
   const silentAt =
-    taken && handoff.turn === 'taker' && dueAt !== null
+    taken && handoff.turn === 'taker' && endAt !== null
       ? null
       : // Whole milliseconds: the watcher is told this instant in ISO and must find it reached.
         Math.ceil(addWorkingMs(from, limitHours * MS_PER_HOUR, hours));
@@ -65,7 +69,7 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   if (awayPastDue) moments.push(lastFactAt(handoff));
   const staleAt = moments.length > 0 ? Math.min(...moments) : null;
   const stale = staleAt !== null && staleAt <= ctx.now;
-  const dropped = dueAt !== null && dueAt <= ctx.now;
+  const dropped = (dueAt ?? later ?? Infinity) <= ctx.now;
   const silentHours =
     workingMsBetween(Date.parse(handoff.lastMoveAt), ctx.now, hours) / MS_PER_HOUR;
   const shape = shapeOf(handoff, stale);
@@ -82,6 +86,7 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
     hours,
     patience,
     dueAt,
+    promisedAt: later,
     lastSafe,
     silentHours,
     stale,
@@ -108,7 +113,7 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
     nextCheckAt: nextCheck(ctx.now, [
       staleAt,
       answerDueAt,
-      dueAt,
+      endAt,
       handoff.snoozedUntil === null ? null : Date.parse(handoff.snoozedUntil),
       handoff.absentUntil === null ? null : Date.parse(handoff.absentUntil),
       // The sentence says how long it has been silent: it is told anew each working hour.
@@ -129,6 +134,13 @@ export function dueInstant(due: DueRef | null, sender: WorkingHours): number | n
   if (due?.at == null) return null;
   const at = /^\d{4}-\d{2}-\d{2}$/.test(due.at) ? endOfWorkOn(due.at, sender) : Date.parse(due.at);
   return Number.isNaN(at) ? null : at;
+}
+
+/** The end of the day the taker named for it (ms); null when they named none. */
+function promisedInstant(handoff: Handoff, hours: WorkingHours): number | null {
+  if (handoff.deferredUntil === null || handoff.turn !== 'taker') return null;
+  const at = dueInstant({ at: handoff.deferredUntil, text: '', source: 'words' }, hours);
+  return at !== null && at > Date.parse(handoff.lastMoveAt) ? at : null;
 }
 
 /** Due minus the time this kind of work needs, but never before half of the time that was given. */
@@ -188,7 +200,8 @@ function urgency(stale: boolean, dropped: boolean, silence: number, confidence: 
 
 function nextCheck(now: number, moments: readonly (number | null)[]): string | null {
   const later = moments.filter((m): m is number => m !== null && m > now);
-  return later.length === 0 ? null : iso(Math.min(...later));
+  // Rounded up: looked at a fraction of a millisecond early, it would be due again at once, for ever.
+  return later.length === 0 ? null : iso(Math.ceil(Math.min(...later)));
 }
 
 interface Facts {
@@ -198,6 +211,7 @@ interface Facts {
   hours: WorkingHours;
   patience: Patience;
   dueAt: number | null;
+  promisedAt: number | null;
   lastSafe: number | null;
   silentHours: number;
   stale: boolean;
@@ -209,13 +223,15 @@ function why(f: Facts): string {
   const { handoff, ctx } = f;
   const sentences = [position(f)];
   if (f.dueAt !== null) {
-    const due = `${f.dropped ? 'Was due' : 'Due'} ${day(f.dueAt, ctx)}`;
+    const due = `${f.dueAt <= ctx.now ? 'Was due' : 'Due'} ${day(f.dueAt, ctx)}`;
     sentences.push(
       f.awayPastDue && handoff.absentUntil !== null
         ? `${due}, before ${called(f.waitsOn, ctx)} is back on ${day(Date.parse(handoff.absentUntil), ctx)}.`
         : `${due}.`,
     );
   }
+  if (f.promisedAt !== null)
+    sentences.push(`${sentence(called(handoff.taker, ctx))} named ${day(f.promisedAt, ctx)}.`);
   if (handoff.remindedAt !== null)
     sentences.push(`Asked again on ${day(Date.parse(handoff.remindedAt), ctx)}.`);
   if (f.stale && handoff.turn !== 'nobody') sentences.push(patienceWords(f));
