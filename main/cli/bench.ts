@@ -7,13 +7,13 @@ import { Figures } from './bench/figures';
 import { measureSync } from './bench/sync';
 import { makeWorld } from './bench/world';
 
-const USAGE = 'usage: npm run --silent bench [-- --messages N] (default 2000, at least 200)';
+const USAGE = 'usage: npm run --silent bench [-- --messages N] (default 1500, at least 200)';
 /** The tenant is asked for this many at most: its speed does not depend on how many there are. */
 const SYNCED = 600;
 
 /** Measures the engine on made-up messages and prints one JSON object, each figure with its unit. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { messages: { type: 'string', default: '2000' } } });
+  const { values } = parseArgs({ options: { messages: { type: 'string', default: '1500' } } });
   const messages = Number(values.messages);
   if (!Number.isInteger(messages) || messages < 200) throw new Error(USAGE);
   const folder = mkdtempSync(join(tmpdir(), 'corridor-bench-'));

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLedger } from '.';
 import { Connection } from './connection';
 import { ANNA, BEN, event, mail, minute, task, temporaryFolder } from './fixtures';
+import type { Item } from '../../shared/handoff/item';
 import type { ItemPatch, Ledger } from './types';
 
 let ledger: Ledger;

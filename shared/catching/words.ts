@@ -32,7 +32,7 @@ function when(handoff: Handoff): string {
 export function confirm(handoff: Handoff, to: Person): string {
   return `${hello(to)}
 
-a short check on this one${when(handoff)}:
+A short check on this one${when(handoff)}:
 
 ${quoted(handoff)}
 
@@ -49,7 +49,7 @@ export function confirmInChat(handoff: Handoff, to: Person): string {
 export function askProgress(handoff: Handoff, to: Person): string {
   return `${hello(to)}
 
-where does this stand${when(handoff)}?
+Where does this stand${when(handoff)}?
 
 ${quoted(handoff)}
 
@@ -123,7 +123,7 @@ export function whereItStands(handoff: Handoff, to: Person): string {
       : `It is with me. Is the date${when(handoff)} still the right one?`;
   return `${hello(to)}
 
-about this:
+About this:
 
 ${quoted(handoff)}
 
