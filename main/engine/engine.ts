@@ -47,7 +47,7 @@ export interface Change {
 export interface Engine {
   /** Takes in one page: items, what they cause, and the cursors, in one transaction. A bad item is refused, its neighbours stay. */
   absorb(page: Page): void;
-  /** Looks again at every handoff whose time has come. Returns how many. */
+  /** Looks again at handoffs whose time has come, a bounded number at once. Returns how many; 0 when none is due. */
   look(): number;
   triage(command: TriageCommand): Done;
   undo(token: string): Done;
@@ -223,7 +223,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
 
     look() {
-      const due = ledger.due(clock.now(), 500);
+      const due = ledger.due(clock.now(), BITE);
       if (due.length === 0) return 0;
       const change = ledger.transaction(() => {
         const handoffs: Handoff[] = [];
@@ -300,6 +300,9 @@ function speaksOf(said: Utterance, held: HandoffDetail, source: SourceRef): bool
     elsewhere({ seed, evidence: [], reopenedAt: null }, [said]).length > 0
   );
 }
+
+/** Handoffs looked at in one go; each is a millisecond or so during which nothing else runs. */
+const BITE = 100;
 
 /** What a patch says of when the item came into the world. */
 function timeOf(patch: ItemPatch): string | undefined {

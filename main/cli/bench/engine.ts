@@ -15,6 +15,8 @@ const PAGE = 50;
 const SINGLE = 100;
 /** Rows of one page of the window's feed. */
 const FEED = 500;
+/** As after a long weekend. */
+const MANY_DUE = 500;
 const DAY = 86_400_000;
 
 /** Sentences read each second, on the words of the world's messages. */
@@ -71,8 +73,17 @@ export function measureEngine(world: World, folder: string, figures: Figures): v
   const quiet = Array.from({ length: 200 }, () => timed(() => engine.look()).ms);
   figures.spread('watcher, nothing due', quiet);
   clock.step(30 * DAY);
-  const due = timed(() => engine.look());
-  figures.add(`watcher, ${due.value} due at once`, due.ms, 'ms');
+  let due = 0;
+  const bites: number[] = [];
+  while (due < MANY_DUE) {
+    const bite = timed(() => engine.look());
+    if (bite.value === 0) break;
+    due += bite.value;
+    bites.push(bite.ms);
+  }
+  const all = bites.reduce((sum, ms) => sum + ms, 0);
+  figures.add(`watcher, ${due} due at once`, all, 'ms');
+  figures.add('watcher, longest block', Math.max(0, ...bites), 'ms');
 
   const feed = timed(() => ledger.changesSince(0, FEED));
   figures.add(`feed, a page of ${feed.value.rows.length} rows`, feed.ms, 'ms');
