@@ -301,7 +301,7 @@ test('asked again it rests with the taker, and when he answers the rung rises', 
 test('a draft whose answer came first is withdrawn, and that is said', async () => {
   const { desk, tenant } = at();
   const { page } = desk;
-  await choose(page, 'printed by Friday');
+  await choose(page, 'those printed');
   await onScreen(page).list.focus();
   await page.keyboard.press('d');
   const popUp = await desk.compose();
