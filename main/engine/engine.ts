@@ -6,6 +6,7 @@ import { contentWords } from '../../shared/handoff/similarity';
 import type {
   EventItem,
   Item,
+  ChatItem,
   MailItem,
   MeetingItem,
   Person,
@@ -16,11 +17,13 @@ import type { Decision, Handoff } from '../../shared/handoff/model';
 import type { Clock } from '../../shared/timing/clock';
 import type { ItemPatch, Ledger } from '../ledger/types';
 import { answerTimes } from './answerTimes';
+import type { Seed } from './openings';
 import type { Page } from './page';
 import { peopleOf, type People } from './people';
 import { projectionOf } from './project';
 import { reread } from './reread';
 import { sourceView } from './sourceView';
+import { carries } from './tasks';
 import { createReadings, type Utterance } from './utterance';
 import { elsewhere } from './correlate';
 import { placeInThread, withSubjectKey } from './threads';
@@ -57,6 +60,11 @@ export interface Engine {
 }
 
 /** Builds the engine over a ledger. It knows no Electron: clock and ledger are handed in. */
+/** How long after a meeting what was said there is looked for in writing. */
+const MEETING_REACH_MS = 21 * 86_400_000;
+/** How much of what somebody wrote since is looked through for a meeting they spoke in. */
+const MEETING_LOOK = 300;
+
 export function createEngine(options: EngineOptions): Engine {
   const { ledger, clock, timeZone } = options;
   let people = peopleOf(ledger.directory(), options.me, timeZone);
@@ -102,18 +110,48 @@ export function createEngine(options: EngineOptions): Engine {
       ledger.log(id).map((line) => line.body),
     );
 
+  /** Meetings these people spoke in lately: a message among them may write down what was said there. */
+  const meetingsOf = (involved: readonly Person[], at: string): string[] => {
+    if (ledger.eachItem('meeting').next().done === true) return [];
+    const since = new Date(Date.parse(at) - MEETING_REACH_MS).toISOString();
+    return involved.flatMap((person) =>
+      ledger
+        .idsBy(person.address, since, MEETING_LOOK)
+        .flatMap(({ thread }) => (thread?.startsWith('meeting:') === true ? [thread] : [])),
+    );
+  };
+
   const threadsTouchedBy = (item: Item): string[] => {
     const threads = new Set<string>();
     const own = placeInThread(ledger, item);
     if (own !== null) threads.add(own);
+    if (item.kind === 'task') {
+      for (const person of item.assignedTo)
+        for (const id of ledger.handoffsOf(person.address)) {
+          const held = ledger.projection(id);
+          if (held && carries(item, seedOfHeld(held.detail))) threads.add(held.thread);
+        }
+      return [...threads];
+    }
+    if (item.kind === 'event') {
+      // A deadline may hang on it.
+      for (const { person } of item.attendees)
+        for (const id of ledger.handoffsOf(person.address)) {
+          const held = ledger.projection(id);
+          if (held?.row.due?.source === 'event') threads.add(held.thread);
+        }
+      return [...threads];
+    }
     if (item.kind !== 'mail' && item.kind !== 'chat') return [...threads];
+    for (const thread of meetingsOf([item.from, ...audienceOf(item)], item.sentAt))
+      threads.add(thread);
     // Their second message: the first was a stranger's until now.
     if (!people.entry(item.from)) {
       const theirs = ledger.idsBy(item.from.address, '', 3);
       if (theirs.length === 2)
         for (const { thread } of theirs) if (thread !== null) threads.add(thread);
     }
-    const audience = item.kind === 'mail' ? [...item.to, ...item.cc] : item.members;
+    const audience = audienceOf(item);
     const said = readings.of(item);
     const source = sourceOf(item);
     for (const id of ledger.answerable(item.from, audience, Date.parse(item.sentAt))) {
@@ -287,22 +325,30 @@ const WRITTEN_LIMIT = 5_000;
 
 /** Does a message say something about a handoff held in another conversation, or did it until it was changed? */
 function speaksOf(said: Utterance, held: HandoffDetail, source: SourceRef): boolean {
-  const { asked } = held;
-  const opening = { ...held, taker: asked.length === 1 ? (asked[0] ?? null) : null, thread: '' };
-  const seed = {
-    id: held.id,
-    opening,
-    words: contentWords(held.quote),
-    subjectWords: contentWords(held.subject),
-  };
+  const seed = seedOfHeld(held);
   return (
     held.evidence.some((e) => e.source.kind === source.kind && e.source.id === source.id) ||
     elsewhere({ seed, evidence: [], reopenedAt: null }, [said]).length > 0
   );
 }
 
+/** The seed a held handoff grew from, as far as it is needed to compare words. */
+function seedOfHeld(held: HandoffDetail): Seed {
+  const { asked } = held;
+  return {
+    id: held.id,
+    opening: { ...held, taker: asked.length === 1 ? (asked[0] ?? null) : null, thread: '' },
+    words: contentWords(held.quote),
+    subjectWords: contentWords(held.subject),
+  };
+}
+
 /** Handoffs looked at in one go; each is a millisecond or so during which nothing else runs. */
 const BITE = 100;
+
+function audienceOf(item: MailItem | ChatItem): Person[] {
+  return item.kind === 'mail' ? [...item.to, ...item.cc] : item.members;
+}
 
 /** What a patch says of when the item came into the world. */
 function timeOf(patch: ItemPatch): string | undefined {

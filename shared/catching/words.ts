@@ -131,3 +131,30 @@ ${ask}
 
 Best regards`;
 }
+
+/** What was said, in two lines, answerable by a reply. */
+export function readBack(handoff: Handoff, to: readonly Person[]): string {
+  const names = to.map((p) => p.name.split(/\s+/)[0] ?? '').filter((n) => n !== '');
+  return `Hi${names.length > 0 ? ` ${names.join(' and ')}` : ''},
+
+As I noted it from “${handoff.subject}”${when(handoff)}:
+
+${quoted(handoff)}
+
+Is that right? A correction by reply is enough.
+
+Thanks`;
+}
+
+/** The step that was finished, to the next hand. */
+export function passOn(handoff: Handoff, to: Person): string {
+  return `${hello(to)}
+
+This is finished on our side and goes to you from here${when(handoff)}:
+
+${quoted(handoff)}
+
+Is it with you? If something is missing for it, a line is enough.
+
+Thanks`;
+}

@@ -30,12 +30,15 @@ export interface StandingContext {
 
 /** A taken piece of work with no deadline is asked after once this much working time brought no sign of it. */
 const TAKEN_LIMIT_HOURS = 40;
+const YOUR_TIME = /\byour (?:local )?time\b/i;
+/** Working hours within which what was said is usually written down. */
+const SPOKEN_LIMIT_HOURS = 8;
 /** What the reader is less sure of is held and shown, and never called for. */
 const SURE = 0.6;
 /** After an answer that did not take it, the next step may take two working days. */
 const ANSWERED_LIMIT_HOURS = 16;
 /** What picking up a request before its deadline needs, and what finishing something taken needs. */
-const LEAD_HOURS = { untaken: 8, taken: 2 } as const;
+const LEAD_HOURS = { untaken: 8, taken: 1 } as const;
 
 /**
  * What the clock says of a handoff: whether silence has become improbable for this person, whether the last safe
@@ -47,7 +50,9 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   const hours = ctx.hoursOf(waitsOn);
   const patience = ctx.patienceWith(waitsOn);
   const taken = handoff.rung >= 5;
-  const dueAt = dueInstant(handoff.due, ctx.hoursOf(handoff.giver));
+  // "By end of day Friday, your time" is told by the taker's clock.
+  const clockOf = YOUR_TIME.test(handoff.quote) ? handoff.taker : handoff.giver;
+  const dueAt = dueInstant(handoff.due, ctx.hoursOf(clockOf));
   // A later day the taker has named stands for the deadline until it has passed too.
   const promisedAt = promisedInstant(handoff, hours);
   const later = promisedAt !== null && promisedAt > (dueAt ?? 0) ? promisedAt : null;
@@ -65,7 +70,12 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
     dueAt !== null && handoff.absentUntil !== null && !taken
       ? Date.parse(handoff.absentUntil) >= dueAt
       : false;
-  const moments = [silentAt, lastSafe].filter((m): m is number => m !== null);
+  // Said and not written: a working day later memories differ.
+  const unwrittenAt =
+    handoff.giverEnd.is === 'spoken'
+      ? Math.ceil(addWorkingMs(Date.parse(handoff.saidAt), SPOKEN_LIMIT_HOURS * MS_PER_HOUR, hours))
+      : null;
+  const moments = [silentAt, lastSafe, unwrittenAt].filter((m): m is number => m !== null);
   if (awayPastDue) moments.push(lastFactAt(handoff));
   const staleAt = moments.length > 0 ? Math.min(...moments) : null;
   const stale = staleAt !== null && staleAt <= ctx.now;
@@ -187,6 +197,7 @@ function lastFactAt(handoff: Handoff): number {
 }
 
 function shapeOf(handoff: Handoff, stale: boolean): Shape | null {
+  if (handoff.giverEnd.is === 'spoken') return stale ? 'spoken' : null;
   if (handoff.act === 'completion' && handoff.turn === 'giver') return 'unpassed';
   if (handoff.turn === 'contested') return 'standoff';
   return stale && handoff.rung < 5 && handoff.turn !== 'giver' ? 'unreceived' : null;
@@ -234,13 +245,18 @@ function why(f: Facts): string {
     sentences.push(`${sentence(called(handoff.taker, ctx))} named ${day(f.promisedAt, ctx)}.`);
   if (handoff.remindedAt !== null)
     sentences.push(`Asked again on ${day(Date.parse(handoff.remindedAt), ctx)}.`);
-  if (f.stale && handoff.turn !== 'nobody') sentences.push(patienceWords(f));
+  if (f.stale && handoff.turn !== 'nobody' && handoff.giverEnd.is !== 'spoken')
+    sentences.push(patienceWords(f));
   return sentences.join(' ');
 }
 
 /** Where it stands, in one sentence. */
 function position(f: Facts): string {
   const { handoff, ctx } = f;
+  if (handoff.giverEnd.is === 'spoken') {
+    const said = `${SPOKEN_AS[handoff.act] ?? 'Said'} in a meeting on ${day(Date.parse(handoff.saidAt), ctx)}`;
+    return `${said}; nothing written has followed.`;
+  }
   const taker = called(handoff.taker, ctx);
   const giver = called(handoff.giver, ctx);
   const since = day(Date.parse(handoff.lastMoveAt), ctx);
@@ -280,6 +296,12 @@ function position(f: Facts): string {
   }
 }
 
+const SPOKEN_AS: Partial<Record<Handoff['act'], string>> = {
+  commitment: 'Promised',
+  request: 'Asked',
+  decision: 'Decided',
+};
+
 function patienceWords(f: Facts): string {
   const perDay = hoursPerDay(f.hours);
   const been = workingWords(f.silentHours, perDay);
@@ -296,6 +318,8 @@ function patienceWords(f: Facts): string {
 
 function nextMove(f: Facts): string {
   const { handoff, ctx } = f;
+  if (handoff.giverEnd.is === 'spoken')
+    return handoff.act === 'decision' ? 'Log the decision' : 'Write it down for both ends';
   if (handoff.turn === 'contested') return 'Name the open move to both ends';
   if (handoff.turn === 'nobody') return 'Ask one person by name';
   const mine = samePersonIn(f.waitsOn, ctx.me);
