@@ -40,15 +40,16 @@ export async function saveScreenshot(window: BrowserWindow, path: string): Promi
 /** A window that has not painted by then will not. Real time. */
 const PAINT_LIMIT_MS = 20_000;
 
-/** Resolves when the page has painted what it holds (its root is no longer busy). @throws Error when it does not. */
+/** Resolves when the page has painted what the ledger holds. @throws Error when it does not. */
 export async function painted(window: BrowserWindow, clock: Clock): Promise<void> {
-  // The page marks its root busy until the first feed is on screen; two frames later it is painted.
+  // Current and at rest for some frames: the rows of the last page are painted a little after they are stored.
   const done = window.webContents.executeJavaScript(`new Promise((done) => {
+    let rested = 0;
     const look = () => {
-      const root = document.querySelector('[data-corridor]');
-      if (root && root.getAttribute('aria-busy') !== 'true')
-        requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
-      else requestAnimationFrame(look);
+      const root = document.querySelector('[data-corridor="current"]');
+      rested = root && root.getAttribute('aria-busy') !== 'true' ? rested + 1 : 0;
+      if (rested < 20) requestAnimationFrame(look);
+      else done(true);
     };
     look();
   })`);

@@ -39,7 +39,7 @@ export function seedOf(act: Act, said: Utterance, ctx: SeedContext): Seed | null
       giver: ends.giver,
       taker: ends.taker,
       asked: ends.asked,
-      what: workWords(quote, act.due?.text),
+      what: named(workWords(quote, act.due?.text), subject),
       quote,
       source: said.source,
       saidAt: said.at,
@@ -54,6 +54,13 @@ export function seedOf(act: Act, said: Utterance, ctx: SeedContext): Seed | null
     subjectWords: contentWords(subject),
   };
 }
+
+/** "Get those printed" says too little: then the subject says what of. */
+function named(work: string, subject: string): string {
+  const about = subject.replace(ANSWER_MARKS, '').trim();
+  return about === '' || contentWords(work).size > 1 ? work : `${work}: ${about}`;
+}
+const ANSWER_MARKS = /^(?:\p{L}{2,4}:\s*)+/u;
 
 interface Ends {
   giver: Person;

@@ -47,7 +47,7 @@ export function CorridorWindow() {
   return (
     <div
       className="window"
-      data-corridor
+      data-corridor={fed.catchingUp ? 'behind' : 'current'}
       aria-busy={!fed.ready || state === null || shown === null}
     >
       {state?.demo && (

@@ -279,7 +279,7 @@ function position(f: Facts): string {
       return `Sent ${since}; nothing has come back from ${taker}.`;
     case 'away':
       return handoff.takerEnd.until === null
-        ? `Sent ${since}; ${taker} is away.`
+        ? `Sent ${since}; ${taker} ${taker === 'you' ? 'are' : 'is'} away.`
         : `Sent ${since}; ${taker} ${isAway(handoff, ctx.now) ? 'is' : 'was'} away until ${day(Date.parse(handoff.takerEnd.until), ctx)}.`;
     case 'seen':
       return handoff.rung === 3
@@ -290,7 +290,7 @@ function position(f: Facts): string {
     case 'taken':
       return `${sentence(taker)} ${handoff.act === 'commitment' ? 'promised it' : 'took it'} on ${day(Date.parse(handoff.takerEnd.at), ctx)}; it has not arrived yet.`;
     case 'placed':
-      return `${sentence(taker)} has it in hand since ${day(Date.parse(handoff.takerEnd.at), ctx)}.`;
+      return `${taker === 'you' ? 'You have' : `${sentence(taker)} has`} it in hand since ${day(Date.parse(handoff.takerEnd.at), ctx)}.`;
     default:
       return `Last moved on ${since}.`;
   }

@@ -21,7 +21,10 @@ export function workWords(quote: string, due = '', max = 90): string {
 function withoutDue(line: string, due: string): string {
   const at = due === '' ? -1 : line.toLowerCase().indexOf(due.replace(/\s+/g, ' ').toLowerCase());
   if (at < 0) return line;
-  const rest = `${line.slice(0, at).trimEnd()}${line.slice(at + due.length)}`;
+  const rest = `${line.slice(0, at).trimEnd()}${line.slice(at + due.length)}`.replace(
+    /,\s*,/g,
+    ',',
+  );
   // "By Friday, can you …" and "… it?" must not become all there is.
   return rest.replace(/^[\s,]+/, '').split(' ').length >= 4 ? rest : line;
 }
