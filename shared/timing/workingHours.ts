@@ -10,22 +10,33 @@ export interface WorkingHours {
   end: number;
   /** False when assumed rather than known from the directory. */
   known: boolean;
+  /** Is the local date "YYYY-MM-DD" a public holiday where they work? Absent: none is known. */
+  holidays?: (date: string) => boolean;
 }
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Hours of a directory entry; Monday to Friday, 9 to 17:30 in `fallbackZone` where the source says nothing. */
-export function workingHoursOf(entry: DirectoryEntry | null, fallbackZone: string): WorkingHours {
+/**
+ * Hours of a directory entry; Monday to Friday, 9 to 17:30 in `fallbackZone` where the source says nothing.
+ * `holidaysIn` gives the public holidays of a zone, null where none are known.
+ */
+export function workingHoursOf(
+  entry: DirectoryEntry | null,
+  fallbackZone: string,
+  holidaysIn: (timeZone: string) => ((date: string) => boolean) | null = () => null,
+): WorkingHours {
   const zone = entry?.timeZone ?? fallbackZone;
+  const holidays = holidaysIn(zone);
+  const off = holidays ? { holidays } : {};
   const hours = entry?.workingHours ?? null;
   const start = hours ? minutes(hours.start) : 9 * 60;
   const end = hours ? minutes(hours.end) : 17.5 * 60;
   const days = hours && hours.days.length > 0 ? hours.days : [1, 2, 3, 4, 5];
   // A night shift ("22:00-06:00") or nonsense would give no working time at all: then the day counts as usual.
   return end > start
-    ? { timeZone: zone, days, start, end, known: hours !== null }
-    : { timeZone: zone, days, start: 9 * 60, end: 17.5 * 60, known: false };
+    ? { timeZone: zone, days, start, end, known: hours !== null, ...off }
+    : { timeZone: zone, days, start: 9 * 60, end: 17.5 * 60, known: false, ...off };
 }
 
 function minutes(time: string): number {
@@ -131,7 +142,13 @@ function span(first: LocalDay, offset: number, hours: WorkingHours): [number, nu
     );
   const opens = at(hours.start);
   const weekday = opens.getDay() === 0 ? 7 : opens.getDay();
-  return hours.days.includes(weekday) ? [opens.getTime(), at(hours.end).getTime()] : null;
+  if (!hours.days.includes(weekday) || hours.holidays?.(dateOf(opens))) return null;
+  return [opens.getTime(), at(hours.end).getTime()];
+}
+
+function dateOf(local: TZDate): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
 }
 
 function* workingDays(from: number, hours: WorkingHours): Generator<[number, number]> {
