@@ -22,25 +22,27 @@ export function meanSurprise(waits, stillOf) {
   return sum / waits.length;
 }
 
-/** Lowers `cost(values)` one value at a time, up or down by its step; steps halve when nothing helps any more. */
+/** Lowers `cost(values)` one value at a time, up or down by its own step, halved whenever neither way helps. */
 export function compass(values, steps, cost, rounds, tell = () => {}) {
   let best = cost(values);
   const wide = { ...steps };
+  const last = {};
   for (let round = 0; round < rounds; round++) {
-    let moved = false;
     for (const name of Object.keys(wide)) {
-      for (const way of [1, -1]) {
-        const next = { ...values, [name]: values[name] + way * wide[name] };
+      // The way that helped last time is tried first.
+      const first = last[name] ?? 1;
+      const way = [first, -first].find((sign) => {
+        const next = { ...values, [name]: values[name] + sign * wide[name] };
         const found = cost(next);
-        if (found >= best - 1e-9) continue;
+        if (found >= best - 1e-9) return false;
         best = found;
         values = next;
-        moved = true;
-        break;
-      }
+        return true;
+      });
+      if (way === undefined) wide[name] /= 2;
+      else last[name] = way;
     }
     tell(round, best, values);
-    if (!moved) for (const name of Object.keys(wide)) wide[name] /= 2;
   }
   return { values, cost: best };
 }

@@ -4,6 +4,7 @@ import type { EvidenceKind, Handoff } from '../../shared/handoff/model';
 import { silenceOf, type Asked, type Patience, type Wait } from '../../shared/timing/silence';
 import {
   isWorking,
+  MS_PER_DAY,
   MS_PER_HOUR,
   workingMsBetween,
   type WorkingHours,
@@ -23,6 +24,8 @@ export interface AnswerTimesStore {
 
 /** Waits kept per person: the latest say most, and the row stays small. */
 const KEPT = 60;
+/** A silence is watched for so long, as in the record the model was fitted on; longer says no more. */
+const WATCHED_DAYS = 30;
 const ANSWERS: readonly EvidenceKind[] = [
   'replied',
   'taken',
@@ -39,9 +42,10 @@ const IN_REPLY = /^\s*(?:re|aw|antw|sv|rv)\s*:/i;
 const StoredWait = z.object({
   /** ISO: when the clock of the wait began. */
   from: z.string(),
-  /** Working hours it lasted; null while it is still silent. */
-  hours: z.number().nullable(),
+  /** Working hours it lasted; while it is silent, those of the whole time it is watched. */
+  hours: z.number(),
   answered: z.boolean(),
+  silent: z.boolean(),
   giver: z.string(),
   kind: z.string(),
   recipients: z.number(),
@@ -106,7 +110,7 @@ export function answerTimes(ledger: Ledger, people: () => People): AnswerTimesSt
       for (const [id, wait] of Object.entries(known)) {
         if (id === handoff.id) continue;
         const from = Date.parse(wait.from);
-        if (wait.hours !== null) waits.push({ ...wait, hours: wait.hours });
+        if (!wait.silent || from + WATCHED_DAYS * MS_PER_DAY <= until) waits.push(wait);
         else if (from < until)
           waits.push({ ...wait, hours: workingMsBetween(from, until, hours) / MS_PER_HOUR });
       }
@@ -126,13 +130,13 @@ function waitIn(handoff: Handoff, hours: WorkingHours): StoredWait {
       ? handoff.absentUntil
       : null;
   const from = counts ?? handoff.saidAt;
+  const start = Date.parse(from);
+  const watched = start + WATCHED_DAYS * MS_PER_DAY;
   return {
     from,
-    hours:
-      end === null
-        ? null
-        : workingMsBetween(Date.parse(from), Date.parse(end), hours) / MS_PER_HOUR,
+    hours: workingMsBetween(start, end === null ? watched : Date.parse(end), hours) / MS_PER_HOUR,
     answered: answer !== undefined,
+    silent: end === null,
     ...askedOf(handoff, handoff.taker, hours),
   };
 }

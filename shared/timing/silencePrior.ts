@@ -32,31 +32,32 @@ export interface Weights {
   asks: number;
 }
 
-// Fitted numbers
+// Fitted numbers below: 1302 answers among 23257 waits between Enron employees, 1998 to 2002, a public
+// record (released by the US Federal Energy Regulatory Commission). Written by build/train/silence.mjs.
 export const PRIOR: SilencePrior = {
   time: {
-    base: -0.06,
-    recipients: 0.1,
-    inReply: -0.3,
-    offHours: -0.2,
-    lastHour: -0.8,
-    asks: 0,
-    spread: 1.95,
-    spreadWeight: 20,
-    early: 0.37,
-    person: 0.6,
-    corridor: 0.4,
-    kind: 0.5,
+    base: 0.284,
+    recipients: 0.234,
+    inReply: -0.372,
+    offHours: 1.3,
+    lastHour: -0.047,
+    asks: 0.194,
+    spread: 1.748,
+    spreadWeight: 15.576,
+    early: 0.392,
+    person: 0.76,
+    corridor: 0.1,
+    kind: 0.368,
   },
   comes: {
-    base: -2.4,
-    recipients: -0.9,
-    inReply: 0.9,
-    offHours: -0.2,
-    lastHour: 0,
-    asks: 1,
-    person: 0.8,
-    corridor: 0.6,
-    kind: 0.6,
+    base: -2.62,
+    recipients: -0.686,
+    inReply: 0.51,
+    offHours: -0.173,
+    lastHour: -0.136,
+    asks: 0.663,
+    person: 0.549,
+    corridor: 0.799,
+    kind: 0.346,
   },
 };
