@@ -230,7 +230,7 @@ else {
   for (const [name, a] of Object.entries(result.alarms))
     console.log(`| ${name} | ${pc(a.answersAfterAlarm)} | ${a.daysToAlarm.toFixed(1)} |`);
   console.log(
-    '\n| answers known of the person | answers | in the 50 % band | 80 % | 95 % | within the usual (80 %) | within the limit (90 %) |\n| --- | --- | --- | --- | --- | --- | --- |',
+    '\n| answers known of the person | answers | in the 50 % band | 80 % | 95 % | within the usual (80 %) | within the limit |\n| --- | --- | --- | --- | --- | --- | --- |',
   );
   for (const [name, c] of Object.entries(result.coverage))
     console.log(

@@ -199,13 +199,19 @@ describe('laws', () => {
     );
   });
 
-  test('the limit is where nine of ten answers have come', () => {
+  test('answers come within their time, and the limit lies where few come soon', () => {
     fc.assert(
       fc.property(history, someWait, (waits, asked) => {
         const s = silenceOf(waits, asked);
+        const { usual, limit } = s.patience;
+        const gone = (h: number) => (s.stillSilent(h) - (1 - s.comes)) / s.comes;
+        expect(limit).toBeGreaterThanOrEqual(usual);
+        if (limit > 1.5 && limit > usual + 0.01) expect(gone(limit)).toBeGreaterThan(0.049);
+        if (limit < s.within(0.95) - 0.01)
+          expect(1 - gone(limit + 1) / gone(limit)).toBeLessThan(0.051);
         const at = s.within(0.9);
         fc.pre(at > 0.01);
-        expect((s.stillSilent(at) - (1 - s.comes)) / s.comes).toBeCloseTo(0.1, 4);
+        expect(gone(at)).toBeCloseTo(0.1, 4);
       }),
       { numRuns: 40 },
     );

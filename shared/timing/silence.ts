@@ -8,7 +8,7 @@ export type { Asked, Wait } from './silenceFit';
 export interface Patience {
   /** Four of five of their answers come within this. */
   usual: number;
-  /** Silence beyond this is improbable: nine of ten answers have come by then. */
+  /** Silence beyond this is improbable: most answers have come by then, and few of the others come soon. */
   limit: number;
   /** Answers of theirs it rests on; 0 = only what is usual for everyone. */
   basis: number;
@@ -32,7 +32,10 @@ export interface Silence {
 }
 
 const USUAL = 0.8;
-const IMPROBABLE = 0.9;
+/** An answer is improbable once, of those still to come, fewer than this share comes in the next working hour … */
+const SOON = 0.05;
+/** … and in any case once nineteen of twenty have come: of someone slow and steady few come in any one hour. */
+const NEARLY_ALL = 0.95;
 /** Nobody is called silent within an hour and a half of work, however quick they usually are. */
 const SOONEST_LIMIT = 1.5;
 
@@ -51,6 +54,7 @@ export function silenceOf(
     if (late <= 0) return 0;
     return Math.max(0, Math.exp(fit.mean + fit.scale * studentQuantile(late, fit.df)) - HEAD_START);
   };
+  const comesSoon = (hours: number) => 1 - longer(fit, hours + 1) / longer(fit, hours);
   const stillSilent = (hours: number) => 1 - fit.comes + fit.comes * longer(fit, hours);
   return {
     comes: fit.comes,
@@ -64,11 +68,32 @@ export function silenceOf(
     },
     patience: {
       usual: within(USUAL),
-      limit: Math.max(SOONEST_LIMIT, within(IMPROBABLE)),
+      limit: Math.max(
+        SOONEST_LIMIT,
+        firstBelow(comesSoon, SOON, within(USUAL), within(NEARLY_ALL)),
+      ),
       basis: fit.answers,
     },
     basis: basisWords(fit),
   };
+}
+
+/** Where a falling `chance` first is no more than `share`, kept between `from` and `to`. */
+function firstBelow(
+  chance: (hours: number) => number,
+  share: number,
+  from: number,
+  to: number,
+): number {
+  if (chance(from) <= share) return from;
+  let [low, high] = [from, to];
+  // To within a second of a working week.
+  for (let n = 0; n < 20; n++) {
+    const middle = (low + high) / 2;
+    if (chance(middle) > share) low = middle;
+    else high = middle;
+  }
+  return high;
 }
 
 function basisWords(fit: { answers: number; here: number; silent: number }): string {
