@@ -110,7 +110,7 @@ export function answerLine(line: string, meetings: Meetings): string {
 }
 
 /** The lines of a stream. Not node:readline, which also cuts at U+2028, a character JSON leaves bare in a string. */
-async function* linesOf(input: Readable): AsyncGenerator<string> {
+export async function* linesOf(input: Readable): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8');
   let held = '';
   for await (const chunk of input as AsyncIterable<Buffer | string>) {

@@ -34,11 +34,16 @@ export function createTray(actions: TrayActions, window: () => BrowserWindow | n
     if (process.platform !== 'darwin') actions.open(null);
   });
   let badge = false;
+  let shown = '';
   return {
     get badge() {
       return badge;
     },
     show(state) {
+      // Setting a menu anew gives its lines new numbers: a click on an open one would go astray for nothing.
+      const key = JSON.stringify([state, actions.demo?.current()]);
+      if (key === shown) return;
+      shown = key;
       tray.setImage(iconOf(state.mood, state.count));
       tray.setToolTip(state.tooltip);
       // Linux keeps showing the old menu unless it is set anew after each change.

@@ -109,6 +109,11 @@ function asKnownAt(item: Item, at: number): Item {
             : a,
         ),
       };
+    case 'meeting':
+      return {
+        ...item,
+        cues: item.cues.filter((cue) => Date.parse(item.startedAt) + cue.t * 1000 <= at),
+      };
     case 'task':
       return item.completedAt !== null && Date.parse(item.completedAt) > at
         ? { ...item, completedAt: null, percentComplete: 0 }

@@ -13,6 +13,7 @@ import {
   takerFacts,
 } from './answers';
 import { closedAt, isOpen, isTaker, takers, type Correlated } from './correlated';
+import { unpassed } from './nextHand';
 import { seedOf, type Seed } from './openings';
 import { absence, reactions, report } from './signals';
 import type { Utterance } from './utterance';
@@ -47,7 +48,7 @@ export function correlate(said: readonly Utterance[], ctx: CorrelateContext): Co
     }
   }
   for (const handoff of held) reactions(handoff, said);
-  return held;
+  return [...held, ...unpassed(ordered, ctx)];
 }
 
 /**
@@ -62,6 +63,17 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
     // What is said after it arrived is about something else; and facts come late, so it must not matter when.
     const closed = closedAt({ ...handoff, evidence: [...handoff.evidence, ...found] });
     if (closed !== null && Date.parse(said.at) > closed) break;
+    if (seed.opening.act === 'completion') {
+      if (toldNext(handoff, said))
+        found.push(
+          evidenceOf(seed, said, 'done', {
+            end: 'giver',
+            reason: 'the next hand was written to about it',
+            confidence: 0.7,
+          }),
+        );
+      continue;
+    }
     const byTaker = takers(seed).some((p) => samePerson(p, said.from));
     if (giverWaits(handoff, said))
       found.push(
@@ -85,6 +97,17 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
   return found;
 }
 
+/** A message to the next hand about what was finished. */
+function toldNext(handoff: Correlated, said: Utterance): boolean {
+  const { taker } = handoff.seed.opening;
+  const subject = said.item.kind === 'mail' ? said.item.subject : '';
+  return (
+    taker !== null &&
+    said.audience.some((p) => samePerson(p, taker)) &&
+    nearness(handoff.seed, `${subject} ${said.ownText}`) >= SAME_WORK
+  );
+}
+
 /** The giver tells the taker outside the conversation that the move is theirs. */
 function giverWaits(handoff: Correlated, said: Utterance): boolean {
   const { opening } = handoff.seed;
@@ -97,7 +120,8 @@ function giverWaits(handoff: Correlated, said: Utterance): boolean {
   );
 }
 
-function inOrder(said: readonly Utterance[]): Utterance[] {
+/** Each message once, in order of time. */
+export function inOrder(said: readonly Utterance[]): Utterance[] {
   const seen = new Map<string, Utterance>();
   // One mail lies in two folders when one writes to oneself or is on a list: it is said once.
   for (const utterance of said) {

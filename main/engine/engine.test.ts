@@ -25,7 +25,7 @@ describe('a page', () => {
   test('a bad patch is refused with its place, and its neighbours stay', () => {
     const run = running(10);
     run.take(
-      { kind: 'mail', id: 'mail:half', subject: 'only this' } as ItemPatch,
+      { kind: 'mail', id: 'mail:half', subject: 'only this' },
       mail('when', 1, NORA, LIEN, 'Could you order new cones?', { sentAt: 'yesterday-ish' }),
       ask,
       { ...mail('odd', 1, NORA, BRAM, 'x'), to: 'everyone' } as unknown as ItemPatch,
@@ -275,6 +275,23 @@ describe('the watcher', () => {
       expect(run.engine.look()).toBe(0);
       expect(run.ledger.nextCheckAt() ?? Infinity).toBeGreaterThan(run.clock.now());
     }
+  });
+
+  test('many falling due at once are all looked at, bite by bite', () => {
+    const run = running(0.5);
+    run.take(
+      ...Array.from({ length: 250 }, (_, n) =>
+        mail(`m${n}`, 0, NORA, BRAM, `Could you send list number ${n}?`, { subject: `List ${n}` }),
+      ),
+    );
+    expect(run.held()).toHaveLength(250);
+    const watcher = createWatcher(run.engine, run.ledger, run.clock);
+    watcher.start();
+    run.clock.step(24 * 5 * 3_600_000);
+    expect(run.held().every((h) => h.stale)).toBe(true);
+    run.clock.step(24 * 3_600_000 * 30);
+    expect(run.engine.look()).toBe(0);
+    watcher.stop();
   });
 
   test('stopped, it looks no more', () => {

@@ -1,9 +1,12 @@
-import type { Done, SourceView, TriageCommand } from '../../shared/contract/views';
+import type { Done, HandoffDetail, SourceView, TriageCommand } from '../../shared/contract/views';
+import { sourceOf } from '../../shared/handoff/item';
 import { fold } from '../../shared/handoff/fold';
 import { stableId } from '../../shared/handoff/identity';
+import { contentWords } from '../../shared/handoff/similarity';
 import type {
   EventItem,
   Item,
+  ChatItem,
   MailItem,
   MeetingItem,
   Person,
@@ -14,12 +17,15 @@ import type { Decision, Handoff } from '../../shared/handoff/model';
 import type { Clock } from '../../shared/timing/clock';
 import type { ItemPatch, Ledger } from '../ledger/types';
 import { answerTimes } from './answerTimes';
+import type { Seed } from './openings';
 import type { Page } from './page';
 import { peopleOf, type People } from './people';
 import { projectionOf } from './project';
 import { reread } from './reread';
 import { sourceView } from './sourceView';
-import { createReadings } from './utterance';
+import { carries } from './tasks';
+import { createReadings, type Utterance } from './utterance';
+import { elsewhere } from './correlate';
 import { placeInThread, withSubjectKey } from './threads';
 
 export interface EngineOptions {
@@ -44,7 +50,7 @@ export interface Change {
 export interface Engine {
   /** Takes in one page: items, what they cause, and the cursors, in one transaction. A bad item is refused, its neighbours stay. */
   absorb(page: Page): void;
-  /** Looks again at every handoff whose time has come. Returns how many. */
+  /** Looks again at handoffs whose time has come, a bounded number at once. Returns how many; 0 when none is due. */
   look(): number;
   triage(command: TriageCommand): Done;
   undo(token: string): Done;
@@ -54,14 +60,22 @@ export interface Engine {
 }
 
 /** Builds the engine over a ledger. It knows no Electron: clock and ledger are handed in. */
+/** How long after a meeting what was said there is looked for in writing. */
+const MEETING_REACH_MS = 21 * 86_400_000;
+/** How much of what somebody wrote since is looked through for a meeting they spoke in. */
+const MEETING_LOOK = 300;
+
 export function createEngine(options: EngineOptions): Engine {
   const { ledger, clock, timeZone } = options;
   let people = peopleOf(ledger.directory(), options.me, timeZone);
   const times = answerTimes(ledger, () => people);
-  const readings = createReadings(() => ({
-    directory: people.all,
-    zoneOf: (p) => people.zoneOf(p),
-  }));
+  const readings = createReadings(
+    () => ({
+      directory: people.all,
+      zoneOf: (p) => people.zoneOf(p),
+    }),
+    (id) => ledger.item(id)?.item ?? null,
+  );
   const listeners = new Set<(change: Change) => void>();
 
   const tell = (change: Change) => {
@@ -97,24 +111,54 @@ export function createEngine(options: EngineOptions): Engine {
       ledger.log(id).map((line) => line.body),
     );
 
+  /** Meetings these people spoke in lately: a message among them may write down what was said there. */
+  const meetingsOf = (involved: readonly Person[], at: string): string[] => {
+    if (ledger.eachItem('meeting').next().done === true) return [];
+    const since = new Date(Date.parse(at) - MEETING_REACH_MS).toISOString();
+    return involved.flatMap((person) =>
+      ledger
+        .idsBy(person.address, since, MEETING_LOOK)
+        .flatMap(({ thread }) => (thread?.startsWith('meeting:') === true ? [thread] : [])),
+    );
+  };
+
   const threadsTouchedBy = (item: Item): string[] => {
     const threads = new Set<string>();
     const own = placeInThread(ledger, item);
     if (own !== null) threads.add(own);
+    if (item.kind === 'task') {
+      for (const person of item.assignedTo)
+        for (const id of ledger.handoffsOf(person.address)) {
+          const held = ledger.projection(id);
+          if (held && carries(item, seedOfHeld(held.detail))) threads.add(held.thread);
+        }
+      return [...threads];
+    }
+    if (item.kind === 'event') {
+      // A deadline may hang on it.
+      for (const { person } of item.attendees)
+        for (const id of ledger.handoffsOf(person.address)) {
+          const held = ledger.projection(id);
+          if (held?.row.due?.source === 'event') threads.add(held.thread);
+        }
+      return [...threads];
+    }
     if (item.kind !== 'mail' && item.kind !== 'chat') return [...threads];
+    for (const thread of meetingsOf([item.from, ...audienceOf(item)], item.sentAt))
+      threads.add(thread);
     // Their second message: the first was a stranger's until now.
     if (!people.entry(item.from)) {
-      const theirs = ledger.itemsBy(item.from.address, '', 3);
+      const theirs = ledger.idsBy(item.from.address, '', 3);
       if (theirs.length === 2)
-        for (const { item: other } of theirs) {
-          const thread = ledger.threadOf(other.id);
-          if (thread !== null) threads.add(thread);
-        }
+        for (const { thread } of theirs) if (thread !== null) threads.add(thread);
     }
-    const audience = item.kind === 'mail' ? [...item.to, ...item.cc] : item.members;
+    const audience = audienceOf(item);
+    const said = readings.of(item);
+    const source = sourceOf(item);
     for (const id of ledger.answerable(item.from, audience, Date.parse(item.sentAt))) {
-      const thread = ledger.projection(id)?.thread;
-      if (thread !== undefined) threads.add(thread);
+      const held = ledger.projection(id);
+      if (!held || threads.has(held.thread)) continue;
+      if (said && speaksOf(said, held.detail, source)) threads.add(held.thread);
     }
     return [...threads];
   };
@@ -135,8 +179,7 @@ export function createEngine(options: EngineOptions): Engine {
     for (const entry of changed)
       for (const address of [entry.person.address, ...entry.aliases].filter((a) => a !== '')) {
         for (const id of ledger.handoffsOf(address)) add(ledger.projection(id)?.thread);
-        for (const { item } of ledger.itemsBy(address, '', WRITTEN_LIMIT))
-          add(ledger.threadOf(item.id));
+        for (const { thread } of ledger.idsBy(address, '', WRITTEN_LIMIT)) add(thread);
       }
     return threads;
   };
@@ -221,7 +264,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
 
     look() {
-      const due = ledger.due(clock.now(), 500);
+      const due = ledger.due(clock.now(), BITE);
       if (due.length === 0) return 0;
       const change = ledger.transaction(() => {
         const handoffs: Handoff[] = [];
@@ -282,6 +325,33 @@ export function createEngine(options: EngineOptions): Engine {
 
 /** Of somebody who became known, this many of their items are looked through for conversations to read again. */
 const WRITTEN_LIMIT = 5_000;
+
+/** Does a message say something about a handoff held in another conversation, or did it until it was changed? */
+function speaksOf(said: Utterance, held: HandoffDetail, source: SourceRef): boolean {
+  const seed = seedOfHeld(held);
+  return (
+    held.evidence.some((e) => e.source.kind === source.kind && e.source.id === source.id) ||
+    elsewhere({ seed, evidence: [], reopenedAt: null }, [said]).length > 0
+  );
+}
+
+/** The seed a held handoff grew from, as far as it is needed to compare words. */
+function seedOfHeld(held: HandoffDetail): Seed {
+  const { asked } = held;
+  return {
+    id: held.id,
+    opening: { ...held, taker: asked.length === 1 ? (asked[0] ?? null) : null, thread: '' },
+    words: contentWords(held.quote),
+    subjectWords: contentWords(held.subject),
+  };
+}
+
+/** Handoffs looked at in one go; each is a millisecond or so during which nothing else runs. */
+const BITE = 100;
+
+function audienceOf(item: MailItem | ChatItem): Person[] {
+  return item.kind === 'mail' ? [...item.to, ...item.cc] : item.members;
+}
 
 /** What a patch says of when the item came into the world. */
 function timeOf(patch: ItemPatch): string | undefined {

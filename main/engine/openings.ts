@@ -39,7 +39,7 @@ export function seedOf(act: Act, said: Utterance, ctx: SeedContext): Seed | null
       giver: ends.giver,
       taker: ends.taker,
       asked: ends.asked,
-      what: workWords(quote),
+      what: workWords(quote, act.due?.text),
       quote,
       source: said.source,
       saidAt: said.at,

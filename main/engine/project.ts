@@ -33,7 +33,10 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     now: ctx.now,
     me: people.me,
     chatWith: (person) => chatWith(ledger, person),
-    lastMessage: lastMessage(ledger, handoff),
+    // Asked for only where there is something to propose: it reads the conversation.
+    get lastMessage() {
+      return lastMessage(ledger, handoff);
+    },
   });
   const row: HandoffRow = {
     id: handoff.id,
@@ -110,15 +113,8 @@ function lastMessage(ledger: Ledger, handoff: Handoff): SourceRef | null {
   return null;
 }
 
-/** How far back a chat with somebody is looked for. */
-const CHAT_LOOK = 200;
-
 function chatWith(ledger: Ledger, person: Person): SourceRef | null {
   if (person.address === '') return null;
-  const items = ledger.itemsBy(person.address, '', CHAT_LOOK);
-  for (let i = items.length - 1; i >= 0; i--) {
-    const item = items[i]?.item;
-    if (item?.kind === 'chat' && item.chatType === 'oneOnOne') return sourceOf(item);
-  }
-  return null;
+  const latest = ledger.latestInPair(person.address);
+  return latest ? sourceOf(latest.item) : null;
 }

@@ -1,10 +1,13 @@
 import { fold, reopenedAt } from '../../shared/handoff/fold';
-import type { Person } from '../../shared/handoff/item';
-import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
+import type { Item, Person, TaskItem } from '../../shared/handoff/item';
+import type { Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
-import { correlate, elsewhere } from './correlate';
-import type { Correlated } from './correlated';
+import { correlate, elsewhere, inOrder } from './correlate';
+import { takers, type Correlated } from './correlated';
+import { resolveDue } from './dueEvents';
+import { correlateMeeting, writtenDown } from './meetings';
 import type { People } from './people';
+import { taskFacts } from './tasks';
 import type { Readings, Utterance } from './utterance';
 
 /** How many of an end's later messages are looked through for an answer given elsewhere. */
@@ -28,9 +31,10 @@ export function reread(
   people: People,
   readings: Readings,
 ): Rereading {
+  const meeting = thread.startsWith('meeting:') ? ledger.item(thread)?.item : null;
   const said = ledger
-    .thread(thread)
-    .map(({ item }) => readings.of(item))
+    .threadIds(thread)
+    .map((id) => readings.byId(id))
     .filter((u): u is Utterance => u !== null)
     .map((u) => ({ ...u, sentFor: sentFor(ledger, u) }));
   const context = {
@@ -40,10 +44,26 @@ export function reread(
     isMe: (p: Person) => people.isMe(p),
     zoneOf: (p: Person) => people.zoneOf(p),
   };
-  const found = correlate(said, context).map((handoff) => ({
-    ...handoff,
-    evidence: [...handoff.evidence, ...answeredElsewhere(ledger, handoff, thread, readings)],
-  }));
+  const opened =
+    meeting?.kind === 'meeting'
+      ? correlateMeeting(meeting, { ...context, directory: people.all })
+      : correlate(said, context);
+  const found = opened.map((handoff) => {
+    // Whoever was in the meeting may have written down what was said.
+    const authors = meeting?.kind === 'meeting' ? meeting.attendees : endsOf(handoff);
+    const others = saidElsewhere(ledger, handoff, authors, readings);
+    const { opening, words } = handoff.seed;
+    opening.due = resolveDue(opening.due, opening.saidAt, words, calendarOf(ledger, handoff));
+    return {
+      ...handoff,
+      evidence: [
+        ...handoff.evidence,
+        ...(meeting ? writtenDown(handoff.seed, inOrder(others)) : []),
+        ...elsewhere(handoff, others),
+        ...taskFacts(handoff.seed, tasksOf(ledger, handoff)),
+      ],
+    };
+  });
 
   const known = new Set(ledger.handoffIdsOfThread(thread));
   const handoffs: Handoff[] = [];
@@ -71,25 +91,57 @@ function sentFor(ledger: Ledger, said: Utterance): string | null {
 /** Somebody outside the directory of whom this is the only message there is. */
 export function isStranger(ledger: Ledger, people: People, person: Person): boolean {
   if (person.address === '' || people.all.length === 0 || people.entry(person)) return false;
-  return ledger.itemsBy(person.address, '', 2).length < 2;
+  return ledger.idsBy(person.address, '', 2).length < 2;
 }
 
-function answeredElsewhere(
+/** Events of those involved, in order of their start; asked only where a deadline hangs on one. */
+function calendarOf(ledger: Ledger, handoff: Correlated): Item[] {
+  const { due } = handoff.seed.opening;
+  if (due?.at !== null || due.source !== 'event') return [];
+  return ledger
+    .calendarAndTasks(endsOf(handoff).map((p) => p.address))
+    .map(({ item }) => item)
+    .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+}
+
+function startOf(item: Item): number {
+  return item.kind === 'event' ? Date.parse(item.startsAt) : 0;
+}
+
+function endsOf(handoff: Correlated): Person[] {
+  const { giver, taker, asked } = handoff.seed.opening;
+  return [giver, ...(taker ? [taker] : asked)];
+}
+
+/** Tasks given to a taker after it was asked. */
+function tasksOf(ledger: Ledger, handoff: Correlated): TaskItem[] {
+  return takers(handoff.seed).flatMap((taker) =>
+    ledger
+      .idsBy(taker.address, handoff.seed.opening.saidAt, ELSEWHERE_LIMIT)
+      .filter(({ id }) => id.startsWith('task:'))
+      .flatMap(({ id }) => {
+        const item = ledger.item(id)?.item;
+        return item?.kind === 'task' ? [item] : [];
+      }),
+  );
+}
+
+/** Later messages of these people outside the handoff's own conversation. */
+function saidElsewhere(
   ledger: Ledger,
   handoff: Correlated,
-  thread: string,
+  authors: readonly Person[],
   readings: Readings,
-): Evidence[] {
-  const { opening } = handoff.seed;
-  const ends = [opening.giver, ...(opening.taker ? [opening.taker] : opening.asked)];
+): Utterance[] {
+  const { saidAt, thread } = handoff.seed.opening;
   const others: Utterance[] = [];
-  for (const end of ends)
-    for (const stored of ledger.itemsBy(end.address, opening.saidAt, ELSEWHERE_LIMIT)) {
-      if (ledger.threadOf(stored.item.id) === thread) continue;
-      const utterance = readings.of(stored.item);
+  for (const author of authors)
+    for (const written of ledger.idsBy(author.address, saidAt, ELSEWHERE_LIMIT)) {
+      if (written.thread === thread) continue;
+      const utterance = readings.byId(written.id);
       if (utterance) others.push(utterance);
     }
-  return elsewhere(handoff, others);
+  return others;
 }
 
 /** Brings one handoff's log into line with what was found, and folds it. */

@@ -49,6 +49,10 @@ export function placeInThread(ledger: Ledger, item: Item): string | null {
     ledger.setThread(item.id, thread);
     return thread;
   }
+  if (item.kind === 'meeting') {
+    ledger.setThread(item.id, item.id);
+    return item.id;
+  }
   if (item.kind !== 'mail') return null;
   const own = `mail:${item.references.find((r) => !isSubjectKey(r)) ?? item.inReplyTo ?? item.messageId}`;
   const names = new Set([own]);

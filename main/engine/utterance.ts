@@ -44,6 +44,8 @@ export interface ReaderContext {
 /** Items read before, by id. The ledger is the only writer, so whoever merges an item forgets it here. */
 export interface Readings {
   of(item: Item): Utterance | null;
+  /** The same by id; null when there is no such item, or it says nothing. */
+  byId(itemId: string): Utterance | null;
   forget(itemId: string): void;
   /** The directory changed: who is meant by a name may be another now. */
   clear(): void;
@@ -52,19 +54,29 @@ export interface Readings {
 /** How many readings are kept; beyond it the oldest go and are read again when asked for. */
 const READINGS_KEPT = 20_000;
 
-export function createReadings(context: () => ReaderContext): Readings {
+export function createReadings(
+  context: () => ReaderContext,
+  load: (itemId: string) => Item | null,
+): Readings {
   const kept = new Map<string, Utterance | null>();
+  const of = (item: Item): Utterance | null => {
+    const known = kept.get(item.id);
+    if (known !== undefined) return known;
+    const read = utter(item, context());
+    kept.set(item.id, read);
+    if (kept.size > READINGS_KEPT) {
+      const oldest = kept.keys().next();
+      if (oldest.done !== true) kept.delete(oldest.value);
+    }
+    return read;
+  };
   return {
-    of(item) {
-      const known = kept.get(item.id);
+    of,
+    byId(itemId) {
+      const known = kept.get(itemId);
       if (known !== undefined) return known;
-      const read = utter(item, context());
-      kept.set(item.id, read);
-      if (kept.size > READINGS_KEPT) {
-        const oldest = kept.keys().next();
-        if (oldest.done !== true) kept.delete(oldest.value);
-      }
-      return read;
+      const item = load(itemId);
+      return item ? of(item) : null;
     },
     forget: (itemId) => void kept.delete(itemId),
     clear: () => {

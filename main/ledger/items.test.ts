@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLedger } from '.';
 import { Connection } from './connection';
 import { ANNA, BEN, event, mail, minute, task, temporaryFolder } from './fixtures';
+import type { Item } from '../../shared/handoff/item';
 import type { ItemPatch, Ledger } from './types';
 
 let ledger: Ledger;
@@ -132,14 +133,45 @@ test('items by an author: written or assigned, later than an instant, oldest fir
   ledger.mergeItem(mail(2, { from: BEN }));
   ledger.mergeItem(mail(5, { from: ANNA }));
   ledger.mergeItem(task(3));
-  expect(ids(ledger.itemsBy('BEN@north.example', minute(0), 10))).toEqual([
+  expect(ledger.idsBy('BEN@north.example', minute(0), 10).map((row) => row.id)).toEqual([
     'mail:2',
     'task:3',
     'mail:4',
   ]);
-  expect(ids(ledger.itemsBy(BEN.address, minute(2), 1))).toEqual(['task:3']);
+  expect(ledger.idsBy(BEN.address, minute(2), 1).map((row) => row.id)).toEqual(['task:3']);
   ledger.mergeItem({ kind: 'task', id: 'task:3', assignedTo: [] });
-  expect(ids(ledger.itemsBy(BEN.address, minute(0), 10))).toEqual(['mail:2', 'mail:4']);
+  ledger.setThread('mail:2', 'mail:root');
+  expect(ledger.idsBy(BEN.address, minute(0), 10)).toEqual([
+    { id: 'mail:2', thread: 'mail:root' },
+    { id: 'mail:4', thread: null },
+  ]);
+});
+
+test('the latest message of somebody in a chat of two', () => {
+  const chat = (n: number, chatType: 'oneOnOne' | 'group', from = BEN): Item => ({
+    kind: 'chat',
+    id: `chat:c/${n}`,
+    chatId: 'c',
+    messageId: String(n),
+    chatType,
+    topic: null,
+    members: [ANNA, BEN],
+    from,
+    sentAt: minute(n),
+    editedAt: null,
+    deleted: false,
+    body: { type: 'text', content: 'Hello.' },
+    mentions: [],
+    reactions: [],
+    attachments: [],
+    webLink: null,
+  });
+  expect(ledger.latestInPair(BEN.address)).toBeNull();
+  for (const item of [chat(1, 'oneOnOne'), chat(3, 'oneOnOne'), chat(4, 'group')])
+    ledger.mergeItem(item);
+  ledger.mergeItem(chat(5, 'oneOnOne', ANNA));
+  ledger.mergeItem(mail(9, { from: BEN }));
+  expect(ledger.latestInPair('BEN@north.example')?.item.id).toBe('chat:c/3');
 });
 
 test('events and tasks are found by anyone they involve', () => {

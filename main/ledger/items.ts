@@ -43,7 +43,9 @@ type ItemStore = Pick<
   | 'threadOf'
   | 'threadsByMessageIds'
   | 'thread'
-  | 'itemsBy'
+  | 'threadIds'
+  | 'idsBy'
+  | 'latestInPair'
   | 'calendarAndTasks'
   | 'eachItem'
   | 'countItems'
@@ -219,14 +221,27 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
 
     thread: (thread) => select('WHERE i.thread = ? ORDER BY i.at, i.id', thread),
 
-    itemsBy: (author, after, limit) =>
-      select(
-        `JOIN authors w ON w.item = i.seq WHERE w.author = ? AND w.at > ?
-         ORDER BY w.at, i.id LIMIT ?`,
+    threadIds: (thread) =>
+      (
+        db.all('SELECT id FROM items WHERE thread = ? ORDER BY at, id', thread) as { id: string }[]
+      ).map((row) => row.id),
+
+    idsBy: (author, after, limit) =>
+      db.all(
+        `SELECT i.id, i.thread FROM authors w JOIN items i ON i.seq = w.item
+         WHERE w.author = ? AND w.at > ? ORDER BY w.at, i.id LIMIT ?`,
         author.toLowerCase(),
         instant(after),
         limit,
-      ),
+      ) as { id: string; thread: string | null }[],
+
+    latestInPair: (author) =>
+      select(
+        `JOIN authors w ON w.item = i.seq WHERE w.author = ? AND i.kind = 'chat'
+           AND json_extract(c.json, '$.chatType') = 'oneOnOne'
+         ORDER BY w.at DESC, i.id DESC LIMIT 1`,
+        author.toLowerCase(),
+      )[0] ?? null,
 
     calendarAndTasks: (addresses) =>
       select(

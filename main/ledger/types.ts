@@ -106,8 +106,12 @@ export interface Ledger {
   joinThreads(from: string, into: string): void;
   /** Items of one conversation, oldest first (ties by id). Gone items included. */
   thread(thread: string): StoredItem[];
-  /** Items written by or assigned to `author`, later than `after` (ISO), oldest first, at most `limit`. */
-  itemsBy(author: string, after: string, limit: number): StoredItem[];
+  /** Their ids only, in the same order: for whoever has read them before. */
+  threadIds(thread: string): string[];
+  /** Items written by or assigned to `author`, later than `after` (ISO), oldest first, at most `limit`: their ids and conversations. */
+  idsBy(author: string, after: string, limit: number): { id: string; thread: string | null }[];
+  /** The latest message `author` wrote in a chat of two; null when there is none. */
+  latestInPair(author: string): StoredItem | null;
   /** Events and tasks that involve any of these addresses, oldest first. */
   calendarAndTasks(addresses: readonly string[]): StoredItem[];
   eachItem(kind: Item['kind'] | null): IterableIterator<StoredItem>;

@@ -55,7 +55,7 @@ describe('what is proposed', () => {
   });
 
   test('taken and silent: where it stands', () => {
-    expect(proposed(handoff([fact('taken', 1)]))?.body).toContain('where does this stand');
+    expect(proposed(handoff([fact('taken', 1)]))?.body).toContain('Where does this stand');
   });
 
   test('my own to do: the answer that should have been sent', () => {

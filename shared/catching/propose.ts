@@ -31,6 +31,8 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
     channel,
   } as const;
 
+  if (handoff.giverEnd.is === 'spoken') return writeDown(handoff, now, isMe);
+
   if (handoff.turn === 'contested') {
     const to = [handoff.giver, handoff.taker].filter(
       (p): p is Person => p !== null && !isMe(p) && p.address !== '',
@@ -52,6 +54,17 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
   if (isMe(handoff.turn === 'giver' ? handoff.giver : handoff.taker)) {
     const to = handoff.turn === 'giver' ? handoff.taker : handoff.giver;
     if (!to || isMe(to) || to.address === '') return null;
+    if (handoff.act === 'completion')
+      return {
+        ...base,
+        verb: 'draft',
+        to: [to],
+        subject: handoff.subject.replace(/^(?:re|aw|fw|fwd):\s*/i, ''),
+        inReplyTo: null,
+        channel: 'mail',
+        body: words.passOn(handoff, to),
+        reasons: [now.why],
+      };
     if (cameBack(handoff))
       return inChat(handoff, to, base, ctx, ['The mail came back undelivered.', now.why]);
     const next = handoff.takerEnd.is === 'declined' ? handoff.takerEnd.to : null;
@@ -161,5 +174,27 @@ function askOne(
       `${words.named(chosen)} is number ${handoff.reminders + 1} of the ${hands.length} who were asked.`,
       now.why,
     ],
+  };
+}
+
+/** The message that was never written: a read-back to the other end, or the decision to everyone who was there. */
+function writeDown(
+  handoff: Handoff,
+  now: Standing,
+  isMe: (p: Person | null) => boolean,
+): Catch | null {
+  const decision = handoff.act === 'decision';
+  const ends = decision ? [handoff.giver, ...handoff.asked] : [handoff.giver, handoff.taker];
+  const to = ends.filter((p): p is Person => p !== null && !isMe(p) && p.address !== '');
+  if (to.length === 0) return null;
+  return {
+    verb: decision ? 'log' : 'draft',
+    to,
+    cc: [],
+    subject: decision ? `Decided: ${handoff.what}` : handoff.what,
+    inReplyTo: null,
+    channel: 'mail',
+    body: words.readBack(handoff, to),
+    reasons: [now.why],
   };
 }

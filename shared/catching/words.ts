@@ -32,7 +32,7 @@ function when(handoff: Handoff): string {
 export function confirm(handoff: Handoff, to: Person): string {
   return `${hello(to)}
 
-a short check on this one${when(handoff)}:
+A short check on this one${when(handoff)}:
 
 ${quoted(handoff)}
 
@@ -49,7 +49,7 @@ export function confirmInChat(handoff: Handoff, to: Person): string {
 export function askProgress(handoff: Handoff, to: Person): string {
   return `${hello(to)}
 
-where does this stand${when(handoff)}?
+Where does this stand${when(handoff)}?
 
 ${quoted(handoff)}
 
@@ -123,11 +123,38 @@ export function whereItStands(handoff: Handoff, to: Person): string {
       : `It is with me. Is the date${when(handoff)} still the right one?`;
   return `${hello(to)}
 
-about this:
+About this:
 
 ${quoted(handoff)}
 
 ${ask}
 
 Best regards`;
+}
+
+/** What was said, in two lines, answerable by a reply. */
+export function readBack(handoff: Handoff, to: readonly Person[]): string {
+  const names = to.map((p) => p.name.split(/\s+/)[0] ?? '').filter((n) => n !== '');
+  return `Hi${names.length > 0 ? ` ${names.join(' and ')}` : ''},
+
+As I noted it from “${handoff.subject}”${when(handoff)}:
+
+${quoted(handoff)}
+
+Is that right? A correction by reply is enough.
+
+Thanks`;
+}
+
+/** The step that was finished, to the next hand. */
+export function passOn(handoff: Handoff, to: Person): string {
+  return `${hello(to)}
+
+This is finished on our side and goes to you from here${when(handoff)}:
+
+${quoted(handoff)}
+
+Is it with you? If something is missing for it, a line is enough.
+
+Thanks`;
 }

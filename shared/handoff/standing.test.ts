@@ -291,7 +291,7 @@ describe('the words', () => {
     [
       'both wait',
       handoff([fact('waiting', 1), fact('reminded', 2)]),
-      `Both ends wait: you for Tomas Vey, and Tomas Vey for you, since ${MON}. An answer usually comes within 3 working hours; it has been 7 working days.`,
+      `Both ends wait: you for Tomas Vey, and Tomas Vey for you, since ${MON}. Asked again on Mon 2 Mar, 11:00. An answer usually comes within 3 working hours; it has been 7 working days.`,
       'Name the open move to both ends',
     ],
     [
@@ -345,7 +345,7 @@ describe('the words', () => {
     [
       'reminded',
       handoff([fact('reminded', 1)]),
-      'Sent Mon 2 Mar, 09:00; nothing has come back from Tomas Vey. An answer usually comes within 3 working hours; it has been 7 working days.',
+      'Sent Mon 2 Mar, 09:00; nothing has come back from Tomas Vey. Asked again on Mon 2 Mar, 10:00. An answer usually comes within 3 working hours; it has been 7 working days.',
       'Reach Tomas Vey another way',
     ],
     [

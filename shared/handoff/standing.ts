@@ -31,12 +31,15 @@ export interface StandingContext {
 
 /** A taken piece of work with no deadline is asked after once this much working time brought no sign of it. */
 const TAKEN_LIMIT_HOURS = 40;
+const YOUR_TIME = /\byour (?:local )?time\b/i;
+/** Working hours within which what was said is usually written down. */
+const SPOKEN_LIMIT_HOURS = 8;
 /** What the reader is less sure of is held and shown, and never called for. */
 const SURE = 0.6;
 /** After an answer that did not take it, the next step may take two working days. */
 const ANSWERED_LIMIT_HOURS = 16;
 /** What picking up a request before its deadline needs, and what finishing something taken needs. */
-const LEAD_HOURS = { untaken: 8, taken: 2 } as const;
+const LEAD_HOURS = { untaken: 8, taken: 1 } as const;
 
 /**
  * What the clock says of a handoff: whether silence has become improbable for this person, whether the last safe
@@ -48,13 +51,19 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   const hours = ctx.hoursOf(waitsOn);
   const patience = ctx.patienceWith(waitsOn, handoff);
   const taken = handoff.rung >= 5;
-  const dueAt = dueInstant(handoff.due, ctx.hoursOf(handoff.giver));
-  const lastSafe = dueAt === null ? null : lastSafeMoment(handoff, dueAt, hours);
+  // "By end of day Friday, your time" is told by the taker's clock.
+  const clockOf = YOUR_TIME.test(handoff.quote) ? handoff.taker : handoff.giver;
+  const dueAt = dueInstant(handoff.due, ctx.hoursOf(clockOf));
+  // A later day the taker has named stands for the deadline until it has passed too.
+  const promisedAt = promisedInstant(handoff, hours);
+  const later = promisedAt !== null && promisedAt > (dueAt ?? 0) ? promisedAt : null;
+  const endAt = later ?? dueAt;
+  const lastSafe = later ?? (dueAt === null ? null : lastSafeMoment(handoff, dueAt, hours));
   const from = clockStart(handoff, hours);
   const limitHours = limitOf(handoff, patience);
   // With a deadline, something taken is trusted until that deadline's last safe moment.
   const silentAt =
-    taken && handoff.turn === 'taker' && dueAt !== null
+    taken && handoff.turn === 'taker' && endAt !== null
       ? null
       : // Whole milliseconds: the watcher is told this instant in ISO and must find it reached.
         Math.ceil(addWorkingMs(from, limitHours * MS_PER_HOUR, hours));
@@ -62,11 +71,16 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
     dueAt !== null && handoff.absentUntil !== null && !taken
       ? Date.parse(handoff.absentUntil) >= dueAt
       : false;
-  const moments = [silentAt, lastSafe].filter((m): m is number => m !== null);
+  // Said and not written: a working day later memories differ.
+  const unwrittenAt =
+    handoff.giverEnd.is === 'spoken'
+      ? Math.ceil(addWorkingMs(Date.parse(handoff.saidAt), SPOKEN_LIMIT_HOURS * MS_PER_HOUR, hours))
+      : null;
+  const moments = [silentAt, lastSafe, unwrittenAt].filter((m): m is number => m !== null);
   if (awayPastDue) moments.push(lastFactAt(handoff));
   const staleAt = moments.length > 0 ? Math.min(...moments) : null;
   const stale = staleAt !== null && staleAt <= ctx.now;
-  const dropped = dueAt !== null && dueAt <= ctx.now;
+  const dropped = (dueAt ?? later ?? Infinity) <= ctx.now;
   const silentHours =
     workingMsBetween(Date.parse(handoff.lastMoveAt), ctx.now, hours) / MS_PER_HOUR;
   const shape = shapeOf(handoff, stale);
@@ -83,6 +97,7 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
     hours,
     patience,
     dueAt,
+    promisedAt: later,
     lastSafe,
     silentHours,
     stale,
@@ -109,7 +124,7 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
     nextCheckAt: nextCheck(ctx.now, [
       staleAt,
       answerDueAt,
-      dueAt,
+      endAt,
       handoff.snoozedUntil === null ? null : Date.parse(handoff.snoozedUntil),
       handoff.absentUntil === null ? null : Date.parse(handoff.absentUntil),
       // The sentence says how long it has been silent: it is told anew each working hour.
@@ -130,6 +145,13 @@ export function dueInstant(due: DueRef | null, sender: WorkingHours): number | n
   if (due?.at == null) return null;
   const at = /^\d{4}-\d{2}-\d{2}$/.test(due.at) ? endOfWorkOn(due.at, sender) : Date.parse(due.at);
   return Number.isNaN(at) ? null : at;
+}
+
+/** The end of the day the taker named for it (ms); null when they named none. */
+function promisedInstant(handoff: Handoff, hours: WorkingHours): number | null {
+  if (handoff.deferredUntil === null || handoff.turn !== 'taker') return null;
+  const at = dueInstant({ at: handoff.deferredUntil, text: '', source: 'words' }, hours);
+  return at !== null && at > Date.parse(handoff.lastMoveAt) ? at : null;
 }
 
 /** Due minus the time this kind of work needs, but never before half of the time that was given. */
@@ -176,6 +198,7 @@ function lastFactAt(handoff: Handoff): number {
 }
 
 function shapeOf(handoff: Handoff, stale: boolean): Shape | null {
+  if (handoff.giverEnd.is === 'spoken') return stale ? 'spoken' : null;
   if (handoff.act === 'completion' && handoff.turn === 'giver') return 'unpassed';
   if (handoff.turn === 'contested') return 'standoff';
   return stale && handoff.rung < 5 && handoff.turn !== 'giver' ? 'unreceived' : null;
@@ -189,7 +212,8 @@ function urgency(stale: boolean, dropped: boolean, silence: number, confidence: 
 
 function nextCheck(now: number, moments: readonly (number | null)[]): string | null {
   const later = moments.filter((m): m is number => m !== null && m > now);
-  return later.length === 0 ? null : iso(Math.min(...later));
+  // Rounded up: looked at a fraction of a millisecond early, it would be due again at once, for ever.
+  return later.length === 0 ? null : iso(Math.ceil(Math.min(...later)));
 }
 
 interface Facts {
@@ -199,6 +223,7 @@ interface Facts {
   hours: WorkingHours;
   patience: Patience;
   dueAt: number | null;
+  promisedAt: number | null;
   lastSafe: number | null;
   silentHours: number;
   stale: boolean;
@@ -210,22 +235,29 @@ function why(f: Facts): string {
   const { handoff, ctx } = f;
   const sentences = [position(f)];
   if (f.dueAt !== null) {
-    const due = `${f.dropped ? 'Was due' : 'Due'} ${day(f.dueAt, ctx)}`;
+    const due = `${f.dueAt <= ctx.now ? 'Was due' : 'Due'} ${day(f.dueAt, ctx)}`;
     sentences.push(
       f.awayPastDue && handoff.absentUntil !== null
         ? `${due}, before ${called(f.waitsOn, ctx)} is back on ${day(Date.parse(handoff.absentUntil), ctx)}.`
         : `${due}.`,
     );
   }
+  if (f.promisedAt !== null)
+    sentences.push(`${sentence(called(handoff.taker, ctx))} named ${day(f.promisedAt, ctx)}.`);
   if (handoff.remindedAt !== null)
     sentences.push(`Asked again on ${day(Date.parse(handoff.remindedAt), ctx)}.`);
-  if (f.stale && handoff.turn !== 'nobody') sentences.push(patienceWords(f));
+  if (f.stale && handoff.turn !== 'nobody' && handoff.giverEnd.is !== 'spoken')
+    sentences.push(patienceWords(f));
   return sentences.join(' ');
 }
 
 /** Where it stands, in one sentence. */
 function position(f: Facts): string {
   const { handoff, ctx } = f;
+  if (handoff.giverEnd.is === 'spoken') {
+    const said = `${SPOKEN_AS[handoff.act] ?? 'Said'} in a meeting on ${day(Date.parse(handoff.saidAt), ctx)}`;
+    return `${said}; nothing written has followed.`;
+  }
   const taker = called(handoff.taker, ctx);
   const giver = called(handoff.giver, ctx);
   const since = day(Date.parse(handoff.lastMoveAt), ctx);
@@ -265,6 +297,12 @@ function position(f: Facts): string {
   }
 }
 
+const SPOKEN_AS: Partial<Record<Handoff['act'], string>> = {
+  commitment: 'Promised',
+  request: 'Asked',
+  decision: 'Decided',
+};
+
 function patienceWords(f: Facts): string {
   const perDay = hoursPerDay(f.hours);
   const been = workingWords(f.silentHours, perDay);
@@ -281,6 +319,8 @@ function patienceWords(f: Facts): string {
 
 function nextMove(f: Facts): string {
   const { handoff, ctx } = f;
+  if (handoff.giverEnd.is === 'spoken')
+    return handoff.act === 'decision' ? 'Log the decision' : 'Write it down for both ends';
   if (handoff.turn === 'contested') return 'Name the open move to both ends';
   if (handoff.turn === 'nobody') return 'Ask one person by name';
   const mine = samePersonIn(f.waitsOn, ctx.me);

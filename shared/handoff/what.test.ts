@@ -15,6 +15,19 @@ test.each([
   expect(workWords(quote)).toBe(what);
 });
 
+test.each([
+  [
+    'Please put the chart in the file by Monday noon, so that I can send it.',
+    'by Monday noon',
+    'Put the chart in the file',
+  ],
+  ['Could you get those printed by Friday the 16th?', 'by Friday the 16th', 'Get those printed'],
+  ['By Friday, please.', 'By Friday', 'By Friday'],
+  ['Can you call the pilot today because the tide turns?', '', 'Call the pilot today'],
+])('%j, due %j, is about %j', (quote, due, what) => {
+  expect(workWords(quote, due)).toBe(what);
+});
+
 test('long work is cut at a word', () => {
   const what = workWords(`Please inspect ${'every bollard '.repeat(20)}`);
   expect(what.length).toBeLessThanOrEqual(90);

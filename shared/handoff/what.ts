@@ -1,10 +1,14 @@
-/** The work of an opening act in a few words: the act's sentence without its polite wrapping, at most `max` characters. */
-export function workWords(quote: string, max = 90): string {
+/**
+ * The work of an opening act in a few words: the act's sentence without its polite wrapping, without its deadline
+ * (`due` are the words that say it; the desk shows it elsewhere) and without the reason given for it; at most
+ * `max` characters.
+ */
+export function workWords(quote: string, due = '', max = 90): string {
   const line = quote
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[-*•–]\s*/, '');
-  const bare = line
+  const bare = withoutReason(withoutDue(line, due))
     .replace(WRAPPING, '')
     .replace(/^(?:please|kindly)\s+/i, '')
     .replace(/[\s,;:]*(?:please|thanks|thank you)?[\s.?!]*$/i, '');
@@ -13,6 +17,23 @@ export function workWords(quote: string, max = 90): string {
     words.length <= max ? words : `${words.slice(0, words.lastIndexOf(' ', max - 1)).trimEnd()}…`;
   return cut.charAt(0).toUpperCase() + cut.slice(1);
 }
+
+function withoutDue(line: string, due: string): string {
+  const at = due === '' ? -1 : line.toLowerCase().indexOf(due.replace(/\s+/g, ' ').toLowerCase());
+  if (at < 0) return line;
+  const rest = `${line.slice(0, at).trimEnd()}${line.slice(at + due.length)}`;
+  // "By Friday, can you …" and "… it?" must not become all there is.
+  return rest.replace(/^[\s,]+/, '').split(' ').length >= 4 ? rest : line;
+}
+
+function withoutReason(line: string): string {
+  const at = line.search(REASON);
+  return at >= 20 && line.slice(0, at).split(' ').length >= 4 ? line.slice(0, at) : line;
+}
+
+/** What follows says why, or what happens otherwise. */
+const REASON =
+  /,?\s+(?:so that|so (?:i|we|they|he|she) can|because|since|otherwise|as (?:i|we|it|they)\b|in order to)\b/i;
 
 /** Greeting or name before the ask, then the modal wrapping of a request or promise. */
 const WRAPPING =

@@ -21,6 +21,7 @@ describe('until when', () => {
       amsterdam('2026-03-14'),
     ],
     ['I return to the office on March 16th.', amsterdam('2026-03-16')],
+    ['From 9 March I am in the office again.', amsterdam('2026-03-09')],
     ['I am travelling. Returning Thursday.', amsterdam('2026-03-05')],
     ['Ich bin ab dem 9. März wieder im Büro.', amsterdam('2026-03-09')],
     ['Ich bin bis zum 13.03.2026 nicht im Büro.', amsterdam('2026-03-14')],

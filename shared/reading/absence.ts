@@ -61,7 +61,9 @@ function backAt(text: string, context: { at: string; timeZone: string | null }):
       const before = sentence.slice(Math.max(0, result.index - 40), result.index);
       // "until Friday" ends with Friday; "back on Monday" begins with Monday.
       const through =
-        /\b(?:until|till|through|bis|tot|jusqu\w*)\b[^.]*$/iu.test(before) || result.end !== undefined;
+        /\b(?:until|till|through|bis|tot|jusqu\w*)\b[^.]*$/iu.test(before) ||
+        // Some of chrono's languages say undefined, some null.
+        result.end != null;
       const spoken = BACK.test(before) || BACK.test(sentence);
       const day = new TZDate(
         part.get('year') ?? now.getFullYear(),

@@ -123,9 +123,9 @@ describe('learning', () => {
   });
 
   test('silence counts: unanswered waits make an answer less likely, and slow ones make patience', () => {
-    const answered = times(6, wait(2));
+    const answered = times(20, wait(2));
     const before = silenceOf(answered, ASKED);
-    const after = silenceOf([...answered, ...times(6, wait(30, silent))], ASKED);
+    const after = silenceOf([...answered, ...times(5, wait(8, silent))], ASKED);
     expect(after.comes).toBeLessThan(before.comes);
     expect(after.patience.limit).toBeGreaterThan(before.patience.limit);
     // Just sent, it says nothing.
@@ -199,7 +199,7 @@ describe('laws', () => {
     );
   });
 
-  test('answers come within their time, and the limit lies where few come soon', () => {
+  test('the limit lies where few answers come in the hour ahead, or nearly all have come', () => {
     fc.assert(
       fc.property(history, someWait, (waits, asked) => {
         const s = silenceOf(waits, asked);
@@ -208,7 +208,7 @@ describe('laws', () => {
         expect(limit).toBeGreaterThanOrEqual(usual);
         if (limit > 1.5 && limit > usual + 0.01) expect(gone(limit)).toBeGreaterThan(0.049);
         if (limit < s.within(0.95) - 0.01)
-          expect(1 - gone(limit + 1) / gone(limit)).toBeLessThan(0.051);
+          expect(gone(limit) - gone(limit + 1)).toBeLessThan(0.0081);
         const at = s.within(0.9);
         fc.pre(at > 0.01);
         expect(gone(at)).toBeCloseTo(0.1, 4);

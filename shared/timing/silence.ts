@@ -8,7 +8,7 @@ export type { Asked, Wait } from './silenceFit';
 export interface Patience {
   /** Four of five of their answers come within this. */
   usual: number;
-  /** Silence beyond this is improbable: most answers have come by then, and few of the others come soon. */
+  /** Silence beyond this is improbable: most answers have come by then, and few come in the hour ahead. */
   limit: number;
   /** Answers of theirs it rests on; 0 = only what is usual for everyone. */
   basis: number;
@@ -16,7 +16,7 @@ export interface Patience {
 
 /** What silence means for one thing put to one person. Hours are working hours of that person since it was put. */
 export interface Silence {
-  /** Probability that an answer comes at all. In doubt too high: what was answered elsewhere looks like silence. */
+  /** Probability that an answer comes at all. In doubt too low: what is answered elsewhere looks like silence. */
   comes: number;
   /** Probability of no answer yet after `hours`, whether one ever comes or not. */
   stillSilent(hours: number): number;
@@ -32,9 +32,13 @@ export interface Silence {
 }
 
 const USUAL = 0.8;
-/** An answer is improbable once, of those still to come, fewer than this share comes in the next working hour … */
-const SOON = 0.05;
-/** … and in any case once nineteen of twenty have come: of someone slow and steady few come in any one hour. */
+/**
+ * An answer has become improbable once fewer than 8 in 1000 of this person's answers come in the working hour ahead: on
+ * the record that raises the alarm sooner, for as many answers still under way, than a share of the answers that have
+ * come (docs/silence.md). It stays between four of five and nineteen of twenty, so that slow and steady people, of whom
+ * few answers fall into any one hour, are given their time.
+ */
+const IMPROBABLE = 0.008;
 const NEARLY_ALL = 0.95;
 /** Nobody is called silent within an hour and a half of work, however quick they usually are. */
 const SOONEST_LIMIT = 1.5;
@@ -54,7 +58,7 @@ export function silenceOf(
     if (late <= 0) return 0;
     return Math.max(0, Math.exp(fit.mean + fit.scale * studentQuantile(late, fit.df)) - HEAD_START);
   };
-  const comesSoon = (hours: number) => 1 - longer(fit, hours + 1) / longer(fit, hours);
+  const comesNext = (hours: number) => longer(fit, hours) - longer(fit, hours + 1);
   const stillSilent = (hours: number) => 1 - fit.comes + fit.comes * longer(fit, hours);
   return {
     comes: fit.comes,
@@ -70,7 +74,7 @@ export function silenceOf(
       usual: within(USUAL),
       limit: Math.max(
         SOONEST_LIMIT,
-        firstBelow(comesSoon, SOON, within(USUAL), within(NEARLY_ALL)),
+        firstBelow(comesNext, IMPROBABLE, within(USUAL), within(NEARLY_ALL)),
       ),
       basis: fit.answers,
     },

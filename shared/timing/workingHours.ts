@@ -130,25 +130,47 @@ function localMidnight(at: number, timeZone: string): LocalDay {
 
 /** Working span of the local day `offset` days from `first`, null on a day off. */
 function span(first: LocalDay, offset: number, hours: WorkingHours): [number, number] | null {
-  const at = (m: number) =>
-    new TZDate(
-      first.year,
-      first.month,
-      first.day + offset,
-      Math.floor(m / 60),
-      m % 60,
-      0,
-      first.zone,
-    );
-  const opens = at(hours.start);
-  const weekday = opens.getDay() === 0 ? 7 : opens.getDay();
-  if (!hours.days.includes(weekday) || hours.holidays?.(dateOf(opens))) return null;
-  return [opens.getTime(), at(hours.end).getTime()];
+  // Days since the epoch, which was a Thursday.
+  const day = Date.UTC(first.year, first.month, first.day + offset) / DAY;
+  const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
+  if (!hours.days.includes(weekday)) return null;
+  if (hours.holidays?.(new Date(day * DAY).toISOString().slice(0, 10))) return null;
+  const known = spansOf(hours);
+  let found = known.get(day);
+  if (!found) {
+    const at = (m: number) =>
+      new TZDate(
+        first.year,
+        first.month,
+        first.day + offset,
+        Math.floor(m / 60),
+        m % 60,
+        0,
+        first.zone,
+      ).getTime();
+    found = [at(hours.start), at(hours.end)];
+    known.set(day, found);
+  }
+  return found;
 }
 
-function dateOf(local: TZDate): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
+/**
+ * Spans by day, shared by everyone with the same zone and hours. Finding a local instant in a zone is slow, and
+ * every handoff asks for the same few weeks again and again.
+ */
+const spans = new Map<string, Map<number, [number, number]>>();
+/** Offices differ in a few dozen ways; beyond that the book is begun anew. */
+const SPANS_KEPT = 500;
+
+function spansOf({ timeZone, start, end }: WorkingHours): Map<number, [number, number]> {
+  const key = `${timeZone} ${start} ${end}`;
+  let known = spans.get(key);
+  if (!known) {
+    if (spans.size >= SPANS_KEPT) spans.clear();
+    known = new Map();
+    spans.set(key, known);
+  }
+  return known;
 }
 
 function* workingDays(from: number, hours: WorkingHours): Generator<[number, number]> {

@@ -147,14 +147,19 @@ function itemOf(bus: MessageBus, service: string): TrayItem {
     },
     menu,
     async choose(label) {
-      const found = flat(await menu()).find((line) => line.label === label);
-      if (!found) throw new Error(`The tray menu has no line "${label}".`);
-      await onMenu('Event', 'isvu', [found.id, 'clicked', new dbus.Variant('s', ''), 0]).catch(
-        (error: unknown) => {
+      // The menu may be set anew between reading it and clicking: then its line has another number.
+      for (let tries = 1; ; tries++) {
+        const found = flat(await menu()).find((line) => line.label === label);
+        if (!found) throw new Error(`The tray menu has no line "${label}".`);
+        try {
+          await onMenu('Event', 'isvu', [found.id, 'clicked', new dbus.Variant('s', ''), 0]);
+          return;
+        } catch (error) {
           // A line that ends the program ends it before it can answer.
-          if (!(error instanceof dbus.DBusError && error.type === NO_REPLY)) throw error;
-        },
-      );
+          if (error instanceof dbus.DBusError && error.type === NO_REPLY) return;
+          if (tries === 5) throw error;
+        }
+      }
     },
     async activate() {
       const to = { destination: service, path: '/StatusNotifierItem', interface: ITEM };

@@ -1,4 +1,5 @@
-import { expect, lookBack, onScreen, takeSeat, test, type Seat } from './fixtures';
+import { countPixels, pngOf, type Pixel } from '../desktop/pixmap';
+import { expect, keepFile, lookBack, onScreen, takeSeat, test, type Seat } from './fixtures';
 import { startAgain } from './running';
 
 // Where Corridor is when nobody looks at it.
@@ -60,7 +61,7 @@ test('closing the window keeps the app in the tray, and says so once', async () 
   await (await desk.tray()).choose('Open Corridor');
   await expect.poll(visible).toEqual([true]);
   // The badge was shown anew meanwhile; the sentence was not.
-  await desk.step(60);
+  await desk.step(1);
   expect(staying()).toBe(1);
 });
 
@@ -87,6 +88,37 @@ test('a second start brings the first window forward and ends', async () => {
   await expect.poll(visible).toEqual([true]);
   expect(process.kill(desk.pid, 0)).toBe(true);
   expect(await desk.desktop.tray.items()).toHaveLength(1);
+});
+
+test('the answer itself closes it: draft, badge and notification go', async () => {
+  const { desk, tenant } = at();
+  const { notifications, launcher } = desk.desktop;
+  const tray = await desk.tray();
+  const [first] = await tray.menu();
+  await tray.choose(first?.label ?? '');
+  const popUp = await desk.compose();
+  await popUp.getByRole('button', { name: 'Send' }).click();
+  await expect(popUp.getByRole('button', { name: 'Undo' })).toBeVisible();
+  expect(launcher.badge('corridor.desktop')).toEqual({ count: 1, visible: true });
+  const noon = Date.parse('2026-10-16T12:00:30+02:00');
+  // The mail comes in first, the undo time ends after it: what was approved must not leave any more.
+  tenant.clock.step(noon - tenant.clock.now());
+  await desk.refresh();
+  await expect(popUp.getByText(/Withdrawn/)).toBeVisible();
+  await expect(onScreen(desk.page).says.getByText(/withdrawn: It has arrived/)).toBeVisible();
+  await expect(onScreen(desk.page).title).toHaveText('Nothing needs you');
+  await expect.poll(() => launcher.badge('corridor.desktop')?.count).toBe(0);
+  await expect.poll(() => tray.toolTip()).toMatch(/^Corridor: nothing (is open|needs you now)/);
+  const disc = ({ a, r, b }: Pixel) => a > 200 && r > 150 && b < 90;
+  await expect.poll(async () => countPixels(await tray.pixmap(), disc)).toBe(0);
+  keepFile('tray-calm.png', pngOf(await tray.pixmap(), 8));
+  expect((await tray.menu())[0]?.label).toBe('Nothing needs you now');
+  expect(notifications.open().filter(({ summary }) => summary.includes('glazing'))).toEqual([]);
+  await desk.step(10);
+  const mine = (await tenant.sent()).filter(({ subject }) => subject.startsWith('Re: '));
+  expect(mine).toEqual([]);
+  await popUp.keyboard.press('Escape').catch(() => undefined);
+  await expect.poll(visible).toEqual([true]);
 });
 
 test('no page of the app can open a window, leave its origin or reach the machine', async () => {

@@ -55,6 +55,8 @@ export interface Running {
   settled(): Promise<DeskState>;
   /** Moves both clocks on, the tenant's first, and waits until the desk has read what came of it. */
   step(minutes: number): Promise<void>;
+  /** Reads now, as the button at the foot of the list does. */
+  refresh(): Promise<void>;
   tray(): Promise<TrayItem>;
   /** The compose pop-up once it is there and has read its draft. */
   compose(): Promise<Page>;
@@ -163,6 +165,9 @@ export async function launch(start: Start): Promise<Running> {
       tenant?.clock.step(minutes * 60_000);
       await request('demo/step', { minutes });
       await settled();
+    },
+    async refresh() {
+      await request('sync/refresh', null);
     },
     async tray() {
       await expect.poll(async () => (await desktop.tray.items()).length).toBeGreaterThan(0);

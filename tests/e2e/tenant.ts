@@ -44,14 +44,18 @@ export async function storyTenant(): Promise<OwnTenant> {
   return own(archive, story.me, story.startAt);
 }
 
-export const ME: Person = { name: 'Noor Aalbers', address: 'noor@kiln.example' };
-export const TESSA: Person = { name: 'Tessa Brink', address: 'tessa@kiln.example' };
-export const OMAR: Person = { name: 'Omar Haas', address: 'omar@kiln.example' };
+const ME: Person = { name: 'Noor Aalbers', address: 'noor@kiln.example' };
+const TESSA: Person = { name: 'Tessa Brink', address: 'tessa@kiln.example' };
+const OMAR: Person = { name: 'Omar Haas', address: 'omar@kiln.example' };
+const QUOTE = 'Quote for the glazing room';
 
-/** A desk with one loose end: a request two days past its deadline, and a mail that asks nothing. */
+/**
+ * A desk with one loose end: a request two days past its deadline, and a mail that asks nothing. It is
+ * Friday, 10:00; at noon Tessa sends what she was asked for.
+ */
 export async function littleTenant(): Promise<OwnTenant> {
   const mails = [
-    mail('ask.1@kiln.example', '2026-10-12T08:10:00Z', ME, TESSA, 'Quote for the glazing room', [
+    mail('ask.1@kiln.example', '2026-10-12T08:10:00Z', ME, TESSA, QUOTE, [
       'Hi Tessa,',
       'Could you send me the signed quote for the glazing room by Wednesday 14 October?',
       'Noor',
@@ -61,6 +65,16 @@ export async function littleTenant(): Promise<OwnTenant> {
       'The car park is resurfaced on Thursday. No need to answer.',
       'Omar',
     ]),
+    {
+      ...mail('answer.1@kiln.example', '2026-10-16T10:00:00Z', TESSA, ME, `Re: ${QUOTE}`, [
+        'Hi Noor,',
+        'Here is the signed quote for the glazing room.',
+        'Tessa',
+      ]),
+      inReplyTo: 'ask.1@kiln.example',
+      references: ['ask.1@kiln.example'],
+      attachments: ['quote-glazing-room-signed.pdf'],
+    },
   ];
   const directory = [ME, TESSA, OMAR].map((person, n) => ({
     id: `0000000${n}-1111-4222-8333-444444444444`,

@@ -1,0 +1,37 @@
+import type { DueRef } from '../../shared/handoff/act';
+import type { EventItem, Item } from '../../shared/handoff/item';
+import { contentWords, similarity } from '../../shared/handoff/similarity';
+
+/**
+ * A deadline that hangs on an event ("before the board call", "on day one") gets the event's instant, where the
+ * calendar of those involved holds one after it was said. Unresolved it stays as it is.
+ */
+export function resolveDue(
+  due: DueRef | null,
+  saidAt: string,
+  topic: ReadonlySet<string>,
+  calendar: readonly Item[],
+): DueRef | null {
+  if (due?.at !== null || due.source !== 'event') return due;
+  const words = contentWords(due.text);
+  const begins = BEGINS.test(due.text);
+  let best: { event: EventItem; fit: number } | null = null;
+  for (const event of calendar) {
+    if (event.kind !== 'event' || event.cancelled) continue;
+    if (Date.parse(event.startsAt) <= Date.parse(saidAt)) continue;
+    const subject = contentWords(event.subject);
+    const named = similarity(words, subject);
+    const start = begins && BEGINS.test(event.subject) ? 0.6 + 0.2 * similarity(topic, subject) : 0;
+    const fit = Math.max(named, start);
+    // The next such event is meant; of equals the earliest.
+    if (fit < 0.5 || (best && fit <= best.fit)) continue;
+    best = { event, fit };
+  }
+  if (!best) return due;
+  const date = best.event.startsAt;
+  return { ...due, at: due.text.startsWith('before') ? date : date.slice(0, 10) };
+}
+
+/** The beginning of something, however it is called. */
+const BEGINS =
+  /\b(?:day[- ]one|first (?:live )?day|go(?:es|ing)?[- ]live|live day|launch\w*|kick[- ]?off|start(?:s|ing)?|opening)\b/i;

@@ -1,0 +1,244 @@
+import type { Act } from '../../shared/handoff/act';
+import { samePerson, stableId } from '../../shared/handoff/identity';
+import type { MeetingItem, Person, SourceRef } from '../../shared/handoff/item';
+import type { Evidence } from '../../shared/handoff/model';
+import { contentWords, similarity } from '../../shared/handoff/similarity';
+import { workWords } from '../../shared/handoff/what';
+import { readText } from '../../shared/reading';
+import type { Correlated } from './correlated';
+import type { Seed } from './openings';
+import type { Utterance } from './utterance';
+
+/**
+ * What is said in a meeting and may die there: promises, requests and decisions, each a handoff that was only
+ * spoken until something written speaks of it.
+ */
+
+export interface MeetingContext {
+  reopenedAt(id: string): number | null;
+  isMe(person: Person): boolean;
+  zoneOf(person: Person): string | null;
+  directory: readonly Person[];
+}
+
+/** How sure the reader must be: speech is full of half promises. */
+const OPENS: Partial<Record<Act['kind'], number>> = {
+  commitment: 0.7,
+  request: 0.7,
+  decision: 0.6,
+};
+/** Content words without which an utterance names no work; speech that names no day must say more. */
+const LEAST_WORDS = { dated: 2, decision: 3, undated: 7 } as const;
+/** Utterances within which the other end takes up what was said. */
+const TAKEN_UP = 2;
+
+interface Cue {
+  from: Person;
+  others: Person[];
+  at: string;
+  source: SourceRef;
+  acts: Act[];
+}
+
+/** The handoffs of one transcript, with what was answered to them in the meeting itself. */
+export function correlateMeeting(meeting: MeetingItem, ctx: MeetingContext): Correlated[] {
+  const cues = cuesOf(meeting, ctx);
+  const held: Correlated[] = [];
+  for (const [n, cue] of cues.entries()) {
+    for (const act of cue.acts) {
+      const seed = spokenSeed(meeting, cues, n, act, ctx);
+      // Said again, or said back by the other end: the same work.
+      if (!seed || held.some((h) => restated(h.seed, seed))) continue;
+      held.push({ seed, evidence: takenUp(seed, cues, n), reopenedAt: ctx.reopenedAt(seed.id) });
+    }
+  }
+  return held;
+}
+
+function cuesOf(meeting: MeetingItem, ctx: MeetingContext): Cue[] {
+  const start = Date.parse(meeting.startedAt);
+  const id = meeting.id.slice('meeting:'.length);
+  return meeting.cues.map((cue) => {
+    const others = meeting.attendees.filter((p) => !samePerson(p, cue.speaker));
+    const read = readText({
+      text: cue.text,
+      from: cue.speaker,
+      to: others,
+      directory: [...ctx.directory, ...meeting.attendees],
+      sentAt: meeting.startedAt,
+      timeZone: ctx.zoneOf(cue.speaker) ?? 'UTC',
+      channel: 'meeting',
+      meeting: id,
+    });
+    return {
+      from: cue.speaker,
+      others,
+      at: new Date(start + cue.t * 1000).toISOString(),
+      source: { kind: 'meeting', id, time: cue.time },
+      acts: read.nature === 'human' ? read.acts : [],
+    };
+  });
+}
+
+function spokenSeed(
+  meeting: MeetingItem,
+  cues: readonly Cue[],
+  n: number,
+  act: Act,
+  ctx: MeetingContext,
+): Seed | null {
+  const cue = cues[n];
+  if (!cue || cue.from.address === '' || act.condition?.on === 'addressee') return null;
+  if (act.confidence < (OPENS[act.kind] ?? Infinity)) return null;
+  const words = contentWords(act.quote);
+  const least = act.kind === 'decision' ? 'decision' : act.due ? 'dated' : 'undated';
+  if (words.size < LEAST_WORDS[least]) return null;
+  const ends = endsOf(act, cue, cues, n);
+  if (!ends) return null;
+  const attended = meeting.attendees.some((p) => ctx.isMe(p));
+  const mine = [ends.giver, ends.taker].some((p) => p !== null && ctx.isMe(p));
+  return {
+    id: stableId('meeting', cue.source.id, cue.source.time ?? '', act.quote.toLowerCase()),
+    opening: {
+      act: act.kind,
+      giver: ends.giver,
+      taker: ends.taker,
+      asked: ends.taker ? [ends.taker] : cue.others,
+      what: workWords(act.quote, act.due?.text),
+      quote: act.quote,
+      source: cue.source,
+      saidAt: cue.at,
+      due: act.due ?? null,
+      confidence: act.confidence,
+      thread: `meeting:${cue.source.id}`,
+      subject: meeting.subject,
+      // A decision binds everyone who was there.
+      observed: act.kind === 'decision' ? !attended : !mine,
+      parent: null,
+    },
+    words,
+    subjectWords: contentWords(meeting.subject),
+  };
+}
+
+function endsOf(
+  act: Act,
+  cue: Cue,
+  cues: readonly Cue[],
+  n: number,
+): { giver: Person; taker: Person | null } | null {
+  if (act.kind === 'decision') return { giver: cue.from, taker: null };
+  if (act.kind === 'request') {
+    const taker = reachable(act.addressee) ?? partner(cues, n, cue.from);
+    return taker && !samePerson(taker, cue.from) ? { giver: cue.from, taker } : null;
+  }
+  const taker = reachable(act.actor) ?? cue.from;
+  const giver = reachable(act.addressee) ?? partner(cues, n, taker);
+  return giver && !samePerson(giver, taker) ? { giver, taker } : null;
+}
+
+function reachable(person: Person | null | undefined): Person | null {
+  return person && person.address !== '' ? person : null;
+}
+
+/** Whom the words are between: whoever takes them up next, else whoever spoke just before. */
+function partner(cues: readonly Cue[], n: number, speaker: Person): Person | null {
+  const near = [n + 1, n - 1, n + 2, n - 2];
+  for (const at of near) {
+    const other = cues[at]?.from;
+    if (other && other.address !== '' && !samePerson(other, speaker)) return other;
+  }
+  return null;
+}
+
+function restated(known: Seed, seed: Seed): boolean {
+  return (
+    Math.abs(Date.parse(known.opening.saidAt) - Date.parse(seed.opening.saidAt)) < 180_000 &&
+    similarity(known.words, seed.words) >= 0.6
+  );
+}
+
+/** What the taker said to it right away. */
+function takenUp(seed: Seed, cues: readonly Cue[], n: number): Evidence[] {
+  const { taker } = seed.opening;
+  if (!taker || seed.opening.act === 'commitment') return [];
+  for (const cue of cues.slice(n + 1, n + 1 + TAKEN_UP)) {
+    if (!samePerson(cue.from, taker)) continue;
+    const act = cue.acts.find((a) =>
+      ['acceptance', 'commitment', 'decline'].includes(a.kind) ? a.confidence >= 0.5 : false,
+    );
+    const kind = act?.kind === 'decline' ? 'declined' : act ? 'taken' : 'replied';
+    return [
+      {
+        id: stableId(seed.id, kind, cue.source.id, cue.source.time ?? ''),
+        kind,
+        end: 'taker',
+        by: cue.from,
+        at: cue.at,
+        source: cue.source,
+        quote: act?.quote ?? '',
+        until: act?.due?.at ?? null,
+        to: null,
+        believes: null,
+        link: { reason: 'said right after it', confidence: act?.confidence ?? 0.5 },
+      },
+    ];
+  }
+  return [];
+}
+
+/** Shared words of one line from which it is taken to write down what was said. */
+const WRITTEN = 0.5;
+
+/**
+ * Written counterparts of something spoken: a line of a later message that speaks of the same work, seen by the
+ * other end. What was decided is settled by being written; everything else is then sent and goes on.
+ */
+export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[] {
+  const { opening } = seed;
+  const ends = opening.taker ? [opening.giver, opening.taker] : [opening.giver, ...opening.asked];
+  for (const said of later) {
+    if (said.nature !== 'human' || said.at <= opening.saidAt) continue;
+    const present = ends.filter((p) => [said.from, ...said.audience].some((q) => samePerson(p, q)));
+    if (present.length < 2) continue;
+    if (RECAP.test(opening.quote) && recapOf(seed, said))
+      return [written(seed, said, 'done', said.ownText.trim().slice(0, 160))];
+    const line = said.ownText
+      .split(/\n+|(?<=[.!?])\s+/)
+      .find((text) => similarity(seed.words, contentWords(text)) >= WRITTEN);
+    if (line === undefined) continue;
+    return [written(seed, said, opening.act === 'decision' ? 'done' : 'sent', line.trim())];
+  }
+  return [];
+}
+
+/** A promise to write to everyone: the next message of theirs that goes to the other end keeps it. */
+const RECAP =
+  /\b(?:recap|notes|minutes|summary|(?:write|type) (?:\w+ ){0,4}up|(?:send|mail) (?:it|this|that) (?:a)?round)\b/i;
+/** A recap that comes later than this is another one. */
+const RECAP_REACH_MS = 3 * 86_400_000;
+
+function recapOf(seed: Seed, said: Utterance): boolean {
+  const { opening } = seed;
+  return (
+    samePerson(said.from, opening.taker) &&
+    said.audience.length > 0 &&
+    Date.parse(said.at) - Date.parse(opening.saidAt) < RECAP_REACH_MS
+  );
+}
+
+function written(seed: Seed, said: Utterance, kind: 'sent' | 'done', quote: string): Evidence {
+  return {
+    id: stableId(seed.id, 'written', said.source.kind, said.source.id),
+    kind,
+    end: samePerson(said.from, seed.opening.taker) ? 'taker' : 'giver',
+    by: said.from,
+    at: said.at,
+    source: said.source,
+    quote,
+    until: null,
+    to: null,
+    believes: null,
+    link: { reason: 'it was written down afterwards', confidence: 0.7 },
+  };
+}
