@@ -50,7 +50,10 @@ export function hoursBetween(from, to) {
 }
 
 function rowsOf(part) {
-  const text = fs.readFileSync(path.join(folder, `${part}.jsonl`), 'utf8');
+  const file = path.join(folder, `${part}.jsonl`);
+  if (!fs.existsSync(file))
+    throw new Error(`${file} does not exist; CORRIDOR_REPLY_DATA names the folder of the record`);
+  const text = fs.readFileSync(file, 'utf8');
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
