@@ -89,7 +89,8 @@ export function createEngine(options: EngineOptions): Engine {
     const context = {
       ledger,
       people,
-      patienceWith: (person: Person | null) => times.patienceWith(person),
+      patienceWith: (person: Person | null, handoff: Handoff) =>
+        times.patienceWith(person, handoff),
       now: clock.now(),
       timeZone,
     };
@@ -243,6 +244,8 @@ export function createEngine(options: EngineOptions): Engine {
     const thread = readAgain ? ledger.projection(id)?.thread : undefined;
     if (thread !== undefined) return { ...rereadAll(new Set([thread])), answered: [] };
     const after = folded(id);
+    // A wait ends with the decision that closed it.
+    if (after) times.learn(after);
     return projectAll(after ? [after] : [], []);
   };
 

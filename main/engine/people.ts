@@ -1,5 +1,6 @@
 import { samePerson } from '../../shared/handoff/identity';
 import type { DirectoryEntry, Person } from '../../shared/handoff/item';
+import { holidaysIn } from '../../shared/timing/holidays';
 import { workingHoursOf, type WorkingHours } from '../../shared/timing/workingHours';
 
 /** Who is who: the directory by address (aliases too), and the hours each person keeps. */
@@ -35,7 +36,7 @@ export function peopleOf(
       const key = person?.address ?? '';
       let known = hours.get(key);
       if (!known) {
-        known = workingHoursOf(entry(person), zone);
+        known = workingHoursOf(entry(person), zone, (z) => holidaysIn(z));
         hours.set(key, known);
       }
       return known;

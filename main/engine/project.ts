@@ -5,14 +5,14 @@ import { sourceOf } from '../../shared/handoff/item';
 import { samePerson } from '../../shared/handoff/identity';
 import { called, standing } from '../../shared/handoff/standing';
 import type { Handoff } from '../../shared/handoff/model';
-import type { Patience } from '../../shared/timing/patience';
+import type { Patience } from '../../shared/timing/silence';
 import type { Ledger, Projection } from '../ledger/types';
 import type { People } from './people';
 
 export interface ProjectContext {
   ledger: Ledger;
   people: People;
-  patienceWith(person: Person | null): Patience;
+  patienceWith(person: Person | null, handoff: Handoff): Patience;
   /** ms. */
   now: number;
   /** The person's own zone. */
@@ -27,7 +27,7 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     me: people.me,
     timeZone: ctx.timeZone,
     hoursOf: (p) => people.hoursOf(p),
-    patienceWith: (p) => ctx.patienceWith(p),
+    patienceWith: (p, h) => ctx.patienceWith(p, h),
   });
   const proposal = propose(handoff, now, {
     now: ctx.now,

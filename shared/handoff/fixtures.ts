@@ -1,4 +1,4 @@
-import { patienceOf, type Patience } from '../timing/patience';
+import type { Patience } from '../timing/silence';
 import type { WorkingHours } from '../timing/workingHours';
 import type { DirectoryEntry, Person } from './item';
 import type { Evidence, EvidenceKind, Handoff, LogBody, Opening } from './model';
@@ -90,7 +90,7 @@ export function deskAt(now: string, over: Partial<StandingContext> = {}): Standi
     me: [MIRA],
     timeZone: 'Europe/Amsterdam',
     hoursOf: () => AMSTERDAM,
-    patienceWith: (): Patience => patienceOf({ n: 0, sum: 0 }),
+    patienceWith: (): Patience => ({ usual: 3, limit: 15.9, basis: 0 }),
     ...over,
   };
 }

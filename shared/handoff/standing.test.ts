@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addWorkingMs, MS_PER_HOUR, type WorkingHours } from '../timing/workingHours';
-import { patienceOf, withAnswer } from '../timing/patience';
 import { AMSTERDAM, at, deskAt, fact, handoff, MIRA, ODETTE, PIM, TOMAS } from './fixtures';
 import type { Evidence, Handoff } from './model';
 import { called, dueInstant, standing, type StandingContext } from './standing';
@@ -87,7 +86,7 @@ describe('the instant at which silence is too long', () => {
     (_, facts, over) => {
       const h = handoff(facts, over);
       // A pace with fractions: the instant must be met all the same.
-      const pace = { patienceWith: () => patienceOf(withAnswer({ n: 0, sum: 0 }, 2.7)) };
+      const pace = { patienceWith: () => ({ usual: 2.9, limit: 15.4321987, basis: 1 }) };
       const moments = looks(h, pace);
       const last = moments.at(-1);
       expect(last).toBeDefined();

@@ -10,7 +10,7 @@ import {
   workingWords,
   type WorkingHours,
 } from '../timing/workingHours';
-import type { Patience } from '../timing/patience';
+import type { Patience } from '../timing/silence';
 import type { DueRef } from './act';
 import { isEnd } from './fold';
 import type { Person } from './item';
@@ -25,7 +25,8 @@ export interface StandingContext {
   /** The person's own IANA zone: times in words are told in it. */
   timeZone: string;
   hoursOf(person: Person | null): WorkingHours;
-  patienceWith(person: Person | null): Patience;
+  /** Patience with whoever is waited on in this handoff. */
+  patienceWith(person: Person | null, handoff: Handoff): Patience;
 }
 
 /** A taken piece of work with no deadline is asked after once this much working time brought no sign of it. */
@@ -48,7 +49,7 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   if (handoff.state === 'closed') return closedStanding(handoff, ctx);
   const waitsOn = whoseSilence(handoff);
   const hours = ctx.hoursOf(waitsOn);
-  const patience = ctx.patienceWith(waitsOn);
+  const patience = ctx.patienceWith(waitsOn, handoff);
   const taken = handoff.rung >= 5;
   // "By end of day Friday, your time" is told by the taker's clock.
   const clockOf = YOUR_TIME.test(handoff.quote) ? handoff.taker : handoff.giver;

@@ -237,3 +237,49 @@ test.each([
 ])('%d hours of %d a day are "%s"', (length, perDay, words) => {
   expect(workingWords(length, perDay)).toBe(words);
 });
+
+describe('public holidays', () => {
+  // Monday and Tuesday of the week after Easter 2026; the dates are local ones.
+  const off = new Set(['2026-04-06', '2026-04-07']);
+  const holidays = (date: string) => off.has(date);
+  const who = { ...AMSTERDAM, holidays };
+
+  test('nobody is at work on one, and silence does not count', () => {
+    expect(isWorking(utc('2026-04-07T10:00Z'), who)).toBe(false);
+    expect(isWorking(utc('2026-04-08T10:00Z'), who)).toBe(true);
+    expect(workingMsBetween(utc('2026-04-03T15:00Z'), utc('2026-04-08T07:00Z'), who)).toBe(0);
+    expect(addWorkingMs(utc('2026-04-03T14:00Z'), hours(2), who)).toBe(utc('2026-04-08T08:00Z'));
+    expect(subtractWorkingMs(utc('2026-04-08T08:00Z'), hours(2), who)).toBe(
+      utc('2026-04-03T14:00Z'),
+    );
+  });
+
+  test('the date is the one where they work', () => {
+    // 22:30Z on the 5th is the 6th in Amsterdam and still the 5th in Chicago.
+    const always = { days: [1, 2, 3, 4, 5, 6, 7], start: 0, end: 24 * 60 - 1, holidays };
+    expect(isWorking(utc('2026-04-05T22:30Z'), { ...AMSTERDAM, ...always })).toBe(false);
+    expect(isWorking(utc('2026-04-05T22:30Z'), { ...CHICAGO, ...always })).toBe(true);
+  });
+
+  test('they never make anything due sooner', () => {
+    const at = fc.integer({ min: utc('2026-03-20T00:00Z'), max: utc('2026-04-20T00:00Z') });
+    fc.assert(
+      fc.property(at, fc.integer({ min: 0, max: hours(60) }), (from, ms) => {
+        expect(addWorkingMs(from, ms, who)).toBeGreaterThanOrEqual(
+          addWorkingMs(from, ms, AMSTERDAM),
+        );
+      }),
+    );
+  });
+
+  test('hours are given the holidays of their zone', () => {
+    const zones: string[] = [];
+    const given = workingHoursOf(null, 'Europe/Oslo', (zone) => {
+      zones.push(zone);
+      return holidays;
+    });
+    expect(zones).toEqual(['Europe/Oslo']);
+    expect(given.holidays?.('2026-04-06')).toBe(true);
+    expect(workingHoursOf(null, 'Europe/Oslo', () => null)).not.toHaveProperty('holidays');
+  });
+});

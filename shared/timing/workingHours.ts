@@ -10,22 +10,33 @@ export interface WorkingHours {
   end: number;
   /** False when assumed rather than known from the directory. */
   known: boolean;
+  /** Is the local date "YYYY-MM-DD" a public holiday where they work? Absent: none is known. */
+  holidays?: (date: string) => boolean;
 }
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Hours of a directory entry; Monday to Friday, 9 to 17:30 in `fallbackZone` where the source says nothing. */
-export function workingHoursOf(entry: DirectoryEntry | null, fallbackZone: string): WorkingHours {
+/**
+ * Hours of a directory entry; Monday to Friday, 9 to 17:30 in `fallbackZone` where the source says nothing.
+ * `holidaysIn` gives the public holidays of a zone, null where none are known.
+ */
+export function workingHoursOf(
+  entry: DirectoryEntry | null,
+  fallbackZone: string,
+  holidaysIn: (timeZone: string) => ((date: string) => boolean) | null = () => null,
+): WorkingHours {
   const zone = entry?.timeZone ?? fallbackZone;
+  const holidays = holidaysIn(zone);
+  const off = holidays ? { holidays } : {};
   const hours = entry?.workingHours ?? null;
   const start = hours ? minutes(hours.start) : 9 * 60;
   const end = hours ? minutes(hours.end) : 17.5 * 60;
   const days = hours && hours.days.length > 0 ? hours.days : [1, 2, 3, 4, 5];
   // A night shift ("22:00-06:00") or nonsense would give no working time at all: then the day counts as usual.
   return end > start
-    ? { timeZone: zone, days, start, end, known: hours !== null }
-    : { timeZone: zone, days, start: 9 * 60, end: 17.5 * 60, known: false };
+    ? { timeZone: zone, days, start, end, known: hours !== null, ...off }
+    : { timeZone: zone, days, start: 9 * 60, end: 17.5 * 60, known: false, ...off };
 }
 
 function minutes(time: string): number {
@@ -123,6 +134,7 @@ function span(first: LocalDay, offset: number, hours: WorkingHours): [number, nu
   const day = Date.UTC(first.year, first.month, first.day + offset) / DAY;
   const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
   if (!hours.days.includes(weekday)) return null;
+  if (hours.holidays?.(new Date(day * DAY).toISOString().slice(0, 10))) return null;
   const known = spansOf(hours);
   let found = known.get(day);
   if (!found) {
