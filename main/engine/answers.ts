@@ -114,6 +114,11 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
     }
     switch (act.kind) {
       case 'acceptance':
+        // "Yes" to a question is its answer, not a promise of one.
+        add(seed.opening.act === 'question' ? 'done' : 'taken', act, {
+          until: act.due?.at ?? null,
+        });
+        break;
       case 'commitment':
         add('taken', act, { until: act.due?.at ?? null });
         break;

@@ -253,6 +253,20 @@ describe('groups and bystanders', () => {
     expect(only([group, takes])).toMatchObject({ taker: OTTO, rung: 5, turn: 'taker' });
   });
 
+  test('yes is the answer to a question', () => {
+    const asks = said(mail('a1', 0, NORA, BRAM, ''), [act('question', 'Is it kiln three?')]);
+    const yes = bram(1, act('acceptance', 'Yes, three.'));
+    expect(only([asks, yes])).toMatchObject({ state: 'closed', rung: 7 });
+  });
+
+  test('a question put to several is answered by any of them', () => {
+    const asks = said(mail('a1', 0, NORA, [BRAM, OTTO], ''), [
+      act('question', 'Which glaze did we use on kiln three?', { addressee: null }),
+    ]);
+    const answers = said(mail('b1', 2, OTTO, NORA, 'The grey one.', { answers: 'a1' }));
+    expect(only([asks, answers])).toMatchObject({ state: 'closed', rung: 7 });
+  });
+
   test('of a group, a question or a no is nobody’s answer', () => {
     const no = said(mail('o1', 2, OTTO, NORA, '', { answers: 'a1' }), [act('decline', 'Not me.')]);
     expect(only([group, no])).toMatchObject({ turn: 'nobody', taker: null });
@@ -314,6 +328,16 @@ describe('signals', () => {
 
   test('a report without a reference is known by its subject', () => {
     expect(only([asked, machine(report('r1', 1, 'read', null, BRAM))]).rung).toBe(2);
+  });
+
+  test('a cover named without an address is looked up by name', () => {
+    const text =
+      'I am away and back on Monday 9 March. Please contact Otto Grau, who covers for me.';
+    const note = said(automatic('au', 0.1, BRAM, NORA, text, 'a1'), [], {
+      nature: 'automatic',
+      named: (words) => (words.includes('Otto') ? [OTTO] : []),
+    });
+    expect(only([asked, note])).toMatchObject({ takerEnd: { is: 'away', cover: OTTO } });
   });
 
   test('an automatic reply says until when and who covers, and answers nothing', () => {

@@ -195,7 +195,9 @@ function takerAnswers(
   if (byHandoff.size === 0 && said.acts.every((a) => !isAsk(a) || !asksOthers(a, said, mine)))
     for (const seed of meant(seeds, said.ownText)) {
       const target = candidates.find((h) => h.seed === seed);
-      if (target && target.seed.opening.taker !== null) byHandoff.set(target, []);
+      // Anyone's answer to a question put to all of them is its answer.
+      if (target && (target.seed.opening.taker !== null || target.seed.opening.act === 'question'))
+        byHandoff.set(target, []);
     }
   for (const [target, acts] of byHandoff) {
     const facts = takerFacts(target.seed, said, acts, 'an answer in the same conversation').filter(

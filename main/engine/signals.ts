@@ -46,13 +46,16 @@ export function absence(
     timeZone: ctx.zoneOf(said.from),
     author: said.from,
   });
+  // A note often gives a name only; the directory knows the address.
+  const cover =
+    note.cover?.address === '' ? (said.named(note.cover.name)[0] ?? note.cover) : note.cover;
   for (const handoff of held)
     if (isOpen(handoff) && isTaker(handoff.seed, said.from))
       handoff.evidence.push(
         evidenceOf(handoff.seed, said, 'absent', {
           end: 'taker',
           until: note.until,
-          to: note.cover,
+          to: cover,
           reason: 'an automatic reply to this conversation',
           confidence: 0.95,
         }),
