@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { onCased, onHead, type Cue, type Family } from './cues';
+import { onCased, onHead, where, type Cue, type Family } from './cues';
 import { IMPERATIVE, IMPERATIVE_CASED, VERB } from './lexicon';
 
 /** Requests (someone is to do something) and questions (someone is to answer). */
@@ -33,9 +33,14 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'please',
-    (c) =>
-      /\b(?:please|pls|plz)\b/.test(c.lower) && !/^(?:yes|yeah|no|raw),? please\W*$/.test(c.lower),
+    where(
+      /please|pls|plz/,
+      (c) =>
+        /\b(?:please|pls|plz)\b/.test(c.lower) &&
+        !/^(?:yes|yeah|no|raw),? please\W*$/.test(c.lower),
+    ),
   ],
+  ['please-ends', /\S (?:please|pls|plz)\W*$/],
   [
     'modal-you',
     new RegExp(
@@ -161,11 +166,14 @@ const requestCues: readonly Cue[] = [
   [
     'waits-on-other',
     // With "please" it asks; bare, as an answer, it waits (waiting.ts).
-    (c, s) =>
-      !/\b(?:please|pls|can you|could you|would you)\b/.test(s.lower) &&
-      /\b(?:let (?:me|us) know|lmk|shout|ping me|tell me|give me a shout) (?:when|once|as soon as)\b/.test(
-        c.lower,
-      ),
+    where(
+      /when|once|as soon as/,
+      (c, s) =>
+        !/\b(?:please|pls|can you|could you|would you)\b/.test(s.lower) &&
+        /\b(?:let (?:me|us) know|lmk|shout|ping me|tell me|give me a shout) (?:when|once|as soon as)\b/.test(
+          c.lower,
+        ),
+    ),
   ],
 ];
 

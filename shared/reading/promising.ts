@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { onCased, onHead, onSentence, type Cue, type Family } from './cues';
+import { onCased, onHead, onSentence, where, type Cue, type Family } from './cues';
 import { VERB } from './lexicon';
 
 /** What answers a request or promises a deed: commitment, acceptance, deferral, decline, redirect, withdrawal. */
@@ -21,8 +21,11 @@ const I_DO = new RegExp(
 const commitmentCues: readonly Cue[] = [
   [
     'i-will',
-    (c) =>
-      I_WILL.test(c.lower) || /^(?:ill|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/.test(c.head),
+    where(
+      /'ll|wil|ill |shall|gonna|going|about/,
+      (c) =>
+        I_WILL.test(c.lower) || /^(?:ill|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/.test(c.head),
+    ),
   ],
   [
     'i-can-when',
