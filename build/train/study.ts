@@ -25,3 +25,26 @@ export function study(
     return { ids, rules: study.asks, table: oddsAlone(), against: [...study.against] };
   });
 }
+
+export * as F from '../../shared/reading/learned/features';
+
+/** The same for one utterance of a meeting: the cues' names alone. */
+export function factsOf(text: string): number[] {
+  const lines = linesOf(text);
+  const sentences = sentencesOf(
+    text,
+    lines,
+    lines.map(() => true),
+  );
+  const scene = {
+    around: { ...around, channel: 'meeting' as const },
+    sending: undefined,
+    language: 'en',
+    hostile: false,
+    muted: false,
+  };
+  const facts = sentences.flatMap(
+    (s, i) => ruled(settingOf(sentences, s, i), scene, new Addressing(scene.around)).study.facts,
+  );
+  return [...new Set(facts)];
+}

@@ -4,7 +4,7 @@ import { asking } from './asking';
 import { clausesOf, plain, type Clause } from './clauses';
 import { CueBook, cuesIn, type Setting } from './cues';
 import type { Sending } from './days';
-import { dueIn, looksBound, looksDated, saysWhenNeeded } from './due';
+import { datedness, dueIn, saysWhenNeeded } from './due';
 import { finishing } from './finishing';
 import { foreign } from './foreign';
 import { asksSomething } from './learned/asks';
@@ -280,16 +280,18 @@ function foldElaborations(acts: Act[], found: Candidate[][], sentences: Sentence
 }
 
 /** What a sentence is looked at with. */
-export const settingOf = (sentences: Sentence[], sentence: Sentence, index: number): Setting => ({
-  sentence,
-  lower: plain(sentence.text),
-  index,
-  count: sentences.length,
-  before: sentences[index - 1]?.text ?? '',
-  after: sentences[index + 1]?.text ?? '',
-  dated: looksDated(sentence.text),
-  deadline: looksBound(sentence.text),
-});
+export function settingOf(sentences: Sentence[], sentence: Sentence, index: number): Setting {
+  const lower = plain(sentence.text);
+  return {
+    sentence,
+    lower,
+    index,
+    count: sentences.length,
+    before: sentences[index - 1]?.text ?? '',
+    after: sentences[index + 1]?.text ?? '',
+    ...datedness(sentence.text, lower),
+  };
+}
 
 /** Every act found in the sentences of one item, in order of the text. */
 export function actsIn(sentences: Sentence[], scene: Scene): Act[] {

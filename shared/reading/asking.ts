@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { onCased, onHead, where, type Cue, type Family } from './cues';
+import { onCased, onHead, where, type Cue, type Family, type Look } from './cues';
 import { IMPERATIVE, IMPERATIVE_CASED, VERB } from './lexicon';
 
 /** Requests (someone is to do something) and questions (someone is to answer). */
@@ -23,6 +23,9 @@ function commands(c: Clause): boolean {
     c.head,
   );
 }
+
+const COMMANDS: Look = (c) => commands(c);
+COMMANDS.needs = [IMPERATIVE, IMPERATIVE_CASED];
 
 const requestCues: readonly Cue[] = [
   [
@@ -85,10 +88,13 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'need-by',
-    (c, s) =>
-      s.deadline &&
-      /\b(?:needs?|needed|required?|requires|wants?|must have|due(?! to))\b/.test(c.lower) &&
-      !/\b(?:no need|don't need|doesn't need|not needed)\b/.test(c.lower),
+    where(
+      /need|require|want|must have|due/,
+      (c, s) =>
+        s.deadline &&
+        /\b(?:needs?|needed|required?|requires|wants?|must have|due(?! to))\b/.test(c.lower) &&
+        !/\b(?:no need|don't need|doesn't need|not needed)\b/.test(c.lower),
+    ),
   ],
   [
     'need-thing',
@@ -124,7 +130,7 @@ const requestCues: readonly Cue[] = [
     'your-turn',
     /\b(?:your turn|(?:it's|its|this is|all|now) (?:all )?yours(?: now)?\b(?! from)|this (?:is|one is|one's|one's) (?:one )?for you|ball(?:'s| is) in your court|in your hands|your move|you're up|you can (?:now )?(?:start|begin|go ahead|proceed|take over)|go ahead and)\b/,
   ],
-  ['imperative', commands],
+  ['imperative', COMMANDS],
   [
     'imperative-not',
     onHead(

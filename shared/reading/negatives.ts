@@ -1,5 +1,5 @@
 import { onHead, onSentence, where, type Cue } from './cues';
-import { sendsToOther } from './promising';
+import { CONTACT, sendsToOther } from './promising';
 
 /**
  * Words that look like an act and are none, or are none for the reader: tried for every kind, each kind
@@ -36,7 +36,7 @@ export const negatives: readonly Cue[] = [
         !/\b(?:could|can|would) you\b/.test(s.lower),
     ),
   ],
-  ['points-elsewhere', sendsToOther],
+  ['points-elsewhere', where(CONTACT, sendsToOther)],
   [
     'takes-back',
     /\b(?:disregard|ignore) (?:my|the|this|that|our) (?:(?:last|previous|prior|earlier|above|first) )?(?:e-?mail|message|note|request|question|mail)\b|\b(?:never ?mind|nvm)\b/,
@@ -92,9 +92,10 @@ export const negatives: readonly Cue[] = [
   [
     'joke',
     onSentence(
-      /\b(?:ha ?ha|haha\w*|lol|lmao|rofl|just kidding|j\/k|jk|only joking|kidding)\b|😂|🤣|😜|😉|;-?\)|\b(?:i swear|literally die|or else|with my teeth|in my dreams)\b/u,
+      /\b(?:ha ?ha|haha\w*|lol|lmao|rofl|just kidding|j\/k|jk|only joking|kidding)\b|\b(?:i swear|literally die|or else|with my teeth|in my dreams)\b/u,
     ),
   ],
+  ['joke', (_c, s) => /😂|🤣|😜|😉|;-?\)/u.test(s.lower)],
   [
     'rhetorical',
     onSentence(
