@@ -69,3 +69,13 @@ export function score(predicted, truth) {
 
 export const shown = ({ precision, recall, f1 }) =>
   `P ${precision.toFixed(3)} R ${recall.toFixed(3)} F1 ${f1.toFixed(3)}`;
+
+/** The rows of each meeting, in order. */
+export function meetingsOf(list) {
+  const meetings = new Map();
+  for (const row of list) {
+    if (!meetings.has(row.meeting)) meetings.set(row.meeting, []);
+    meetings.get(row.meeting).push(row);
+  }
+  return [...meetings.values()];
+}

@@ -1,6 +1,8 @@
 import { ruled, settingOf } from '../../shared/reading/acts';
 import { features, oddsAlone } from '../../shared/reading/learned/asks';
 import { found } from '../../shared/reading/learned/features';
+import { talkFeatures } from '../../shared/reading/learned/talk';
+import { Talk } from '../../shared/reading/learned/hearing';
 import { linesOf } from '../../shared/reading/lines';
 import { Addressing, type Around } from '../../shared/reading/people';
 import { sentencesOf } from '../../shared/reading/sentences';
@@ -26,25 +28,12 @@ export function study(
   });
 }
 
-export * as F from '../../shared/reading/learned/features';
-
-/** The same for one utterance of a meeting: the cues' names alone. */
-export function factsOf(text: string): number[] {
-  const lines = linesOf(text);
-  const sentences = sentencesOf(
-    text,
-    lines,
-    lines.map(() => true),
-  );
-  const scene = {
-    around: { ...around, channel: 'meeting' as const },
-    sending: undefined,
-    language: 'en',
-    hostile: false,
-    muted: false,
-  };
-  const facts = sentences.flatMap(
-    (s, i) => ruled(settingOf(sentences, s, i), scene, new Addressing(scene.around)).study.facts,
-  );
-  return [...new Set(facts)];
+/** The features of every utterance of a meeting, as the reader hears it line by line. */
+export function lessonsOf(meeting: { text: string; speaker: string }[]): number[][] {
+  const talk = new Talk();
+  const said = meeting.map(({ text, speaker }) => talk.said(text, speaker));
+  return said.map((_, i) => {
+    talkFeatures(said, i);
+    return [...found.ids.subarray(0, found.count)];
+  });
 }

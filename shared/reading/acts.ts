@@ -2,7 +2,7 @@ import type { Act, ActKind } from '../handoff/act';
 import type { Person } from '../handoff/item';
 import { asking } from './asking';
 import { clausesOf, plain, type Clause } from './clauses';
-import { CueBook, cuesIn, type Setting } from './cues';
+import { CueBook, type Setting } from './cues';
 import type { Sending } from './days';
 import { datedness, dueIn, saysWhenNeeded } from './due';
 import { finishing } from './finishing';
@@ -41,12 +41,16 @@ interface Candidate {
 }
 
 const ENGLISH = new CueBook([...asking, ...promising, ...finishing], negatives);
-const BOOKS: ReadonlyMap<string, CueBook> = new Map(
-  Object.entries(foreign).map(([code, families]) => [code, new CueBook(families, negatives)]),
-);
+const BOOKS = new Map<string, CueBook>();
 
-const bookOf = (language: string | null): CueBook =>
-  (language === null ? undefined : BOOKS.get(language)) ?? ENGLISH;
+/** The cues of a language; those of the rarer ones are made ready when first met. */
+function bookOf(language: string | null): CueBook {
+  const families = language === null ? undefined : foreign[language];
+  if (language === null || !families) return ENGLISH;
+  let book = BOOKS.get(language);
+  if (!book) BOOKS.set(language, (book = new CueBook(families, negatives)));
+  return book;
+}
 
 /** What is gathered over the clauses of one sentence. */
 interface Study {
@@ -70,18 +74,18 @@ function weigh(
   study: Study,
 ): Candidate[] {
   const { book, worth, facts } = study;
-  const against = cuesIn(book.against, worth, clause, setting, facts);
+  const { own: lists, against } = book.look(worth, clause, setting, facts);
   for (const name of against) study.against.add(name);
   if (clause.subordinate && !clause.asks) against.push('subordinate');
   if (scene.hostile) against.push('hostile');
   const found: Candidate[] = [];
-  for (const family of book.families) {
-    const own = cuesIn(family.cues, worth, clause, setting, facts);
+  for (const [i, family] of book.families.entries()) {
+    const own = lists[i] ?? [];
     if (own.length === 0) continue;
     // A bare command, a bare question: said to one person they are meant; into the air they may be a heading or a musing.
     if (toOne && own.includes('imperative')) own.push('commands-one');
     if (toOne && own.includes('asks')) own.push('asks-one');
-    const cues = [...new Set([...own, ...against])];
+    const cues = own.concat(against.filter((name) => !own.includes(name)));
     for (const kind of family.kinds) {
       const confidence = confidenceOf(kind, cues);
       if (kind === 'request' || kind === 'question') study.asks = Math.max(study.asks, confidence);

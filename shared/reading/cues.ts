@@ -2,7 +2,7 @@ import type { ActKind } from '../handoff/act';
 import type { Clause } from './clauses';
 import { hashOf } from './learned/features';
 import type { Sentence } from './sentences';
-import { passes, Sieve } from './sieve';
+import { Sieve } from './sieve';
 
 /** What a cue may look at besides its clause. */
 export interface Setting {
@@ -37,40 +37,44 @@ export interface Family {
   cues: readonly Cue[];
 }
 
-/** A cue made ready: its number in the sieve, and what it is called among the learned features. */
+/** A cue made ready: which family it belongs to, and what it is called among the learned features. */
 interface Ready {
   name: string;
   fact: number;
   test: Test;
-  place: number;
+  family: number;
 }
 
 /** Names that say where in an item a sentence stands: not learned, for the sentences learned from stand alone. */
 const PLACED = new Set(['opening', 'whole', 'thanks-close', 'after-no']);
 
+/** The cues found in one clause: a list of names for each family, and those that speak against any act. */
+export interface Cues {
+  own: string[][];
+  against: string[];
+}
+
 /** The cues of one language, with the sieve that says which are worth trying on a sentence. */
 export class CueBook {
-  readonly families: readonly { kinds: readonly ActKind[]; cues: readonly Ready[] }[];
-  readonly against: readonly Ready[];
+  private readonly cues: Ready[] = [];
   private readonly sieve: Sieve;
 
-  constructor(families: readonly Family[], against: readonly Cue[]) {
+  constructor(
+    readonly families: readonly Family[],
+    against: readonly Cue[],
+  ) {
     const patterns: (readonly RegExp[] | undefined)[] = [];
-    const ready = (prefix: string, cues: readonly Cue[]): Ready[] =>
-      cues.map(([name, test]) => {
+    const add = (prefix: string, list: readonly Cue[], family: number): void => {
+      for (const [name, test] of list) {
         patterns.push(test instanceof RegExp ? [test] : test.needs);
-        return {
-          name,
-          fact: PLACED.has(name) ? 0 : hashOf(`${prefix}:${name}`),
-          test,
-          place: patterns.length - 1,
-        };
-      });
-    this.families = families.map((f) => ({
-      kinds: f.kinds,
-      cues: ready(f.kinds.join(), f.cues),
-    }));
-    this.against = ready('not', against);
+        const fact = PLACED.has(name) ? 0 : hashOf(`${prefix}:${name}`);
+        this.cues.push({ name, fact, test, family });
+      }
+    };
+    families.forEach((f, i) => {
+      add(f.kinds.join(), f.cues, i);
+    });
+    add('not', against, families.length);
     this.sieve = new Sieve(patterns);
   }
 
@@ -78,24 +82,25 @@ export class CueBook {
   sift(lower: string): Uint32Array {
     return this.sieve.sift(lower);
   }
-}
 
-/** The cues that are there, each name once, their names for learning added to `facts`. */
-export function cuesIn(
-  cues: readonly Ready[],
-  worth: Uint32Array,
-  clause: Clause,
-  setting: Setting,
-  facts: number[],
-): string[] {
-  const found: string[] = [];
-  for (const { name, fact, test, place } of cues) {
-    if (!passes(worth, place) || found.includes(name)) continue;
-    if (!(test instanceof RegExp ? test.test(clause.lower) : test(clause, setting))) continue;
-    found.push(name);
-    if (fact !== 0 && !facts.includes(fact)) facts.push(fact);
+  /** The cues that are in a clause, each name once; their names for learning are added to `facts`. */
+  look(worth: Uint32Array, clause: Clause, setting: Setting, facts: number[]): Cues {
+    const lists: string[][] = this.families.map(() => []);
+    const against: string[] = [];
+    for (let w = 0; w < worth.length; w++) {
+      for (let bits = worth[w] ?? 0; bits !== 0; bits &= bits - 1) {
+        const cue = this.cues[w * 32 + 31 - Math.clz32(bits & -bits)];
+        if (!cue) continue;
+        const { name, fact, test, family } = cue;
+        const found = lists[family] ?? against;
+        if (found.includes(name)) continue;
+        if (!(test instanceof RegExp ? test.test(clause.lower) : test(clause, setting))) continue;
+        found.push(name);
+        if (fact !== 0 && !facts.includes(fact)) facts.push(fact);
+      }
+    }
+    return { own: lists, against };
   }
-  return found;
 }
 
 /** A cue in code that can only hold where `pattern` matches somewhere in the sentence. */

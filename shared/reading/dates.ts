@@ -14,6 +14,7 @@ import {
   type Day,
   type Sending,
 } from './days';
+import { passes, Sieve } from './sieve';
 import { COUNT, countIn, shifted, UNIT } from './plainDates';
 import { RULES } from './dateRules';
 import { DATE_WORD, MONTH_NAME, WEEKDAY, weekdayNumber } from './dateWords';
@@ -180,12 +181,16 @@ function clocksIn(words: string, sending: Sending): SaidDate[] {
   return found;
 }
 
+const RULE_SIEVE = new Sieve(RULES.map((rule) => [rule.pattern]));
+
 /** English dates, all by rules of this folder: chrono-node knows fewer of them and costs more than all else together. */
 function englishDates(words: string, sending: Sending): SaidDate[] {
   const found: SaidDate[] = [];
   if (!DATE_WORD.test(words)) return found;
   let rest = words;
-  for (const rule of RULES) {
+  const worth = RULE_SIEVE.sift(words.toLowerCase());
+  for (const [i, rule] of RULES.entries()) {
+    if (!passes(worth, i)) continue;
     rule.pattern.lastIndex = 0;
     for (let m = rule.pattern.exec(rest); m; m = rule.pattern.exec(rest)) {
       const day = rule.day(m, sending);

@@ -11,7 +11,7 @@ interface Part {
   needed: string[] | null;
 }
 
-const MOST = 600;
+const MOST = 250;
 const LONGEST = 9;
 /** Stands for `\b` until its neighbours are known. */
 const EDGE = '\u0001';
