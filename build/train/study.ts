@@ -1,14 +1,14 @@
 import { ruled, settingOf } from '../../shared/reading/acts';
 import { features, oddsAlone } from '../../shared/reading/learned/asks';
 import { found } from '../../shared/reading/learned/features';
-import { talkFeatures } from '../../shared/reading/learned/talk';
+import { talkFeatures, type View } from '../../shared/reading/learned/talk';
 import { Talk } from '../../shared/reading/learned/hearing';
 import { linesOf } from '../../shared/reading/lines';
 import { Addressing, type Around } from '../../shared/reading/people';
 import { sentencesOf } from '../../shared/reading/sentences';
 
 export { BUCKETS } from '../../shared/reading/learned/features';
-export { readText } from '../../shared/reading';
+export { Listening, readText } from '../../shared/reading';
 
 const around: Around = { to: [], cc: [], mentions: [], directory: [], channel: 'mail' };
 
@@ -29,11 +29,11 @@ export function study(
 }
 
 /** The features of every utterance of a meeting, as the reader hears it line by line. */
-export function lessonsOf(meeting: { text: string; speaker: string }[]): number[][] {
+export function lessonsOf(meeting: { text: string; speaker: string }[], view: View): number[][] {
   const talk = new Talk();
   const said = meeting.map(({ text, speaker }) => talk.said(text, speaker));
   return said.map((_, i) => {
-    talkFeatures(said, i);
+    talkFeatures(said, i, view);
     return [...found.ids.subarray(0, found.count)];
   });
 }

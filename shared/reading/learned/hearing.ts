@@ -1,9 +1,9 @@
 import { factsIn } from '../facts';
-import { AROUND, talkFeatures, type Said } from './talk';
+import { talkFeatures, type Said, type View } from './talk';
 import { logistic, logOdds, unpacked, type PackedTable, type Table } from './table';
 
 /** A table for meetings, with how its log-odds become a confidence. */
-export interface TalkTable extends PackedTable {
+export interface TalkTable extends PackedTable, View {
   /** From this log-odds of its own on, an utterance is held. */
   held: number;
   /** How much of the neighbours' log-odds is added when utterances are ranked. */
@@ -12,8 +12,8 @@ export interface TalkTable extends PackedTable {
   shift: number;
 }
 
-/** Utterances that must have been heard after one before it is judged. */
-export const DELAY = 2 * AROUND;
+/** Utterances on each side whose log-odds lift one among its like. */
+const LIFT = 3;
 /** Log-odds of what lies outside the meeting. */
 const OUTSIDE = -6;
 
@@ -39,10 +39,15 @@ export class Judge {
     this.table = unpacked(learned);
   }
 
+  /** Utterances that must have been heard after one before it is judged. */
+  get delay(): number {
+    return this.learned.around + LIFT;
+  }
+
   private own(said: readonly Said[], i: number): number {
     let odds = this.odds[i];
     if (odds === undefined) {
-      talkFeatures(said, i);
+      talkFeatures(said, i, this.learned);
       this.odds[i] = odds = logOdds(this.table);
     }
     return odds;
@@ -56,7 +61,7 @@ export class Judge {
     const { held, share, slope, shift } = this.learned;
     const own = this.own(said, i);
     let sum = own;
-    for (let d = 1; d <= AROUND; d++) {
+    for (let d = 1; d <= LIFT; d++) {
       const before = i - d >= 0 ? this.own(said, i - d) : OUTSIDE;
       const after = i + d < said.length ? this.own(said, i + d) : OUTSIDE;
       sum += (share * (before + after)) / d;
