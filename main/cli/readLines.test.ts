@@ -73,11 +73,29 @@ test('who spoke before in a meeting can be called by name', () => {
       answerLine(
         JSON.stringify({ id: 1, text, from, channel: 'meeting', meeting: 'm1' }),
         meetings,
-      ),
+      ).text(),
     ) as Answer;
   say('Ida Moe <ida@fir.example>', 'Morning.');
   const { acts } = say('Olga Holm', 'Ida, can you send the map?');
   expect(acts?.[0]?.addressee).toEqual({ name: 'Ida Moe', address: 'ida@fir.example' });
+});
+
+test('utterances of a meeting wait for those after them and still come in order, the last ones too', async () => {
+  const lines = Array.from({ length: 30 }, (_, i) =>
+    JSON.stringify(
+      i % 5 === 4
+        ? { id: i, text: 'Could you send the map?' }
+        : {
+            id: i,
+            text: `So that is point ${String(i)}.`,
+            from: 'A',
+            channel: 'meeting',
+            meeting: 'm',
+          },
+    ),
+  );
+  const all = await answers([`${lines.join('\n')}\n`]);
+  expect(all.map((a) => a.id)).toEqual(lines.map((_, i) => i));
 });
 
 test('a reader that leaves early ends the reading quietly', async () => {

@@ -1,8 +1,9 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
+import type { Act } from '../../shared/handoff/act';
 import type { Person } from '../../shared/handoff/item';
-import { readText, type ReadInput } from '../../shared/reading';
+import { Listening, readText, type ReadInput } from '../../shared/reading';
 
 /**
  * `npm run --silent read`: JSONL in, JSONL out, same order. A line that cannot be read is answered with
@@ -45,26 +46,41 @@ const peopleOf = (list: string | string[] | undefined): Person[] =>
 
 const keyOf = (person: Person): string => person.address || person.name.toLowerCase();
 
-/** Who has spoken in each meeting so far: the only list of attendees a stream of utterances gives. */
-type Meetings = Map<string, Map<string, Person>>;
+/** A meeting so far: who has spoken (the only list of attendees a stream of utterances gives), and what. */
+interface Meeting {
+  speakers: Map<string, Person>;
+  listening: Listening;
+}
+type Meetings = Map<string, Meeting>;
 
-/** Speakers of this many meetings are remembered; a stream of years must not grow without end. */
+/** Answers never wait for more lines than this, whatever meetings are mixed. */
+const MOST_WAITING = 64;
+
+/** This many meetings are remembered; a stream of years must not grow without end. */
 const MEETINGS_KEPT = 500;
 
-function speakersOf(meetings: Meetings, meeting: string, speaker: Person | undefined): Person[] {
-  let speakers = meetings.get(meeting);
-  if (!speakers) {
-    speakers = new Map();
-    meetings.set(meeting, speakers);
+function meetingOf(meetings: Meetings, name: string, speaker: Person | undefined): Meeting {
+  let meeting = meetings.get(name);
+  if (!meeting) {
+    meeting = { speakers: new Map(), listening: new Listening() };
+    meetings.set(name, meeting);
     const oldest = meetings.keys().next();
     if (meetings.size > MEETINGS_KEPT && !oldest.done) meetings.delete(oldest.value);
   }
-  if (speaker) speakers.set(keyOf(speaker), speaker);
-  return [...speakers.values()];
+  if (speaker) meeting.speakers.set(keyOf(speaker), speaker);
+  return meeting;
 }
 
+/** A line of output that may wait for lines to come: an utterance is judged by what is said after it too. */
+export interface Answer {
+  ripe: () => boolean;
+  text: () => string;
+}
+
+const atOnce = (text: string): Answer => ({ ripe: () => true, text: () => text });
+
 /** The answer to one line of input, as one line of output. Never throws. */
-export function answerLine(line: string, meetings: Meetings): string {
+export function answerLine(line: string, meetings: Meetings): Answer {
   let id: unknown = null;
   try {
     const raw: unknown = JSON.parse(line);
@@ -79,7 +95,8 @@ export function answerLine(line: string, meetings: Meetings): string {
     const channel = parsed.data.channel ?? 'mail';
     const speaker = from === undefined || from.trim() === '' ? undefined : personOf(from);
     const recipients = peopleOf(to);
-    const others = channel === 'meeting' ? speakersOf(meetings, meeting ?? '', speaker) : [];
+    const talk = channel === 'meeting' ? meetingOf(meetings, meeting ?? '', speaker) : undefined;
+    const others = talk ? [...talk.speakers.values()] : [];
     const input: ReadInput = {
       text,
       channel,
@@ -91,23 +108,31 @@ export function answerLine(line: string, meetings: Meetings): string {
       ...(sentAt === undefined ? {} : { sentAt }),
       ...(timeZone === undefined ? {} : { timeZone }),
     };
-    const acts = readText(input).acts.map(
-      ({ kind, quote, start, end, confidence, actor, addressee, due }) => ({
-        kind,
-        quote,
-        start,
-        end,
-        confidence,
-        ...(actor ? { actor } : {}),
-        ...(addressee === undefined ? {} : { addressee }),
-        ...(due ? { due } : {}),
-      }),
-    );
-    return JSON.stringify({ id, acts });
+    const { acts } = readText(input);
+    const heard = talk?.listening.hear(text, speaker, acts);
+    if (!heard || meeting === undefined) return atOnce(shownActs(id, acts));
+    return { ripe: heard.ripe, text: () => shownActs(id, heard.acts()) };
   } catch (error) {
-    return JSON.stringify({ id, error: error instanceof Error ? error.message : String(error) });
+    return atOnce(
+      JSON.stringify({ id, error: error instanceof Error ? error.message : String(error) }),
+    );
   }
 }
+
+const shownActs = (id: unknown, acts: Act[]): string =>
+  JSON.stringify({
+    id,
+    acts: acts.map(({ kind, quote, start, end, confidence, actor, addressee, due }) => ({
+      kind,
+      quote,
+      start,
+      end,
+      confidence,
+      ...(actor ? { actor } : {}),
+      ...(addressee === undefined ? {} : { addressee }),
+      ...(due ? { due } : {}),
+    })),
+  });
 
 /** The lines of a stream. Not node:readline, which also cuts at U+2028, a character JSON leaves bare in a string. */
 export async function* linesOf(input: Readable): AsyncGenerator<string> {
@@ -131,11 +156,23 @@ export async function readLines(input: Readable, output: Writable): Promise<void
   output.on('error', (error: NodeJS.ErrnoException) => {
     state.failed = error;
   });
+  const write = async (text: string): Promise<void> => {
+    const room = output.write(`${text}\n`);
+    if (!room && !state.failed) await roomIn(output);
+  };
+  const waiting: Answer[] = [];
   for await (const line of linesOf(input)) {
     if (line.trim() === '') continue;
-    const room = output.write(`${answerLine(line.replace(/^\uFEFF/, ''), meetings)}\n`);
-    if (!room && !state.failed) await roomIn(output);
+    waiting.push(answerLine(line.replace(/^\uFEFF/, ''), meetings));
+    while (waiting[0] && (waiting[0].ripe() || waiting.length > MOST_WAITING)) {
+      await write(waiting.shift()?.text() ?? '');
+      if (state.failed) break;
+    }
     if (state.failed) break;
+  }
+  for (const answer of waiting) {
+    if (state.failed) break;
+    await write(answer.text());
   }
   if (state.failed && state.failed.code !== 'EPIPE') throw state.failed;
 }

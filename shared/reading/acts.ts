@@ -2,11 +2,12 @@ import type { Act, ActKind } from '../handoff/act';
 import type { Person } from '../handoff/item';
 import { asking } from './asking';
 import { clausesOf, plain, type Clause } from './clauses';
-import { cuesIn, type Family, type Setting } from './cues';
+import { CueBook, type Setting } from './cues';
 import type { Sending } from './days';
-import { dueIn, looksBound, looksDated, saysWhenNeeded } from './due';
+import { datedness, dueIn, saysWhenNeeded } from './due';
 import { finishing } from './finishing';
 import { foreign } from './foreign';
+import { asksSomething } from './learned/asks';
 import { negatives } from './negatives';
 import { Addressing, memberTest, promisor, type Around } from './people';
 import { promising } from './promising';
@@ -39,26 +40,55 @@ interface Candidate {
   addressee: Person | null | undefined;
 }
 
-const ENGLISH: readonly Family[] = [...asking, ...promising, ...finishing];
+const ENGLISH = new CueBook([...asking, ...promising, ...finishing], negatives);
+const BOOKS = new Map<string, CueBook>();
 
-const familiesOf = (language: string | null): readonly Family[] =>
-  (language === null ? undefined : foreign[language]) ?? ENGLISH;
+/** The cues of a language; those of the rarer ones are made ready when first met. */
+function bookOf(language: string | null): CueBook {
+  const families = language === null ? undefined : foreign[language];
+  if (language === null || !families) return ENGLISH;
+  let book = BOOKS.get(language);
+  if (!book) BOOKS.set(language, (book = new CueBook(families, negatives)));
+  return book;
+}
+
+/** What is gathered over the clauses of one sentence. */
+interface Study {
+  book: CueBook;
+  /** The cues worth trying on this sentence. */
+  worth: Uint32Array;
+  /** Names of the cues found, for the learned table. */
+  facts: number[];
+  /** Names of the cues found that speak against an act. */
+  against: Set<string>;
+  /** The rules' best confidence that something is asked. */
+  asks: number;
+}
 
 /** The kinds a clause may be, best first; the families' cues and the negatives are summed per kind. */
-function weigh(clause: Clause, setting: Setting, scene: Scene, toOne: boolean): Candidate[] {
-  const against = cuesIn(negatives, clause, setting);
+function weigh(
+  clause: Clause,
+  setting: Setting,
+  scene: Scene,
+  toOne: boolean,
+  study: Study,
+): Candidate[] {
+  const { book, worth, facts } = study;
+  const { own: lists, against } = book.look(worth, clause, setting, facts);
+  for (const name of against) study.against.add(name);
   if (clause.subordinate && !clause.asks) against.push('subordinate');
   if (scene.hostile) against.push('hostile');
   const found: Candidate[] = [];
-  for (const family of familiesOf(scene.language)) {
-    const own = cuesIn(family.cues, clause, setting);
+  for (const [i, family] of book.families.entries()) {
+    const own = lists[i] ?? [];
     if (own.length === 0) continue;
     // A bare command, a bare question: said to one person they are meant; into the air they may be a heading or a musing.
     if (toOne && own.includes('imperative')) own.push('commands-one');
     if (toOne && own.includes('asks')) own.push('asks-one');
-    const cues = [...new Set([...own, ...against])];
+    const cues = own.concat(against.filter((name) => !own.includes(name)));
     for (const kind of family.kinds) {
       const confidence = confidenceOf(kind, cues);
+      if (kind === 'request' || kind === 'question') study.asks = Math.max(study.asks, confidence);
       if (confidence >= SEEN) found.push({ kind, confidence, cues, clause, addressee: undefined });
     }
   }
@@ -68,18 +98,109 @@ function weigh(clause: Clause, setting: Setting, scene: Scene, toOne: boolean): 
   return request && found[0]?.kind === 'question' ? [request] : found;
 }
 
-/** The acts of one sentence: the best kind of each clause, the best clause of each kind. */
-function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): Candidate[] {
+interface Found {
+  byKind: Map<ActKind, Candidate>;
+  study: Study;
+  /** Where an act that no rule has seen would stand. */
+  main: Clause | undefined;
+  addressee: Person | null | undefined;
+}
+
+/** What the rules find in one sentence: the best kind of each clause, the best clause of each kind. */
+export function ruled(setting: Setting, scene: Scene, addressing: Addressing): Found {
   const byKind = new Map<ActKind, Candidate>();
-  for (const clause of clausesOf(setting.sentence, memberTest(scene.around))) {
+  const book = bookOf(scene.language);
+  const worth = book.sift(setting.lower);
+  const study: Study = { book, worth, facts: [], against: new Set(), asks: 0 };
+  let main: Clause | undefined;
+  let meant: Person | null | undefined;
+  const clauses = clausesOf(setting.sentence, memberTest(scene.around));
+  for (const clause of clauses) {
     addressing.hear(clause, setting.sentence.block, setting.index);
     const addressee = addressing.of(clause, setting.sentence.text, setting.sentence.block);
-    const best = weigh(clause, setting, scene, addressee !== null && addressee !== undefined)[0];
+    if (!main || (main.subordinate && !clause.subordinate)) {
+      main = clause;
+      meant = addressee;
+    }
+    const toOne = addressee !== null && addressee !== undefined;
+    const best = weigh(clause, setting, scene, toOne, study)[0];
     if (!best) continue;
     best.addressee = addressee;
     const rival = byKind.get(best.kind);
     if (!rival || rival.confidence < best.confidence) byKind.set(best.kind, best);
   }
+  return { byKind, study, main, addressee: meant };
+}
+
+/** Where one of these stands, asking is for the rules alone: a closing formula is learned as asking only too well. */
+const RULES_ALONE = [
+  'closing-offer',
+  'polite-filler',
+  'points-elsewhere',
+  'takes-back',
+  'no-action',
+  'asks-time',
+];
+/** Where one of these stands, the table must be surer by so much (log-odds). */
+const DOUBT: Readonly<Record<string, number>> = {
+  phatic: 2.5,
+  'conditional-offer': 2.5,
+  marketing: 1.2,
+  hypothetical: 1.2,
+  joke: 1.2,
+  rhetorical: 1.2,
+  reported: 1.2,
+};
+/** Rules as sure as this are believed whatever the table says: it knows the mail of one company and its time. */
+const SURE = 0.85;
+/** A plain question put to one person is one, whether or not it asks for a deed. */
+const SURE_QUESTION = 0.75;
+const ANSWERS: ReadonlySet<ActKind> = new Set([
+  'commitment',
+  'acceptance',
+  'delivery',
+  'completion',
+  'decline',
+  'deferral',
+  'redirect',
+  'withdrawal',
+  'acknowledgement',
+  'decision',
+]);
+
+/** Bends what the rules say about asking by what was learned from labelled mail. */
+function learned(found: Found, setting: Setting, scene: Scene): void {
+  const { byKind, study, main, addressee } = found;
+  if (study.book !== ENGLISH || scene.hostile || scene.around.channel === 'meeting') return;
+  if (RULES_ALONE.some((name) => study.against.has(name))) return;
+  let doubt = 0;
+  for (const name of study.against) doubt = Math.max(doubt, DOUBT[name] ?? 0);
+  const confidence = asksSomething(setting.sentence.text, study.facts, study.asks, doubt);
+  const asked = [byKind.get('request'), byKind.get('question')].filter((c) => c !== undefined);
+  if (asked.length > 0) {
+    const best = Math.max(...asked.map((c) => c.confidence));
+    const sure = asked.some((c) => c.confidence >= (c.kind === 'question' ? SURE_QUESTION : SURE));
+    const bent = sure ? Math.max(confidence, HELD + 0.05) : confidence;
+    for (const c of asked)
+      c.confidence = c.confidence === best ? bent : Math.min(c.confidence, bent);
+  } else if (main && confidence >= SEEN && !onlyWaits(setting.sentence)) {
+    // No rule sees anything asked and another act is there: the table must be sure.
+    const other = [...byKind.values()].some((c) => ANSWERS.has(c.kind) && c.confidence >= HELD);
+    byKind.set('request', {
+      kind: 'request',
+      confidence: other && confidence < 0.7 ? Math.min(confidence, HELD - 0.05) : confidence,
+      cues: [],
+      clause: main,
+      addressee,
+    });
+  }
+}
+
+/** The acts of one sentence. */
+function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): Candidate[] {
+  const found = ruled(setting, scene, addressing);
+  learned(found, setting, scene);
+  const { byKind } = found;
   // One sentence asks once: what asks for a deed includes the answer.
   const request = byKind.get('request');
   const question = byKind.get('question');
@@ -162,6 +283,20 @@ function foldElaborations(acts: Act[], found: Candidate[][], sentences: Sentence
   }
 }
 
+/** What a sentence is looked at with. */
+export function settingOf(sentences: Sentence[], sentence: Sentence, index: number): Setting {
+  const lower = plain(sentence.text);
+  return {
+    sentence,
+    lower,
+    index,
+    count: sentences.length,
+    before: sentences[index - 1]?.text ?? '',
+    after: sentences[index + 1]?.text ?? '',
+    ...datedness(sentence.text, lower),
+  };
+}
+
 /** Every act found in the sentences of one item, in order of the text. */
 export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
   const addressing = new Addressing(scene.around);
@@ -169,17 +304,7 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
   const candidates: Candidate[][] = [];
   const acts: Act[] = [];
   sentences.forEach((sentence, index) => {
-    const lower = plain(sentence.text);
-    const setting: Setting = {
-      sentence,
-      lower,
-      index,
-      count: sentences.length,
-      before: sentences[index - 1]?.text ?? '',
-      after: sentences[index + 1]?.text ?? '',
-      dated: looksDated(sentence.text),
-      deadline: looksBound(sentence.text),
-    };
+    const setting = settingOf(sentences, sentence, index);
     const found = candidatesIn(setting, scene, addressing);
     candidates.push(found);
     const here = found.map((c): Act => {

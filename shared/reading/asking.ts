@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { onCased, onHead, type Cue, type Family } from './cues';
+import { onCased, onHead, where, type Cue, type Family, type Look } from './cues';
 import { IMPERATIVE, IMPERATIVE_CASED, VERB } from './lexicon';
 
 /** Requests (someone is to do something) and questions (someone is to answer). */
@@ -24,6 +24,9 @@ function commands(c: Clause): boolean {
   );
 }
 
+const COMMANDS: Look = (c) => commands(c);
+COMMANDS.needs = [IMPERATIVE, IMPERATIVE_CASED];
+
 const requestCues: readonly Cue[] = [
   [
     'please-verb',
@@ -33,9 +36,14 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'please',
-    (c) =>
-      /\b(?:please|pls|plz)\b/.test(c.lower) && !/^(?:yes|yeah|no|raw),? please\W*$/.test(c.lower),
+    where(
+      /please|pls|plz/,
+      (c) =>
+        /\b(?:please|pls|plz)\b/.test(c.lower) &&
+        !/^(?:yes|yeah|no|raw),? please\W*$/.test(c.lower),
+    ),
   ],
+  ['please-ends', /\S (?:please|pls|plz)\W*$/],
   [
     'modal-you',
     new RegExp(
@@ -80,10 +88,13 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'need-by',
-    (c, s) =>
-      s.deadline &&
-      /\b(?:needs?|needed|required?|requires|wants?|must have|due(?! to))\b/.test(c.lower) &&
-      !/\b(?:no need|don't need|doesn't need|not needed)\b/.test(c.lower),
+    where(
+      /need|require|want|must have|due/,
+      (c, s) =>
+        s.deadline &&
+        /\b(?:needs?|needed|required?|requires|wants?|must have|due(?! to))\b/.test(c.lower) &&
+        !/\b(?:no need|don't need|doesn't need|not needed)\b/.test(c.lower),
+    ),
   ],
   [
     'need-thing',
@@ -119,7 +130,7 @@ const requestCues: readonly Cue[] = [
     'your-turn',
     /\b(?:your turn|(?:it's|its|this is|all|now) (?:all )?yours(?: now)?\b(?! from)|this (?:is|one is|one's|one's) (?:one )?for you|ball(?:'s| is) in your court|in your hands|your move|you're up|you can (?:now )?(?:start|begin|go ahead|proceed|take over)|go ahead and)\b/,
   ],
-  ['imperative', commands],
+  ['imperative', COMMANDS],
   [
     'imperative-not',
     onHead(
@@ -161,11 +172,14 @@ const requestCues: readonly Cue[] = [
   [
     'waits-on-other',
     // With "please" it asks; bare, as an answer, it waits (waiting.ts).
-    (c, s) =>
-      !/\b(?:please|pls|can you|could you|would you)\b/.test(s.lower) &&
-      /\b(?:let (?:me|us) know|lmk|shout|ping me|tell me|give me a shout) (?:when|once|as soon as)\b/.test(
-        c.lower,
-      ),
+    where(
+      /when|once|as soon as/,
+      (c, s) =>
+        !/\b(?:please|pls|can you|could you|would you)\b/.test(s.lower) &&
+        /\b(?:let (?:me|us) know|lmk|shout|ping me|tell me|give me a shout) (?:when|once|as soon as)\b/.test(
+          c.lower,
+        ),
+    ),
   ],
 ];
 

@@ -1,6 +1,8 @@
 import type { ActKind } from '../handoff/act';
 import type { Clause } from './clauses';
+import { hashOf } from './learned/features';
 import type { Sentence } from './sentences';
+import { Sieve } from './sieve';
 
 /** What a cue may look at besides its clause. */
 export interface Setting {
@@ -18,7 +20,13 @@ export interface Setting {
   deadline: boolean;
 }
 
-export type Test = RegExp | ((clause: Clause, setting: Setting) => boolean);
+/** A test in code. `needs`: patterns of which one must match somewhere in the sentence for it to hold. */
+export interface Look {
+  (clause: Clause, setting: Setting): boolean;
+  needs?: readonly RegExp[];
+}
+
+export type Test = RegExp | Look;
 
 /** One cue: a name the weight tables know, and when it is there. A RegExp is tried on the clause's words. */
 export type Cue = readonly [name: string, test: Test];
@@ -29,30 +37,86 @@ export interface Family {
   cues: readonly Cue[];
 }
 
-/** The names of the cues that are there. */
-export function cuesIn(cues: readonly Cue[], clause: Clause, setting: Setting): string[] {
-  const found: string[] = [];
-  for (const [name, test] of cues) {
-    const there = test instanceof RegExp ? test.test(clause.lower) : test(clause, setting);
-    if (there) found.push(name);
+/** A cue made ready: which family it belongs to, and what it is called among the learned features. */
+interface Ready {
+  name: string;
+  fact: number;
+  test: Test;
+  family: number;
+}
+
+/** Names that say where in an item a sentence stands: not learned, for the sentences learned from stand alone. */
+const PLACED = new Set(['opening', 'whole', 'thanks-close', 'after-no']);
+
+/** The cues found in one clause: a list of names for each family, and those that speak against any act. */
+export interface Cues {
+  own: string[][];
+  against: string[];
+}
+
+/** The cues of one language, with the sieve that says which are worth trying on a sentence. */
+export class CueBook {
+  private readonly cues: Ready[] = [];
+  private readonly sieve: Sieve;
+
+  constructor(
+    readonly families: readonly Family[],
+    against: readonly Cue[],
+  ) {
+    const patterns: (readonly RegExp[] | undefined)[] = [];
+    const add = (prefix: string, list: readonly Cue[], family: number): void => {
+      for (const [name, test] of list) {
+        patterns.push(test instanceof RegExp ? [test] : test.needs);
+        const fact = PLACED.has(name) ? 0 : hashOf(`${prefix}:${name}`);
+        this.cues.push({ name, fact, test, family });
+      }
+    };
+    families.forEach((f, i) => {
+      add(f.kinds.join(), f.cues, i);
+    });
+    add('not', against, families.length);
+    this.sieve = new Sieve(patterns);
   }
-  return found;
+
+  /** Which cues may be in a sentence; see `Sieve`. */
+  sift(lower: string): Uint32Array {
+    return this.sieve.sift(lower);
+  }
+
+  /** The cues that are in a clause, each name once; their names for learning are added to `facts`. */
+  look(worth: Uint32Array, clause: Clause, setting: Setting, facts: number[]): Cues {
+    const lists: string[][] = this.families.map(() => []);
+    const against: string[] = [];
+    for (let w = 0; w < worth.length; w++) {
+      for (let bits = worth[w] ?? 0; bits !== 0; bits &= bits - 1) {
+        const cue = this.cues[w * 32 + 31 - Math.clz32(bits & -bits)];
+        if (!cue) continue;
+        const { name, fact, test, family } = cue;
+        const found = lists[family] ?? against;
+        if (found.includes(name)) continue;
+        if (!(test instanceof RegExp ? test.test(clause.lower) : test(clause, setting))) continue;
+        found.push(name);
+        if (fact !== 0 && !facts.includes(fact)) facts.push(fact);
+      }
+    }
+    return { own: lists, against };
+  }
+}
+
+/** A cue in code that can only hold where `pattern` matches somewhere in the sentence. */
+export function where(pattern: RegExp, look: Look): Look {
+  look.needs = [pattern];
+  return look;
 }
 
 /** A cue on the head of a clause (after greeting, name and filler). */
-export const onHead =
-  (pattern: RegExp) =>
-  (clause: Clause): boolean =>
-    pattern.test(clause.head);
+export const onHead = (pattern: RegExp): Look =>
+  where(pattern, (clause) => pattern.test(clause.head));
 
 /** A cue on the head in the writer's case, where a capital tells a name. */
-export const onCased =
-  (pattern: RegExp) =>
-  (clause: Clause): boolean =>
-    pattern.test(clause.headCased);
+export const onCased = (pattern: RegExp): Look =>
+  where(pattern, (clause) => pattern.test(clause.headCased));
 
 /** A cue on the whole sentence. */
-export const onSentence =
-  (pattern: RegExp) =>
-  (_clause: Clause, setting: Setting): boolean =>
-    pattern.test(setting.lower);
+export const onSentence = (pattern: RegExp): Look =>
+  where(pattern, (_clause, setting) => pattern.test(setting.lower));

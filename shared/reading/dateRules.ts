@@ -1,39 +1,19 @@
 import { dayOf, endOfMonth, partsOfDay, weekdayOf, type Day, type Sending } from './days';
+import {
+  MONTH,
+  monthNumber,
+  numberOf,
+  ORDINAL,
+  WEEKDAY,
+  weekdayNumber,
+  type Rule,
+} from './dateWords';
+import { PLAIN } from './plainDates';
 
 /**
  * Days as office prose names them and chrono-node reads otherwise or not at all: "the 14th", "end of week",
  * "EOD", "next Friday" as next week's. A span of days is read by its end, for it is deadlines that are wanted.
  */
-
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const WEEKDAY =
-  '(?:mon(?:day)?|tues?(?:day)?|wed(?:s|nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-export const MONTH_NAME = new RegExp(`\\b${MONTH}\\b`, 'i');
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
-    ' ',
-  );
-const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|${[...ORDINALS]
-  .reverse()
-  .map((o) => o.replace('-', '[- ]'))
-  .join('|')})`;
-
-/** Words that can be part of a date; without one of them no parser is started (it costs more than all cues). */
-export const DATE_WORD = new RegExp(
-  `\\b(?:${WEEKDAY}s?|today|tonight|tomorrow|tmr|tmrw|tom|noon|midday|midnight|morning|afternoon|evening|lunch(?:time)?|eod|cob|eob|eow|eom|asap|day|days|week|weeks|weekend|month|months|month-end|quarter|year|years|hour|hours|hrs|minutes|mins|fortnight|christmas|xmas|easter|new year|${MONTH}|${ORDINAL}|\\d{1,2} ?(?:am|pm)|\\d{1,2}[:.]\\d{2}|\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|\\d{4}-\\d{2}-\\d{2}|h2|q[1-4])\\b`,
-  'i',
-);
-
-const numberOf = (word: string): number => {
-  const digits = /^\d+/.exec(word);
-  if (digits) return Number(digits[0]);
-  return ORDINALS.indexOf(word.toLowerCase().replace(' ', '-')) + 1;
-};
-
-const weekdayNumber = (word: string): number =>
-  WEEKDAYS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 
 /** The next day of the month `number` (with the weekday, where one was said) from today on. */
 function dayOfMonth(number: number, weekday: number, sending: Sending): Day | undefined {
@@ -49,13 +29,6 @@ function dayOfMonth(number: number, weekday: number, sending: Sending): Day | un
 }
 
 const monday = (day: Day): Day => day - weekdayOf(day) + 1;
-
-/** One way of naming a day: the words, and the day they mean by the sender's calendar. */
-export interface Rule {
-  pattern: RegExp;
-  day: (match: RegExpExecArray, sending: Sending) => Day | undefined;
-  loose?: boolean;
-}
 
 const COUNTS: Readonly<Record<string, number>> = {
   a: 1,
@@ -85,8 +58,11 @@ function workingDaysAfter(from: Day, count: number): Day {
   return day;
 }
 
+/** The rules of PLAIN that read whole dates; those after them read a single word of one. */
+const DATED = 10;
+
 /** Tried in order; what one has read, the next no longer sees. */
-export const RULES: readonly Rule[] = [
+const OFFICE: readonly Rule[] = [
   {
     // "2/4", "23.04.2026": day first, where the sender's part of the world writes so.
     pattern:
@@ -214,7 +190,7 @@ export const RULES: readonly Rule[] = [
   {
     // "Friday 31", "Mon 4": the number is the day, unless it is a clock time.
     pattern: new RegExp(
-      `\\b(${WEEKDAY}),? (\\d{1,2})\\b(?![:.]\\d| ?(?:am|pm|a\\.m|p\\.m|[/-]|${MONTH}|o'clock))`,
+      `\\b(${WEEKDAY}),? (\\d{1,2})\\b(?![:.]\\d| ?(?:am|pm|a\\.m|p\\.m|[/-]|${MONTH}|o'?clock|(?:day|week|month|year|hour|hr|min)))`,
       'gi',
     ),
     day: (m, s) => {
@@ -259,16 +235,11 @@ export const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:today|tonight|this (?:morning|afternoon|evening)|by lunch(?:time)?|before lunch|after lunch|later today)\b(?!'s)(?! at \d)/gi,
+      /\b(?:today|tonight|this (?:morning|afternoon|evening)|by lunch(?:time)?|before lunch|after lunch|later today)\b(?!'s)/gi,
     day: (_m, s) => s.today,
     loose: true,
   },
 ];
 
-function monthNumber(word: string): number {
-  return (
-    ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(
-      word.slice(0, 3).toLowerCase(),
-    ) + 1
-  );
-}
+/** Calendar dates before office words: "Friday the 13th of March" is one date, not three. */
+export const RULES: readonly Rule[] = [...PLAIN.slice(0, DATED), ...OFFICE, ...PLAIN.slice(DATED)];

@@ -1,16 +1,27 @@
-import * as english from 'chrono-node/en';
 import * as german from 'chrono-node/de';
 import * as french from 'chrono-node/fr';
 import * as dutch from 'chrono-node/nl';
 import * as spanish from 'chrono-node/es';
 import * as portuguese from 'chrono-node/pt';
-import type { ParsedResult } from 'chrono-node/en';
-import { dateText, dayOf, endOfMonth, instantText, offsetAt, type Day, type Sending } from './days';
-import { DATE_WORD, MONTH_NAME, RULES } from './dateRules';
+import type { ParsedResult } from 'chrono-node/de';
+import {
+  dateText,
+  dayOf,
+  endOfMonth,
+  instantText,
+  offsetAt,
+  weekdayOf,
+  type Day,
+  type Sending,
+} from './days';
+import { passes, Sieve } from './sieve';
+import { COUNT, countIn, shifted, UNIT } from './plainDates';
+import { RULES } from './dateRules';
+import { DATE_WORD, MONTH_NAME, WEEKDAY, weekdayNumber } from './dateWords';
 
 /**
- * Dates in words. chrono-node knows most of them; this layer adds what office prose says and chrono reads
- * otherwise or not at all: "the 14th", "end of week", "EOD", "next Friday" as next week's, spans by their end.
+ * Dates in words. English ones by own rules (dateRules.ts, plainDates.ts); those of the other languages by
+ * chrono-node.
  */
 export interface SaidDate {
   /** Offsets into the words that were searched. */
@@ -88,79 +99,170 @@ function fromChrono(found: ParsedResult, words: string, sending: Sending): SaidD
   };
 }
 
+/** A date with the clock time next to it. */
+function dated(
+  words: string,
+  start: number,
+  end: number,
+  day: Day,
+  loose: boolean,
+  s: Sending,
+): SaidDate {
+  const clock = clockNextTo(words, start, end);
+  return {
+    start: clock ? Math.min(start, clock.start) : start,
+    end: clock ? Math.max(end, clock.end) : end,
+    at: clock ? instantText(day, clock.hour, clock.minute, s) : dateText(day),
+    day,
+    loose,
+  };
+}
+
+/** "Two weeks before …", "3 days from …" in front of a date move it. */
+const MOVES = new RegExp(
+  `\\b(${COUNT}) (${UNIT}) (before|prior to|ahead of|after|from|following) (?:the )?$`,
+  'i',
+);
+
+function moved(words: string, date: SaidDate): SaidDate {
+  const lead = MOVES.exec(words.slice(Math.max(0, date.start - 50), date.start));
+  if (!lead) return date;
+  const back = /^(?:b|p|ahead)/i.test(lead[3] ?? '');
+  const count = countIn(lead[1] ?? '') * (back ? -1 : 1);
+  const day = shifted(date.day, count, lead[2] ?? '');
+  return { ...date, start: date.start - lead[0].length, day, at: dateText(day) };
+}
+
+const ONLY_WEEKDAY = new RegExp(`^(?:this |on |the )?${WEEKDAY}$`, 'i');
+const SPAN = new RegExp(`\\b(?:${UNIT}|from (?:now|today))\\b`, 'i');
+
+/** "Monday two weeks from now", "in 3 days on Friday": the weekday of that week; of months and years, the next one. */
+function together(words: string, dates: SaidDate[]): SaidDate[] {
+  for (const [i, first] of dates.entries()) {
+    const second = dates[i + 1];
+    if (!second || !/^(?:, ?| |, on | on )$/.test(words.slice(first.end, second.start))) continue;
+    const [said, other] = [
+      words.slice(first.start, first.end),
+      words.slice(second.start, second.end),
+    ];
+    const name = ONLY_WEEKDAY.test(said) ? said : ONLY_WEEKDAY.test(other) ? other : undefined;
+    const span = name === said ? other : said;
+    if (name === undefined || !SPAN.test(span)) continue;
+    const day = name === said ? second.day : first.day;
+    const weekday = weekdayNumber(name.replace(/^(?:this|on|the) /i, ''));
+    const ahead = weekday - weekdayOf(day);
+    const there = /month|year/i.test(span) ? day + ((ahead + 7) % 7) : day + ahead;
+    const joined = { ...first, end: second.end, day: there, at: dateText(there) };
+    return [...dates.slice(0, i), joined, ...together(words, dates.slice(i + 2))];
+  }
+  return dates;
+}
+
+/** "By 4pm", "before noon": today's, or tomorrow's once past. */
+const CLOCK_ALONE =
+  /\b(?:at|by|before|until|till|around|from)? ?(?:(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|a\.m|p\.m)\b|(?<=(?:at|by|before|until|till) )(\d{1,2}):(\d{2})\b|(?<=(?:at|by|before|until|till) )(noon|midday|midnight))/gi;
+
+function clocksIn(words: string, sending: Sending): SaidDate[] {
+  const found: SaidDate[] = [];
+  for (const m of words.matchAll(CLOCK_ALONE)) {
+    const time = timeOf(m);
+    if (!time) continue;
+    const soon = time.hour * 60 + time.minute >= sending.minuteOfDay;
+    const day = sending.today + (soon ? 0 : 1);
+    const lead = /^(?:at|by|before|until|till|around|from)? ?/i.exec(m[0])?.[0].length ?? 0;
+    found.push({
+      start: m.index + lead,
+      end: m.index + m[0].length,
+      at: instantText(day, time.hour, time.minute, sending),
+      day,
+      loose: false,
+    });
+  }
+  return found;
+}
+
+const RULE_SIEVE = new Sieve(RULES.map((rule) => [rule.pattern]));
+
+/** English dates, all by rules of this folder: chrono-node knows fewer of them and costs more than all else together. */
+function englishDates(words: string, sending: Sending): SaidDate[] {
+  const found: SaidDate[] = [];
+  if (!DATE_WORD.test(words)) return found;
+  let rest = words;
+  const worth = RULE_SIEVE.sift(words.toLowerCase());
+  for (const [i, rule] of RULES.entries()) {
+    if (!passes(worth, i)) continue;
+    rule.pattern.lastIndex = 0;
+    for (let m = rule.pattern.exec(rest); m; m = rule.pattern.exec(rest)) {
+      const day = rule.day(m, sending);
+      if (day === undefined) continue;
+      const date = dated(words, m.index, m.index + m[0].length, day, rule.loose ?? false, sending);
+      found.push(date);
+      rest = `${rest.slice(0, date.start)}${'_'.repeat(date.end - date.start)}${rest.slice(date.end)}`;
+    }
+  }
+  found.sort((a, b) => a.start - b.start);
+  const dates = together(
+    words,
+    found.map((d) => moved(words, d)),
+  );
+  return [...dates, ...clocksIn(rest, sending)];
+}
+
 /** The dates said in some words, in order; those in the past (the words look back) are left out. */
 export function datesIn(
   words: string,
   sending: Sending,
   language: string | null = 'en',
 ): SaidDate[] {
-  const found: SaidDate[] = [];
-  let rest = words;
-  const other = language === null ? undefined : PARSERS[language];
-  if (!other) {
-    if (!DATE_WORD.test(words)) return [];
-    for (const rule of RULES) {
-      rule.pattern.lastIndex = 0;
-      for (let m = rule.pattern.exec(rest); m; m = rule.pattern.exec(rest)) {
-        const day = rule.day(m, sending);
-        if (day === undefined) continue;
-        const end = m.index + m[0].length;
-        const clock = clockNextTo(words, m.index, end);
-        found.push({
-          start: clock ? Math.min(m.index, clock.start) : m.index,
-          end: clock ? Math.max(end, clock.end) : end,
-          at: clock ? instantText(day, clock.hour, clock.minute, sending) : dateText(day),
-          day,
-          loose: rule.loose ?? false,
-        });
-        const from = clock ? Math.min(m.index, clock.start) : m.index;
-        const to = clock ? Math.max(end, clock.end) : end;
-        rest = `${rest.slice(0, from)}${'_'.repeat(to - from)}${rest.slice(to)}`;
-      }
-    }
-  }
-  const reference = {
-    instant: new Date(sending.instant),
-    timezone: offsetAt(sending.zone, sending.instant),
-  };
-  // Not chrono's British parser: it reads "April 28" as the year 2028. Day-first numbers have a rule of their own.
-  const parser =
-    other ?? ((w: string, r: Reference) => english.casual.parse(w, r, { forwardDate: true }));
-  for (const result of parser(rest, reference)) {
-    const date = fromChrono(result, rest, sending);
-    if (date) found.push(date);
-  }
+  const parser = language === null ? undefined : PARSERS[language];
+  let found: SaidDate[];
+  if (parser) {
+    const reference = {
+      instant: new Date(sending.instant),
+      timezone: offsetAt(sending.zone, sending.instant),
+    };
+    found = parser(words, reference).flatMap((r) => fromChrono(r, words, sending) ?? []);
+  } else found = englishDates(words, sending);
   return found
     .filter((d) => d.day >= sending.today)
     .sort((a, b) => a.start - b.start)
     .filter((d, i, all) => i === 0 || d.start >= (all[i - 1]?.end ?? 0));
 }
 
-interface Clock {
-  start: number;
-  end: number;
+interface Time {
   hour: number;
   minute: number;
 }
 
-/** "noon on …", "2pm …", "… at 15:30": the clock time next to a day this layer read itself. */
+interface Clock extends Time {
+  start: number;
+  end: number;
+}
+
+/** Groups: hour, minute, am/pm; hour, minute; a name. */
+function timeOf(m: RegExpExecArray | RegExpMatchArray): Time | undefined {
+  let hour = m[6] ? (/^midn/i.test(m[6]) ? 0 : 12) : Number(m[1] ?? m[4]);
+  const minute = Number(m[2] ?? m[5] ?? 0);
+  if (/^p/i.test(m[3] ?? '') && hour < 12) hour += 12;
+  if (/^a/i.test(m[3] ?? '') && hour === 12) hour = 0;
+  // "4 o'clock", "at 3": an hour of the working day.
+  if (/^o/i.test(m[3] ?? '') && hour < 7) hour += 12;
+  return hour > 23 || minute > 59 ? undefined : { hour, minute };
+}
+
+const CLOCK =
+  "(?:(\\d{1,2})(?:[:.](\\d{2}))? ?(am|pm|a\\.m\\.?|p\\.m\\.?|a|p|o'?clock)\\b|(\\d{1,2})[:.](\\d{2})|(noon|midday|midnight))";
+const CLOCK_BEFORE = new RegExp(`\\b${CLOCK},?(?: on)? $`, 'i');
+const CLOCK_AFTER = new RegExp(`^,?(?: at| by| before| around)? ${CLOCK}(?![\\w])`, 'i');
+
+/** "noon on …", "2pm …", "… at 15:30": the clock time next to a day. */
 function clockNextTo(words: string, start: number, end: number): Clock | undefined {
-  const CLOCK =
-    '(?:(\\d{1,2})(?:[:.](\\d{2}))? ?(am|pm|a\\.m\\.|p\\.m\\.|a|p)\\b|(\\d{1,2})[:.](\\d{2})|(noon|midday))';
-  const before = new RegExp(`\\b${CLOCK},?(?: on)? $`, 'i').exec(
-    words.slice(Math.max(0, start - 24), start),
-  );
-  const after = new RegExp(`^,?(?: at| by| before)? ${CLOCK}\\b`, 'i').exec(
-    words.slice(end, end + 24),
-  );
+  const before = CLOCK_BEFORE.exec(words.slice(Math.max(0, start - 24), start));
+  const after = CLOCK_AFTER.exec(words.slice(end, end + 24));
   const match = before ?? after;
-  if (!match) return undefined;
-  let hour = match[6] ? 12 : Number(match[1] ?? match[4]);
-  const minute = Number(match[2] ?? match[5] ?? 0);
-  if (/^p/i.test(match[3] ?? '') && hour < 12) hour += 12;
-  if (/^a/i.test(match[3] ?? '') && hour === 12) hour = 0;
-  if (hour > 23 || minute > 59) return undefined;
+  const time = match ? timeOf(match) : undefined;
+  if (!match || !time) return undefined;
   return before
-    ? { start: Math.max(0, start - 24) + before.index, end: start, hour, minute }
-    : { start: end, end: end + match[0].length, hour, minute };
+    ? { start: Math.max(0, start - 24) + before.index, end: start, ...time }
+    : { start: end, end: end + match[0].length, ...time };
 }

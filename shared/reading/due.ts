@@ -1,7 +1,8 @@
 import type { ActKind, DueRef } from '../handoff/act';
 import type { Sending } from './days';
-import { DATE_WORD } from './dateRules';
+import { DATE_LETTERS, DATE_WORD } from './dateWords';
 import { datesIn, type SaidDate } from './dates';
+import { passes, Sieve } from './sieve';
 
 /**
  * Which of the dates in a sentence is the deadline of its act, and deadlines that hang on an event instead
@@ -34,14 +35,19 @@ const DUE_KINDS: ReadonlySet<ActKind> = new Set([
   'redirect',
 ]);
 
-/** Cheap test for the cue tables: do the words name a day, and a bound before it? */
-export const looksDated = (words: string): boolean => DATE_WORD.test(words);
-export const looksBound = (words: string): boolean =>
-  (DATE_WORD.test(words) &&
-    /\b(?:by|before|b4|until|till|no later than|due|deadline|within|eod|cob|end of|close of)\b/i.test(
-      words,
-    )) ||
-  EVENT.test(words);
+const SIEVE = new Sieve([[DATE_LETTERS], [EVENT]]);
+const BOUNDS =
+  /\b(?:by|before|b4|until|till|no later than|due|deadline|within|eod|cob|end of|close of)\b/i;
+
+/** Cheap test for the cue tables: do the words name a day, and a bound before it? `lower`: the same in small letters. */
+export function datedness(words: string, lower: string): { dated: boolean; deadline: boolean } {
+  const signs = SIEVE.sift(lower);
+  const dated = (passes(signs, 0) || /\d/.test(lower)) && DATE_WORD.test(words);
+  return {
+    dated,
+    deadline: (dated && BOUNDS.test(words)) || (passes(signs, 1) && EVENT.test(words)),
+  };
+}
 
 /** What else the words around a sentence give: the sentences before and after it. */
 export interface Nearby {

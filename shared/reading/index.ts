@@ -13,6 +13,7 @@ import { plainText } from './text';
 
 export { HELD } from './acts';
 export { forInformation } from './negatives';
+export { Listening, type Heard } from './listening';
 export { conditionIn } from './waiting';
 export { peopleNamedIn, personNamed, type Around } from './people';
 export type { Nature } from './nature';

@@ -1,6 +1,7 @@
 /** Office English: the closed lists the cues are built from. Base forms only; other forms are derived. */
 
-const ACTIONS =
+/** Base forms of the verbs of office work. */
+export const ACTION_WORDS =
   `accept access add address adjust advise agree allocate amend analyse analyze announce answer apply
 appoint approve arrange ask assess assign assist attach attend authorise authorize avoid back bear begin block book bring
 browse build bump buy calculate call cancel capture carry change chase check choose circulate clarify clean clear click
@@ -46,12 +47,12 @@ const escaped = (list: string[]): string =>
     .replace(/-/g, '-?');
 
 /** Alternation of every base form, for use inside other patterns. */
-export const VERB = `(?:${escaped(ACTIONS)})`;
+export const VERB = `(?:${escaped(ACTION_WORDS)})`;
 
 const AFTER_VERB =
   "(?:the|a|an|this|that|these|those|my|your|ur|our|his|her|their|its|me|us|him|them|it|you|all|any|both|each|every|some|no|one|two|three|another|whatever|whether|how|what|when|where|who|if|to|up|out|over|in|on|at|back|with|for|through|off|down|into|from|by|about|along|ahead|away|forward|sure|note|them|only|directly|asap|please|pls|and|or|here|there|first|as|again|also|everyone|everybody|someone|anyone|[a-z]+'s)";
 const UNSURE = `(?:${escaped([...AMBIGUOUS])})`;
-const SURE = `(?:${escaped(ACTIONS.filter((v) => !AMBIGUOUS.has(v)))})`;
+const SURE = `(?:${escaped(ACTION_WORDS.filter((v) => !AMBIGUOUS.has(v)))})`;
 
 /** A clause's head that commands: a plain verb, or a verb-or-noun followed by what only a verb takes. */
 export const IMPERATIVE = new RegExp(

@@ -1,6 +1,5 @@
-import type { Cue } from './cues';
-import { onHead, onSentence } from './cues';
-import { sendsToOther } from './promising';
+import { onHead, onSentence, where, type Cue } from './cues';
+import { CONTACT, sendsToOther } from './promising';
 
 /**
  * Words that look like an act and are none, or are none for the reader: tried for every kind, each kind
@@ -11,8 +10,33 @@ const OFFER_HELP =
 const REACH_OUT =
   /\b(?:let (?:me|us) know|feel free|hesitate|reach out|give (?:me|us) (?:a )?(?:call|shout|ring|buzz)|shout|holler|call (?:me|us)|call or (?:e-?mail|write)|contact (?:me|us)|contact|get in touch|drop (?:me|us)|(?:glad|happy|pleased|always) to|ask|reply|e-?mail (?:me|us)|at your disposal|here (?:for you|to help)|say so|i'm here|call|speak up)\b/;
 
+const REPORTED =
+  /\b(?:he|she|they|who|(?!as\b|like\b)\p{L}+|it was) (?:had |has |have |also |just |already |even |then )?(?:said|says|told|tells|mentioned|promised|thinks|thought|claims|claimed|wrote|announced|reckons?|swore|indicated|stated|advised that|explained|reported|assumed|understood that)\b|\baccording to\b|\bapparently\b|\b(?:was|were|been) (?:told|promised|asked|informed|advised|supposed)\b|\basked (?:me|us|him|her|them) to\b|\b(?:he|she|they)(?:'d| would) (?:send|get|do|take|call|let)\b/u;
+const FILLER =
+  /\bplease (?:note|be (?:advised|aware|informed|assured)|accept (?:my|our)|excuse|forgive|find (?:attached|enclosed|below|my|the)|see (?:attached|the attached|below|enclosed)|allow (?:me|\d|three|two|a few|up to)|bear with|consider the|do not (?:reply|respond)|remember that|understand that|keep in mind)\b|^(?:see|find) (?:the )?(?:attached|below|enclosed|above)\b/;
+/** One of these is in every courtesy. */
+const COURTESY_WORDS =
+  /if|should|in case|when|feel free|hesitate|anything|disposal|always happy|questions?/;
+
+/** What closes a mail out of politeness: help is offered, nothing is asked. */
+const CLOSING =
+  /\b(?:any|further|more|other|some)? ?(?:questions?|queries|concerns?|assistance|problems?|trouble|issues?|further (?:information|details|help))\b|\bneed (?:any |some |more )*(?:help|anything|assistance|support)\b|\banything (?:else|further|more|i can)\b/;
+
 export const negatives: readonly Cue[] = [
-  ['points-elsewhere', sendsToOther],
+  [
+    'closing-offer',
+    where(
+      COURTESY_WORDS,
+      (_c, s) =>
+        CLOSING.test(s.lower) &&
+        REACH_OUT.test(s.lower) &&
+        /\b(?:if|should|in case|when|whenever|with any|any (?:further|more|other)|hesitate|feel free)\b/.test(
+          s.lower,
+        ) &&
+        !/\b(?:could|can|would) you\b/.test(s.lower),
+    ),
+  ],
+  ['points-elsewhere', where(CONTACT, sendsToOther)],
   [
     'takes-back',
     /\b(?:disregard|ignore) (?:my|the|this|that|our) (?:(?:last|previous|prior|earlier|above|first) )?(?:e-?mail|message|note|request|question|mail)\b|\b(?:never ?mind|nvm)\b/,
@@ -23,11 +47,14 @@ export const negatives: readonly Cue[] = [
   ],
   [
     'courtesy',
-    (_c, s) =>
-      (OFFER_HELP.test(s.lower) && REACH_OUT.test(s.lower)) ||
-      /\b(?:feel free|(?:don't|do not|please don't|not) hesitate|anything (?:else )?i can (?:do|help)|shout if you|at your disposal|always happy to help|(?:any|further|more) questions?,? (?:please|just|let|call|feel|contact|give|do|e-?mail))\b/.test(
-        s.lower,
-      ),
+    where(
+      COURTESY_WORDS,
+      (_c, s) =>
+        (OFFER_HELP.test(s.lower) && REACH_OUT.test(s.lower)) ||
+        /\b(?:feel free|(?:don't|do not|please don't|not) hesitate|anything (?:else )?i can (?:do|help)|shout if you|at your disposal|always happy to help|(?:any|further|more) questions?,? (?:please|just|let|call|feel|contact|give|do|e-?mail))\b/.test(
+          s.lower,
+        ),
+    ),
   ],
   [
     'conditional-offer',
@@ -37,10 +64,12 @@ export const negatives: readonly Cue[] = [
   ],
   [
     'reported',
-    (c) =>
-      /\b(?:he|she|they|who|(?!as\b|like\b)\p{L}+|it was) (?:had |has |have |also |just |already |even |then )?(?:said|says|told|tells|mentioned|promised|thinks|thought|claims|claimed|wrote|announced|reckons?|swore|indicated|stated|advised that|explained|reported|assumed|understood that)\b|\baccording to\b|\bapparently\b|\b(?:was|were|been) (?:told|promised|asked|informed|advised|supposed)\b|\basked (?:me|us|him|her|them) to\b|\b(?:he|she|they)(?:'d| would) (?:send|get|do|take|call|let)\b/u.test(
-        c.lower,
-      ) && !/^(?:as|like) (?:i|you|we) (?:said|mentioned|told)\b/.test(c.head),
+    where(
+      REPORTED,
+      (c) =>
+        REPORTED.test(c.lower) &&
+        !/^(?:as|like) (?:i|you|we) (?:said|mentioned|told)\b/.test(c.head),
+    ),
   ],
   [
     'kept-already',
@@ -63,9 +92,10 @@ export const negatives: readonly Cue[] = [
   [
     'joke',
     onSentence(
-      /\b(?:ha ?ha|haha\w*|lol|lmao|rofl|just kidding|j\/k|jk|only joking|kidding)\b|😂|🤣|😜|😉|;-?\)|\b(?:i swear|literally die|or else|with my teeth|in my dreams)\b/u,
+      /\b(?:ha ?ha|haha\w*|lol|lmao|rofl|just kidding|j\/k|jk|only joking|kidding)\b|\b(?:i swear|literally die|or else|with my teeth|in my dreams)\b/u,
     ),
   ],
+  ['joke', (_c, s) => /😂|🤣|😜|😉|;-?\)/u.test(s.lower)],
   [
     'rhetorical',
     onSentence(
@@ -80,17 +110,14 @@ export const negatives: readonly Cue[] = [
   ],
   [
     'phatic',
-    (c) =>
-      /\b(?:how (?:are|r) (?:you|u|things|y'all|we doing)|how(?:'s| is| was| were)? (?:it going|life|everything|your (?:weekend|holiday|day|trip|summer|christmas|vacation|week)|the (?:weekend|holiday|trip|family|kids|weather))|what's up|hope (?:you|u|all|this|everything|your|things|it's|to (?:see|hear))|(?:can|could) (?:you|u|everyone|everybody|y'all) (?:all |both )?(?:hear|see) (?:me|us|my|the screen)|(?<=^|[.!,;] ?|and |do )have an? (?:\w+ ){0,2}(?:weekend|day|evening|time|week|trip|holiday|one|easter|christmas|summer|lunch|flight)|enjoy (?:your|the) (?:weekend|day|holiday|evening|trip|vacation|time)|happy (?:birthday|new year|holidays|easter|thanksgiving|anniversary)|merry christmas|congrat(?:s|ulations)|take care(?! of)|stay (?:safe|well|tuned)|see (?:you|ya|u) (?:soon|later|there|then|all|on|at|in|tomorrow|next|monday)|talk (?:to you )?(?:soon|later)|speak soon|(?:give|send|pass) (?:my|our|him|her|them) .{0,12}?(?:love|regards|best|compliments|hello)|say (?:hi|hello)|thank (?:him|her|them) (?:from|for)|safe travels|welcome (?:back|aboard|to)|get well|sleep well|good luck|have fun\b|take the (?:afternoon|day|rest|evening|week)|don't worry|(?:don't|do not|dont) (?:give (?:that|it|this) another|mind)|no worries|let's see|let me see\W*$|we'll see|be well|keep up the|believe me|trust me|excuse me|forgive (?:me|the|my)|pardon (?:me|the|my)|bear in mind|rest assured|mind you|don't call me|go, go|tell me about it|you don't (?:have|need) to tell)\b/.test(
-        c.lower,
-      ),
+    /\b(?:how (?:are|r) (?:you|u|things|y'all|we doing)|how(?:'s| is| was| were)? (?:it going|life|everything|your (?:weekend|holiday|day|trip|summer|christmas|vacation|week)|the (?:weekend|holiday|trip|family|kids|weather))|what's up|hope (?:you|u|all|this|everything|your|things|it's|to (?:see|hear))|(?:can|could) (?:you|u|everyone|everybody|y'all) (?:all |both )?(?:hear|see) (?:me|us|my|the screen)|(?<=^|[.!,;] ?|and |do )have an? (?:\w+ ){0,2}(?:weekend|day|evening|time|week|trip|holiday|one|easter|christmas|summer|lunch|flight)|enjoy (?:your|the) (?:weekend|day|holiday|evening|trip|vacation|time)|happy (?:birthday|new year|holidays|easter|thanksgiving|anniversary)|merry christmas|congrat(?:s|ulations)|take care(?! of)|stay (?:safe|well|tuned)|see (?:you|ya|u) (?:soon|later|there|then|all|on|at|in|tomorrow|next|monday)|talk (?:to you )?(?:soon|later)|speak soon|(?:give|send|pass) (?:my|our|him|her|them) .{0,12}?(?:love|regards|best|compliments|hello)|say (?:hi|hello)|thank (?:him|her|them) (?:from|for)|safe travels|welcome (?:back|aboard|to)|get well|sleep well|good luck|have fun\b|take the (?:afternoon|day|rest|evening|week)|don't worry|(?:don't|do not|dont) (?:give (?:that|it|this) another|mind)|no worries|let's see|let me see\W*$|we'll see|be well|keep up the|believe me|trust me|excuse me|forgive (?:me|the|my)|pardon (?:me|the|my)|bear in mind|rest assured|mind you|don't call me|go, go|tell me about it|you don't (?:have|need) to tell)\b/,
   ],
   [
     'polite-filler',
-    (c) =>
-      /\bplease (?:note|be (?:advised|aware|informed|assured)|accept (?:my|our)|excuse|forgive|find (?:attached|enclosed|below|my|the)|see (?:attached|the attached|below|enclosed)|allow (?:me|\d|three|two|a few|up to)|bear with|consider the|do not (?:reply|respond)|remember that|understand that|keep in mind)\b|^(?:see|find) (?:the )?(?:attached|below|enclosed|above)\b/.test(
-        c.lower,
-      ) && !/\bplease find\b.*\b(?:out|a|time)\b/.test(c.lower),
+    where(
+      FILLER,
+      (c) => FILLER.test(c.lower) && !/\bplease find\b.*\b(?:out|a|time)\b/.test(c.lower),
+    ),
   ],
   [
     'boilerplate',

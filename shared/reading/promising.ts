@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { onCased, onHead, onSentence, type Cue, type Family } from './cues';
+import { onCased, onHead, onSentence, where, type Cue, type Family } from './cues';
 import { VERB } from './lexicon';
 
 /** What answers a request or promises a deed: commitment, acceptance, deferral, decline, redirect, withdrawal. */
@@ -21,16 +21,22 @@ const I_DO = new RegExp(
 const commitmentCues: readonly Cue[] = [
   [
     'i-will',
-    (c) =>
-      I_WILL.test(c.lower) || /^(?:ill|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/.test(c.head),
+    where(
+      /'ll|wil|ill |shall|gonna|going|about/,
+      (c) =>
+        I_WILL.test(c.lower) || /^(?:ill|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/.test(c.head),
+    ),
   ],
   [
     'i-can-when',
-    (c, s) =>
-      s.dated &&
-      /\b(?:i|we) can (?:do|have|get|send|finish|start|deliver|give|take|be|make|come|look|call|join)\b/.test(
-        c.lower,
-      ),
+    where(
+      /\b(?:i|we) can/,
+      (c, s) =>
+        s.dated &&
+        /\b(?:i|we) can (?:do|have|get|send|finish|start|deliver|give|take|be|make|come|look|call|join)\b/.test(
+          c.lower,
+        ),
+    ),
   ],
   [
     'will-verb',
@@ -116,11 +122,14 @@ const acceptanceCues: readonly Cue[] = [
   ],
   [
     'yes-firm',
-    (c, s) =>
-      c.start === s.sentence.start &&
-      /^(?:hi|hello|hey|morning|thanks)?[ \w,!]{0,14}?\b(?:sure(?:,? (?:thing|no problem))|of course|certainly|absolutely|with pleasure|by all means|gladly|my pleasure|definitely|no problem,? (?:i|will)|right away|roger|wilco|happy to (?:do|help with (?:this|that|it)|take|send|look)|can do|understood,? (?:i|we|will))\b/.test(
-        c.lower,
-      ),
+    where(
+      /sure|of course|certainly|absolutely|pleasure|by all means|gladly|definitely|no problem|right away|roger|wilco|happy to|can do|understood/,
+      (c, s) =>
+        c.start === s.sentence.start &&
+        /^(?:hi|hello|hey|morning|thanks)?[ \w,!]{0,14}?\b(?:sure(?:,? (?:thing|no problem))|of course|certainly|absolutely|with pleasure|by all means|gladly|my pleasure|definitely|no problem,? (?:i|will)|right away|roger|wilco|happy to (?:do|help with (?:this|that|it)|take|send|look)|can do|understood,? (?:i|we|will))\b/.test(
+          c.lower,
+        ),
+    ),
   ],
   [
     'yes',
@@ -197,7 +206,7 @@ const deferralCues: readonly Cue[] = [
   ['asks', (c) => c.asks],
 ];
 
-const CONTACT =
+export const CONTACT =
   /(?:^|\b(?:please|best|better|should|could|can|might|to|need to|just) )(?:ask|contact|talk (?:to|with)|speak (?:to|with)|check with|try|write to|reach out to|go (?:to|through)|get in touch with|turn to) @?/i;
 const OTHER_NAMED = new RegExp(
   `^${NAME}(?=\\s*(?:[,.;!(]|$|about|on|at|for|in|instead|directly|who|he|she|they))`,
@@ -211,13 +220,16 @@ export function sendsToOther(c: Clause): boolean {
 }
 
 const redirectCues: readonly Cue[] = [
-  ['ask-other', sendsToOther],
+  ['ask-other', where(CONTACT, sendsToOther)],
   [
     'ask-other',
-    (c, s) =>
-      /^(?:ask|try|ping|contact|call|check with) \p{L}{3,}[.!]?$/u.test(c.head) &&
-      !/\b(?:me|us|you|him|her|them|it|again|later|this|that|around|away|now)\W*$/.test(c.head) &&
-      s.sentence.text.length < 80,
+    where(
+      /ask|try|ping|contact|call|check with/,
+      (c, s) =>
+        /^(?:ask|try|ping|contact|call|check with) \p{L}{3,}[.!]?$/u.test(c.head) &&
+        !/\b(?:me|us|you|him|her|them|it|again|later|this|that|around|away|now)\W*$/.test(c.head) &&
+        s.sentence.text.length < 80,
+    ),
   ],
   [
     'other-owns',

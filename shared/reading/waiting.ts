@@ -1,4 +1,5 @@
 import type { Sentence } from './sentences';
+import { Sieve } from './sieve';
 
 /**
  * What an act waits for. Two people can each believe that the other is to move; the words that say so are
@@ -46,9 +47,14 @@ const I_HAVE = new RegExp(
   `\\b(?:once|as soon as|when|the moment|the minute|until) (?:i|we)(?:'ve|'ll)? ?(?:have |can )?${GET}\\b[^,;.!?]{0,20}\\b(?:${YOU}|it|that|this|them|these|those|one)\\b[^,;.!?]{0,50}`,
 );
 
+const OFFERS =
+  /\bif (?:you|there|anything)\b.{0,30}\b(?:questions?|need anything|any (?:problems|concerns))\b/;
+const SIEVE = new Sieve([[ON_SELF, I_HAVE, ...ON_OTHER]]);
+
 /** What the sentence makes its act wait for; undefined when it waits for nothing, or for a third hand. */
 export function conditionIn(sentence: Pick<Sentence, 'text'>): Condition | undefined {
   const lower = sentence.text.replace(/[‘’ʼ]/g, "'").toLowerCase();
+  if ((SIEVE.sift(lower)[0] ?? 0) === 0) return undefined;
   const quote = (match: RegExpExecArray): string =>
     // Lower-casing can change a string's length (İ); then the words are taken as they were matched.
     lower.length === sentence.text.length
@@ -56,13 +62,7 @@ export function conditionIn(sentence: Pick<Sentence, 'text'>): Condition | undef
       : match[0].trim();
   const self = ON_SELF.exec(lower);
   if (self) return { on: 'actor', text: quote(self) };
-  if (
-    /\bif (?:you|there|anything)\b.{0,30}\b(?:questions?|need anything|any (?:problems|concerns))\b/.test(
-      lower,
-    )
-  ) {
-    return undefined;
-  }
+  if (OFFERS.test(lower)) return undefined;
   for (const pattern of ON_OTHER) {
     const match = pattern.exec(lower);
     if (match) return { on: 'addressee', text: quote(match) };

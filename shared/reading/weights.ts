@@ -16,6 +16,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     cues: {
       'please-verb': 3.6,
       please: 2.7,
+      'please-ends': 2.2,
       'modal-you': 3.9,
       'modal-some': 3.4,
       'modal-other': 1.6,
@@ -32,7 +33,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'would-like': 2.3,
       'let-me-know': 3.1,
       remind: 3.0,
-      'for-your-act': 3.0,
+      'for-your-act': 4.8,
       'your-turn': 3.0,
       imperative: 2.4,
       'commands-one': 0.6,

@@ -1,0 +1,212 @@
+import { ACTION_WORDS } from '../lexicon';
+
+/**
+ * What the learned tables see of one sentence: hashed n-grams of its words, of their classes (a verb, a
+ * day, a name), and the names of the grammatical cues. The trainer (build/train) runs this very code, so
+ * a table and its reader cannot come apart. No strings are built: one pass over the character codes.
+ */
+
+/** Buckets a table has; a power of two. */
+export const BUCKETS = 1 << 16;
+const MASK = BUCKETS - 1;
+/** Words of a sentence past this many are not looked at. */
+const LONGEST = 200;
+
+const mix = (a: number, b: number): number => {
+  let h = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
+  h ^= h >>> 13;
+  return h | 0;
+};
+
+/** FNV-1a, as the pass over a sentence computes it for each word. */
+export function hashOf(word: string): number {
+  let h = 0x811c9dc5 | 0;
+  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
+  return h;
+}
+
+const hashes = (words: string): Set<number> =>
+  new Set(words.split(/\s+/).filter(Boolean).map(hashOf));
+
+/** Words that keep their own name among the classes: they carry the grammar, or the matter of asking. */
+const KEPT =
+  hashes(`i you u we he she it they me us him her them my your our his their its this that these those
+the a an and or but if so as of to in on at by for from with about into up out over off is are was were be been being am do
+does did have has had can could will would shall should may might must not no yes ok please pls thanks thank let's let lets
+what when where who why how which whether any some all both each every everyone anyone someone there here just also then now
+still only already once before after until because since i'm i'll i've i'd we'll we're we've we'd you'll you're you've
+you'd it's that's don't can't won't isn't doesn't didn't haven't need want like know think hope hear meet see get give send
+call make sure free feel look interested available able wondering appreciate glad happy question questions meeting lunch
+dinner talk discuss click link today tomorrow tonight week weekend next`);
+const DAYS =
+  hashes(`monday tuesday wednesday thursday friday saturday sunday january february march april june july
+august september october november december`);
+const VERBS = new Set(ACTION_WORDS.map(hashOf));
+
+const CLASS = {
+  edge: 1,
+  number: 2,
+  day: 3,
+  name: 4,
+  verb: 5,
+  ing: 6,
+  ed: 7,
+  ly: 8,
+  plural: 9,
+  word: 10,
+  first: 11,
+} as const;
+
+const words = new Int32Array(LONGEST + 2);
+const classes = new Int32Array(LONGEST + 2);
+const seen = new Uint32Array(BUCKETS);
+let round = 0;
+
+/** The buckets of one sentence, each once. Reused: read it before the next call. */
+export const found = { ids: new Int32Array(8192), count: 0 };
+
+function put(hash: number): void {
+  const id = (hash ^ (hash >>> 15)) & MASK;
+  if (seen[id] === round || found.count >= 8192) return;
+  seen[id] = round;
+  found.ids[found.count++] = id;
+}
+
+/** Starts a new list of buckets. */
+export function begin(): void {
+  round = (round + 1) >>> 0;
+  found.count = 0;
+}
+
+const MARKS = '?!.:,;$@%';
+/** Per ASCII code: 1 letter, 2 digit, 3 mark, 0 other. */
+const KIND = new Uint8Array(128);
+for (let c = 0; c < 26; c++) {
+  KIND[97 + c] = 1;
+  KIND[65 + c] = 1;
+}
+for (let c = 48; c < 58; c++) KIND[c] = 2;
+for (const mark of MARKS) KIND[mark.charCodeAt(0)] = 3;
+
+const isLetter = (code: number): boolean =>
+  code < 128 ? KIND[code] === 1 : code >= 0xc0 && code <= 0x24f;
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
+function classOf(hash: number, upper: boolean, opens: boolean, text: string, end: number): number {
+  if (DAYS.has(hash)) return CLASS.day;
+  if (KEPT.has(hash)) return hash;
+  if (upper && !opens) return CLASS.name;
+  if (VERBS.has(hash)) return CLASS.verb;
+  const last = text.charCodeAt(end - 1) | 32;
+  const before = text.charCodeAt(end - 2) | 32;
+  if (last === 103 && before === 110) return CLASS.ing;
+  if (last === 100 && before === 101) return CLASS.ed;
+  if (last === 121 && before === 108) return CLASS.ly;
+  if (last === 115) return CLASS.plural;
+  return upper ? CLASS.first : CLASS.word;
+}
+
+/** Words and their classes of a text into the two arrays; how many, the edges included. */
+function scan(text: string): number {
+  let n = 1;
+  let opens = true;
+  words[0] = classes[0] = CLASS.edge;
+  const { length } = text;
+  for (let i = 0; i < length && n <= LONGEST;) {
+    const code = text.charCodeAt(i);
+    const kind = code < 128 ? KIND[code] : isLetter(code) ? 1 : 0;
+    if (kind === 1) {
+      let h = 0x811c9dc5 | 0;
+      const upper = code < 97;
+      let j = i;
+      for (; j < length; j++) {
+        const c = text.charCodeAt(j);
+        if (isLetter(c)) {
+          h = Math.imul(h ^ (c < 128 ? c | 32 : c < 0xdf ? c + 32 : c), 0x01000193);
+        } else if (isApostrophe(c) && j + 1 < length && isLetter(text.charCodeAt(j + 1))) {
+          h = Math.imul(h ^ 0x27, 0x01000193);
+        } else break;
+      }
+      words[n] = h;
+      classes[n] = classOf(h, upper, opens, text, j);
+      n++;
+      opens = false;
+      i = j;
+    } else if (kind === 2) {
+      let j = i + 1;
+      while (j < length && KIND[text.charCodeAt(j)] === 2) j++;
+      words[n] = classes[n] = CLASS.number;
+      n++;
+      opens = false;
+      i = j;
+    } else {
+      if (kind === 3) {
+        words[n] = classes[n] = 32 + code;
+        n++;
+        opens = code === 46 || code === 33 || code === 63 || code === 58;
+      }
+      i++;
+    }
+  }
+  words[n] = classes[n] = CLASS.edge;
+  return n + 1;
+}
+
+const at = (list: Int32Array, i: number): number => list[i] ?? 0;
+
+/** Adds a text's word and class n-grams. `role` keeps the sentence itself and its neighbours apart. */
+export function addText(text: string, role: number): void {
+  const n = scan(text);
+  for (let i = 0; i < n; i++) {
+    const w = at(words, i);
+    put(mix(w, 11 + role));
+    if (i + 1 < n) {
+      const two = mix(w, at(words, i + 1));
+      put(mix(two, 12 + role));
+      if (i + 2 < n) {
+        put(mix(mix(two, at(words, i + 2)), 13 + role));
+        put(mix(mix(w, at(words, i + 2)), 14 + role));
+        const c2 = mix(at(classes, i), at(classes, i + 1));
+        const c3 = mix(c2, at(classes, i + 2));
+        put(mix(c2, 15 + role));
+        put(mix(c3, 16 + role));
+        if (i + 3 < n) put(mix(mix(c3, at(classes, i + 3)), 17 + role));
+      }
+    }
+  }
+  const opening = Math.min(4, n - 1);
+  let start = 0;
+  for (let i = 1; i < opening; i++) {
+    put(mix(mix(at(words, i), i), 18 + role));
+    start = mix(start, at(classes, i));
+    put(mix(start, 19 + role));
+  }
+  put(mix(Math.min(9, Math.floor(Math.log2(n) * 1.5)), 20 + role));
+  if (n > 2) put(mix(at(words, n - 2), 21 + role));
+}
+
+/** Adds only the single words and word pairs of a neighbouring text: its flavour, not its grammar. */
+export function addFlavour(text: string, role: number): void {
+  const n = scan(text);
+  for (let i = 0; i < n; i++) {
+    put(mix(at(words, i), 31 + role));
+    if (i + 1 < n) put(mix(mix(at(words, i), at(words, i + 1)), 32 + role));
+  }
+}
+
+/** Adds named facts (cues), and each two of them together. */
+export function addNames(names: readonly number[]): void {
+  for (let i = 0; i < names.length; i++) {
+    const a = names[i] ?? 0;
+    put(mix(a, 51));
+    for (let j = i + 1; j < names.length; j++) {
+      const b = names[j] ?? 0;
+      put(mix(a < b ? mix(a, b) : mix(b, a), 52));
+    }
+  }
+}
+
+/** Adds one named fact alone. */
+export function addFact(name: number): void {
+  put(mix(name, 53));
+}

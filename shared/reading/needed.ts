@@ -1,0 +1,175 @@
+/**
+ * Words a pattern cannot match without: every text it matches contains at least one of them. Read from the
+ * pattern's source (the small language this folder writes its patterns in), at start-up, once. Words are
+ * given and compared with everything but ASCII letters and digits as blanks ("i'll" is "i ll"), so a blank
+ * at an edge is a word boundary.
+ */
+
+/** Exact words a part stands for (null: too many to list), and words of which one must be there. */
+interface Part {
+  exact: string[] | null;
+  needed: string[] | null;
+}
+
+const MOST = 250;
+const LONGEST = 9;
+/** Stands for `\b` until its neighbours are known. */
+const EDGE = '\u0001';
+const NOTHING: Part = { exact: [''], needed: null };
+const ANYTHING: Part = { exact: null, needed: null };
+
+const COMMON = new Set(
+  'the you to is it on in for of and i we a can have will with this that be are not me your at as or if do has all my our so no us was were been but from they he she up out get when what how'.split(
+    ' ',
+  ),
+);
+
+/** How often a text contains the word, roughly: what asking for it costs. */
+function costOf(word: string): number {
+  const core = word.replaceAll(EDGE, ' ').trim();
+  if (core === '') return 9;
+  if (COMMON.has(core)) return 0.5;
+  const edges = word.length - core.length;
+  return Math.min(0.6, 10 * 0.3 ** (core.length + 0.6 * Math.min(2, edges)));
+}
+
+function costOfAll(words: readonly string[] | null): number {
+  if (!words || words.length === 0) return 9;
+  let sum = 0;
+  for (const word of words) sum += costOf(word);
+  return sum;
+}
+
+const better = (a: string[] | null, b: string[] | null): string[] | null => {
+  const [ca, cb] = [costOfAll(a), costOfAll(b)];
+  if (ca >= 9 && cb >= 9) return null;
+  return ca <= cb ? a : b;
+};
+
+const closed = (part: Part): string[] | null => better(part.exact, part.needed);
+const short = (words: string[]): string[] => words.map((w) => w.slice(0, 24));
+
+function joined(parts: Part[]): Part {
+  let run: string[] = [''];
+  let needed: string[] | null = null;
+  let exact = true;
+  for (const part of parts) {
+    needed = better(needed, part.needed);
+    const { exact: ends } = part;
+    if (ends && run.length * ends.length <= MOST) {
+      run = [...new Set(short(run.flatMap((a) => ends.map((b) => a + b))))];
+    } else {
+      needed = better(needed, run);
+      exact = false;
+      run = ends && ends.length <= MOST ? ends : [''];
+    }
+  }
+  if (run.some((w) => w.length >= 24)) exact = false;
+  needed = better(needed, run);
+  return { exact: exact ? run : null, needed };
+}
+
+function either(parts: Part[]): Part {
+  const exact = parts.every((p) => p.exact !== null)
+    ? [...new Set(parts.flatMap((p) => p.exact ?? []))]
+    : null;
+  const lists = parts.map(closed);
+  const needed = lists.every((l) => l !== null)
+    ? [...new Set(lists.flatMap((l) => l ?? []))]
+    : null;
+  return { exact: exact && exact.length <= MOST ? exact : null, needed };
+}
+
+const letter = (char: string): Part => ({
+  exact: [/[a-z0-9]/i.test(char) ? char.toLowerCase() : ' '],
+  needed: null,
+});
+
+class Reader {
+  private i = 0;
+  constructor(private readonly source: string) {}
+
+  choice(): Part {
+    const parts = [this.sequence()];
+    while (this.source[this.i] === '|') {
+      this.i++;
+      parts.push(this.sequence());
+    }
+    return parts.length === 1 ? (parts[0] ?? NOTHING) : either(parts);
+  }
+
+  private sequence(): Part {
+    const parts: Part[] = [];
+    while (
+      this.i < this.source.length &&
+      this.source[this.i] !== '|' &&
+      this.source[this.i] !== ')'
+    )
+      parts.push(this.repeated(this.atom()));
+    return joined(parts);
+  }
+
+  private repeated(part: Part): Part {
+    const mark = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(this.source.slice(this.i, this.i + 12));
+    if (!mark) return part;
+    this.i += mark[0].length;
+    if (mark[0].startsWith('?'))
+      return { exact: part.exact ? ['', ...part.exact] : null, needed: null };
+    if (mark[0].startsWith('*') || mark[1] === '0') return ANYTHING;
+    return { exact: null, needed: closed(part) };
+  }
+
+  private atom(): Part {
+    const char = this.source[this.i++] ?? '';
+    if (char === '(') return this.group();
+    if (char === '[') return this.set();
+    if (char === '\\') return this.escape();
+    if (char === '.') return ANYTHING;
+    if (char === '^' || char === '$') return NOTHING;
+    return letter(char);
+  }
+
+  private group(): Part {
+    const kind = /^\?(?:[:=!]|<[=!]|<\w+>)/.exec(this.source.slice(this.i, this.i + 30))?.[0] ?? '';
+    this.i += kind.length;
+    const inner = this.choice();
+    this.i++;
+    // What is looked for ahead or behind may lie outside the text that is searched: it asks for nothing.
+    return /[=!]/.test(kind) ? NOTHING : inner;
+  }
+
+  private set(): Part {
+    const start = this.i;
+    while (this.source[this.i] !== ']') this.i += this.source[this.i] === '\\' ? 2 : 1;
+    const inner = this.source.slice(start, this.i++);
+    if (!/^[^\\^-]{1,12}$/.test(inner)) return ANYTHING;
+    return { exact: [...new Set([...inner].flatMap((c) => letter(c).exact ?? []))], needed: null };
+  }
+
+  private escape(): Part {
+    const char = this.source[this.i++] ?? '';
+    if (/[pPu]/.test(char) && this.source[this.i] === '{') {
+      this.i = this.source.indexOf('}', this.i) + 1;
+      return ANYTHING;
+    }
+    if (char === 'b') return { exact: [EDGE], needed: null };
+    if (char === 'B') return NOTHING;
+    if (/[wWdDsSuxtnrpP0-9kc]/.test(char)) return ANYTHING;
+    return letter(char);
+  }
+}
+
+/** A boundary beside a blank is that blank; anywhere else it is one. */
+const settled = (word: string): string =>
+  word
+    .replace(/\u0001+/g, EDGE)
+    .replace(/\u0001(?= )|(?<= )\u0001/g, '')
+    .replaceAll(EDGE, ' ')
+    .slice(0, LONGEST);
+
+/** One of these is in every text the pattern matches; undefined when nothing can be said. */
+export function neededIn(pattern: RegExp): string[] | undefined {
+  const list = closed(new Reader(pattern.source).choice());
+  const words = list ? [...new Set(list.map(settled))] : [];
+  return words.length === 0 || words.some((w) => w.trim() === '') ? undefined : words;
+}
