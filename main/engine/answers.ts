@@ -3,6 +3,7 @@ import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
+import { conditionIn } from '../../shared/reading';
 import type { Seed } from './openings';
 import { gist, type Utterance } from './utterance';
 
@@ -139,6 +140,11 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
         add('redirected', act, { to: sentTo([act], said) });
         break;
       case 'request':
+        // "I am waiting for your release, just let me know": no new ask, the turn is put back.
+        if (conditionIn({ text: act.quote })?.on === 'addressee') {
+          add('waiting', act, { believes: 'giver' });
+          break;
+        }
         // "Set up.", "Ordered": the ask's own verb handed back is no ask.
         if (echoes(seed, act)) add('done', act);
         // Whatever is said to a question is its answer ("yes, go ahead"), unless it asks back.
