@@ -160,7 +160,7 @@ function together(words: string, dates: SaidDate[]): SaidDate[] {
 
 /** "By 4pm", "before noon": today's, or tomorrow's once past. */
 const CLOCK_ALONE =
-  /\b(?:at|by|before|until|till|around|from)? ?(?:(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|a\.m|p\.m)\b|(?<=(?:at|by|before|until|till) )(\d{1,2}):(\d{2})\b|(?<=(?:at|by|before|until|till) )(noon|midday|midnight))/gi;
+  /\b(?:at|by|before|until|till|around|from)? ?(?:(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|a\.m|p\.m)\b|(?<=(?:at|by|before|until|till) )(\d{1,2}):(\d{2})\b|(?<=(?:at|by|before|b4|until|till) )(noon|midday|midnight))/gi;
 
 function clocksIn(words: string, sending: Sending): SaidDate[] {
   const found: SaidDate[] = [];

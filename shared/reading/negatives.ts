@@ -20,7 +20,7 @@ const COURTESY_WORDS =
 
 /** What closes a mail out of politeness: help is offered, nothing is asked. */
 const CLOSING =
-  /\b(?:any|further|more|other|some)? ?(?:questions?|queries|concerns?|assistance|problems?|trouble|issues?|further (?:information|details|help))\b|\bneed (?:any |some |more )*(?:help|anything|assistance|support)\b|\banything (?:else|further|more|i can)\b/;
+  /\b(?:any|further|more|other|some)? ?(?:questions?|queries|concerns?|assistance|problems?|trouble|issues?|further (?:information|details|help))\b|\bneed (?:any |some |more )*(?:help|anything|assistance|support)\b|\banything (?:else|further|more|i can|you|u|your)\b|\bif there(?:'s| is| are) (?:ever )?any/;
 
 export const negatives: readonly Cue[] = [
   [
