@@ -17,7 +17,7 @@ const lifted = (z, share) =>
     return sum;
   });
 
-function learn(key, { near, share, ...view }) {
+function learn(key, { near, share, l2 = 10, ranked = false, ...view }) {
   const lessons = new Map(train.map((m) => [m, lessonsOf(m, view)]));
   const meetings = train.filter((m) => m.some((r) => r[key]));
   const rowsOf = (list) =>
@@ -31,7 +31,7 @@ function learn(key, { near, share, ...view }) {
   const [own, rank, truth] = [[], [], []];
   for (let fold = 0; fold < FOLDS; fold++) {
     const table = fit(rowsOf(meetings.filter((_, i) => i % FOLDS !== fold)), BUCKETS, {
-      l2: 10,
+      l2,
       rounds: 22,
     });
     for (const m of meetings.filter((_, i) => i % FOLDS === fold)) {
@@ -58,8 +58,9 @@ function learn(key, { near, share, ...view }) {
   );
   const round = (x) => Number(x.toFixed(4));
   return {
-    ...pack(fit(rowsOf(meetings), BUCKETS, { l2: 10, rounds: 22 })),
-    held: round(at),
+    ...pack(fit(rowsOf(meetings), BUCKETS, { l2, rounds: 22 })),
+    // What is only ranked is held by its rank alone.
+    held: ranked ? 99 : round(at),
     share,
     ...view,
     slope: round(slope),
@@ -76,8 +77,10 @@ const acting = learn('is_action', {
   placed: true,
 });
 const deciding = learn('is_decision', {
-  near: 0,
-  share: 0.25,
+  near: 0.3,
+  share: 0.12,
+  l2: 30,
+  ranked: true,
   around: 3,
   placed: false,
 });

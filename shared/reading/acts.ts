@@ -188,7 +188,7 @@ function learned(found: Found, setting: Setting, scene: Scene): void {
     const other = [...byKind.values()].some((c) => ANSWERS.has(c.kind) && c.confidence >= HELD);
     byKind.set('request', {
       kind: 'request',
-      confidence: other && confidence < 0.7 ? Math.min(confidence, HELD - 0.05) : confidence,
+      confidence: other && confidence < 0.8 ? Math.min(confidence, HELD - 0.05) : confidence,
       cues: [],
       clause: main,
       addressee,

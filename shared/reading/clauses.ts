@@ -1,3 +1,4 @@
+import { FINISHED_WORD } from './lexicon';
 import type { Sentence } from './sentences';
 
 /**
@@ -32,14 +33,19 @@ const LEAD =
   /^(?:(?:and|but|so|ok|okay|k|yes|yep|yeah|yup|no|right|alright|well|now|then|also|again|oh|um|uh|er|hmm|great|perfect|lovely|thanks|thank you|thx|cheers|sorry|fyi|btw|by the way|ps|p\.s\.|first|second|third|firstly|secondly|finally|lastly|next|anyway|otherwise|therefore|thus|hence|however|meanwhile|additionally|in addition|similarly|alternatively|if possible|if you can|if you could|when you (?:can|get a (?:chance|minute|moment))|in the meantime|for now|as (?:discussed|agreed|mentioned|promised)|per [\w ]{2,30}|action(?: item)?|todo|to do|reminder|urgent|important|note|question|quick (?:one|question)|one (?:more )?(?:thing|question|last thing)|hoping|guys|folks|team|all|everyone|everybody|both|maybe|perhaps|please|pls)\s*[,:.!-]\s*|(?:and|but|so|also|then|ok|okay|yes|yeah|well|now|again|or|plus|yep|sure|oh)\s+)/i;
 const SUBORDINATE =
   /^(?:if|when|whenever|once|unless|until|till|while|whilst|as soon as|as long as|as|because|cause|'cause|since|although|though|after|before|where|whether|which|that(?!'s| is| one| was)|who|assuming|provided|in case|should you|had i|had we|so that|to)\b/;
+/** "Ordered, PO 4471" calls nobody. */
+const FINISHED_ALONE = new RegExp(`^${FINISHED_WORD}$`, 'i');
 const NOT_A_NAME =
-  /^(?:thanks|thank|please|yes|no|ok|okay|also|sorry|great|perfect|hello|hi|dear|fyi|btw|note|attached|done|agreed|approved|understood|received|noted|sure|well|finally|however|first|second|third|lastly|next|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|update|action|actions|question|questions|reminder|urgent|important|subject|from|to|re|fw|fwd|date|deadline|due|status|summary|agenda|decision|what|when|where|who|why|how|lovely|right|good|so|and|but|if|in|on|at|as|the|this|that|it|i|we|you|all|team|everyone|everybody|folks|guys|both|colleagues|morning|afternoon|evening|congratulations|congrats|cheers|best|regards|unfortunately|actually|alternatively|otherwise|then|now|ps|nb|step|item|option|version|page|section|place|location|time|meeting|call|info|price|total|name|phone|email|tel|fax|therefore|meanwhile|additionally|likewise|wonderful|fantastic|excellent|brilliant|amazing|super|cool|nice|nope|yep|yeah|hooray|hey|anyway|basically|honestly|seriously|fonts|final|last|mine|fine|got|will|can|not|never|released|booked|sent|tomorrow|um|uh|oh|er|erm|hmm|mm|mhm|ah|aha|whatever|course|warning|sorry|maybe|obviously|actually|definitely|probably)$/i;
+  /^(?:thanks|thank|please|yes|no|ok|okay|also|sorry|great|perfect|hello|hi|dear|fyi|btw|note|attached|done|agreed|approved|understood|received|noted|sure|well|finally|however|first|second|third|lastly|next|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|update|action|actions|question|questions|reminder|urgent|important|subject|from|to|re|fw|fwd|date|deadline|due|status|summary|agenda|decision|what|when|where|who|why|how|lovely|right|good|so|and|but|if|in|on|at|as|the|this|that|it|i|we|you|all|team|everyone|everybody|folks|guys|both|colleagues|morning|afternoon|evening|congratulations|congrats|cheers|best|regards|unfortunately|actually|alternatively|otherwise|then|now|ps|nb|step|item|option|version|page|section|place|location|time|meeting|call|info|price|total|name|phone|email|tel|fax|therefore|meanwhile|additionally|likewise|wonderful|fantastic|excellent|brilliant|amazing|super|cool|nice|nope|yep|yeah|hooray|hey|anyway|basically|honestly|seriously|fonts|final|last|mine|fine|got|will|can|not|never|released|booked|sent|tomorrow|um|uh|oh|er|erm|hmm|mm|mhm|ah|aha|whatever|course|warning|decided|sorry|maybe|obviously|actually|definitely|probably)$/i;
 
 /** Straight apostrophes and lower case, keeping the length wherever the language allows. */
 export const plain = (text: string): string => text.replace(/[‘’ʼ]/g, "'").toLowerCase();
 
 /** True for a word that stands where a name could ("Ben, …") but is none. */
-export const isNoName = (word: string): boolean => NOT_A_NAME.test(word.split(' ')[0] ?? '');
+export function isNoName(word: string): boolean {
+  const first = word.split(' ')[0] ?? '';
+  return NOT_A_NAME.test(first) || FINISHED_ALONE.test(first);
+}
 
 const nobody = (): boolean => false;
 /** After a member's bare first name: words that make the name a subject, not a call. */

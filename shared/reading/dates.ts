@@ -2,6 +2,7 @@ import * as german from 'chrono-node/de';
 import * as french from 'chrono-node/fr';
 import * as dutch from 'chrono-node/nl';
 import * as spanish from 'chrono-node/es';
+import * as italian from 'chrono-node/it';
 import * as portuguese from 'chrono-node/pt';
 import type { ParsedResult } from 'chrono-node/de';
 import {
@@ -10,6 +11,7 @@ import {
   endOfMonth,
   instantText,
   offsetAt,
+  partsOfDay,
   weekdayOf,
   type Day,
   type Sending,
@@ -39,6 +41,7 @@ const PARSERS: Readonly<Record<string, (words: string, ref: Reference) => Parsed
   fr: (w, r) => french.parse(w, r, { forwardDate: true }),
   nl: (w, r) => dutch.parse(w, r, { forwardDate: true }),
   es: (w, r) => spanish.parse(w, r, { forwardDate: true }),
+  it: (w, r) => italian.parse(w, r, { forwardDate: true }),
   pt: (w, r) => portuguese.parse(w, r, { forwardDate: true }),
 };
 
@@ -51,6 +54,11 @@ interface Reference {
 const NO_DATE =
   /^(?:(?:[Tt]he |in the )?(?:sun|day|week|month|year|quarter|morning|afternoon|evening|night|weekend|hour|minute|second)s?|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|few|couple|\d+|half)(?: an?)?(?: of)? (?:seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)|may|mar|march|sun|sat|wed|second|seconds|dec|jan|sec|now|\d{1,2}|\d{1,2}\.\d{1,2}|at \d)$/;
 
+function nextDayOfMonth(number: number, today: Day): Day | undefined {
+  for (let day = today; day < today + 62; day++) if (partsOfDay(day).day === number) return day;
+  return undefined;
+}
+
 function fromChrono(found: ParsedResult, words: string, sending: Sending): SaidDate | undefined {
   if (NO_DATE.test(found.text.replace(/^[\s,]+|[\s,.]+$/g, ''))) return undefined;
   // "6.45" is a clock time only where somebody says so.
@@ -62,6 +70,13 @@ function fromChrono(found: ParsedResult, words: string, sending: Sending): SaidD
   }
   if (/^(?:last|past|previous)\b/i.test(found.text)) return undefined;
   const part = found.end ?? found.start;
+  // "Freitag, 13. …": the number with a point is the day, not an hour.
+  const ordinal = /^\p{L}+,? (?:den |dem |zum )?(\d{1,2})$/u.exec(found.text);
+  if (ordinal && words[found.index + found.text.length] === '.') {
+    const day = nextDayOfMonth(Number(ordinal[1]), sending.today);
+    const [start, end] = [found.index, found.index + found.text.length + 1];
+    return day === undefined ? undefined : { start, end, at: dateText(day), day, loose: false };
+  }
   const year = part.get('year');
   const month = part.get('month');
   const date = part.get('day');

@@ -10,7 +10,7 @@ import { passes, Sieve } from './sieve';
  */
 
 const BOUND =
-  /(?<![\p{L}\p{N}])(?:by|before|b4|until|till|no later than|not later than|at the latest|latest|due|deadline(?: is|:)?|prior to|ahead of|within|needed(?: for)?|bis(?: zum)?|spätestens|vor|até(?: o| a)?|antes (?:de|del|do|da)|hasta(?: el)?|avant(?: le)?|jusqu'(?:à|au)|d'ici|voor|tegen|uiterlijk)(?![\p{L}\p{N}])(?:[^.;?!]{0,12}|\s+(?:the )?(?:close of (?:business|play)|end of (?:the )?(?:business )?day)(?: on)?\s*)$/iu;
+  /(?<![\p{L}\p{N}])(?:by|before|b4|until|till|no later than|not later than|at the latest|latest|due|deadline(?: is|:)?|prior to|ahead of|within|needed(?: for)?|bis(?: zum)?|spätestens|vor|até(?: o| a)?|entro(?: il| la)?|antes (?:de|del|do|da)|hasta(?: el)?|avant(?: le)?|jusqu'(?:à|au)|d'ici|voor|tegen|uiterlijk)(?![\p{L}\p{N}])(?:[^.;?!]{0,12}|\s+(?:the )?(?:close of (?:business|play)|end of (?:the )?(?:business )?day)(?: on)?\s*)$/iu;
 const FOR_DAY = /(?:^|\s)(?:for|für|pour|para)\s+(?:the\s+)?(?:\w+\s+)?$/i;
 /** "Before X", X being something that happens. */
 const EVENT =

@@ -1,4 +1,4 @@
-import { onCased, onHead, onSentence, type Cue, type Family } from './cues';
+import { onCased, onHead, onSentence, where, type Cue, type Family } from './cues';
 import { FINISHED_WORD } from './lexicon';
 
 /** What says that something came to its end or arrived: delivery, completion, acknowledgement, decision. */
@@ -93,6 +93,12 @@ const completionCues: readonly Cue[] = [
     /\b(?:all (?:done|set|finished|sorted|complete|clear|wrapped up|yours)|nothing (?:left|more|further|else) (?:to do|on (?:our|my)|from (?:us|me|our)|open|outstanding)|(?:that's|that is|thats) (?:everything|all|it|done|sorted)(?: \w+)? (?:finished|done|from (?:our|my)|on (?:my|our))|(?:finished|done|complete) (?:on|from|at) (?:my|our) (?:side|end)|(?:is|am|are|'m|'re|'s) (?:all )?(?:done|finished|through) with|good to go|mission accomplished|(?:two|three|four|one|half|most|\d+) (?:are )?(?:done|down|finished)\b)/,
   ],
   ['all-done', onHead(/^(?:done|finished|completed|sorted|fixed|all good now)[.!]*(?:$|[:,;/])/)],
+  [
+    'all-done',
+    onHead(
+      /^(?:(?:is|it's|that's|both|all|now) )*(?:in|set up|in place|on (?:its|their) way|gone out|up and running)[.!]*$/,
+    ),
+  ],
   ['self-done', /\b(?:i|we|my|our)\b/],
   ['narrative', /\b(?:was|were|last (?:week|month|year|time)|years? ago|used to|when)\b/],
   [
@@ -156,6 +162,19 @@ const acknowledgementCues: readonly Cue[] = [
 ];
 
 const decisionCues: readonly Cue[] = [
+  [
+    'stays',
+    where(
+      /stays?|remains?|moved? to|moves to/,
+      (c, s) =>
+        s.dated &&
+        !c.asks &&
+        /^(?:the )?(?:[\w'-]+ ){1,4}(?:stays?|remains?|moves to|(?:is|has been|was) moved to)\b/.test(
+          c.head,
+        ) &&
+        !/^(?:i|you|he|she|they|we)\b/.test(c.head),
+    ),
+  ],
   [
     'names-decision',
     /^(?:\w+[, ]+)?decision\b(?! (?:on|by|about|from|maker|making|support|tree|needed|pending))|\b(?:that's|that is|this is|final|the) decision(?: is)?(?:[.:,]|$| to\b| was to\b)/,

@@ -331,4 +331,60 @@ export const foreign: Readonly<Record<string, readonly Family[]>> = {
       ],
     },
   ],
+  it: [
+    {
+      kinds: ['request'],
+      cues: [
+        ['please-verb', /\b(?:per favore|per cortesia|per piacere)\b|\bti prego\b/],
+        [
+          'modal-you',
+          /\b(?:puoi|potresti|può|potrebbe|potete|potreste|riesci a|riuscite a|mi (?:mandi|invii|fai sapere))\b/,
+        ],
+        [
+          'let-me-know',
+          /\b(?:fammi|fatemi|mi faccia) sapere\b|\b(?:inviami|mandami|inviaci|mandaci)\b/,
+        ],
+      ],
+    },
+    {
+      kinds: ['question'],
+      cues: [
+        ['asks', (c) => c.asks],
+        ['wh-word', /\b(?:quando|chi|cosa|come|dove|perché|quale|quali)\b/],
+      ],
+    },
+    {
+      kinds: ['commitment'],
+      cues: [
+        [
+          'i-will',
+          /\b(?:(?:ti|le|vi) (?:mando|invio|manderò|invierò)|invierò|manderò|lo faccio|preparo|preparerò)\b/,
+        ],
+        ['asks', (c) => c.asks],
+      ],
+    },
+    {
+      kinds: ['acceptance'],
+      cues: [['takes-it', /\b(?:ci penso io|me ne occupo|lo faccio io)\b/]],
+    },
+    {
+      kinds: ['delivery'],
+      cues: [['attached', /\b(?:in allegato|allegat[oaie]|ecco (?:il|la|i|gli|le))\b/]],
+    },
+    {
+      kinds: ['completion'],
+      cues: [
+        ['all-done', /\b(?:fatto|finito|completato|approvato|prenotato|risolto)\b/],
+        ['asks', (c) => c.asks],
+        ['negated', /\bnon\b/],
+      ],
+    },
+    {
+      kinds: ['acknowledgement'],
+      cues: [
+        ['thanks', /\bgrazie\b/],
+        ['received', /\b(?:ricevuto|ricevuta|capito)\b/],
+      ],
+    },
+  ],
 };

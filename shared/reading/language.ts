@@ -10,7 +10,10 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
   nl: 'de het een en van ik je is niet dat op te zijn voor met aan er we wij graag kun kunt naar om nog bij ook jullie bedankt dank wat deze'.split(
     ' ',
   ),
-  fr: 'le la les et de des un une est pas je vous nous que pour dans sur avec merci pouvez peux au du en ce votre bonjour à il ci-joint'.split(
+  fr: 'le la les et de des un une est pas je vous nous que pour dans sur avec merci pouvez vous avant demain peux au du en ce votre bonjour à il joint'.split(
+    ' ',
+  ),
+  it: 'il lo la gli le di che e un una è non per con mi ti ci si del della al alla grazie può puoi potete favore ciao sono ho entro inviami allego domani da nel'.split(
     ' ',
   ),
   es: 'el la los las y de que en un una es no por para con su usted me se del al gracias puede puedes lo hola favor está'.split(
@@ -29,7 +32,7 @@ export function languageOf(text: string): string | null {
     text
       .slice(0, 3000)
       .toLowerCase()
-      .match(/[\p{L}'-]+/gu) ?? [];
+      .match(/[\p{L}']+/gu) ?? [];
   if (words.length === 0) return null;
   let best: string | null = null;
   let most = 0;

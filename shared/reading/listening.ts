@@ -48,7 +48,10 @@ export class Listening {
       if (ACTIONS.has(act.kind))
         return isPlain(act) ? act : { ...act, confidence: rounded(acting) };
       if (act.kind === 'decision')
-        return { ...act, confidence: rounded(Math.max(deciding, act.confidence * 0.6)) };
+        return {
+          ...act,
+          confidence: rounded(act.confidence >= 0.9 ? Math.max(0.5, deciding) : deciding),
+        };
       return act;
     });
     const whole = (kind: ActKind, confidence: number): Act => {

@@ -39,7 +39,7 @@ export const negatives: readonly Cue[] = [
   ['points-elsewhere', where(CONTACT, sendsToOther)],
   [
     'takes-back',
-    /\b(?:disregard|ignore) (?:my|the|this|that|our) (?:(?:last|previous|prior|earlier|above|first) )?(?:e-?mail|message|note|request|question|mail)\b|\b(?:never ?mind|nvm)\b/,
+    /\b(?:disregard|ignore) (?:my|the|this|that|our) (?:(?:last|previous|prior|earlier|above|first) )?(?:e-?mail|message|note|request|question|mail)\b|\b(?:never ?mind|nvm|forget (?:about|it|that))\b/,
   ],
   [
     'asks-time',
@@ -158,6 +158,9 @@ const HOSTILE: readonly RegExp[] = [
   /\b(?:confirm|verify|update|enter|provide|validate|send (?:us|me)) (?:your|the|us your) (?:\w+ ){0,2}?(?:password|pin\b|passcode|credentials|bank (?:details|account)|account (?:details|number)|login|social security|credit card)\b/i,
   /\b(?:reply|respond|answer)(?: with)? (?:exactly )?["“'](?:done|received|approved|yes|ok|accepted|confirmed)["”']/i,
   /\byou are (?:now )?(?:an? )?(?:ai|assistant|language model|bot)\b/i,
+  /(?:^|[.!?\n]\s*)(?:ai )?(?:assistant|copilot|chat ?bot|bot|corridor)[,:]\s+(?:please )?(?:reply|respond|answer|forward|send|mark|confirm|delete|ignore|click|open)\b/i,
+  // A lure wants one word back, in capitals; people ask for it in small letters.
+  /\b[Rr](?:eply|espond)(?: with)? ["“']?(?:YES|DONE|OK|CONFIRM|ACCEPT)["”']? to (?:this|the) (?:message|e-?mail|text)\b/,
 ];
 
 /** True when the text speaks to software or fishes for secrets. */

@@ -172,6 +172,10 @@ const declineCues: readonly Cue[] = [
     'not-mine',
     /\b(?:not me\b|not mine\b|(?:isn't|is not|not|wasn't) (?:really )?(?:mine|my (?:area|job|call|department|team|desk|thing|remit|responsibility)|our (?:area|team|department|desk|remit|responsibility)|(?:one )?for (?:me|us)|something (?:i|we))|wrong person|no longer (?:my|with|handle|look after|in charge|responsible))/,
   ],
+  [
+    'cannot-do',
+    /\b(?:i|we)(?:'m|'re| am| are|'ll be| will be) (?:away|out|off|on (?:leave|holiday|vacation)|travell?ing|abroad|busy|booked)\b.*\b(?:that (?:day|week|morning|afternoon)|then|sorry|afraid|unfortunately)\b/,
+  ],
   ['regret', onSentence(/\b(?:sorry|unfortunately|afraid|regret|apologies|sadly)\b/)],
   [
     'mind-verb',
@@ -281,7 +285,7 @@ const redirectCues: readonly Cue[] = [
 const withdrawalCues: readonly Cue[] = [
   [
     'never-mind',
-    /\b(?:never ?mind|nvm|nevermind|forget (?:it|that|about (?:it|that|this)|my (?:last|previous|earlier))|scratch that|strike that|scrap that|false alarm)\b/,
+    /\b(?:never ?mind|nvm|nevermind|forget (?:it|that|about\b|my (?:last|previous|earlier))|scratch that|strike that|scrap that|false alarm)\b/,
   ],
   [
     'not-needed',

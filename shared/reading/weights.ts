@@ -279,6 +279,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     bias: -2.6,
     cues: {
       'names-decision': 3.3,
+      stays: 3.4,
       'we-decided': 3.6,
       'go-with': 3.3,
       'we-drop': 3.0,

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { asking } from './asking';
+import { plain } from './clauses';
+import { finishing } from './finishing';
+import { negatives } from './negatives';
+import { neededIn } from './needed';
+import { promising } from './promising';
+import { passes, Sieve } from './sieve';
+
+test.each<[RegExp, string[] | undefined]>([
+  [/\battach(?:ed|ment)\b/, [' attached', ' attachme']],
+  [/\bcan't\b/, [' can t ']],
+  [/\w+ing/, ['ing']],
+  [/(?:send )?\d+/, undefined],
+  [/please|\?/, undefined],
+])('%s', (pattern, words) => {
+  expect(neededIn(pattern)).toEqual(words);
+});
+
+const patterns = [...asking, ...promising, ...finishing]
+  .flatMap((family) => [...family.cues])
+  .concat(negatives)
+  .flatMap(([, look]) => (look instanceof RegExp ? [look] : (look.needs ?? [])));
+const sieve = new Sieve(patterns.map((pattern) => [pattern]));
+
+const WORDS =
+  "could you please send it i'll do don't let me know if any questions by friday attached is done finished sorry can't we decided to go with the blue one never mind thanks got on ask ben for your approval , . ? ! once when have need from as promised would be grateful".split(
+    ' ',
+  );
+
+test('a sieve loses no match', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 14 }), (words) => {
+      const text = plain(words.join(' '));
+      const worth = sieve.sift(text);
+      patterns.forEach((pattern, i) => {
+        if (pattern.test(text)) expect(passes(worth, i), String(pattern)).toBe(true);
+      });
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a sieve holds back what cannot match', () => {
+  const worth = sieve.sift('the gate is green');
+  const through = patterns.filter((_, i) => passes(worth, i)).length;
+  expect(through).toBeLessThan(patterns.length / 3);
+});
