@@ -145,9 +145,9 @@ function meetings() {
         held.push(...scores.map((p) => p >= HELD));
         truth.push(...meeting.map((r) => r[key]));
         const at = new Map(meeting.map((r, i) => [r.id, i]));
-        const evidence = gold
-          .get(meeting[0].meeting)
-          [items].map((x) => x.evidence.flatMap((id) => at.get(id) ?? []))
+        const listed = gold.get(meeting[0].meeting)[items];
+        const evidence = listed
+          .map((x) => x.evidence.flatMap((id) => at.get(id) ?? []))
           .filter((x) => x.length > 0);
         const chosen = windows(scores);
         const near = (e) => chosen.some((p) => Math.abs(p - e) <= 3);

@@ -69,7 +69,9 @@ function learn(key, { near, share, l2 = 10, ranked = false, ...view }) {
 }
 
 const shownTable = ({ weights, ...rest }) =>
-  `{\n  ...${JSON.stringify(rest)},\n  // prettier-ignore\n  weights: '${weights}',\n}`;
+  `{\n${Object.entries(rest)
+    .map(([name, value]) => `  ${name}: ${String(value)},\n`)
+    .join('')}  // prettier-ignore\n  weights: '${weights}',\n}`;
 const acting = learn('is_action', {
   near: 0.15,
   share: 0.25,

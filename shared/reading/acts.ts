@@ -153,6 +153,7 @@ const DOUBT: Readonly<Record<string, number>> = {
 };
 /** Rules as sure as this are believed whatever the table says: it knows the mail of one company and its time. */
 const SURE = 0.85;
+const UNSEEN = 0.4;
 /** A plain question put to one person is one, whether or not it asks for a deed. */
 const SURE_QUESTION = 0.75;
 const ANSWERS: ReadonlySet<ActKind> = new Set([
@@ -173,7 +174,8 @@ function learned(found: Found, setting: Setting, scene: Scene): void {
   const { byKind, study, main, addressee } = found;
   if (study.book !== ENGLISH || scene.hostile || scene.around.channel === 'meeting') return;
   if (RULES_ALONE.some((name) => study.against.has(name))) return;
-  let doubt = 0;
+  // What no rule sees must be the surer: the table knows one house's mail.
+  let doubt = study.asks < SEEN ? UNSEEN : 0;
   for (const name of study.against) doubt = Math.max(doubt, DOUBT[name] ?? 0);
   const confidence = asksSomething(setting.sentence.text, study.facts, study.asks, doubt);
   const asked = [byKind.get('request'), byKind.get('question')].filter((c) => c !== undefined);

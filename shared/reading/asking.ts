@@ -124,7 +124,7 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'for-your-act',
-    /\bfor (?:your|yr|ur) .{0,45}?(?:approval|review|sign-?off|signature|comments?|feedback|input|action|confirmation|decision|attention|ok|okay|approval|thoughts|edits|corrections)\b|\bfor (?:approval|sign-?off|signature|payment|action)\b|\b(?:back to (?:us|me) by|your (?:comments|feedback|thoughts|input|approval|signature|answer|reply) (?:by|before|please|is|are)|needs? (?:your|yr|ur)|awaits? your|requires? your|subject to your)\b/,
+    /(?<!\b(?:thanks|thank you|grateful|sorry) )\bfor (?:your|yr|ur) .{0,45}?(?:approval|review|sign-?off|signature|comments?|feedback|input|action|confirmation|decision|attention|ok|okay|approval|thoughts|edits|corrections)\b|\bfor (?:approval|sign-?off|signature|payment|action)\b|\b(?:back to (?:us|me) by|your (?:comments|feedback|thoughts|input|approval|signature|answer|reply) (?:by|before|please|is|are)|needs? (?:your|yr|ur)|awaits? your|requires? your|subject to your)\b/,
   ],
   [
     'your-turn',

@@ -14,7 +14,7 @@ interface Part {
 const MOST = 250;
 const LONGEST = 9;
 /** Stands for `\b` until its neighbours are known. */
-const EDGE = '\u0001';
+const EDGE = '#';
 const NOTHING: Part = { exact: [''], needed: null };
 const ANYTHING: Part = { exact: null, needed: null };
 
@@ -74,9 +74,7 @@ function either(parts: Part[]): Part {
     ? [...new Set(parts.flatMap((p) => p.exact ?? []))]
     : null;
   const lists = parts.map(closed);
-  const needed = lists.every((l) => l !== null)
-    ? [...new Set(lists.flatMap((l) => l ?? []))]
-    : null;
+  const needed = lists.every((l) => l !== null) ? [...new Set(lists.flat())] : null;
   return { exact: exact && exact.length <= MOST ? exact : null, needed };
 }
 
@@ -143,7 +141,10 @@ class Reader {
     while (this.source[this.i] !== ']') this.i += this.source[this.i] === '\\' ? 2 : 1;
     const inner = this.source.slice(start, this.i++);
     if (!/^[^\\^-]{1,12}$/.test(inner)) return ANYTHING;
-    return { exact: [...new Set([...inner].flatMap((c) => letter(c).exact ?? []))], needed: null };
+    return {
+      exact: [...new Set(Array.from(inner).flatMap((c) => letter(c).exact ?? []))],
+      needed: null,
+    };
   }
 
   private escape(): Part {
@@ -162,8 +163,8 @@ class Reader {
 /** A boundary beside a blank is that blank; anywhere else it is one. */
 const settled = (word: string): string =>
   word
-    .replace(/\u0001+/g, EDGE)
-    .replace(/\u0001(?= )|(?<= )\u0001/g, '')
+    .replace(/#+/g, EDGE)
+    .replace(/#(?= )|(?<= )#/g, '')
     .replaceAll(EDGE, ' ')
     .slice(0, LONGEST);
 
