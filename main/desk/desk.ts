@@ -75,7 +75,6 @@ export function createDesk(parts: DeskParts): Desk {
   const notifier: Notifier = createNotifier({
     clock,
     hours: () => engine.people().hoursOf(parts.me.person),
-    zone: () => parts.timeZone,
     open: (handoffId) => {
       // A handoff with something to say opens its draft; anything else opens the window on it.
       if (handoffId !== null && ledger.projection(handoffId)?.detail.catch) compose(handoffId);

@@ -26,7 +26,6 @@ const GATHER_MS = 1_500;
 export function createNotifier(options: {
   clock: Clock;
   hours: () => WorkingHours;
-  zone: () => string;
   /** The person wants it: the pop-up with its draft, or the window when there are several. */
   open(handoffId: string | null): void;
   /** Where no notification can be shown the pop-up itself appears. */

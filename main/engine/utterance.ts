@@ -1,7 +1,6 @@
 import type { Act } from '../../shared/handoff/act';
 import type { ChatItem, Item, MailItem, Person, SourceRef } from '../../shared/handoff/item';
 import { sourceOf } from '../../shared/handoff/item';
-import { contentWords } from '../../shared/handoff/similarity';
 import {
   conditionIn,
   HELD,
@@ -29,7 +28,6 @@ export interface Utterance {
   /** The quoted words right above an act: what it was written under. '' where it stands on its own. */
   under(act: Act): string;
   ownText: string;
-  words: ReadonlySet<string>;
   /** Others whose names stand in some words of it. */
   named(words: string): Person[];
   /** The handoff this message was sent for from the desk; null for everything else. */
@@ -142,7 +140,6 @@ function held(read: ReadResult) {
     waits: waitsIn(read),
     under: (act: Act) => quotedAbove(read, act),
     ownText: read.ownText,
-    words: contentWords(read.ownText),
   };
 }
 

@@ -235,5 +235,3 @@ export function createMailDrafts(graph: Graph, messageIdOf: (itemId: string) => 
     },
   };
 }
-
-export type MailDrafts = ReturnType<typeof createMailDrafts>;

@@ -1,6 +1,5 @@
 import type { Act, ActKind } from '../../shared/handoff/act';
 import { sourceOf, type ChatItem, type MailItem, type Person } from '../../shared/handoff/item';
-import { contentWords } from '../../shared/handoff/similarity';
 import type { Utterance } from '../../main/engine/utterance';
 
 /** An act as a reader would find it, without a reader. */
@@ -34,7 +33,6 @@ export function said(
     waits: waits?.quote ?? null,
     under: () => '',
     ownText: own,
-    words: contentWords(own),
     named: () => [],
     sentFor: null,
     ...over,
