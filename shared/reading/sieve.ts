@@ -2,11 +2,12 @@ import { neededIn } from './needed';
 
 /** Symbols of the automaton: a blank (everything else), 26 letters, 10 digits. */
 const SYMBOLS = 37;
-const symbolOf = (code: number): number => {
-  if (code >= 97 && code <= 122) return code - 96;
-  if (code >= 48 && code <= 57) return code - 21;
-  return 0;
-};
+const SYMBOL = new Uint8Array(128);
+for (let c = 97; c <= 122; c++) SYMBOL[c] = c - 96;
+for (let c = 48; c <= 57; c++) SYMBOL[c] = c - 21;
+const symbolOf = (code: number): number => (code < 128 ? (SYMBOL[code] ?? 0) : 0);
+/** States are kept in sixteen bits: the automaton is walked for every character and must fit the processor's cache. */
+const MOST_STATES = 0xffff;
 
 /**
  * Two hundred patterns are too many to try on every sentence. For each, the words are known without which
@@ -17,10 +18,14 @@ export class Sieve {
   private readonly size: number;
   private readonly always: Uint32Array;
   /** Where each state goes by each symbol. */
-  private readonly next: Int32Array;
-  /** Which mask a state adds; -1 none. */
-  private readonly adds: Int32Array;
-  private readonly masks: Uint32Array[] = [];
+  private readonly next: Uint16Array;
+  /** Which mask a state adds; 0 none. */
+  private readonly adds: Uint16Array;
+  /** The masks, `size` words each; the first is empty. */
+  private readonly masks: Uint32Array;
+  /** In which round a mask was last added: common words come often and need adding once. */
+  private readonly added: Uint32Array;
+  private round = 0;
 
   /** `undefined` stands for a test whose words are not known: it always passes. */
   constructor(patterns: readonly (readonly RegExp[] | undefined)[]) {
@@ -41,23 +46,31 @@ export class Sieve {
         mark(mask, i);
       }
     });
-    this.next = new Int32Array(edges.length * SYMBOLS);
-    this.adds = new Int32Array(edges.length).fill(-1);
-    this.link(edges, ends);
+    if (edges.length > MOST_STATES) throw new Error(`sieve: ${edges.length} states are too many`);
+    this.next = new Uint16Array(edges.length * SYMBOLS);
+    this.adds = new Uint16Array(edges.length);
+    const masks = this.link(edges, ends);
+    this.masks = new Uint32Array(masks.length * this.size);
+    masks.forEach((mask, m) => {
+      this.masks.set(mask, m * this.size);
+    });
+    this.added = new Uint32Array(masks.length);
   }
 
   /** Breadth first: a missing edge is that of the longest ending that is itself a beginning. */
-  private link(edges: number[][], ends: Map<number, Uint32Array>): void {
+  private link(edges: number[][], ends: Map<number, Uint32Array>): Uint32Array[] {
+    const masks = [new Uint32Array(this.size)];
     const back = new Int32Array(edges.length);
     const queue = [0];
-    for (let state = queue.shift(); state !== undefined; state = queue.shift()) {
+    for (let q = 0; q < queue.length; q++) {
+      const state = queue[q] ?? 0;
       const behind = back[state] ?? 0;
       const own = ends.get(state);
-      const inherited = state === 0 ? -1 : (this.adds[behind] ?? -1);
+      const inherited = state === 0 ? 0 : (this.adds[behind] ?? 0);
       if (own) {
         const mask = own.slice();
-        join(mask, this.masks[inherited]);
-        this.adds[state] = this.masks.push(mask) - 1;
+        join(mask, masks[inherited]);
+        this.adds[state] = masks.push(mask) - 1;
       } else this.adds[state] = inherited;
       for (let s = 0; s < SYMBOLS; s++) {
         const target = edges[state]?.[s] ?? -1;
@@ -70,18 +83,23 @@ export class Sieve {
         }
       }
     }
+    return masks;
   }
 
   /** Which patterns are worth trying on `lower` (lower-case words): a bit each. */
   sift(lower: string): Uint32Array {
+    const { size, next, adds, masks, added } = this;
     const out = this.always.slice();
     const { length } = lower;
-    let state = this.next[0] ?? 0;
+    const round = (this.round = (this.round + 1) >>> 0);
+    let state = next[0] ?? 0;
     for (let i = 0; i <= length; i++) {
       const symbol = i === length ? 0 : symbolOf(lower.charCodeAt(i));
-      state = this.next[state * SYMBOLS + symbol] ?? 0;
-      const adds = this.adds[state] ?? -1;
-      if (adds >= 0) join(out, this.masks[adds]);
+      state = next[state * SYMBOLS + symbol] ?? 0;
+      const mask = adds[state] ?? 0;
+      if (mask === 0 || added[mask] === round) continue;
+      added[mask] = round;
+      for (let w = 0, m = mask * size; w < size; w++, m++) out[w] = (out[w] ?? 0) | (masks[m] ?? 0);
     }
     return out;
   }
