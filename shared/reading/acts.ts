@@ -1,10 +1,11 @@
 import type { Act, ActKind } from '../handoff/act';
 import type { Person } from '../handoff/item';
 import { asking } from './asking';
-import { clausesOf, plain, type Clause } from './clauses';
+import { plain } from './chars';
+import { clausesOf, type Clause } from './clauses';
 import { CueBook, type Setting } from './cues';
 import type { Sending } from './days';
-import { datedness, dueIn, saysWhenNeeded } from './due';
+import { dueIn, namesDay, saysWhenNeeded, setsBound } from './due';
 import { finishing } from './finishing';
 import { foreign } from './foreign';
 import { asksSomething } from './learned/asks';
@@ -12,6 +13,7 @@ import { negatives } from './negatives';
 import { Addressing, memberTest, promisor, type Around } from './people';
 import { promising } from './promising';
 import type { Sentence } from './sentences';
+import { SENTENCE } from './signs';
 import { conditionIn, onlyWaits } from './waiting';
 import { confidenceOf } from './weights';
 
@@ -40,7 +42,7 @@ interface Candidate {
   addressee: Person | null | undefined;
 }
 
-const ENGLISH = new CueBook([...asking, ...promising, ...finishing], negatives);
+const ENGLISH = new CueBook([...asking, ...promising, ...finishing], negatives, SENTENCE);
 const BOOKS = new Map<string, CueBook>();
 
 /** The cues of a language; those of the rarer ones are made ready when first met. */
@@ -110,7 +112,7 @@ interface Found {
 export function ruled(setting: Setting, scene: Scene, addressing: Addressing): Found {
   const byKind = new Map<ActKind, Candidate>();
   const book = bookOf(scene.language);
-  const worth = book.sift(setting.lower);
+  const worth = book.signs === SENTENCE ? setting.signs : book.signs.in(setting.lower);
   const study: Study = { book, worth, facts: [], against: new Set(), asks: 0 };
   let main: Clause | undefined;
   let meant: Person | null | undefined;
@@ -185,7 +187,7 @@ function learned(found: Found, setting: Setting, scene: Scene): void {
     const bent = sure ? Math.max(confidence, HELD + 0.05) : confidence;
     for (const c of asked)
       c.confidence = c.confidence === best ? bent : Math.min(c.confidence, bent);
-  } else if (main && confidence >= SEEN && !onlyWaits(setting.sentence)) {
+  } else if (main && confidence >= SEEN && !onlyWaits(setting)) {
     // No rule sees anything asked and another act is there: the table must be sure.
     const other = [...byKind.values()].some((c) => ANSWERS.has(c.kind) && c.confidence >= HELD);
     byKind.set('request', {
@@ -222,15 +224,11 @@ const BESIDE_WAITING: ReadonlySet<ActKind> = new Set([
 const MOVES_ON: ReadonlySet<ActKind> = new Set(['acknowledgement', 'request', 'question']);
 
 /** Adds what the sentence waits for; a sentence that does nothing but wait becomes an act of its own. */
-function withWaiting(
-  acts: Act[],
-  sentence: Sentence,
-  index: number,
-  from: Person | undefined,
-): Act[] {
-  const condition = conditionIn(sentence);
+function withWaiting(acts: Act[], setting: Setting, from: Person | undefined): Act[] {
+  const { sentence, index } = setting;
+  const condition = conditionIn(sentence, setting);
   if (!condition) return acts;
-  const passive = onlyWaits(sentence);
+  const passive = onlyWaits(setting);
   const found = passive ? acts.filter((a) => BESIDE_WAITING.has(a.kind)) : acts;
   for (const act of found) {
     if (!MOVES_ON.has(act.kind) || (passive && act.kind !== 'question')) act.condition = condition;
@@ -272,7 +270,7 @@ function foldElaborations(acts: Act[], found: Candidate[][], sentences: Sentence
     if (act.confidence < HELD) continue;
     for (const ahead of [1, 2]) {
       const later = sentences[act.sentence + ahead];
-      if (!later || !saysWhenNeeded(later.text)) continue;
+      if (!later || !saysWhenNeeded(later.text, SENTENCE.in(plain(later.text)))) continue;
       const repeats = acts.find((a) => a.sentence === act.sentence + ahead && a.kind === 'request');
       const cues = found[act.sentence + ahead]?.find((c) => c.kind === 'request')?.cues ?? [];
       if (later.bullet || cues.some((c) => strong.includes(c))) break;
@@ -287,15 +285,20 @@ function foldElaborations(acts: Act[], found: Candidate[][], sentences: Sentence
 
 /** What a sentence is looked at with. */
 export function settingOf(sentences: Sentence[], sentence: Sentence, index: number): Setting {
-  const lower = plain(sentence.text);
+  const { text } = sentence;
+  const lower = plain(text);
+  const signs = SENTENCE.in(lower);
+  const dated = namesDay(text, signs);
   return {
     sentence,
     lower,
+    signs,
     index,
     count: sentences.length,
     before: sentences[index - 1]?.text ?? '',
     after: sentences[index + 1]?.text ?? '',
-    ...datedness(sentence.text, lower),
+    dated,
+    deadline: setsBound(text, signs, dated),
   };
 }
 
@@ -328,9 +331,9 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
         sentence: index,
       };
     });
-    acts.push(...withWaiting(here, sentence, index, from));
+    acts.push(...withWaiting(here, setting, from));
     // "Form is the same. Needed by 20 March.": no act of its own, yet it dates the one before.
-    if (here.length === 0 && saysWhenNeeded(sentence.text)) {
+    if (here.length === 0 && saysWhenNeeded(sentence.text, setting.signs)) {
       const asked = acts.findLast(
         (a) =>
           a.sentence >= index - 2 &&

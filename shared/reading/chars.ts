@@ -27,6 +27,17 @@ export function straight(text: string): string {
   return none ? text : text.replace(APOSTROPHES, "'");
 }
 
+/** Straight apostrophes and lower case, keeping the length wherever the language allows. */
+export const plain = (text: string): string => straight(text).toLowerCase();
+
+export function hasDigit(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
+}
+
 /** Nothing but ASCII: most words need no Unicode-aware pattern. */
 export function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;

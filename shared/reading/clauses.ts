@@ -1,3 +1,4 @@
+import { plain, straight } from './chars';
 import { FINISHED_WORD } from './lexicon';
 import type { Sentence } from './sentences';
 
@@ -38,9 +39,6 @@ const FINISHED_ALONE = new RegExp(`^${FINISHED_WORD}$`, 'i');
 const NOT_A_NAME =
   /^(?:thanks|thank|please|yes|no|ok|okay|also|sorry|great|perfect|hello|hi|dear|fyi|btw|note|attached|done|agreed|approved|understood|received|noted|sure|well|finally|however|first|second|third|lastly|next|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|update|action|actions|question|questions|reminder|urgent|important|subject|from|to|re|fw|fwd|date|deadline|due|status|summary|agenda|decision|what|when|where|who|why|how|lovely|right|good|so|and|but|if|in|on|at|as|the|this|that|it|i|we|you|all|team|everyone|everybody|folks|guys|both|colleagues|morning|afternoon|evening|congratulations|congrats|cheers|best|regards|unfortunately|actually|alternatively|otherwise|then|now|ps|nb|step|item|option|version|page|section|place|location|time|meeting|call|info|price|total|name|phone|email|tel|fax|therefore|meanwhile|additionally|likewise|wonderful|fantastic|excellent|brilliant|amazing|super|cool|nice|nope|yep|yeah|hooray|hey|anyway|basically|honestly|seriously|fonts|final|last|mine|fine|got|will|can|not|never|released|booked|sent|tomorrow|um|uh|oh|er|erm|hmm|mm|mhm|ah|aha|whatever|course|warning|decided|sorry|maybe|obviously|actually|definitely|probably)$/i;
 
-/** Straight apostrophes and lower case, keeping the length wherever the language allows. */
-export const plain = (text: string): string => text.replace(/[‘’ʼ]/g, "'").toLowerCase();
-
 /** True for a word that stands where a name could ("Ben, …") but is none. */
 export function isNoName(word: string): boolean {
   const first = word.split(' ')[0] ?? '';
@@ -57,7 +55,7 @@ function headOf(
   text: string,
   isMember: (word: string) => boolean,
 ): { head: string; called: string | null } {
-  let head = text.replace(/[‘’ʼ]/g, "'").trimStart();
+  let head = straight(text).trimStart();
   let called: string | null = null;
   for (let turn = 0; turn < 6; turn++) {
     const before = head;
@@ -106,12 +104,12 @@ export function clausesOf(
   isMember: (word: string) => boolean = nobody,
 ): Clause[] {
   const text = sentence.text;
-  const straight = text.replace(/[‘’ʼ]/g, "'");
+  const level = straight(text);
   const cuts: [number, number][] = [];
   JOINT.lastIndex = 0;
   let from = 0;
-  for (let m = JOINT.exec(straight); m; m = JOINT.exec(straight)) {
-    const before = straight.slice(from, m.index);
+  for (let m = JOINT.exec(level); m; m = JOINT.exec(level)) {
+    const before = level.slice(from, m.index);
     // "Ben: can you", "Ben - please": the name must stay with its words.
     if (/[:–—-]/.test(m[0]) && before.trim().split(/\s+/).length <= 3) continue;
     if (m[0].startsWith(',') && isCall(before)) continue;
@@ -123,7 +121,7 @@ export function clausesOf(
   cuts.push([from, text.length]);
   const question = /\?["'”’)\]]*\s*$/.test(text);
   return cuts
-    .filter(([a, b]) => straight.slice(a, b).trim() !== '')
+    .filter(([a, b]) => level.slice(a, b).trim() !== '')
     .map(([a, b], i, all) => {
       const { head, called } = headOf(text.slice(a, b), isMember);
       const lower = plain(text.slice(a, b)).trim();

@@ -2,7 +2,7 @@ import type { ActKind } from '../handoff/act';
 import type { Clause } from './clauses';
 import { hashOf } from './learned/features';
 import type { Sentence } from './sentences';
-import { Sieve } from './sieve';
+import { Signs, type Found } from './signs';
 
 /** What a cue may look at besides its clause. */
 export interface Setting {
@@ -18,6 +18,8 @@ export interface Setting {
   /** The sentence has words that look like a date or a deadline. */
   dated: boolean;
   deadline: boolean;
+  /** What the pass over the sentence found; see `SENTENCE` in signs.ts. */
+  signs: Found;
 }
 
 /** A test in code. `needs`: patterns of which one must match somewhere in the sentence for it to hold. */
@@ -57,16 +59,19 @@ export interface Cues {
 /** The cues of one language, with the sieve that says which are worth trying on a sentence. */
 export class CueBook {
   private readonly cues: Ready[] = [];
-  private readonly sieve: Sieve;
+  /** The number of the first cue among the signs. */
+  private readonly first: number;
 
   constructor(
     readonly families: readonly Family[],
     against: readonly Cue[],
+    readonly signs: Signs = new Signs(),
   ) {
-    const patterns: (readonly RegExp[] | undefined)[] = [];
+    let first: number | undefined;
     const add = (prefix: string, list: readonly Cue[], family: number): void => {
       for (const [name, test] of list) {
-        patterns.push(test instanceof RegExp ? [test] : test.needs);
+        const sign = signs.add(test instanceof RegExp ? [test] : test.needs);
+        first ??= sign;
         const fact = PLACED.has(name) ? 0 : hashOf(`${prefix}:${name}`);
         this.cues.push({ name, fact, test, family });
       }
@@ -75,21 +80,16 @@ export class CueBook {
       add(f.kinds.join(), f.cues, i);
     });
     add('not', against, families.length);
-    this.sieve = new Sieve(patterns);
-  }
-
-  /** Which cues may be in a sentence; see `Sieve`. */
-  sift(lower: string): Uint32Array {
-    return this.sieve.sift(lower);
+    this.first = first ?? 0;
   }
 
   /** The cues that are in a clause, each name once; their names for learning are added to `facts`. */
-  look(worth: Uint32Array, clause: Clause, setting: Setting, facts: number[]): Cues {
+  look(worth: Found, clause: Clause, setting: Setting, facts: number[]): Cues {
     const lists: string[][] = this.families.map(() => []);
     const against: string[] = [];
-    for (let w = 0; w < worth.length; w++) {
+    for (let w = this.first >> 5; w < worth.length; w++) {
       for (let bits = worth[w] ?? 0; bits !== 0; bits &= bits - 1) {
-        const cue = this.cues[w * 32 + 31 - Math.clz32(bits & -bits)];
+        const cue = this.cues[w * 32 + 31 - Math.clz32(bits & -bits) - this.first];
         if (!cue) continue;
         const { name, fact, test, family } = cue;
         const found = lists[family] ?? against;

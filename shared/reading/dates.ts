@@ -16,7 +16,8 @@ import {
   type Day,
   type Sending,
 } from './days';
-import { passes, Sieve } from './sieve';
+import { plain } from './chars';
+import { has, SENTENCE, type Found } from './signs';
 import { COUNT, countIn, shifted, UNIT } from './plainDates';
 import { RULES } from './dateRules';
 import { DATE_WORD, MONTH_NAME, WEEKDAY, weekdayNumber } from './dateWords';
@@ -196,16 +197,16 @@ function clocksIn(words: string, sending: Sending): SaidDate[] {
   return found;
 }
 
-const RULE_SIEVE = new Sieve(RULES.map((rule) => [rule.pattern]));
+const SIGNED = RULES.map((rule) => ({ ...rule, sign: SENTENCE.add([rule.pattern]) }));
 
 /** English dates, all by rules of this folder: chrono-node knows fewer of them and costs more than all else together. */
-function englishDates(words: string, sending: Sending): SaidDate[] {
+function englishDates(words: string, sending: Sending, signs: Found | undefined): SaidDate[] {
   const found: SaidDate[] = [];
   if (!DATE_WORD.test(words)) return found;
   let rest = words;
-  const worth = RULE_SIEVE.sift(words.toLowerCase());
-  for (const [i, rule] of RULES.entries()) {
-    if (!passes(worth, i)) continue;
+  const worth = signs ?? SENTENCE.in(plain(words));
+  for (const rule of SIGNED) {
+    if (!has(worth, rule.sign)) continue;
     rule.pattern.lastIndex = 0;
     for (let m = rule.pattern.exec(rest); m; m = rule.pattern.exec(rest)) {
       const day = rule.day(m, sending);
@@ -223,11 +224,12 @@ function englishDates(words: string, sending: Sending): SaidDate[] {
   return [...dates, ...clocksIn(rest, sending)];
 }
 
-/** The dates said in some words, in order; those in the past (the words look back) are left out. */
+/** The dates said in some words, in order; those in the past (the words look back) are left out. `signs`: of these words, when they are known. */
 export function datesIn(
   words: string,
   sending: Sending,
   language: string | null = 'en',
+  signs?: Found,
 ): SaidDate[] {
   const parser = language === null ? undefined : PARSERS[language];
   let found: SaidDate[];
@@ -237,7 +239,7 @@ export function datesIn(
       timezone: offsetAt(sending.zone, sending.instant),
     };
     found = parser(words, reference).flatMap((r) => fromChrono(r, words, sending) ?? []);
-  } else found = englishDates(words, sending);
+  } else found = englishDates(words, sending, signs);
   return found
     .filter((d) => d.day >= sending.today)
     .sort((a, b) => a.start - b.start)

@@ -1,8 +1,9 @@
 import type { ActKind, DueRef } from '../handoff/act';
 import type { Sending } from './days';
+import { hasDigit } from './chars';
 import { DATE_LETTERS, DATE_WORD } from './dateWords';
 import { datesIn, type SaidDate } from './dates';
-import { passes, Sieve } from './sieve';
+import { has, SENTENCE, type Found } from './signs';
 
 /**
  * Which of the dates in a sentence is the deadline of its act, and deadlines that hang on an event instead
@@ -35,24 +36,25 @@ const DUE_KINDS: ReadonlySet<ActKind> = new Set([
   'redirect',
 ]);
 
-const SIEVE = new Sieve([[DATE_LETTERS], [EVENT]]);
+const SAYS_DAY = SENTENCE.add([DATE_LETTERS]);
+const SAYS_EVENT = SENTENCE.add([EVENT]);
 const BOUNDS =
   /\b(?:by|before|b4|until|till|no later than|due|deadline|within|eod|cob|end of|close of)\b/i;
 
-/** Cheap test for the cue tables: do the words name a day, and a bound before it? `lower`: the same in small letters. */
-export function datedness(words: string, lower: string): { dated: boolean; deadline: boolean } {
-  const signs = SIEVE.sift(lower);
-  const dated = (passes(signs, 0) || /\d/.test(lower)) && DATE_WORD.test(words);
-  return {
-    dated,
-    deadline: (dated && BOUNDS.test(words)) || (passes(signs, 1) && EVENT.test(words)),
-  };
-}
+/** Do the words name a day? `signs`: of the same words. */
+export const namesDay = (words: string, signs: Found): boolean =>
+  (has(signs, SAYS_DAY) || hasDigit(words)) && DATE_WORD.test(words);
+
+/** Do the words, of which it is known whether they name a day, set a bound? */
+export const setsBound = (words: string, signs: Found, dated: boolean): boolean =>
+  (dated && BOUNDS.test(words)) || (has(signs, SAYS_EVENT) && EVENT.test(words));
 
 /** What else the words around a sentence give: the sentences before and after it. */
 export interface Nearby {
   before: string;
   after: string;
+  /** The signs of the words themselves. */
+  signs: Found;
 }
 
 const tidy = (text: string): string => text.replace(/^[\s,]+|[\s,;:.]+$/g, '');
@@ -100,8 +102,9 @@ export function dueIn(
   language: string | null,
 ): DueRef | undefined {
   if (!DUE_KINDS.has(kind)) return undefined;
-  const event = EVENT.exec(words);
-  const dates = sending ? datesIn(words, sending, language) : [];
+  const { signs } = nearby;
+  const event = has(signs, SAYS_EVENT) ? EVENT.exec(words) : null;
+  const dates = sending ? datesIn(words, sending, language, signs) : [];
   const ranked = dates
     .map((date) => ({ date, rank: strength(words, date, kind) }))
     .filter((d) => d.rank > 0)
@@ -137,7 +140,11 @@ export function dueIn(
   return undefined;
 }
 
+const NEEDED = /\b(?:need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline)\b/i;
+const SAYS_NEEDED = SENTENCE.add([NEEDED]);
+
 /** A sentence that only says when (or what for) the thing just asked is needed. */
-export const saysWhenNeeded = (words: string): boolean =>
-  /\b(?:need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline)\b/i.test(words) &&
+export const saysWhenNeeded = (words: string, signs: Found): boolean =>
+  has(signs, SAYS_NEEDED) &&
+  NEEDED.test(words) &&
   /\b(?:by|before|until|for|on|no later than|due|tomorrow|today|deadline)\b/i.test(words);
