@@ -59,7 +59,9 @@ const CLASS = {
 
 const words = new Int32Array(LONGEST + 2);
 const classes = new Int32Array(LONGEST + 2);
-const seen = new Uint32Array(BUCKETS);
+/** In which round a bucket was last found. Small numbers, cleared now and then: this is the most visited memory. */
+const seen = new Uint8Array(BUCKETS);
+const ROUNDS = 255;
 let round = 0;
 
 /** The buckets of one sentence, each once. Reused: read it before the next call. */
@@ -74,7 +76,11 @@ function put(hash: number): void {
 
 /** Starts a new list of buckets. */
 export function begin(): void {
-  round = (round + 1) >>> 0;
+  if (round === ROUNDS) {
+    seen.fill(0);
+    round = 0;
+  }
+  round++;
   found.count = 0;
 }
 
