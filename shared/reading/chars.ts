@@ -38,6 +38,13 @@ export function hasDigit(text: string): boolean {
   return false;
 }
 
+/** FNV-1a of the words between two offsets. */
+export function hashOf(text: string, start = 0, end = text.length): number {
+  let h = 0x811c9dc5 | 0;
+  for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h;
+}
+
 /** Nothing but ASCII: most words need no Unicode-aware pattern. */
 export function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;

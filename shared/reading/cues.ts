@@ -1,6 +1,6 @@
 import type { ActKind } from '../handoff/act';
 import type { Clause } from './clauses';
-import { hashOf } from './learned/features';
+import { hashOf } from './chars';
 import type { Sentence } from './sentences';
 import { Signs, type Found } from './signs';
 

@@ -9,6 +9,7 @@ import { isHostile } from './negatives';
 import { quotedLines } from './quoted';
 import { sentencesOf } from './sentences';
 import { signatureLines } from './signature';
+import { ITEM } from './signs';
 import { plainText } from './text';
 
 export { HELD } from './acts';
@@ -65,9 +66,12 @@ const LONGEST = 200_000;
 function read(input: ReadInput, envelope: Envelope): ReadResult {
   const text = plainText(input.text, input.format ?? 'text');
   const lines = linesOf(text.slice(0, LONGEST));
-  const quoted = input.channel === 'mail' ? quotedLines(lines) : lines.map(() => false);
+  const signs = ITEM.in(text.toLowerCase());
+  const quoted = input.channel === 'mail' ? quotedLines(lines, signs) : lines.map(() => false);
   const signature =
-    input.channel === 'mail' ? signatureLines(lines, quoted, input.from) : lines.map(() => false);
+    input.channel === 'mail'
+      ? signatureLines(lines, quoted, input.from, signs)
+      : lines.map(() => false);
   const own = lines.map((_, i) => !quoted[i] && !signature[i]);
   const sentences = sentencesOf(text, lines, own);
   const ownText = lines
@@ -82,6 +86,7 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
     messageClass: envelope.messageClass,
     isReport: envelope.isReport,
     text,
+    signs,
   });
   const language = languageOf(ownText);
   const silent = nature === 'automatic' || nature === 'report';
@@ -98,7 +103,7 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
         },
         sending: sendingOf(input.sentAt, input.timeZone),
         language,
-        hostile: isHostile(text),
+        hostile: isHostile(text, signs),
         muted: nature !== 'human',
       });
   return {

@@ -1,3 +1,5 @@
+import { hashOf, isAscii } from './chars';
+
 /** Which language words are in, by their commonest small words: enough to choose cues and date parser. */
 
 const COMMON: Readonly<Record<string, readonly string[]>> = {
@@ -24,22 +26,45 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
-const SETS = Object.entries(COMMON).map(([code, list]) => [code, new Set(list)] as const);
+const CODES = Object.keys(COMMON);
+/** The languages that share a word, by the hash of the word: a bit each. */
+const SHARED = new Map<number, number>();
+CODES.forEach((code, i) => {
+  for (const word of COMMON[code] ?? [])
+    SHARED.set(hashOf(word), (SHARED.get(hashOf(word)) ?? 0) | (1 << i));
+});
+
+const isPart = (code: number): boolean => (code >= 97 && code <= 122) || code === 0x27;
+
+/** The words of a text as hashes. Letters beyond ASCII need the alphabet's whole table, and are rare. */
+function hashesOf(lower: string): number[] {
+  if (!isAscii(lower)) return lower.match(/[\p{L}']+/gu)?.map((word) => hashOf(word)) ?? [];
+  const hashes: number[] = [];
+  for (let i = 0; i < lower.length; i++) {
+    if (!isPart(lower.charCodeAt(i))) continue;
+    const start = i;
+    while (isPart(lower.charCodeAt(i))) i++;
+    hashes.push(hashOf(lower, start, i));
+  }
+  return hashes;
+}
 
 /** ISO 639-1 code, or null when the words are too few or fit none. */
 export function languageOf(text: string): string | null {
-  const words =
-    text
-      .slice(0, 3000)
-      .toLowerCase()
-      .match(/[\p{L}']+/gu) ?? [];
+  const words = hashesOf(text.slice(0, 3000).toLowerCase());
   if (words.length === 0) return null;
+  const hits = CODES.map(() => 0);
+  for (const word of words)
+    for (let bits = SHARED.get(word) ?? 0; bits !== 0; bits &= bits - 1) {
+      const i = 31 - Math.clz32(bits & -bits);
+      hits[i] = (hits[i] ?? 0) + 1;
+    }
   let best: string | null = null;
   let most = 0;
-  for (const [code, set] of SETS) {
-    const hits = words.reduce((n, w) => n + (set.has(w) ? 1 : 0), 0);
+  for (const [i, code] of CODES.entries()) {
+    const count = hits[i] ?? 0;
     // English first: terse English shares "me", "no", "a" with others, so another language must win clearly.
-    const score = code === 'en' ? hits * 1.3 : hits;
+    const score = code === 'en' ? count * 1.3 : count;
     if (score > most) {
       most = score;
       best = code;

@@ -1,5 +1,6 @@
 import { onHead, onSentence, where, type Cue } from './cues';
 import { CONTACT, sendsToOther } from './promising';
+import { has, ITEM, type Found } from './signs';
 
 /**
  * Words that look like an act and are none, or are none for the reader: tried for every kind, each kind
@@ -163,8 +164,11 @@ const HOSTILE: readonly RegExp[] = [
   /\b[Rr](?:eply|espond)(?: with)? ["“']?(?:YES|DONE|OK|CONFIRM|ACCEPT)["”']? to (?:this|the) (?:message|e-?mail|text)\b/,
 ];
 
-/** True when the text speaks to software or fishes for secrets. */
-export const isHostile = (text: string): boolean => HOSTILE.some((pattern) => pattern.test(text));
+const BAIT = HOSTILE.map((pattern) => ({ pattern, sign: ITEM.add([pattern]) }));
+
+/** True when the text speaks to software or fishes for secrets. `signs`: those of the item. */
+export const isHostile = (text: string, signs: Found): boolean =>
+  BAIT.some(({ pattern, sign }) => has(signs, sign) && pattern.test(text));
 
 /** Handed over for the record only: nobody is asked to take anything up. */
 export const forInformation = (words: string): boolean =>

@@ -30,5 +30,5 @@ export const has = passes;
 
 /** Of a sentence. */
 export const SENTENCE = new Signs();
-/** Of the text of a whole item. */
+/** Of the text of a whole item (lower-case). */
 export const ITEM = new Signs();

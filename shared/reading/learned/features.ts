@@ -1,3 +1,4 @@
+import { hashOf } from '../chars';
 import { ACTION_WORDS } from '../lexicon';
 
 /**
@@ -18,15 +19,13 @@ const mix = (a: number, b: number): number => {
   return h | 0;
 };
 
-/** FNV-1a, as the pass over a sentence computes it for each word. */
-export function hashOf(word: string): number {
-  let h = 0x811c9dc5 | 0;
-  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
-  return h;
-}
-
 const hashes = (words: string): Set<number> =>
-  new Set(words.split(/\s+/).filter(Boolean).map(hashOf));
+  new Set(
+    words
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => hashOf(word)),
+  );
 
 /** Words that keep their own name among the classes: they carry the grammar, or the matter of asking. */
 const KEPT =
@@ -41,7 +40,7 @@ dinner talk discuss click link today tomorrow tonight week weekend next`);
 const DAYS =
   hashes(`monday tuesday wednesday thursday friday saturday sunday january february march april june july
 august september october november december`);
-const VERBS = new Set(ACTION_WORDS.map(hashOf));
+const VERBS = new Set(ACTION_WORDS.map((word) => hashOf(word)));
 
 const CLASS = {
   edge: 1,
