@@ -82,8 +82,8 @@ function weigh(
   if (scene.hostile) against.push('hostile');
   const found: Candidate[] = [];
   for (const [i, family] of book.families.entries()) {
-    const own = lists[i] ?? [];
-    if (own.length === 0) continue;
+    const own = lists[i];
+    if (!own) continue;
     // A bare command, a bare question: said to one person they are meant; into the air they may be a heading or a musing.
     if (toOne && own.includes('imperative')) own.push('commands-one');
     if (toOne && own.includes('asks')) own.push('asks-one');
@@ -119,7 +119,8 @@ export function ruled(setting: Setting, scene: Scene, addressing: Addressing): F
   const clauses = clausesOf(setting.sentence, memberTest(scene.around));
   for (const clause of clauses) {
     addressing.hear(clause, setting.sentence.block, setting.index);
-    const addressee = addressing.of(clause, setting.sentence.text, setting.sentence.block);
+    const { text, block } = setting.sentence;
+    const addressee = addressing.of(clause, text, block, setting.signs);
     if (!main || (main.subordinate && !clause.subordinate)) {
       main = clause;
       meant = addressee;
@@ -345,10 +346,9 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
     }
   });
   foldElaborations(acts, candidates, sentences);
-  return acts.map((act) => ({
-    ...act,
-    confidence:
-      Math.round((scene.muted ? Math.min(act.confidence, 0.99) * 0.45 : act.confidence) * 1000) /
-      1000,
-  }));
+  for (const act of acts) {
+    const sure = scene.muted ? Math.min(act.confidence, 0.99) * 0.45 : act.confidence;
+    act.confidence = Math.round(sure * 1000) / 1000;
+  }
+  return acts;
 }

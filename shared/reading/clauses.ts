@@ -1,4 +1,4 @@
-import { plain, straight } from './chars';
+import { isSpace, plain, straight } from './chars';
 import { FINISHED_WORD } from './lexicon';
 import type { Sentence } from './sentences';
 
@@ -45,7 +45,25 @@ export function isNoName(word: string): boolean {
   return NOT_A_NAME.test(first) || FINISHED_ALONE.test(first);
 }
 
-const nobody = (): boolean => false;
+/** Nobody can be called by a bare name. */
+export const nobody = (): boolean => false;
+/** What greetings begin with. */
+const GREETS = 'adeghm';
+const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code > 127;
+/** Marks that are dropped before the words of a clause. */
+const LEADING = /^[\s,.:!"'“(–-]+/;
+const isLeading = (code: number): boolean => code <= 0x2e || code === 0x3a || code > 127;
+
+/** No more words than this, counted as blanks part them. */
+function atMost(most: number, text: string): boolean {
+  let count = 1;
+  for (let i = 0; i < text.length; i++) {
+    if (!isSpace(text.charCodeAt(i))) continue;
+    while (isSpace(text.charCodeAt(i + 1))) i++;
+    if (++count > most) return false;
+  }
+  return true;
+}
 /** After a member's bare first name: words that make the name a subject, not a call. */
 const TELLS =
   /^(?:is|are|was|has|will|had|did|does|can(?! (?:you|u|also))|could(?! you)|and|or|said|says|sent|got|wants?|needs?|asked|told|'s|'ll)\b/i;
@@ -59,7 +77,8 @@ function headOf(
   let called: string | null = null;
   for (let turn = 0; turn < 6; turn++) {
     const before = head;
-    const greeting = GREETING.exec(head);
+    const code = head.charCodeAt(0);
+    const greeting = GREETS.includes(head.charAt(0).toLowerCase()) ? GREETING.exec(head) : null;
     if (greeting) {
       head = head.slice(greeting[0].length).trimStart();
       // "Hi Ben, …", "Hi Dana could you …": the name belongs to the greeting.
@@ -72,18 +91,25 @@ function headOf(
       }
       head = head.replace(/^[,!:.\s–-]+/, '');
     }
-    const name = MENTION.exec(head) ?? CALLED.exec(head);
+    const opens = greeting ? head.charCodeAt(0) : code;
+    const name =
+      opens === 0x40
+        ? (MENTION.exec(head) ?? CALLED.exec(head))
+        : isCapital(opens)
+          ? CALLED.exec(head)
+          : null;
     if (name?.[1] && !isNoName(name[1])) {
       called = name[1];
       head = head.slice(name[0].length);
     }
     // Terse chat: "milo send me ur hrs" calls a member without comma or capital.
-    const bare = /^([\p{L}'-]{3,}) (?=\S)/u.exec(head);
+    const bare = isMember === nobody ? null : /^([\p{L}'-]{3,}) (?=\S)/u.exec(head);
     if (bare?.[1] && isMember(bare[1]) && !TELLS.test(head.slice(bare[0].length))) {
       called = bare[1];
       head = head.slice(bare[0].length);
     }
-    head = head.replace(LEAD, '').replace(/^[\s,.:!"'“(–-]+/, '');
+    head = head.replace(LEAD, '');
+    if (isLeading(head.charCodeAt(0))) head = head.replace(LEADING, '');
     if (head === before) break;
   }
   return { head, called };
@@ -92,7 +118,7 @@ function headOf(
 /** "Ben", "Hi Dana", "@Marek Nowak": words that call somebody and belong to what follows the comma. */
 function isCall(words: string): boolean {
   const text = words.trim();
-  if (text.split(/\s+/).length > 4) return false;
+  if (!atMost(4, text)) return false;
   const name = text.replace(GREETING, '').trim();
   if (name === '') return true;
   return /^@?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){0,2}$/u.test(name) && !isNoName(name);
@@ -111,7 +137,7 @@ export function clausesOf(
   for (let m = JOINT.exec(level); m; m = JOINT.exec(level)) {
     const before = level.slice(from, m.index);
     // "Ben: can you", "Ben - please": the name must stay with its words.
-    if (/[:–—-]/.test(m[0]) && before.trim().split(/\s+/).length <= 3) continue;
+    if (/[:–—-]/.test(m[0]) && atMost(3, before.trim())) continue;
     if (m[0].startsWith(',') && isCall(before)) continue;
     if (m[0].startsWith(')') && !before.includes('(')) continue;
     cuts.push([from, m.index]);
@@ -119,7 +145,7 @@ export function clausesOf(
     if (m[0].length === 0) JOINT.lastIndex++;
   }
   cuts.push([from, text.length]);
-  const question = /\?["'”’)\]]*\s*$/.test(text);
+  const question = text.includes('?') && /\?["'”’)\]]*\s*$/.test(text);
   return cuts
     .filter(([a, b]) => level.slice(a, b).trim() !== '')
     .map(([a, b], i, all) => {

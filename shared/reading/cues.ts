@@ -2,6 +2,7 @@ import type { ActKind } from '../handoff/act';
 import type { Clause } from './clauses';
 import { hashOf } from './chars';
 import type { Sentence } from './sentences';
+import type { SaidDate } from './dates';
 import { Signs, type Found } from './signs';
 
 /** What a cue may look at besides its clause. */
@@ -20,6 +21,8 @@ export interface Setting {
   deadline: boolean;
   /** What the pass over the sentence found; see `SENTENCE` in signs.ts. */
   signs: Found;
+  /** See `Nearby` in due.ts. */
+  dates?: SaidDate[];
 }
 
 /** A test in code. `needs`: patterns of which one must match somewhere in the sentence for it to hold. */
@@ -50,9 +53,9 @@ interface Ready {
 /** Names that say where in an item a sentence stands: not learned, for the sentences learned from stand alone. */
 const PLACED = new Set(['opening', 'whole', 'thanks-close', 'after-no']);
 
-/** The cues found in one clause: a list of names for each family, and those that speak against any act. */
+/** The cues found in one clause: a list of names for each family that has any, and those that speak against any act. */
 export interface Cues {
-  own: string[][];
+  own: (string[] | undefined)[];
   against: string[];
 }
 
@@ -85,21 +88,25 @@ export class CueBook {
 
   /** The cues that are in a clause, each name once; their names for learning are added to `facts`. */
   look(worth: Found, clause: Clause, setting: Setting, facts: number[]): Cues {
-    const lists: string[][] = this.families.map(() => []);
+    const { cues, first } = this;
+    const count = this.families.length;
+    const own: (string[] | undefined)[] = [];
     const against: string[] = [];
-    for (let w = this.first >> 5; w < worth.length; w++) {
+    const { lower } = clause;
+    for (let w = first >> 5; w < worth.length; w++) {
       for (let bits = worth[w] ?? 0; bits !== 0; bits &= bits - 1) {
-        const cue = this.cues[w * 32 + 31 - Math.clz32(bits & -bits) - this.first];
+        const cue = cues[w * 32 + 31 - Math.clz32(bits & -bits) - first];
         if (!cue) continue;
         const { name, fact, test, family } = cue;
-        const found = lists[family] ?? against;
-        if (found.includes(name)) continue;
-        if (!(test instanceof RegExp ? test.test(clause.lower) : test(clause, setting))) continue;
-        found.push(name);
+        const found = family === count ? against : own[family];
+        if (found?.includes(name)) continue;
+        if (!(typeof test === 'function' ? test(clause, setting) : test.test(lower))) continue;
+        if (found) found.push(name);
+        else own[family] = [name];
         if (fact !== 0 && !facts.includes(fact)) facts.push(fact);
       }
     }
-    return { own: lists, against };
+    return { own, against };
   }
 }
 

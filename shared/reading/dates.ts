@@ -199,12 +199,18 @@ function clocksIn(words: string, sending: Sending): SaidDate[] {
 
 const SIGNED = RULES.map((rule) => ({ ...rule, sign: SENTENCE.add([rule.pattern]) }));
 
+/** What may have been found out about the words already: their signs, and whether they name a day. */
+interface Known {
+  signs: Found;
+  dated: boolean;
+}
+
 /** English dates, all by rules of this folder: chrono-node knows fewer of them and costs more than all else together. */
-function englishDates(words: string, sending: Sending, signs: Found | undefined): SaidDate[] {
+function englishDates(words: string, sending: Sending, known: Known | undefined): SaidDate[] {
   const found: SaidDate[] = [];
-  if (!DATE_WORD.test(words)) return found;
+  if (!(known?.dated ?? DATE_WORD.test(words))) return found;
   let rest = words;
-  const worth = signs ?? SENTENCE.in(plain(words));
+  const worth = known?.signs ?? SENTENCE.in(plain(words));
   for (const rule of SIGNED) {
     if (!has(worth, rule.sign)) continue;
     rule.pattern.lastIndex = 0;
@@ -224,12 +230,12 @@ function englishDates(words: string, sending: Sending, signs: Found | undefined)
   return [...dates, ...clocksIn(rest, sending)];
 }
 
-/** The dates said in some words, in order; those in the past (the words look back) are left out. `signs`: of these words, when they are known. */
+/** The dates said in some words, in order; those in the past (the words look back) are left out. */
 export function datesIn(
   words: string,
   sending: Sending,
   language: string | null = 'en',
-  signs?: Found,
+  known?: Known,
 ): SaidDate[] {
   const parser = language === null ? undefined : PARSERS[language];
   let found: SaidDate[];
@@ -239,7 +245,7 @@ export function datesIn(
       timezone: offsetAt(sending.zone, sending.instant),
     };
     found = parser(words, reference).flatMap((r) => fromChrono(r, words, sending) ?? []);
-  } else found = englishDates(words, sending, signs);
+  } else found = englishDates(words, sending, known);
   return found
     .filter((d) => d.day >= sending.today)
     .sort((a, b) => a.start - b.start)

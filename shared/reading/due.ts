@@ -53,8 +53,11 @@ export const setsBound = (words: string, signs: Found, dated: boolean): boolean 
 export interface Nearby {
   before: string;
   after: string;
-  /** The signs of the words themselves. */
+  /** The signs of the words themselves, and whether they name a day. */
   signs: Found;
+  dated: boolean;
+  /** The dates in them, once they have been looked for: the acts of one sentence share them. */
+  dates?: SaidDate[];
 }
 
 const tidy = (text: string): string => text.replace(/^[\s,]+|[\s,;:.]+$/g, '');
@@ -104,7 +107,7 @@ export function dueIn(
   if (!DUE_KINDS.has(kind)) return undefined;
   const { signs } = nearby;
   const event = has(signs, SAYS_EVENT) ? EVENT.exec(words) : null;
-  const dates = sending ? datesIn(words, sending, language, signs) : [];
+  const dates = (nearby.dates ??= sending ? datesIn(words, sending, language, nearby) : []);
   const ranked = dates
     .map((date) => ({ date, rank: strength(words, date, kind) }))
     .filter((d) => d.rank > 0)

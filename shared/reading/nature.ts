@@ -45,7 +45,7 @@ export function natureOf(facts: NatureFacts): Nature {
     header('content-type').startsWith('multipart/report') ||
     'x-failed-recipients' in headers ||
     REPORT_SENDER.test(address) ||
-    REPORT_SUBJECT.test(subject)
+    (subject !== '' && REPORT_SUBJECT.test(subject))
   ) {
     return 'report';
   }
@@ -53,7 +53,7 @@ export function natureOf(facts: NatureFacts): Nature {
     messageClass.startsWith('ipm.schedule.meeting') ||
     header('content-class').includes('calendarmessage') ||
     header('content-type').startsWith('text/calendar') ||
-    INVITATION_SUBJECT.test(subject)
+    (subject !== '' && INVITATION_SUBJECT.test(subject))
   ) {
     return 'invitation';
   }
@@ -64,8 +64,8 @@ export function natureOf(facts: NatureFacts): Nature {
     messageClass.includes('ooftemplate') ||
     'x-autoreply' in headers ||
     'x-autorespond' in headers ||
-    /auto/.test(precedence) ||
-    AUTOMATIC_SUBJECT.test(subject)
+    precedence.includes('auto') ||
+    (subject !== '' && AUTOMATIC_SUBJECT.test(subject))
   ) {
     return 'automatic';
   }
@@ -73,7 +73,9 @@ export function natureOf(facts: NatureFacts): Nature {
     'list-id' in headers ||
     'list-unsubscribe' in headers ||
     'list-post' in headers ||
-    /^(?:bulk|list|junk)$/.test(precedence)
+    precedence === 'bulk' ||
+    precedence === 'list' ||
+    precedence === 'junk'
   ) {
     return 'list';
   }

@@ -96,7 +96,12 @@ export const negatives: readonly Cue[] = [
       /\b(?:ha ?ha|haha\w*|lol|lmao|rofl|just kidding|j\/k|jk|only joking|kidding)\b|\b(?:i swear|literally die|or else|with my teeth|in my dreams)\b/u,
     ),
   ],
-  ['joke', (_c, s) => /😂|🤣|😜|😉|;-?\)/u.test(s.lower)],
+  [
+    'joke',
+    (_c, s) =>
+      (s.lower.includes(';') || s.lower.includes('\ud83d') || s.lower.includes('\ud83e')) &&
+      /😂|🤣|😜|😉|;-?\)/u.test(s.lower),
+  ],
   [
     'rhetorical',
     onSentence(

@@ -86,7 +86,7 @@ function markStretch(
   signsOff: boolean,
   out: boolean[],
 ): void {
-  const signed = signedOf(sender);
+  let signed: Signed | undefined;
   let seenWords = false;
   for (let i = first; i < last; i++) {
     const line = lines[i];
@@ -94,7 +94,7 @@ function markStretch(
     const delimiter = line.text.includes('--') && DELIMITER.test(line.text);
     const named =
       seenWords &&
-      isOwnName(line, signed) &&
+      isOwnName(line, (signed ??= signedOf(sender))) &&
       (sender?.name ? true : isBlankAt(lines, i - 1)) &&
       !/[:,]\s*$/.test(line.text);
     const closes = signsOff && SIGN_OFF.test(line.text);

@@ -41,6 +41,11 @@ const DAYS =
   hashes(`monday tuesday wednesday thursday friday saturday sunday january february march april june july
 august september october november december`);
 const VERBS = new Set(ACTION_WORDS.map((word) => hashOf(word)));
+/** Which list a word stands on, the first of them: one look-up for all three. */
+const LISTED = new Map<number, number>();
+[DAYS, KEPT, VERBS].forEach((list, i) => {
+  for (const word of list) if (!LISTED.has(word)) LISTED.set(word, i + 1);
+});
 
 const CLASS = {
   edge: 1,
@@ -98,10 +103,11 @@ const isLetter = (code: number): boolean =>
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
 
 function classOf(hash: number, upper: boolean, opens: boolean, text: string, end: number): number {
-  if (DAYS.has(hash)) return CLASS.day;
-  if (KEPT.has(hash)) return hash;
+  const listed = LISTED.get(hash);
+  if (listed === 1) return CLASS.day;
+  if (listed === 2) return hash;
   if (upper && !opens) return CLASS.name;
-  if (VERBS.has(hash)) return CLASS.verb;
+  if (listed === 3) return CLASS.verb;
   const last = text.charCodeAt(end - 1) | 32;
   const before = text.charCodeAt(end - 2) | 32;
   if (last === 103 && before === 110) return CLASS.ing;
