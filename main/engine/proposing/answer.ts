@@ -26,7 +26,13 @@ const OPENING: readonly ActKind[] = ['request', 'question', 'commitment'];
 /** What came of an answer: the acts to propose, and how many entries were set aside, by reason. */
 export interface Checked {
   acts: Act[];
-  refused: { misshapen: number; notOpening: number; unsure: number; notSaid: number; known: number };
+  refused: {
+    misshapen: number;
+    notOpening: number;
+    unsure: number;
+    notSaid: number;
+    known: number;
+  };
 }
 
 /** The list in a model's answer; null when the answer is no JSON list of a bearable length. */

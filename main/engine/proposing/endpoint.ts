@@ -25,7 +25,7 @@ export type Outcome =
   | { is: 'refused'; words: string };
 
 /** Milliseconds of real time for one answer: a model on a desk is slow. */
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 90_000;
 /** Bytes of an answer that are read. */
 const LARGEST = 256 * 1024;
 

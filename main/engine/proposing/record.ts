@@ -44,7 +44,8 @@ export function recordProposals(
   const handoffs: Handoff[] = [];
   for (const act of acts) {
     const seed =
-      said && seedOf(act, said, { thread, isMe: (p) => people.isMe(p), answered: null, parent: null });
+      said &&
+      seedOf(act, said, { thread, isMe: (p) => people.isMe(p), answered: null, parent: null });
     // Between two others it would be one more thing to look at and nothing to do.
     if (!seed || seed.opening.observed) continue;
     const log = logOf(ledger, seed.id);
