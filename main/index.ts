@@ -123,7 +123,9 @@ async function start(): Promise<void> {
     hidden: options.hidden || options.once,
   });
   late.desk = desk;
-  setApplicationMenu(world.clock);
+  setApplicationMenu(world.clock, () => {
+    desk.showSettings();
+  });
 
   app.on('second-instance', () => {
     desk.raise();
@@ -199,10 +201,17 @@ function openChats(ledger: Ledger): string[] {
   ];
 }
 
-function setApplicationMenu(clock: SteppableClock): void {
+function setApplicationMenu(clock: SteppableClock, showSettings: () => void): void {
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
-    { role: 'fileMenu' },
+    {
+      label: 'File',
+      submenu: [
+        { label: 'Settings…', accelerator: 'CommandOrControl+,', click: showSettings },
+        { type: 'separator' },
+        { role: process.platform === 'darwin' ? 'close' : 'quit' },
+      ],
+    },
     { role: 'editMenu' },
     { role: 'windowMenu' },
     ...demoMenu({

@@ -43,6 +43,8 @@ export interface Desk {
   begin(): void;
   outboxChanged(entry: OutboxEntry): void;
   syncChanged(): void;
+  /** Brings the window forward with its settings. */
+  showSettings(): void;
   /** A sentence for whoever looks. */
   says(words: string): void;
   /** A second start of the app: the first one comes forward. */
@@ -216,6 +218,11 @@ export function createDesk(parts: DeskParts): Desk {
     syncChanged() {
       broadcast('sync/changed', rounds.status());
       showTray();
+    },
+    showSettings() {
+      windows.showMain(null);
+      const window = windows.main();
+      if (window) sendEvent(window.webContents, 'desk/settings', null);
     },
     says(words) {
       broadcast('desk/says', { words, undo: null });

@@ -38,6 +38,12 @@ const openingWords: Partial<Record<ActKind, string>> = {
   decision: 'Decided',
 };
 
+/** What the opening words are; a model's reading of them is said to be one. */
+function openingTitle({ act, proposal }: HandoffDetail): string {
+  const words = openingWords[act] ?? 'Said';
+  return proposal === undefined ? words : `${words}, as ${proposal.by} reads it`;
+}
+
 /** The two ends of a handoff side by side, and the gap between them. */
 export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
   const ends = detail === null ? null : endsOf(detail);
@@ -45,7 +51,7 @@ export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
   const opening = (end: 'giver' | 'taker') =>
     detail === null || ends?.opening.end !== end ? null : (
       <OpeningFact
-        title={openingWords[detail.act] ?? 'Said'}
+        title={openingTitle(detail)}
         by={null}
         at={when(detail.saidAt, standpoint)}
         standing={detail.giverEnd.is === 'spoken' ? 'no rung' : 'rung 0'}

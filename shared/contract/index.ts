@@ -77,6 +77,8 @@ export const requests = {
 /** Messages the main process sends to its windows. */
 export const events = {
   'feed/changed': z.object({ revision: z.number(), count: z.number() }),
+  /** The menu asks for the settings. */
+  'desk/settings': z.null(),
   'desk/select': z.object({ handoffId: z.string() }),
   'draft/changed': DraftView,
   'sync/changed': SyncStatus,
