@@ -1,6 +1,9 @@
 import { safeStorage } from 'electron';
 import type { Sealing } from './settings';
 
+/* The newer calls that answer later are not there on the lower of the two runtimes (docs/runtime.md). */
+/* eslint-disable @typescript-eslint/no-deprecated */
+
 /** Electron's safe storage: Keychain, DPAPI, libsecret or KWallet. */
 export const systemSealing: Sealing = {
   available() {

@@ -20,7 +20,7 @@ afterEach(() => {
 
 /** A key store that turns letters about. */
 function store(over: Partial<Sealing> = {}): Sealing {
-  const turn = (words: string) => [...words].reverse().join('');
+  const turn = (words: string) => Buffer.from(words).reverse().toString('latin1');
   return { available: () => true, seal: turn, open: turn, ...over };
 }
 const open = (sealing = store(), env: Record<string, string> = {}) =>

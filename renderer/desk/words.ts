@@ -85,10 +85,10 @@ export function stateWords(row: HandoffRow): string {
 export const tabWords: Record<Tab, string> = {
   needsYou: 'Needs you',
   held: 'Held',
-  proposed: 'Proposed',
   watched: 'Watched',
   snoozed: 'Snoozed',
   closed: 'Closed',
+  proposed: 'Proposed',
 };
 
 export const rungWords: Record<Rung, string> = {

@@ -2,6 +2,7 @@ import type { HandoffDetail, HandoffRow } from '../../shared/contract';
 import type { ActKind } from '../../shared/handoff/act';
 import type { DirectoryEntry, Person, SourceRef } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
+import { isUnconfirmed } from '../../shared/handoff/model';
 import type { Standpoint } from '../desk/context';
 import { timeIn, when } from '../desk/dates';
 import { Mark } from '../desk/Mark';
@@ -54,7 +55,7 @@ export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
         title={openingTitle(detail)}
         by={null}
         at={when(detail.saidAt, standpoint)}
-        standing={detail.giverEnd.is === 'spoken' ? 'no rung' : 'rung 0'}
+        standing={detail.giverEnd.is === 'spoken' || isUnconfirmed(detail) ? 'no rung' : 'rung 0'}
         quote={detail.quote}
         source={detail.source}
         onOpen={onOpen}
@@ -83,7 +84,7 @@ export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
             {opening('giver')}
             {ends !== null && facts(ends.giver, row.giver)}
           </ol>
-          {ends?.opening.end === 'taker' && ends.giver.length === 0 && (
+          {ends?.opening.end === 'taker' && ends.giver.length === 0 && !isUnconfirmed(row) && (
             <p className="facts-none">Nothing was heard from this end yet.</p>
           )}
         </section>
@@ -99,7 +100,13 @@ export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
             person={row.taker}
             asked={detail?.asked ?? []}
             card={detail?.takerCard ?? null}
-            says={detail === null ? '' : takerEndWords(detail, standpoint)}
+            says={
+              detail === null
+                ? ''
+                : isUnconfirmed(detail)
+                  ? 'Not watched until it is accepted'
+                  : takerEndWords(detail, standpoint)
+            }
             turn={turn === 'taker' || turn === 'contested'}
             standpoint={standpoint}
           />
@@ -107,7 +114,7 @@ export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
             {opening('taker')}
             {ends !== null && facts(ends.taker, row.taker)}
           </ol>
-          {ends?.opening.end === 'giver' && ends.taker.length === 0 && (
+          {ends?.opening.end === 'giver' && ends.taker.length === 0 && !isUnconfirmed(row) && (
             <p className="facts-none">Nothing was heard from this end yet.</p>
           )}
         </section>

@@ -6,7 +6,7 @@ import { isUnconfirmed } from '../../shared/handoff/model';
 import { complain } from '../complain';
 
 /** The parts the list is divided into; every row is in exactly one, so none can vanish between them. */
-export const tabs = ['needsYou', 'held', 'proposed', 'watched', 'snoozed', 'closed'] as const;
+export const tabs = ['needsYou', 'held', 'watched', 'snoozed', 'closed', 'proposed'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** Where a row is listed. */

@@ -110,7 +110,7 @@ function ModelForm({ kept, onClose }: { kept: ModelSettings; onClose: () => void
         />
         Put new messages to this model
       </label>
-      <label className="field">
+      <label className="setting">
         Address
         <input
           type="text"
@@ -128,7 +128,7 @@ function ModelForm({ kept, onClose }: { kept: ModelSettings; onClose: () => void
       <p className="aside" id={`${ids}url`}>
         An OpenAI-compatible endpoint: https, or http on this machine.
       </p>
-      <label className="field">
+      <label className="setting">
         Model
         <input
           type="text"
@@ -141,7 +141,7 @@ function ModelForm({ kept, onClose }: { kept: ModelSettings; onClose: () => void
           }}
         />
       </label>
-      <label className="field">
+      <label className="setting">
         Key
         <input
           type="password"

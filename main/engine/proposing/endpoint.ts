@@ -66,7 +66,7 @@ export async function ask(
   const url = completionsUrl(access.url);
   const stop = new AbortController();
   const done = new AbortController();
-  let late = false;
+  const time = { isUp: false };
   const abort = () => {
     stop.abort();
   };
@@ -74,7 +74,7 @@ export async function ask(
   if (signal.aborted) abort();
   void clock.pause(TIMEOUT_MS, done.signal).then(
     () => {
-      late = true;
+      time.isUp = true;
       stop.abort();
     },
     () => undefined,
@@ -96,7 +96,7 @@ export async function ask(
     return await outcomeOf(response);
   } catch (error) {
     if (signal.aborted) throw signal.reason instanceof Error ? signal.reason : error;
-    if (late)
+    if (time.isUp)
       return { is: 'failed', words: `The model did not answer within ${TIMEOUT_MS / 1000} s.` };
     if (NOT_REACHED.includes(codeOf(error)))
       return { is: 'busy', waitMs: null, words: 'The model’s address cannot be reached.' };

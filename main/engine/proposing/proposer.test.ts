@@ -39,7 +39,7 @@ function clockOf(inner: Clock): Clock {
             reject(new Error('aborted'));
           });
         });
-      pauses.push(ms);
+      if (ms > 0) pauses.push(ms);
       return inner.pause(0, signal);
     },
   };

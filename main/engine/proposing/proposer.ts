@@ -47,6 +47,15 @@ const BREATH_MS = 1_000;
 const FIRST_PAUSE_MS = 30_000;
 const LONGEST_PAUSE_MS = 3_600_000;
 const DAY = 'model/day';
+/** Items read in one go while one is looked for that may be sent. */
+const BITE = 20;
+
+/** One item that may be sent, and the key under which it is remembered. */
+interface Question {
+  id: string;
+  readable: Readable;
+  key: string;
+}
 
 export function createProposer(parts: ProposerParts): Proposer {
   const { ledger, engine, clock, log } = parts;
@@ -85,9 +94,10 @@ export function createProposer(parts: ProposerParts): Proposer {
     });
   };
 
-  /** The newest item that waits and may be asked about. */
-  const next = (access: ModelAccess): { id: string; readable: Readable; key: string } | null => {
-    for (const id of [...waiting].reverse()) {
+  /** The newest item that waits and may be asked about; sync and the window come in between those that may not. */
+  const next = async (access: ModelAccess, signal: AbortSignal): Promise<Question | null> => {
+    for (const [n, id] of [...waiting].reverse().entries()) {
+      if (n > 0 && n % BITE === 0) await clock.pause(0, signal);
       waiting.delete(id);
       const item = ledger.item(id)?.item;
       if (!item || clock.now() - Date.parse(itemTime(item)) > FRESH_DAYS * 86_400_000) continue;
@@ -101,7 +111,7 @@ export function createProposer(parts: ProposerParts): Proposer {
 
   const one = async (access: ModelAccess, signal: AbortSignal): Promise<boolean> => {
     if (sentToday() >= BUDGET) return false;
-    const found = next(access);
+    const found = await next(access, signal);
     if (!found) return false;
     const { id, readable, key } = found;
     spend(key);
@@ -149,13 +159,14 @@ export function createProposer(parts: ProposerParts): Proposer {
 
   const run = async (): Promise<void> => {
     const { signal } = current;
+    const isOver = () => signal.aborted;
     for (;;) {
       const access = parts.access();
-      if (!access || signal.aborted || refused) return;
+      if (!access || isOver() || refused) return;
       try {
         if (!(await one(access, signal))) return;
       } catch (error) {
-        if (signal.aborted) return;
+        if (isOver()) return;
         throw error;
       }
     }
