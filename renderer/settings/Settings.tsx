@@ -171,10 +171,10 @@ function ModelForm({ kept, onClose }: { kept: ModelSettings; onClose: () => void
       <div className="settings-leaves">
         <h4>What leaves this machine</h4>
         <p>
-          Switched on: the words of new mail and chat messages written by you or to you, and the
-          names of writer and readers, to this address only. Never subjects, addresses, attachments,
-          quoted history, meetings, or automatic and list mail. At most {kept.budget} messages a
-          day; {kept.sentToday} today. Switched off: nothing.
+          Switched on: the words of mail and chat messages as they come in, written by you or to you
+          in the last 14 days, and the names of writer and readers, to this address only. Never
+          subjects, addresses, attachments, quoted history, meetings, or automatic and list mail. At
+          most {kept.budget} messages a day; {kept.sentToday} today. Switched off: nothing.
         </p>
       </div>
       <p className="settings-said" data-is={said.is} role="status">

@@ -128,6 +128,9 @@ test('a proposal is shown, and nothing more', async () => {
   expect(run.ledger.countNeedsYou()).toBe(0);
   expect(run.ledger.openHandoffs(10)).toEqual([]);
   expect(run.changes.flatMap((c) => c.risen)).toEqual([]);
+  // In nobody's hands: nothing that is said is looked through for it.
+  expect(run.ledger.handoffsOf(BRAM.address)).toEqual([]);
+  expect(run.ledger.answerable(BRAM, [NORA], run.clock.now())).toEqual([]);
 });
 
 test('what is sent: the words, the names, the key; no address, no subject', async () => {
@@ -154,6 +157,7 @@ test('accepted, it is held, answered and called for; undone, it is a proposal ag
     confidence: 1,
     stale: false,
   });
+  expect(run.ledger.handoffsOf(BRAM.address)).toEqual([id]);
   run.clock.step(7 * 86_400_000);
   while (run.engine.look() > 0);
   expect(run.of('shelf').needsYou).toBe(true);
