@@ -401,7 +401,6 @@ function refuseWhereProposed(command: TriageCommand, handoff: Handoff): void {
     throw new Error('This is a proposal: it can be accepted, or set aside as not a handoff.');
 }
 
-
 function decisionOf(command: TriageCommand): Decision {
   switch (command.kind) {
     case 'done':
