@@ -173,8 +173,9 @@ function ModelForm({ kept, onClose }: { kept: ModelSettings; onClose: () => void
         <p>
           Switched on: the words of mail and chat messages as they come in, written by you or to you
           in the last 14 days, and the names of writer and readers, to this address only. Never
-          subjects, addresses, attachments, quoted history, meetings, or automatic and list mail. At
-          most {kept.budget} messages a day; {kept.sentToday} today. Switched off: nothing.
+          subjects, their mail addresses, attachments, quoted history, meetings, or automatic and
+          list mail. At most {kept.budget} messages a day; {kept.sentToday} today. Switched off:
+          nothing.
         </p>
       </div>
       <p className="settings-said" data-is={said.is} role="status">
