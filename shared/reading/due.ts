@@ -1,6 +1,6 @@
 import type { ActKind, DueRef } from '../handoff/act';
 import type { Sending } from './days';
-import { hasDigit } from './chars';
+import { hasDigit, plain } from './chars';
 import { DATE_LETTERS, DATE_WORD } from './dateWords';
 import { datesIn, type SaidDate } from './dates';
 import { has, SENTENCE, type Found } from './signs';
@@ -53,9 +53,9 @@ export const setsBound = (words: string, signs: Found, dated: boolean): boolean 
 export interface Nearby {
   before: string;
   after: string;
-  /** The signs of the words themselves, and whether they name a day. */
-  signs: Found;
-  dated: boolean;
+  /** The signs of the words themselves, and whether they name a day; found out when not said. */
+  signs?: Found;
+  dated?: boolean;
   /** The dates in them, once they have been looked for: the acts of one sentence share them. */
   dates?: SaidDate[];
 }
@@ -105,9 +105,12 @@ export function dueIn(
   language: string | null,
 ): DueRef | undefined {
   if (!DUE_KINDS.has(kind)) return undefined;
-  const { signs } = nearby;
+  const signs = nearby.signs ?? SENTENCE.in(plain(words));
+  const dated = nearby.dated ?? namesDay(words, signs);
   const event = has(signs, SAYS_EVENT) ? EVENT.exec(words) : null;
-  const dates = (nearby.dates ??= sending ? datesIn(words, sending, language, nearby) : []);
+  const dates = (nearby.dates ??= sending
+    ? datesIn(words, sending, language, { signs, dated })
+    : []);
   const ranked = dates
     .map((date) => ({ date, rank: strength(words, date, kind) }))
     .filter((d) => d.rank > 0)
@@ -147,7 +150,7 @@ const NEEDED = /\b(?:need(?:s|ed)?|wants?|require[sd]?|due|have to have|must hav
 const SAYS_NEEDED = SENTENCE.add([NEEDED]);
 
 /** A sentence that only says when (or what for) the thing just asked is needed. */
-export const saysWhenNeeded = (words: string, signs: Found): boolean =>
+export const saysWhenNeeded = (words: string, signs: Found = SENTENCE.in(plain(words))): boolean =>
   has(signs, SAYS_NEEDED) &&
   NEEDED.test(words) &&
   /\b(?:by|before|until|for|on|no later than|due|tomorrow|today|deadline)\b/i.test(words);

@@ -171,8 +171,8 @@ const HOSTILE: readonly RegExp[] = [
 
 const BAIT = HOSTILE.map((pattern) => ({ pattern, sign: ITEM.add([pattern]) }));
 
-/** True when the text speaks to software or fishes for secrets. `signs`: those of the item. */
-export const isHostile = (text: string, signs: Found): boolean =>
+/** True when the text speaks to software or fishes for secrets. `signs`: those of the same text. */
+export const isHostile = (text: string, signs: Found = ITEM.in(text.toLowerCase())): boolean =>
   BAIT.some(({ pattern, sign }) => has(signs, sign) && pattern.test(text));
 
 /** Handed over for the record only: nobody is asked to take anything up. */
