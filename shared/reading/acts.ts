@@ -8,6 +8,7 @@ import { datedness, dueIn, saysWhenNeeded } from './due';
 import { finishing } from './finishing';
 import { foreign } from './foreign';
 import { asksSomething } from './learned/asks';
+import { calibrated } from './learned/calibration';
 import { negatives } from './negatives';
 import { Addressing, memberTest, promisor, type Around } from './people';
 import { promising } from './promising';
@@ -342,10 +343,13 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
     }
   });
   foldElaborations(acts, candidates, sentences);
-  return acts.map((act) => ({
-    ...act,
-    confidence:
-      Math.round((scene.muted ? Math.min(act.confidence, 0.99) * 0.45 : act.confidence) * 1000) /
-      1000,
-  }));
+  // The tables of meetings judge raw confidences themselves.
+  const spoken = scene.around.channel === 'meeting';
+  return acts.map((act) => {
+    const sure = spoken ? act.confidence : calibrated(act.kind, act.confidence);
+    return {
+      ...act,
+      confidence: Math.round((scene.muted ? Math.min(sure, 0.99) * 0.45 : sure) * 1000) / 1000,
+    };
+  });
 }
