@@ -62,7 +62,10 @@ for (const kind of KINDS) {
     s.found[kind] > 0 ? [{ p: s.found[kind], y: s.kinds.includes(kind) ? 1 : 0, weight: 1 }] : [],
   );
   const labelled = hand.filter((s) => s.kinds.includes(kind)).length;
-  if (labelled < 25 || own.length < 20) continue;
+  const right = own.filter((x) => x.p >= 0.5);
+  const share = right.reduce((s, x) => s + x.y, 0) / (right.length || 1);
+  // Where most of what is held is wrong, no rising line through one half can say so: the figures do.
+  if (labelled < 25 || own.length < 20 || share < 0.5) continue;
   if (kind === 'request')
     own.push(
       ...chosen.flatMap(({ y }, i) => (asked[i] > 0 ? [{ p: asked[i], y, weight: 0.33 }] : [])),

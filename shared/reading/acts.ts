@@ -158,6 +158,8 @@ const DOUBT: Readonly<Record<string, number>> = {
 };
 /** Rules as sure as this are believed whatever the table says: it knows the mail of one company and its time. */
 const SURE = 0.85;
+/** Handing a thing over in so many words: no labelled set knows it, and nothing may be lost between two hands. */
+const HANDS_OVER = ['your-turn', 'for-your-act'];
 /** Not so where one of these stands: what looks like asking is an offer to whoever may want it. */
 const NEVER_SURE = ['optional', 'marketing', 'boilerplate'];
 const UNSEEN = 0;
@@ -180,6 +182,15 @@ const ANSWERS: ReadonlySet<ActKind> = new Set([
   'decision',
 ]);
 
+/** Whether the rules' reading of an asking clause stands by itself. */
+function isSure(c: Candidate, directed: boolean): boolean {
+  if (c.kind === 'question') return directed && c.confidence >= SURE_QUESTION;
+  return (
+    c.confidence >= SURE ||
+    (c.confidence >= HELD && HANDS_OVER.some((name) => c.cues.includes(name)))
+  );
+}
+
 /** Bends what the rules say about asking by what was learned from labelled mail. */
 function learned(found: Found, setting: Setting, scene: Scene): void {
   const { byKind, study, main, addressee } = found;
@@ -195,9 +206,7 @@ function learned(found: Found, setting: Setting, scene: Scene): void {
   const asked = [byKind.get('request'), byKind.get('question')].filter((c) => c !== undefined);
   if (asked.length > 0) {
     const best = Math.max(...asked.map((c) => c.confidence));
-    const sure = asked.some((c) =>
-      c.kind === 'question' ? directed && c.confidence >= SURE_QUESTION : c.confidence >= SURE,
-    );
+    const sure = asked.some((c) => isSure(c, directed));
     const bent =
       sure && !NEVER_SURE.some((name) => study.against.has(name))
         ? Math.max(confidence, HELD + 0.05)

@@ -20,8 +20,9 @@ const COURTESY_WORDS =
 
 const NO_ACTION =
   /\b(?:nothing (?:from you|for you|to do)|no action (?:needed|required|necessary)|no (?:need|reply|response|answer) (?:to|for you|needed|required|necessary)|just (?:fyi|so you know|for (?:your )?info)|for (?:your )?information only|you (?:don't|do not|needn't) (?:have|need) to)\b/;
-const NO_ACTION_AFTER =
-  /^\W*(?:so )?(?:no (?:action|reply|response|answer) (?:is )?(?:needed|required|necessary)|nothing (?:to do|for you to do|is needed))\b/i;
+/** Whatever is said to be done: nobody is asked to take anything up. */
+const NOTHING_TO_DO =
+  /\b(?:no action (?:is )?(?:needed|required|necessary)|nothing (?:for you )?to do (?:here|for you)|nothing is needed from you)\b/i;
 
 /** What closes a mail out of politeness: help is offered, nothing is asked. */
 const CLOSING =
@@ -205,8 +206,11 @@ export const negatives: readonly Cue[] = [
     ),
   ],
   ['no-action', onSentence(NO_ACTION)],
-  // "Please use lot D. No action needed.": said as a sentence of its own right after.
-  ['no-action-next', (_c, s) => NO_ACTION_AFTER.test(s.after)],
+  // "Please use lot D. No action needed.": in the sentence or right after it.
+  [
+    'no-action-next',
+    (_c, s) => NOTHING_TO_DO.test(s.lower) || NOTHING_TO_DO.test(s.after.slice(0, 60)),
+  ],
 ];
 
 /**

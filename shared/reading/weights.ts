@@ -64,7 +64,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       finds: -4.5,
       'already-said': -1.4,
       'no-action': -3.0,
-      'no-action-next': -6,
+      'no-action-next': -8,
       'asks-time': -3.4,
       elaborates: -5,
       'waits-on-other': -3.4,
