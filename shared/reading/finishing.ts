@@ -69,13 +69,13 @@ const completionCues: readonly Cue[] = [
   [
     'is-finished',
     new RegExp(
-      `(?:\\b(?:is|are|'re|was|were|has been|have been|been|got|gets)|'s) (?:${NOW})(?:${FINISHED_WORD}(?: off| out| up| down)?|complete|live|in place|made|all set|good to go|sorted out|finalized|over and done|taken care of)\\b(?! (?:to (?:see|hear|meet|be|do)|for (?:monday|tuesday|wednesday|thursday|friday)))`,
+      `(?:\\b(?:is|are|'re|was|were|has been|have been|been|got|gets)|'s) (?:${NOW})(?:${FINISHED_WORD}(?: off| out| up| down)?|complete|live|in place|made|all set|good to go|sorted out|finalized|over and done|taken care of)\\b(?! (?:up of|of|as|on an?|in an?|by|to (?:see|hear|meet|be|do|go)|for (?:mid|early|late|monday|tuesday|wednesday|thursday|friday)))`,
     ),
   ],
   [
     'have-finished',
     new RegExp(
-      `\\b(?:i|we|he|she|they|you|\\w+)(?<!you)(?:'ve| have| has|'s)(?: \\w+ed)? (?:${NOW}|gone ahead and )(?:${FINISHED_WORD}|made|completed|gone through|put|set up|written|built|cut|run|spoken|moved|cleaned|taken care of|wrapped up|closed out)\\b(?! to (?:the )?(?:find|decide)|n't)`,
+      `\\b(?:i|we|he|she|they|you|\\w+)(?<!you)(?:'ve| have| has|'s)(?: \\w+ed)? (?:${NOW}|gone ahead and )(?:${FINISHED_WORD}|made|completed|gone through|put|set up|written|built|cut|run|spoken|moved|cleaned|taken care of|wrapped up|closed out)\\b(?! to (?:the )?(?:find|decide)| no\\b| an? (?:fine|good|great|nice)\\b|n't)`,
     ),
   ],
   [
@@ -140,7 +140,7 @@ const acknowledgementCues: readonly Cue[] = [
   [
     'understood',
     onHead(
-      /^(?:understood|noted|duly noted|message received|will note|clear|i see|i understand|copy that|roger(?: that)?|ack(?:nowledged)?|makes sense|good to know|will bear)\b/,
+      /^(?:understood|noted|duly noted|message received|will note|clear|i (?:see|understand)(?=[.!,]|$)|copy that|roger(?: that)?|ack(?:nowledged)?|makes sense|good to know|will bear)\b/,
     ),
   ],
   ['understood', /\b(?:noted|understood)(?: (?:with thanks|thanks|thank you))?\s*[.,!]?$/],

@@ -143,6 +143,10 @@ const acceptanceCues: readonly Cue[] = [
         c.start === s.sentence.start &&
         /^(?:hi|hello|hey|morning|thanks)?[ \w,!]{0,14}?\b(?:sure(?:,? (?:thing|no problem))|of course|certainly|absolutely|with pleasure|by all means|gladly|my pleasure|definitely|no problem,? (?:i|will)|right away|roger|wilco|happy to (?:do|help with (?:this|that|it)|take|send|look)|can do|understood,? (?:i|we|will))\b/.test(
           c.lower,
+        ) &&
+        // A remark on what is plain, not a yes.
+        !/\bof course,? (?:it|this|that|the|he|she|they|there|up|i accept|\p{L}+ (?:had|has|is|was))\b/u.test(
+          s.lower,
         ),
     ),
   ],

@@ -70,7 +70,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'waits-on-other': -3.4,
       'points-elsewhere': -5,
       'takes-back': -5,
-      'offers-self': -7.5,
+      'offers-self': -10,
       'closing-offer': -4,
       banner: -7,
       disclaimer: -7,
