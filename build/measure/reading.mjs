@@ -1,6 +1,7 @@
 // Measures the reader on labelled data that nobody here wrote.
-// usage: node build/measure/reading.mjs [mail] [dates] [meetings] [speed] [--part train] [--errors]
+// usage: node build/measure/reading.mjs [mail] [dates] [meetings] [hand] [speed] [--part train] [--errors]
 import { load, meetingsOf, needData, rows, score, shown, windowsOf } from '../train/common.mjs';
+import { hand } from './hand.mjs';
 
 needData();
 const args = process.argv.slice(2);
@@ -8,7 +9,8 @@ const part = args.includes('--part') ? args[args.indexOf('--part') + 1] : 'dev';
 const errors = args.includes('--errors');
 const wanted = args.filter((a, i) => !a.startsWith('--') && args[i - 1] !== '--part');
 const asked = (name) => wanted.length === 0 || wanted.includes(name);
-const { readText, study, Listening } = await load('build/train/study.ts');
+const reader = await load('build/train/study.ts');
+const { readText, study, Listening } = reader;
 const HELD = 0.5;
 const most = (acts, kinds) =>
   acts.reduce((m, a) => (kinds.includes(a.kind) ? Math.max(m, a.confidence) : m), 0);
@@ -212,3 +214,5 @@ if (asked('mail')) mail();
 if (asked('dates')) dates();
 if (asked('meetings')) meetings();
 if (asked('speed')) speed();
+// Last, for it puts left-out tables in place of the committed ones.
+if (asked('hand')) hand(reader, errors);

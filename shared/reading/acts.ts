@@ -8,6 +8,7 @@ import { datedness, dueIn, saysWhenNeeded } from './due';
 import { finishing } from './finishing';
 import { foreign } from './foreign';
 import { asksSomething } from './learned/asks';
+import { calibrated } from './learned/calibration';
 import { negatives } from './negatives';
 import { Addressing, memberTest, promisor, type Around } from './people';
 import { promising } from './promising';
@@ -139,21 +140,33 @@ const RULES_ALONE = [
   'points-elsewhere',
   'takes-back',
   'no-action',
+  'no-action-next',
   'asks-time',
+  'offers-self',
+  'banner',
+  'disclaimer',
+  'bare-modal',
+  'greeting',
 ];
 /** Where one of these stands, the table must be surer by so much (log-odds). */
 const DOUBT: Readonly<Record<string, number>> = {
-  phatic: 2.5,
-  'conditional-offer': 2.5,
-  marketing: 1.2,
-  hypothetical: 1.2,
+  phatic: 1.5,
+  'conditional-offer': 1.2,
   joke: 1.2,
   rhetorical: 1.2,
-  reported: 1.2,
+  marketing: 0.8,
 };
 /** Rules as sure as this are believed whatever the table says: it knows the mail of one company and its time. */
 const SURE = 0.85;
-const UNSEEN = 0.4;
+/** Handing a thing over in so many words: no labelled set knows it, and nothing may be lost between two hands. */
+const HANDS_OVER = ['your-turn', 'for-your-act'];
+/** Not so where one of these stands: what looks like asking is an offer to whoever may want it. */
+const NEVER_SURE = ['optional', 'marketing', 'boilerplate'];
+const UNSEEN = 0;
+const UNDIRECTED = 0.6;
+/** Words that turn to whoever reads. */
+const DIRECTED =
+  /\b(?:you|u|your|ur|yours|y'all|any(?:one|body)|some(?:one|body)|every(?:one|body)|people|folks|all|please|pls|let's|shall we|(?:can|could|should) we|thoughts|comments|ideas|ok|okay)\b/;
 /** A plain question put to one person is one, whether or not it asks for a deed. */
 const SURE_QUESTION = 0.75;
 const ANSWERS: ReadonlySet<ActKind> = new Set([
@@ -169,6 +182,15 @@ const ANSWERS: ReadonlySet<ActKind> = new Set([
   'decision',
 ]);
 
+/** Whether the rules' reading of an asking clause stands by itself. */
+function isSure(c: Candidate, directed: boolean): boolean {
+  if (c.kind === 'question') return directed && c.confidence >= SURE_QUESTION;
+  return (
+    c.confidence >= SURE ||
+    (c.confidence >= HELD && HANDS_OVER.some((name) => c.cues.includes(name)))
+  );
+}
+
 /** Bends what the rules say about asking by what was learned from labelled mail. */
 function learned(found: Found, setting: Setting, scene: Scene): void {
   const { byKind, study, main, addressee } = found;
@@ -176,13 +198,19 @@ function learned(found: Found, setting: Setting, scene: Scene): void {
   if (RULES_ALONE.some((name) => study.against.has(name))) return;
   // What no rule sees must be the surer: the table knows one house's mail.
   let doubt = study.asks < SEEN ? UNSEEN : 0;
+  // A question to nobody in particular may be thinking aloud: somebody must be there to answer it.
+  const directed = (addressee !== null && addressee !== undefined) || DIRECTED.test(setting.lower);
+  if (!directed && setting.lower.includes('?')) doubt = UNDIRECTED;
   for (const name of study.against) doubt = Math.max(doubt, DOUBT[name] ?? 0);
   const confidence = asksSomething(setting.sentence.text, study.facts, study.asks, doubt);
   const asked = [byKind.get('request'), byKind.get('question')].filter((c) => c !== undefined);
   if (asked.length > 0) {
     const best = Math.max(...asked.map((c) => c.confidence));
-    const sure = asked.some((c) => c.confidence >= (c.kind === 'question' ? SURE_QUESTION : SURE));
-    const bent = sure ? Math.max(confidence, HELD + 0.05) : confidence;
+    const sure = asked.some((c) => isSure(c, directed));
+    const bent =
+      sure && !NEVER_SURE.some((name) => study.against.has(name))
+        ? Math.max(confidence, HELD + 0.05)
+        : confidence;
     for (const c of asked)
       c.confidence = c.confidence === best ? bent : Math.min(c.confidence, bent);
   } else if (main && confidence >= SEEN && !onlyWaits(setting.sentence)) {
@@ -342,10 +370,13 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
     }
   });
   foldElaborations(acts, candidates, sentences);
-  return acts.map((act) => ({
-    ...act,
-    confidence:
-      Math.round((scene.muted ? Math.min(act.confidence, 0.99) * 0.45 : act.confidence) * 1000) /
-      1000,
-  }));
+  // The tables of meetings judge raw confidences themselves.
+  const spoken = scene.around.channel === 'meeting';
+  return acts.map((act) => {
+    const sure = spoken ? act.confidence : calibrated(act.kind, act.confidence);
+    return {
+      ...act,
+      confidence: Math.round((scene.muted ? Math.min(sure, 0.99) * 0.45 : sure) * 1000) / 1000,
+    };
+  });
 }
