@@ -19,7 +19,7 @@ export function study(
   const lines = linesOf(text);
   const own = lines.map(() => true);
   const sentences = sentencesOf(text, lines, own);
-  const scene = { around, sending: undefined, language: 'en', hostile: false, muted: false };
+  const scene = { around, sending: undefined, languages: [], hostile: false, muted: false };
   return sentences.map((sentence, index) => {
     const { study } = ruled(settingOf(sentences, sentence, index), scene, new Addressing(around));
     features(sentence.text, study.facts);

@@ -1,3 +1,46 @@
+/** Italian office sentences, invented: the kind that is to be held, or "-" for none. */
+
+/** The rules were made against these. */
+export const DEVELOPED = `
+request | Puoi mandarmi le piante entro domani a mezzogiorno?
+request | Si prega di approvare entro venerdì.
+request | Potreste farci avere un'offerta per venti sedie?
+request | Fammi sapere quando chiama il cliente.
+request | Mi manca ancora la tua nota spese.
+request | Non dimenticare la consegna delle chiavi.
+request | Controlli le righe da 3 a 7, per cortesia.
+request | Signor Bruni, potrebbe firmare il verbale?
+question | Chi tiene il corso di lunedì?
+question | Hanno già consegnato la macchina?
+commitment | Le invio il contratto mercoledì.
+commitment | Ti faccio sapere stasera.
+commitment | Imbiancheremo la sala sabato.
+acceptance | Ci penso io!
+acceptance | D'accordo, lo faccio io.
+decline | Mi dispiace, non posso partecipare a quella riunione.
+deferral | Non sarà possibile prima di giovedì.
+redirect | Chiedi a Giona, se ne occupa lui.
+delivery | Ecco la pianta aggiornata.
+delivery | Ti ho appena mandato la lista.
+completion | Fatto.
+completion | L'ordine è confermato.
+acknowledgement | Ottimo, grazie mille!
+withdrawal | Lascia stare, ho trovato la chiave.
+decision | Abbiamo deciso di tenere il modello blu.
+- | Resto a disposizione per qualsiasi domanda.
+- | Buon weekend a tutti!
+- | Lei ha detto che il progetto arriverà domani.
+- | Il rapporto non è ancora pronto.
+- | Se serve, posso fare anche una copia.
+- | La stampante è al secondo piano.
+- | Ci scusiamo per il disagio.
+- | Per urgenze scrivere alla signora Kaya.
+- | La riunione di ieri è stata piuttosto lunga.
+- | Venerdì non sono in ufficio.
+`;
+
+/** Held out: written before any rule was. */
+export const HELD_OUT = `
 request | Potresti mandarmi le bolle entro giovedì?
 request | Si prega di compilare il modulo e restituirlo firmato.
 request | Per favore, riguardi il preventivo e mi dica se va bene.
@@ -42,3 +85,4 @@ acknowledgement | Ti ringrazio per l'aiuto!
 delivery | Come promesso, ti allego la pianta del piano.
 - | Sarò assente fino al 16 novembre e non leggerò la posta.
 - | Clicca qui per annullare l'iscrizione.
+`;

@@ -1,3 +1,46 @@
+/** Dutch office sentences, invented: the kind that is to be held, or "-" for none. */
+
+/** The rules were made against these. */
+export const DEVELOPED = `
+request | Kun je mij de tekeningen voor morgenmiddag mailen?
+request | Graag voor vrijdag goedkeuren.
+request | Zou u ons een offerte voor twintig stoelen kunnen sturen?
+request | Laat me even weten wanneer de klant belt.
+request | Ik heb van jou nog de onkostennota nodig.
+request | Vergeet de sleuteloverdracht niet.
+request | Controleer alstublieft de regels 3 tot en met 7.
+request | Meneer Bakker, wilt u het verslag ondertekenen?
+question | Wie geeft de training op maandag?
+question | Is de machine al geleverd?
+commitment | Ik stuur u het contract woensdag.
+commitment | Ik laat het je vanavond weten.
+commitment | We gaan de hal zaterdag schilderen.
+acceptance | Doe ik!
+acceptance | Akkoord, ik pak dit op.
+decline | Sorry, ik kan niet bij dat overleg zijn.
+deferral | Dat lukt niet voor donderdag, het wordt pas volgende week.
+redirect | Vraag het maar aan Jonas, die gaat daarover.
+delivery | Hier is de actuele plattegrond.
+delivery | Ik heb je de lijst net gestuurd.
+completion | Geregeld.
+completion | De bestelling is bevestigd.
+acknowledgement | Top, dank je wel!
+withdrawal | Laat maar, ik heb de sleutel gevonden.
+decision | We hebben besloten het blauwe model te houden.
+- | Bij vragen sta ik graag voor u klaar.
+- | Fijn weekend allemaal!
+- | Zij zei dat het ontwerp morgen komt.
+- | Het rapport is nog niet klaar.
+- | Desgewenst kan ik ook een kopie maken.
+- | De printer staat op de tweede verdieping.
+- | Wij vragen om uw begrip.
+- | Bij spoed kunt u contact opnemen met mevrouw Kaya.
+- | De vergadering van gisteren duurde best lang.
+- | Vrijdag ben ik niet op kantoor.
+`;
+
+/** Held out: written before any rule was. */
+export const HELD_OUT = `
 request | Zou je mij voor donderdag de pakbonnen kunnen sturen?
 request | Graag voor maandag de verlofkaart invullen.
 request | Wilt u het conceptcontract nog een keer nalezen?
@@ -42,3 +85,4 @@ acknowledgement | Hartelijk dank voor je snelle reactie.
 delivery | Zoals beloofd hierbij de foto's van de opbouw.
 - | Ik ben tot 16 november afwezig en lees mijn mail niet.
 - | Klik hier om u af te melden voor de nieuwsbrief.
+`;

@@ -1,3 +1,46 @@
+/** Portuguese office sentences, invented: the kind that is to be held, or "-" for none. */
+
+/** The rules were made against these. */
+export const DEVELOPED = `
+request | Pode enviar-me as plantas até amanhã ao meio-dia?
+request | Favor aprovar até sexta.
+request | Poderiam fazer-nos chegar uma proposta para vinte cadeiras?
+request | Me avise quando o cliente ligar.
+request | Falta-me ainda a tua nota de despesas.
+request | Não se esqueça de entregar as chaves.
+request | Verifique as linhas 3 a 7, por favor.
+request | Senhor Bastos, poderia assinar a ata?
+question | Quem dá o curso de segunda?
+question | Já entregaram a máquina?
+commitment | Envio-lhe o contrato na quarta.
+commitment | Te aviso hoje à noite.
+commitment | Vamos pintar a sala no sábado.
+acceptance | Deixa comigo!
+acceptance | Combinado, eu faço.
+decline | Desculpe, não posso participar dessa reunião.
+deferral | Não será possível antes de quinta.
+redirect | Fale com o Jonas, quem trata disso é ele.
+delivery | Aqui está a planta atualizada.
+delivery | Enviei-te a lista agora mesmo.
+completion | Feito.
+completion | O pedido está confirmado.
+acknowledgement | Ótimo, muito obrigada!
+withdrawal | Deixa pra lá, já achei a chave.
+decision | Decidimos ficar com o modelo azul.
+- | Fico à disposição para qualquer dúvida.
+- | Bom fim de semana a todos!
+- | Ela disse que o projeto chegaria amanhã.
+- | O relatório ainda não foi entregue.
+- | Se for preciso, posso fazer também uma cópia.
+- | A impressora fica no segundo andar.
+- | Pedimos desculpa pelo incômodo.
+- | Em caso de urgência, fale com a senhora Kaya.
+- | A reunião de ontem foi bastante longa.
+- | Na sexta não estou no escritório.
+`;
+
+/** Held out: written before any rule was. */
+export const HELD_OUT = `
 request | Você poderia me mandar as notas fiscais até quinta?
 request | Favor preencher a planilha e devolver assinada.
 request | Por favor, reveja o orçamento e diga-me se concorda.
@@ -42,3 +85,4 @@ acknowledgement | Valeu pela ajuda!
 delivery | Conforme prometido, segue a planta do andar.
 - | Estarei ausente até 16 de novembro, sem acesso ao e-mail.
 - | Clique aqui para cancelar a inscrição.
+`;

@@ -1,3 +1,47 @@
+/** German office sentences, invented: the kind that is to be held, or "-" for none. */
+
+/** The rules were made against these. */
+export const DEVELOPED = `
+request | Kannst du mir die Zeichnungen bis morgen Mittag mailen?
+request | Bitte bis Freitag freigeben.
+request | Könnten Sie uns ein Angebot für 20 Stühle zukommen lassen?
+request | Gib mir kurz Bescheid, wenn der Kunde anruft.
+request | Ich brauche von dir noch die Reisekostenabrechnung.
+request | Denk bitte an die Schlüsselübergabe.
+request | Prüfen Sie bitte die Positionen 3 bis 7.
+request | Herr Brandt, würden Sie das Protokoll unterschreiben?
+request | wir bitten um rückmeldung bis kw 47
+question | Wer leitet die Schulung am Montag?
+question | Ist die Maschine schon geliefert worden?
+commitment | Ich sende Ihnen den Vertrag bis Mittwoch zu.
+commitment | Melde mich heute Abend.
+commitment | Wir werden die Halle am Samstag streichen.
+acceptance | Mach ich!
+acceptance | Passt, ich übernehme das.
+decline | Leider kann ich an dem Termin nicht teilnehmen.
+deferral | Vor Donnerstag wird das leider nichts, wir verschieben auf nächste Woche.
+redirect | Bitte wende dich an Jonas, der ist dafür zuständig.
+delivery | Hier ist der aktuelle Plan.
+delivery | Ich habe dir die Liste gerade geschickt.
+completion | Erledigt.
+completion | Die Bestellung ist abgeschlossen.
+acknowledgement | Super, vielen Dank!
+withdrawal | Hat sich erledigt, ich habe den Schlüssel gefunden.
+decision | Wir haben uns für das blaue Modell entschieden.
+- | Für Fragen stehe ich gern zur Verfügung.
+- | Schönes Wochenende!
+- | Sie hat gesagt, dass der Entwurf morgen kommt.
+- | Der Bericht ist noch nicht fertig.
+- | Bei Bedarf kann ich auch eine Kopie erstellen.
+- | Der Drucker steht im zweiten Stock.
+- | Wir bitten um Ihr Verständnis.
+- | In dringenden Fällen wenden Sie sich bitte an Frau Kaya.
+- | Die Sitzung war gestern ziemlich lang.
+- | Ich bin am Freitag nicht im Büro.
+`;
+
+/** Held out: written before any rule was. */
+export const HELD_OUT = `
 request | Könntest du mir bis Donnerstag die Lieferscheine vom Lager schicken?
 request | Bitte bis Montag die Urlaubsliste ergänzen.
 request | Würden Sie den Vertragsentwurf noch einmal gegenlesen?
@@ -42,3 +86,4 @@ acknowledgement | Vielen Dank für die schnelle Rückmeldung!
 delivery | Wie versprochen anbei die Fotos vom Aufbau.
 - | Ich bin bis zum 23.11. im Urlaub und habe keinen Zugriff auf meine Mails.
 - | Sie können sich jederzeit vom Newsletter abmelden.
+`;

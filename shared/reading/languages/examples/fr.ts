@@ -1,3 +1,46 @@
+/** French office sentences, invented: the kind that is to be held, or "-" for none. */
+
+/** The rules were made against these. */
+export const DEVELOPED = `
+request | Pouvez-vous m'envoyer les plans avant demain midi ?
+request | Merci de valider avant vendredi.
+request | Pourriez-vous nous faire parvenir une offre pour vingt chaises ?
+request | Dis-moi quand le client appelle.
+request | Il me manque encore ta note de frais.
+request | N'oublie pas la remise des clés.
+request | Vérifiez les lignes 3 à 7 s'il vous plaît.
+request | Monsieur Brun, voulez-vous signer le procès-verbal ?
+question | Qui anime la formation de lundi ?
+question | La machine est-elle déjà livrée ?
+commitment | Je vous transmets le contrat mercredi.
+commitment | Je te tiens au courant ce soir.
+commitment | Nous repeindrons la salle samedi.
+acceptance | Je m'en occupe !
+acceptance | D'accord, je prends ça.
+decline | Désolé, je ne peux pas participer à cette réunion.
+deferral | Ce ne sera pas possible avant jeudi, je décale à la semaine prochaine.
+redirect | Voyez plutôt avec Jonas, c'est lui qui gère ce dossier.
+delivery | Voici le plan à jour.
+delivery | Je t'ai envoyé la liste à l'instant.
+completion | C'est réglé.
+completion | La commande est validée.
+acknowledgement | Super, merci beaucoup !
+withdrawal | Laisse tomber, j'ai retrouvé la clé.
+decision | Nous avons décidé de garder le modèle bleu.
+- | Je reste disponible pour toute question.
+- | Bon week-end à tous !
+- | Elle a dit que le projet arriverait demain.
+- | Le rapport n'est pas encore prêt.
+- | Si besoin, je peux aussi faire une copie.
+- | L'imprimante est au deuxième étage.
+- | Merci de votre compréhension.
+- | En cas d'urgence, contactez Mme Kaya.
+- | La réunion d'hier était plutôt longue.
+- | Je ne suis pas au bureau vendredi.
+`;
+
+/** Held out: written before any rule was. */
+export const HELD_OUT = `
 request | Pourrais-tu me transmettre le devis du menuisier avant jeudi ?
 request | Merci de compléter le tableau ci-dessous d'ici lundi.
 request | Veuillez nous retourner le bon de commande signé.
@@ -42,3 +85,4 @@ acknowledgement | Merci beaucoup pour ton aide !
 delivery | Comme promis, ci-joint le plan de l'étage.
 - | Je suis absent jusqu'au 16 novembre sans accès à ma messagerie.
 - | Cliquez ici pour vous désabonner de notre lettre d'information.
+`;

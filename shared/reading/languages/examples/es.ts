@@ -1,3 +1,46 @@
+/** Spanish office sentences, invented: the kind that is to be held, or "-" for none. */
+
+/** The rules were made against these. */
+export const DEVELOPED = `
+request | ¿Puedes enviarme los planos antes de mañana al mediodía?
+request | Por favor, apruébelo antes del viernes.
+request | ¿Podrían hacernos llegar una oferta para veinte sillas?
+request | Avísame cuando llame el cliente.
+request | Me falta todavía tu nota de gastos.
+request | No olvides entregar las llaves.
+request | Revise las líneas 3 a 7, por favor.
+request | Señor Bravo, ¿podría firmar el acta?
+question | ¿Quién da el curso del lunes?
+question | ¿Ya entregaron la máquina?
+commitment | Le envío el contrato el miércoles.
+commitment | Te aviso esta noche.
+commitment | Pintaremos la sala el sábado.
+acceptance | ¡Yo me encargo!
+acceptance | De acuerdo, lo hago yo.
+decline | Lo siento, no puedo asistir a esa reunión.
+deferral | No será posible antes del jueves.
+redirect | Mejor consulta con Jonás, que lleva ese tema.
+delivery | Aquí está el plano actualizado.
+delivery | Te he enviado la lista hace un momento.
+completion | Ya está hecho.
+completion | El pedido está confirmado.
+acknowledgement | ¡Genial, muchas gracias!
+withdrawal | Olvídalo, ya encontré la llave.
+decision | Hemos decidido quedarnos con el modelo azul.
+- | Para cualquier duda, estoy a su disposición.
+- | ¡Buen fin de semana a todos!
+- | Ella dijo que el proyecto llegaría mañana.
+- | El informe aún no está listo.
+- | Si hace falta, puedo hacer también una copia.
+- | La impresora está en la segunda planta.
+- | Disculpe las molestias.
+- | Para temas urgentes, escriba a la señora Kaya.
+- | La reunión de ayer fue bastante larga.
+- | El viernes no estoy en la oficina.
+`;
+
+/** Held out: written before any rule was. */
+export const HELD_OUT = `
 request | ¿Podrías mandarme los albaranes antes del jueves?
 request | Favor de llenar el formulario y devolverlo firmado.
 request | Por favor, revise el presupuesto y dígame si está conforme.
@@ -42,3 +85,4 @@ acknowledgement | ¡Mil gracias por la ayuda!
 delivery | Como te prometí, te adjunto el plano de la planta.
 - | Estaré fuera de la oficina hasta el 16 de noviembre.
 - | Haga clic aquí para darse de baja del boletín.
+`;
