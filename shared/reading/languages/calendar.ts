@@ -89,10 +89,14 @@ function fridayOfWeek(week: number, s: Sending): Day | undefined {
 
 const either = (sources: readonly string[]): string => `(?:${sources.join('|')})`;
 
+/** What must stand before a short weekday ("bis fr") is no part of the word itself. */
+const BEHIND = /\(\?<=(?:\([^()]*\)|[^()])*\)/g;
+
 /** Which of some sources a word is: its place, from 1. */
 function placeOf(word: string, sources: readonly string[]): number {
   return (
-    sources.findIndex((source) => new RegExp(`^(?:${spelled(source)})\\.?$`, 'iu').test(word)) + 1
+    sources.findIndex((source) =>
+        new RegExp(`^(?:${spelled(source.replace(BEHIND, ''))})\\.?$`, 'iu').test(word)) + 1
   );
 }
 

@@ -136,7 +136,7 @@ export const italian = (): Tongue => ({
       ['put-there', said("\\b(?:è|sono|si trova|si trovano|trovi|trova|trovate) (?:ora |già |disponibil[ei] )?(?:tutto )?(?:nella cartella|sul (?:server|drive)|sulla (?:tua|sua) scrivania|su sharepoint|online)\\b")],
       ['missing', said("\\b(?:manca|mancano|dimenticato|senza allegato|non (?:trovo|vedo|c'è|ho ricevuto|si apre))\\b")],
       ['negated', said('\\bnon\\b')],
-      ['yet-to-be', said('\\b(?:se|quando|appena)\\b')],
+      ['yet-to-be', said('\\b(?:se|quando|non appena)\\b')],
     ]),
     family('completion', [
       ['starts-finished', opens(`(?:già |tutto |è |appena )?${DONE}\\b(?! (?:di|per|con|da) )`)],
@@ -144,7 +144,7 @@ export const italian = (): Tongue => ({
       ['have-finished', said(`\\b(?:ho|abbiamo|l'ho|li ho|le ho|l'abbiamo)(?: \\p{L}+){0,2} (?:${DONE}|parlato con|sentito)\\b`)],
       ['all-done', said("\\b(?:tutto (?:a posto|ok|in ordine|fatto|pronto|risolto)\\W*$|già fatto|ecco fatto|è fatta)\\b")],
       ['negated', said("\\b(?:non|mai|ancora|quasi)\\b")],
-      ['yet-to-be', said("\\b(?:sarà|saranno|verrà|verranno|deve|devono|va|vanno|se|quando|appena|una volta|da (?:firmare|rivedere|pagare|fare)|affinché|manca|finché|bisogna|dovrebbe|serve|per essere|prima)\\b")],
+      ['yet-to-be', said("\\b(?:sarà|saranno|verrà|verranno|deve|devono|va|vanno|se|quando|non appena|una volta|da (?:firmare|rivedere|pagare|fare)|affinché|manca|finché|bisogna|dovrebbe|serve|per essere|prima)\\b")],
       ['narrative', said("\\b(?:l'anno scorso|il mese scorso|una volta|anni fa|avevamo|avevo|aveva)\\b")],
       ['third', said("\\b(?:grazie per|hai|avete)\\b")],
     ]),

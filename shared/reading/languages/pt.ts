@@ -11,7 +11,7 @@ const DONE =
   '(?:feit[oa]s?|pront[oa]s?|concluíd[oa]s?|aprovad[oa]s?|resolvid[oa]s?|reservad[oa]s?|pag[oa]s?|assinad[oa]s?|revisad[oa]s?|revist[oa]s?|corrigid[oa]s?|atualizad[oa]s?|confirmad[oa]s?|cancelad[oa]s?|fechad[oa]s?|entregues?|arrumad[oa]s?|reparad[oa]s?|pedid[oa]s?|instalad[oa]s?|publicad[oa]s?|impress[oa]s?|terminad[oa]s?|validad[oa]s?|tratad[oa]s?|finalizad[oa]s?|enviad[oa]s?|agendad[oa]s?|marcad[oa]s?|comprad[oa]s?|encomendad[oa]s?|registad[oa]s?|registrad[oa]s?|ok|preenchid[oa]s?|contratad[oa]s?|consertad[oa]s?|liberad[oa]s?|trocad[oa]s?|limp[oa]s?|avisad[oa]s?|emitid[oa]s?|quitad[oa]s?)';
 const PAST =
   '(?:paguei|reservei|assinei|revisei|revi|corrigi|atualizei|confirmei|cancelei|fechei|entreguei|arrumei|pedi|terminei|resolvi|comprei|aprovei|marquei|agendei|falei com|fiz|concluí|finalizei|tratei|liguei para|preenchi|encomendei|troquei|instalei|avisei)';
-const WEEKDAYS = ['segunda', 'terça', 'quarta', 'quinta', 'sexta'].map((d) => `${d}(?:-feira| feira)?(?: (?:de manhã|à tarde|à noite|cedo|pela manhã))?`).concat(['sábado', 'domingo']);
+const WEEKDAYS = ['segunda', 'terça', 'quarta', 'quinta', 'sexta'].map((d) => `${d}(?:-feira| feira)?(?: (?:de manhã|à tarde|à noite|cedo|pela manhã))?(?! (?:opç|vez|parte|vers|via|fase|ediç|linha|págin|pesso|quinz|metad)\\p{L}*)`).concat(['sábado', 'domingo']);
 const MONTHS = ['janeiro|jan', 'fevereiro|fev', 'março|mar', 'abril|abr', 'maio|mai', 'junho|jun', 'julho|jul', 'agosto|ago', 'setembro|set', 'outubro|out', 'novembro|nov', 'dezembro|dez'];
 const NEXT_WEEK = '(?:semana que vem|próxima semana|semana seguinte|semana próxima)';
 
@@ -100,7 +100,7 @@ export const portuguese = (): Tongue => ({
     ]),
     family('acceptance', [
       ['takes-it', said('\\b(?:deixa|deixe|deixem) comigo\\b|\\bpode deixar\\b|\\b(?:eu )?(?:trato|cuido) d(?:isso|isto|o|a|esse|este|e tudo)\\b|\\beu (?:faço|resolvo|cuido|vejo isso|pego|assumo|trato)\\b|\\b(?:faço|resolvo|vejo) (?:isso|isto|já|eu|agora|hoje)(?: agora| hoje| já| mesmo)*\\b(?!.*\\bsó\\b)|\\bfica(?:rá)? (?:comigo|por minha conta)\\b|\\b(?:encarrego-me|me encarrego|ocupo-me|conte comigo|conta comigo|estou (?:nisso|em cima|a tratar)|já estou (?:nisso|vendo))\\b')],
-      ['yes-firm', said('^\\W*(?:claro|com certeza|com (?:muito )?prazer|combinado|fechado|sem problema|certo|está bem|tá bom|de acordo|perfeito|feito|pode ser|beleza|por mim tudo bem|concordo|naturalmente)\\b(?!.*\\bmas\\b)(?! (?:e|está|o|a)\\b)')],
+      ['yes-firm', said('^\\W*(?:claro|com certeza|com (?:muito )?prazer|combinado|fechado|sem problema|certo|está bem|tá bom|de acordo|perfeito|pode ser|beleza|por mim tudo bem|concordo|naturalmente)\\b(?!.*\\bmas\\b)(?! (?:e|está|o|a)\\b)')],
       ['yes', said('^\\W*(?:sim|ok|tá|okay|blz|bora)\\b(?!.*\\bobrigad[oa]\\b)')],
       ['yes-no', said('\\b(?:mas|não consigo|infelizmente|ainda não|se quis\\p{L}+)\\b')],
       ['negated', said('\\bnão\\b(?! se preocupe)')],
@@ -125,7 +125,7 @@ export const portuguese = (): Tongue => ({
       ['loops-in', said('\\b(?:coloco|copio|ponho|incluo|estou copiando|copiando) (?:em cópia )?(?:o |a )?\\p{L}+.*\\b(?:cópia|aqui|que|para)\\b')],
     ]),
     family('withdrawal', [
-      ['never-mind', said('\\b(?:deixa pra lá|deixe pra lá|esquece|esqueça|deixa estar)\\b(?!.*\\bnão\\b)')],
+      ['never-mind', said('\\b(?:deixa pra lá|deixe pra lá|(?<!(?:se|te|não) )(?:esquece|esqueça)|deixa estar)\\b(?!.*\\bnão\\b)')],
       ['not-needed', said('\\b(?:já não|não) (?:é|preciso|precisamos|será) (?:mais )?(?:mais|necessário|preciso|disso)\\b|\\bnão (?:é|precisa) mais\\b|\\bjá não (?:preciso|é preciso|é necessário)\\b')],
       ['disregard', said('\\b(?:desconsider\\p{L}+|ignor[ae]m?)\\b.*\\b(?:e-?mail|mensagem|anterior|pedido|solicitação)\\b')],
     ]),
@@ -178,7 +178,7 @@ export const portuguese = (): Tongue => ({
     ['marketing', anywhere('.*\\b(?:clique (?:aqui|no|em)|aproveit[ae]|oferta (?:especial|exclusiva|imperdível)|\\d+ ?% (?:de desconto|off)|grátis|sorteio|promoção|compre (?:já|agora)|não perca|inscreva-se)\\b|.*https?://\\S+')],
     ['absence', anywhere('.*\\b(?:fora do escritório|estarei (?:ausente|fora|de férias|de licença)|(?:estou|me encontro|encontro-me) (?:ausente|de férias|de licença)|na minha ausência|em caso de urgência|assuntos urgentes|sem acesso ao? (?:meu )?e-?mail)\\b')],
     ['points-elsewhere', said('\\b(?:(?:fale|fala|consulte|contacte|contate|procure|veja isso|vê isso) (?:melhor |diretamente |antes )?(?:com )?(?:a|o) (?!cliente|fornecedor|arquivo|ficheiro|pessoal)\\p{L}+|tem que falar com|dirija-se)\\b')],
-    ['takes-back', said('\\b(?:deixa pra lá|esquece|esqueça|desconsider\\p{L}+|já não (?:é preciso|é necessário|preciso)|não precisa mais|não preciso mais|ignor[ae] (?:meu|o|a minha))\\b')],
+    ['takes-back', said('\\b(?:deixa pra lá|(?<!(?:se|te|não) )(?:esquece|esqueça)|desconsider\\p{L}+|já não (?:é preciso|é necessário|preciso)|não precisa mais|não preciso mais|ignor[ae] (?:meu|o|a minha))\\b')],
     ['asks-time', said('\\b(?:preciso|precisamos|precisava|me dê|dê-me|me dá)\\b.*\\b(?:mais tempo|uns dias|alguns dias|mais (?:um|dois|três|uns) dias?|mais uma semana)\\b|\\b(?:me dê|dê-me|me dá|dá-me) até\\b')],
     ['no-action', said('\\b(?:não (?:é preciso|é necessário|precisa) (?:responder|fazer nada)|(?:só |apenas )?para (?:seu|sua|vosso) (?:conhecimento|informação)|a título informativo|não precisas? de fazer nada)\\b')],
   ],
