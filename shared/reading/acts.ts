@@ -295,9 +295,7 @@ function foldElaborations(
       if (later.bullet || cues.some((c) => strong.includes(c))) break;
       if (repeats) {
         if (!act.due && repeats.due) act.due = repeats.due;
-        repeats.confidence = tongue
-          ? HELD - 0.1
-          : confidenceOf('request', [...cues, 'elaborates']);
+        repeats.confidence = tongue ? HELD - 0.1 : confidenceOf('request', [...cues, 'elaborates']);
       }
       break;
     }

@@ -1,10 +1,4 @@
-import {
-  dateText,
-  instantText,
-  weekdayOf,
-  type Day,
-  type Sending,
-} from './days';
+import { dateText, instantText, weekdayOf, type Day, type Sending } from './days';
 import { foreignDates } from './languages/dates';
 import type { Tongue } from './languages/tongue';
 import { passes, Sieve } from './sieve';

@@ -140,12 +140,9 @@ export function dueIn(
   return undefined;
 }
 
-const NEEDED =
-  /\b(?:need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline)\b/i;
+const NEEDED = /\b(?:need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline)\b/i;
 const NEEDED_WHEN = /\b(?:by|before|until|for|on|no later than|due|tomorrow|today|deadline)\b/i;
 
 /** A sentence that only says when (or what for) the thing just asked is needed. */
 export const saysWhenNeeded = (words: string, tongue?: Tongue): boolean =>
-  tongue
-    ? tongue.due.needed.test(words)
-    : NEEDED.test(words) && NEEDED_WHEN.test(words);
+  tongue ? tongue.due.needed.test(words) : NEEDED.test(words) && NEEDED_WHEN.test(words);

@@ -53,7 +53,8 @@ function scoresOf(text: string): { scores: Float64Array; words: number } {
     }
     if (word.length < 5) continue;
     const ends = ENDINGS.get(word.slice(-4)) ?? ENDINGS.get(word.slice(-3));
-    if (ends) for (const c of ends) scores[CODES.indexOf(c)] = (scores[CODES.indexOf(c)] ?? 0) + 0.3;
+    if (ends)
+      for (const c of ends) scores[CODES.indexOf(c)] = (scores[CODES.indexOf(c)] ?? 0) + 0.3;
   }
   return { scores, words: words.length };
 }
@@ -105,8 +106,7 @@ export function languagesOf(
   if (!whole.mixed) return sentences.map(() => item);
   const code = (told: Told): string | null => (told.other ? UNREAD : told.language);
   const blocks = new Map<number, string>();
-  for (const { text, block } of sentences)
-    blocks.set(block, `${blocks.get(block) ?? ''} ${text}`);
+  for (const { text, block } of sentences) blocks.set(block, `${blocks.get(block) ?? ''} ${text}`);
   const ofBlock = new Map([...blocks].map(([block, text]) => [block, code(tell(text))]));
   return sentences.map(({ text, block }) => code(tell(text)) ?? ofBlock.get(block) ?? item);
 }

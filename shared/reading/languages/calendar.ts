@@ -69,7 +69,12 @@ function nextDayOfMonth(number: number, from: Day): Day | undefined {
 }
 
 /** Day and month, in the year said or the next in which they come. */
-function dateOf(date: number, month: number, year: string | undefined, s: Sending): Day | undefined {
+function dateOf(
+  date: number,
+  month: number,
+  year: string | undefined,
+  s: Sending,
+): Day | undefined {
   if (date < 1 || date > 31 || month < 1 || month > 12) return undefined;
   if (year !== undefined)
     return dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), month, date);
@@ -96,7 +101,8 @@ const BEHIND = /\(\?<=(?:\([^()]*\)|[^()])*\)/g;
 function placeOf(word: string, sources: readonly string[]): number {
   return (
     sources.findIndex((source) =>
-        new RegExp(`^(?:${spelled(source.replace(BEHIND, ''))})\\.?$`, 'iu').test(word)) + 1
+      new RegExp(`^(?:${spelled(source.replace(BEHIND, ''))})\\.?$`, 'iu').test(word),
+    ) + 1
   );
 }
 
@@ -132,17 +138,11 @@ export function calendarOf(words: DateWords): Rule[] {
     rule(
       `(?:${weekday}\\.?,? (?:\\p{L}{1,3} )?)?(?<d>\\d{1,2})${words.joins}(?<month>${month})\\.?(?:,? (?:del? |de )?(?<y>20\\d\\d))?`,
       (m, s) =>
-        dateOf(
-          Number(m.groups?.d),
-          placeOf(m.groups?.month ?? '', words.months),
-          m.groups?.y,
-          s,
-        ),
+        dateOf(Number(m.groups?.d), placeOf(m.groups?.month ?? '', words.months), m.groups?.y, s),
     ),
     ...words.figures.map((source) =>
-      rule(
-        `(?:${weekday}\\.?,? (?:\\p{L}{1,3} )?)?(?<![\\d.,/€-])${source}(?![\\d/%])`,
-        (m, s) => dateOf(Number(m.groups?.d), Number(m.groups?.m), m.groups?.y, s),
+      rule(`(?:${weekday}\\.?,? (?:\\p{L}{1,3} )?)?(?<![\\d.,/€-])${source}(?![\\d/%])`, (m, s) =>
+        dateOf(Number(m.groups?.d), Number(m.groups?.m), m.groups?.y, s),
       ),
     ),
     ...words.weekdayOf.nextWeek.map((source) =>
@@ -155,10 +155,13 @@ export function calendarOf(words: DateWords): Rule[] {
       }),
     ),
     // "Freitag, 13.", "vendredi 13": the number is the day, when it fits.
-    rule(`W\\.?,? (?:\\p{L}{1,3} )?(?<d>\\d{1,2})(?!\\d|[.:h]\\d|:| ?(?:h|uhr|uur|hs|horas|heures)\\b)`, (m, s) => {
-      const day = nextDayOfMonth(Number(m.groups?.d), s.today);
-      return day !== undefined && weekdayOf(day) === weekdayIn(m) ? day : undefined;
-    }),
+    rule(
+      `W\\.?,? (?:\\p{L}{1,3} )?(?<d>\\d{1,2})(?!\\d|[.:h]\\d|:| ?(?:h|uhr|uur|hs|horas|heures)\\b)`,
+      (m, s) => {
+        const day = nextDayOfMonth(Number(m.groups?.d), s.today);
+        return day !== undefined && weekdayOf(day) === weekdayIn(m) ? day : undefined;
+      },
+    ),
     within(words.units.workday, (n, s) => workdaysAfter(s.today, n)),
     within(words.units.day, (n, s) => s.today + n),
     within(words.units.week, (n, s) => s.today + 7 * n),

@@ -13,6 +13,9 @@ const GREETED = new RegExp(
   'u',
 );
 const GREETED_BARE = /^@?(\p{Lu}[\p{L}'’-]+)\s+(?=[\p{Ll}¿¡])/u;
+/** "Frau Brandt", "Sig.ra Ferro": the name is what people are known by. */
+const TITLE =
+  /^(?:Herrn?|Frau|Hr\.|Fr\.|Monsieur|Madame|Mme|M\.|Señora?|Sra?\.|Don|Doña|Senhora?|Meneer|Mevrouw|[Dd]hr\.|[Mm]evr\.|Signora?|Sig\.(?:ra)?|Dott\.(?:ssa)?)\s+(?:(?:Dr|Prof)\.\s+)?(?=\p{Lu})/u;
 const OPENING_MARKS = /^[\s,.:!¡¿"'“„«(–-]+/u;
 
 interface Head {
@@ -43,6 +46,7 @@ function headOf(text: string, speech: Speech, isMember: (word: string) => boolea
       }
       head = head.replace(OPENING_MARKS, '');
     }
+    head = head.replace(TITLE, '');
     const name = MENTION.exec(head) ?? CALLED.exec(head);
     if (name && isName(name[1])) {
       called = name[1];

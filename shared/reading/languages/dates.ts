@@ -20,11 +20,21 @@ function readerOf(tongue: Tongue): Reader {
   let reader = READERS.get(tongue.code);
   if (!reader) {
     const { dates } = tongue;
-    const clock = new RegExp(spelled(`(?<![\\p{L}\\p{N}.,/€])(?:${dates.clock})(?![\\p{L}\\p{N}])`), 'giu');
+    const clock = new RegExp(
+      spelled(`(?<![\\p{L}\\p{N}.,/€])(?:${dates.clock})(?![\\p{L}\\p{N}])`),
+      'giu',
+    );
     const rules = calendarOf(dates);
     const stems = [...dates.weekdays, ...dates.months, ...dates.said.map(([source]) => source)];
-    const letters = stems.join('|').replaceAll('W', either(dates.weekdays)).replace(/\?<\w+>/g, '?:');
-    reader = { rules, clock, worth: new RegExp(`\\d|${spelled(letters)}|\\b(?:${dates.within}) `, 'iu') };
+    const letters = stems
+      .join('|')
+      .replaceAll('W', either(dates.weekdays))
+      .replace(/\?<\w+>/g, '?:');
+    reader = {
+      rules,
+      clock,
+      worth: new RegExp(`\\d|${spelled(letters)}|\\b(?:${dates.within}) `, 'iu'),
+    };
     READERS.set(tongue.code, reader);
   }
   return reader;

@@ -1,16 +1,6 @@
-import {
-  endOfNamed,
-  endOfWeek,
-  inDays,
-  inMonth,
-  inWeek,
-  midMonth,
-  monthEnd,
-  quarterEnd,
-  yearly,
-} from './calendar';
+import { germanWords } from './deWords';
 import { anywhere, family, opens, said } from './pattern';
-import type { DateWords, Tongue } from './tongue';
+import type { Tongue } from './tongue';
 
 /** Stems of the verbs of office work: with -e or nothing they command and promise, with -(e)n they are asked for. */
 const STEM =
@@ -26,116 +16,6 @@ const ADV =
   '(?:(?:dann|gleich|auch|noch|jetzt|nachher|später|gerne?|sofort|umgehend|kurz|schnell|mal|natürlich|selbstverständlich|heute|morgen|dir|ihnen|euch|das|es|ihn|sie|die|den|mich|uns|dazu) ){0,4}';
 const YOU_DO =
   '(?:(?:kannst|könntest|magst|würdest|willst|wirst|möchtest|wärst|dürftest|schaffst) du|(?:können|könnten|würden|mögen|wären|möchten|dürften|wollen|schaffen) (?:sie|ihr)|(?:könnt|könntet|würdet|mögt|wärt|wollt|schafft) ihr)';
-
-const WEEKDAYS = [
-  'montags?(?:vormittag|nachmittag|morgen|abend|früh)?|(?<=(?:bis|am|ab|vor|für|zum|nächsten|kommenden) )mo',
-  'dienstags?(?:vormittag|nachmittag|morgen|abend|früh)?|(?<=(?:bis|am|ab|vor|für|zum|nächsten|kommenden) )di',
-  'mittwochs?(?:vormittag|nachmittag|morgen|abend|früh)?|(?<=(?:bis|am|ab|vor|für|zum|nächsten|kommenden) )mi',
-  'donnerstags?(?:vormittag|nachmittag|morgen|abend|früh)?|(?<=(?:bis|am|ab|vor|für|zum|nächsten|kommenden) )do',
-  'freitags?(?:vormittag|nachmittag|morgen|abend|früh)?|(?<=(?:bis|am|ab|vor|für|zum|nächsten|kommenden) )fr',
-  'samstag(?:vormittag|nachmittag|morgen|abend|früh)?|sonnabend|(?<=(?:bis|am|ab|vor|für|zum|nächsten|kommenden) )sa',
-  'sonntag(?:vormittag|nachmittag|morgen|abend|früh)?|(?<=(?:bis|am|ab|vor|für|zum|nächsten|kommenden) )so',
-];
-const MONTHS = [
-  'januar|jänner|jan',
-  'februar|feber|feb',
-  'märz|mär|mrz',
-  'april|apr',
-  'mai',
-  'juni|jun',
-  'juli|jul',
-  'august|aug',
-  'september|sept|sep',
-  'oktober|okt',
-  'november|nov',
-  'dezember|dez',
-];
-const PART = '(?: (?:früh|morgen|vormittag|mittag|nachmittag|abend))?';
-const NEXT = '(?:nächste[rn]?|kommende[rn]?|folgende[rn]?)';
-
-const dates: DateWords = {
-  weekdays: WEEKDAYS,
-  months: MONTHS,
-  joins: '\\.? ?',
-  bareDay: '(?<=(?:am|zum|vom|bis|vor dem|den|ab) )(?:dem )?(?<d>\\d{1,2})\\.(?! ?\\d)',
-  figures: [
-    '(?<d>\\d{1,2})\\.(?<m>\\d{1,2})\\.(?: ?(?<y>20\\d\\d|\\d\\d(?![.:\\d])))?',
-    '(?<d>\\d{1,2})\\.(?<m>1[0-2]|0[1-9])(?= |$|,)',
-    '(?<d>\\d{1,2})/(?<m>\\d{1,2})(?:/(?<y>20\\d\\d|\\d\\d))?',
-  ],
-  numbers: {
-    'eine[mnr]?': 1,
-    zwei: 2,
-    drei: 3,
-    vier: 4,
-    fünf: 5,
-    sechs: 6,
-    sieben: 7,
-    acht: 8,
-    zehn: 10,
-    vierzehn: 14,
-    'ein paar': 3,
-  },
-  within: 'in|innerhalb von|innerhalb der nächsten|binnen|in den nächsten',
-  units: {
-    day: 'tag(?:en)?',
-    workday: '(?:arbeits|werk)tag(?:en|e)?',
-    week: 'wochen?',
-    month: 'monat(?:en)?',
-  },
-  weekdayOf: {
-    nextWeek: [
-      `W (?:(?:in )?(?:der )?${NEXT} woche)`,
-      `(?:in der )?${NEXT} woche,?(?: am)? W`,
-      'nächste[rn]? W',
-    ],
-    thisWeek: ['(?:diese[rn]?|kommende[rn]?) W', 'W dieser woche', 'diese woche(?: am)? W'],
-  },
-  weekNumber: '(?:kw|kalenderwoche) ?(?<n>\\d{1,2})',
-  said: [
-    ['übermorgen' + PART, inDays(2), true],
-    ['heute(?: noch)?' + PART, inDays(0), true],
-    ['morgen(?: (?:früh|vormittag|mittag|nachmittag|abend))(?! zusammen)', inDays(1), true],
-    ['(?<!guten |schönen |am |jeden |diesen |^)morgen', inDays(1), true],
-    ['(?<=^)morgen(?= \\p{Ll})(?! (?:zusammen|allerseits|ihr))', inDays(1), true],
-    ['feierabend|dienstschluss|büroschluss|ende des tages|geschäftsschluss|eod|tagesende', inDays(0), true],
-    [`(?:zum )?(?:beginn|anfang) (?:der )?${NEXT} woche`, inWeek(1, 2), true],
-    [`mitte (?:der )?${NEXT} woche`, inWeek(1, 3), true],
-    [`(?:zum |am )?(?:ende )?(?:der )?${NEXT} woche`, inWeek(1, 5), true],
-    ['übernächste[rn]? woche', inWeek(2, 5), true],
-    ['mitte der woche', inWeek(0, 3), true],
-    ['(?:zum |am )?(?:ende|schluss) (?:der|dieser) woche|wochenende?schluss|diese[r]? woche|ende woche|wochenschluss', endOfWeek, true],
-    ['wochenende', inWeek(0, 7), true],
-    ['monatsende|ende (?:des|dieses) monats|(?:ultimo)|diesen monat', monthEnd(0)],
-    ['(?:monatsmitte|mitte (?:des|dieses) monats)', midMonth],
-    [`ende ${NEXT}n? monats|${NEXT}n? monat(?:s)?`, monthEnd(1)],
-    [`(?:anfang|beginn) ${NEXT}n? monats`, inMonth(1, 5)],
-    ['quartalsende|ende (?:des|dieses) quartals', quarterEnd],
-    ['jahresende|ende (?:des|dieses) jahres|silvester|jahresschluss', yearly(12, 31)],
-    ['(?<!(?:über|schöne|frohe) )weihnachten', yearly(12, 24)],
-    [`ende (?<month>${MONTHS.join('|')})`, endOfNamed(MONTHS)],
-    [`mitte (?<month>${MONTHS.join('|')})`, (s, m) => {
-      const end = endOfNamed(MONTHS)(s, m);
-      return end === undefined ? undefined : end - 15;
-    }],
-  ],
-  clock:
-    '(?:um |gegen |bis |ab |vor )?(?:(?<h>\\d{1,2})(?:[:.](?<m>\\d{2}))?(?: ?uhr|(?<=:\\d\\d))|(?<noon>zwölf uhr))',
-};
-
-const speech: Tongue['speech'] = {
-  greeting:
-    /^(?:hallo|hi|hey|moin(?: moin)?|servus|grüezi|grüß (?:gott|dich)|guten (?:tag|morgen|abend)|tag|liebe[rs]?|sehr geehrte[rs]?|werte[rs]?|mahlzeit|huhu|na)(?![\p{L}])(?: (?:zusammen|alle|allerseits|leute|team|ihr (?:lieben|beiden|zwei)|kolleg(?:en|innen)|miteinander|(?:herrn?|frau|fr\.|hr\.)(?: (?:dr|prof)\.)?|liebe[rs]?))*/iu,
-  lead: /^(?:(?:und|aber|also|ok|okay|ja|nein|gut|super|prima|perfekt|danke(?:schön)?|vielen dank|sorry|übrigens|btw|ps|p\.s\.|fyi|kurz(?:e frage)?|frage|wichtig|dringend|wie (?:besprochen|vereinbart|versprochen|abgemacht)|ansonsten|außerdem|alternativ|leider|vielleicht|gerne?|klar|alles klar|mist|ach(?: so)?|hm+|ah|oh|todo|info|erinnerung|(?:herr|frau|hr\.|fr\.) \p{Lu}[\p{L}-]+)\s*[,:.!-]\s*|(?:und|aber|also|oder|dann|ok|okay|ja|übrigens|bitte|sag mal|ach|außerdem|nur|noch kurz|kurz)\s+(?!\p{Ll}*(?:ich|mach|wir)\b))/iu,
-  joint:
-    /;\s+|\s[-–—]{1,2}\s|\.{3}\s+|:\s+|,?\s+(?=(?:und|aber|oder|dann|sonst)\s+(?:(?:dann|bitte|gleich|auch|ggf\.?)\s+)*(?:ich|wir|du|sie|ihr|kannst|könntest|könnten|können|würdest|bitte|schick\w*|mach\w*|melde\w*|gib|sag\w*|geb\w*|freu\w*|wann|wer|was)(?![\p{L}]))|,\s+(?=(?:ich|wir|du|kannst|könntest|könnten sie|können sie|würdest|würden sie|bitte|schick\w*|mach\w*|melde\w*|gib|danke|vielen dank|wenn|falls|sobald|ob|dass|weil|da|damit|bevor|was|wann|wer|wie|wo|die|der|das|dann|um|sag|gebe|kümmer\w*|übernehm\w*|anbei|hier|passt|ist|wird|geht|komme|erledig\w*)(?![\p{L}]))/giu,
-  subordinate:
-    /^(?:wenn|falls|sobald|solange|ob|dass|weil|da(?= (?:ich|wir|sie|er|es|die|der|das))|damit|bevor|nachdem|während|obwohl|sofern|wobei|welche\w*|bis (?:ich|wir|du|sie|er|die|der|das)|um (?=.*\szu\s)|die (?=.*(?:haben|hatten|hatte|hat|sind|ist|war|waren|soll|sollen)\W*$)|der (?=.*(?:hat|ist|war|soll|hatte)\W*$))(?![\p{L}])/u,
-  noName:
-    /^(?:danke|vielen|bitte|ja|nein|ok|okay|also|gut|super|prima|perfekt|klar|gerne?|sorry|leider|erledigt|fertig|anbei|verstanden|erhalten|heute|morgen|übermorgen|gestern|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|info|frage|wichtig|dringend|hinweis|achtung|erinnerung|betreff|termin|ort|zeit|agenda|stand|status|update|todo|wir|ich|du|sie|ihr|er|es|das|die|der|den|dem|ein|eine|wann|wer|was|wie|wo|warum|und|aber|oder|wenn|falls|zusammen|alle|leute|team|kollegen|passt|alles|kein|keine|natürlich|selbstverständlich|übrigens|außerdem|ansonsten|grundsätzlich|ehrlich|eigentlich|hallo|moin|genau|stimmt|richtig|einverstanden|top|mist|schade|puh|hm|ach|ah|oh|gebucht|bestellt|freigegeben|genehmigt|fw|wg|aw|re|ps|nb)$/u,
-  toAll: /^(?:(?:ihr|liebe) )?(?:zusammen|alle|allerseits|leute|team|lieben|beiden|kolleg\p{L}*|miteinander|damen und herren)(?![\p{L}])/iu,
-  toSome: /(?<![\p{L}])(?:jemand|irgendwer|irgendjemand|wer (?:kann|könnte|hat|übernimmt|mag|macht|möchte)|einer von (?:euch|uns)|eine von (?:euch|uns))(?![\p{L}])/u,
-};
 
 /** German: separable verbs, verbs at the end, infinitives that command. */
 export const german = (): Tongue => ({
@@ -224,7 +104,9 @@ export const german = (): Tongue => ({
     family('question', [
       [
         'wh-word',
-        opens('(?:wann|wer|wen|wem|was|wie|wo|woher|wohin|warum|wieso|weshalb|welche[rsnm]?|ab wann|bis wann|seit wann|an wen|womit|wofür)\\b'),
+        opens(
+          '(?:wann|wer|wen|wem|was|wie|wo|woher|wohin|warum|wieso|weshalb|welche[rsnm]?|ab wann|bis wann|seit wann|an wen|womit|wofür)\\b',
+        ),
       ],
       [
         'wonders',
@@ -232,9 +114,19 @@ export const german = (): Tongue => ({
           '\\b(?:weißt du|wissen sie|wisst ihr)\\b|\\b(?:ich )?(?:frage|fragen) (?:mich|uns|ich mich),? (?:ob|wann|wer)\\b|\\bgibt es (?:schon )?(?:neuigkeiten|etwas neues|news|einen stand|updates?)\\b|\\b(?:mich würde|würde mich) interessieren\\b|\\bstand der dinge\\b|\\bschon was (?:neues|gehört)\\b',
         ),
       ],
-      ['asks-unmarked', opens('(?:hast du|habt ihr|haben sie|bist du|seid ihr|ist (?:der|die|das)|wann (?:kommt|ist|geht)|wo ist|wer hat|weißt du)\\b(?!.*\\?)')],
+      [
+        'asks-unmarked',
+        opens(
+          '(?:hast du|habt ihr|haben sie|bist du|seid ihr|ist (?:der|die|das)|wann (?:kommt|ist|geht)|wo ist|wer hat|weißt du)\\b(?!.*\\?)',
+        ),
+      ],
       ['to-you', said('\\b(?:du|ihr|sie|dir|ihnen|euch|jemand)\\b')],
-      ['rhetorical', opens('(?:wer weiß|wie geht(?:\'s| es)|was soll(?:\'s| man)|wie (?:war|läuft|geht)|alles gut|na und|oder)\\b')],
+      [
+        'rhetorical',
+        opens(
+          "(?:wer weiß|wie geht(?:'s| es)|was soll(?:'s| man)|wie (?:war|läuft|geht)|alles gut|na und|oder)\\b",
+        ),
+      ],
       ['tag', said(',\\s*(?:oder|ne|nicht wahr|gell|richtig)\\?')],
     ]),
     family('commitment', [
@@ -256,7 +148,9 @@ export const german = (): Tongue => ({
       ],
       [
         'promise',
-        said('\\b(?:versprech\\p{L}*|versprochen, (?:ich|wir)|sage (?:ich )?(?:dir|ihnen)? ?zu|zusagen)\\b'),
+        said(
+          '\\b(?:versprech\\p{L}*|versprochen, (?:ich|wir)|sage (?:ich )?(?:dir|ihnen)? ?zu|zusagen)\\b',
+        ),
       ],
       ['hedge', said('\\b(?:vielleicht|eventuell|evtl|mal sehen|hoffentlich|vermutlich)\\b')],
       ['negated', said('\\b(?:nicht|nie|niemals|kein\\p{L}*|nichts)\\b')],
@@ -351,55 +245,147 @@ export const german = (): Tongue => ({
           '\\b(?:habe?n?|leite?n?|geb(?:e|en)?)\\b.*\\ban (?!dich|sie|euch|mich|uns|ihnen)(?:\\p{L}+ ){0,3}?\\p{L}+ (?:weitergeleitet|weitergegeben|übergeben|weiter|delegiert)\\b',
         ),
       ],
-      ['loops-in', said('\\b(?:nehme|hole|setze|binde) (?:ich )?(?:\\p{L}+ ){1,3}(?:in (?:cc|kopie)|mit (?:ins boot|dazu|auf)|dazu|hinzu|mit rein)\\b|\\bin (?:cc|kopie) (?:habe ich|ist)\\b')],
+      [
+        'loops-in',
+        said(
+          '\\b(?:nehme|hole|setze|binde) (?:ich )?(?:\\p{L}+ ){1,3}(?:in (?:cc|kopie)|mit (?:ins boot|dazu|auf)|dazu|hinzu|mit rein)\\b|\\bin (?:cc|kopie) (?:habe ich|ist)\\b',
+        ),
+      ],
     ]),
     family('withdrawal', [
-      ['never-mind', said('\\b(?:hat|hätte) sich (?:schon |bereits |damit |inzwischen |jetzt )*erledigt\\b|\\bvergiss (?:es|das|meine)\\b|\\bhinfällig\\b')],
-      ['not-needed', said('\\b(?:brauche?n?|benötigen?)\\b.*\\b(?:nicht mehr|doch nicht|doch kein\\p{L}*|kein\\p{L}* mehr)\\b|\\b(?:nicht mehr|doch nicht) (?:nötig|notwendig|erforderlich)\\b')],
-      ['disregard', said('\\b(?:ignorier\\p{L}*|vergiss|vergessen sie)\\b.*\\b(?:mail|nachricht|anfrage|vorige|letzte)\\b|\\bals gegenstandslos\\b|\\bziehe?n?\\b.*\\bzurück\\b')],
+      [
+        'never-mind',
+        said(
+          '\\b(?:hat|hätte) sich (?:schon |bereits |damit |inzwischen |jetzt )*erledigt\\b|\\bvergiss (?:es|das|meine)\\b|\\bhinfällig\\b',
+        ),
+      ],
+      [
+        'not-needed',
+        said(
+          '\\b(?:brauche?n?|benötigen?)\\b.*\\b(?:nicht mehr|doch nicht|doch kein\\p{L}*|kein\\p{L}* mehr)\\b|\\b(?:nicht mehr|doch nicht) (?:nötig|notwendig|erforderlich)\\b',
+        ),
+      ],
+      [
+        'disregard',
+        said(
+          '\\b(?:ignorier\\p{L}*|vergiss|vergessen sie)\\b.*\\b(?:mail|nachricht|anfrage|vorige|letzte)\\b|\\bals gegenstandslos\\b|\\bziehe?n?\\b.*\\bzurück\\b',
+        ),
+      ],
     ]),
     family('delivery', [
       [
         'attached',
-        said('\\b(?:anbei|im anhang|in der anlage|als anlage|beigefügt|beiliegend|angehängt|angefügt|im attachment|angehangen)\\b|\\bhäng(?:e|en)?\\b.*\\b(?:an|dran)\\b'),
+        said(
+          '\\b(?:anbei|im anhang|in der anlage|als anlage|beigefügt|beiliegend|angehängt|angefügt|im attachment|angehangen)\\b|\\bhäng(?:e|en)?\\b.*\\b(?:an|dran)\\b',
+        ),
       ],
       [
         'here-is',
-        opens('(?:hier|nachfolgend|untenstehend)(?: (?:also|nochmal|noch|schon mal|nun|jetzt|wie \\p{L}+))*(?: (?:ist|sind|kommt|kommen|hast du|habt ihr|haben sie|der|die|das|ein|eine|mein|meine|unser|unsere))\\b'),
+        opens(
+          '(?:hier|nachfolgend|untenstehend)(?: (?:also|nochmal|noch|schon mal|nun|jetzt|wie \\p{L}+))*(?: (?:ist|sind|kommt|kommen|hast du|habt ihr|haben sie|der|die|das|ein|eine|mein|meine|unser|unsere))\\b',
+        ),
       ],
       [
         'have-sent',
-        said(`\\b(?:habe?|haben|hab) (?:ich |wir )?.*\\b${SENT}\\b|\\b(?:ich|wir)\\b.*\\bhaben?\\b.*\\b${SENT}\\b|\\b(?:ist|sind) (?:gerade |soeben |jetzt |heute |eben )*(?:raus|${SENT}|unterwegs|online)\\b|\\b(?:du|sie) (?:hast|haben|findest|finden)\\b.*\\b(?:im postfach|im laufwerk|im ordner|im anhang|unter folgendem link)\\b`),
+        said(
+          `\\b(?:habe?|haben|hab) (?:ich |wir )?.*\\b${SENT}\\b|\\b(?:ich|wir)\\b.*\\bhaben?\\b.*\\b${SENT}\\b|\\b(?:ist|sind) (?:gerade |soeben |jetzt |heute |eben )*(?:raus|${SENT}|unterwegs|online)\\b|\\b(?:du|sie) (?:hast|haben|findest|finden)\\b.*\\b(?:im postfach|im laufwerk|im ordner|im anhang|unter folgendem link)\\b`,
+        ),
       ],
-      ['put-there', said('\\b(?:liegt|liegen|steht|stehen) (?:jetzt |nun |schon |bereits |ab sofort )*(?:auf (?:dem|deinem|ihrem) (?:server|laufwerk|tisch|schreibtisch|sharepoint)|im (?:ordner|laufwerk|postfach|system|team\\p{L}*)|in der (?:ablage|cloud)|in deinem|bereit)\\b')],
-      ['missing', said('\\b(?:fehlt|fehlen|vergessen|kein\\p{L}* anhang|ohne anhang|lässt sich nicht|nicht öffnen|war nicht|leer)\\b')],
+      [
+        'put-there',
+        said(
+          '\\b(?:liegt|liegen|steht|stehen) (?:jetzt |nun |schon |bereits |ab sofort )*(?:auf (?:dem|deinem|ihrem) (?:server|laufwerk|tisch|schreibtisch|sharepoint)|im (?:ordner|laufwerk|postfach|system|team\\p{L}*)|in der (?:ablage|cloud)|in deinem|bereit)\\b',
+        ),
+      ],
+      [
+        'missing',
+        said(
+          '\\b(?:fehlt|fehlen|vergessen|kein\\p{L}* anhang|ohne anhang|lässt sich nicht|nicht öffnen|war nicht|leer)\\b',
+        ),
+      ],
       ['negated', said('\\b(?:nicht|nie|noch kein\\p{L}*)\\b')],
       ['third', said('\\b(?:er|laut|hersteller|spedition)\\b')],
       ['yet-to-be', said('\\b(?:wird|werden|werde|soll|sobald|wenn)\\b')],
     ]),
     family('completion', [
-      ['starts-finished', opens(`(?:schon |alles |ist |soeben |eben |gerade |so, )?(?:${DONE}|done)\\b(?!\\p{L})`)],
-      ['is-finished', said(`\\b(?:ist|sind|wurden?|waere?n?|wäre|haben?|hab) .*\\b${DONE}(?: worden)?\\W*$|\\b(?:ist|sind) (?:\\p{L}+ ){0,3}${DONE}\\b`)],
-      ['have-finished', said(`\\b(?:ich|wir) haben? .*\\b${DONE}\\b|\\b(?:habe|hab|haben) (?:ich|wir) .*\\b${DONE}\\b|^hab(?:e|en)? .*\\b${DONE}\\b`)],
-      ['all-done', said('\\b(?:alles|ist) (?:schon |bereits |längst )?(?:erledigt|fertig|durch|im kasten|unter dach und fach)\\b|\\bhaken dran\\b|\\bdamit (?:ist|wäre) .*\\b(?:erledigt|abgeschlossen)\\b')],
+      [
+        'starts-finished',
+        opens(`(?:schon |alles |ist |soeben |eben |gerade |so, )?(?:${DONE}|done)\\b(?!\\p{L})`),
+      ],
+      [
+        'is-finished',
+        said(
+          `\\b(?:ist|sind|wurden?|waere?n?|wäre|haben?|hab) .*\\b${DONE}(?: worden)?\\W*$|\\b(?:ist|sind) (?:\\p{L}+ ){0,3}${DONE}\\b`,
+        ),
+      ],
+      [
+        'have-finished',
+        said(
+          `\\b(?:ich|wir) haben? .*\\b${DONE}\\b|\\b(?:habe|hab|haben) (?:ich|wir) .*\\b${DONE}\\b|^hab(?:e|en)? .*\\b${DONE}\\b`,
+        ),
+      ],
+      [
+        'all-done',
+        said(
+          '\\b(?:alles|ist) (?:schon |bereits |längst )?(?:erledigt|fertig|durch|im kasten|unter dach und fach)\\b|\\bhaken dran\\b|\\bdamit (?:ist|wäre) .*\\b(?:erledigt|abgeschlossen)\\b',
+        ),
+      ],
       ['negated', said('\\b(?:nicht|nie|kein\\p{L}*|halb|fast|beinahe)\\b')],
-      ['yet-to-be', said('\\b(?:wird|werden|werde|soll|sollte|sollten|muss|müssen|müsste|müssten|noch (?:zu|nicht)|sobald|wenn|falls|bis|erst|könnten?|kann|wäre|bevor|ob)\\b')],
-      ['narrative', said('\\b(?:letztes jahr|letzten? (?:monat|woche|sommer|winter)|damals|früher|vor (?:\\p{L}+ )?jahren|hatten?)\\b')],
+      [
+        'yet-to-be',
+        said(
+          '\\b(?:wird|werden|werde|soll|sollte|sollten|muss|müssen|müsste|müssten|noch (?:zu|nicht)|sobald|wenn|falls|bis|erst|könnten?|kann|wäre|bevor|ob)\\b',
+        ),
+      ],
+      [
+        'narrative',
+        said(
+          '\\b(?:letztes jahr|letzten? (?:monat|woche|sommer|winter)|damals|früher|vor (?:\\p{L}+ )?jahren|hatten?)\\b',
+        ),
+      ],
       ['third', said('\\blaut\\b|\\bfür (?:sie|dich) (?:erledigt|reserviert)\\b')],
     ]),
     family('acknowledgement', [
-      ['thanks', said('\\b(?:danke(?:schön)?|dankesehr|vielen dank|besten dank|herzlichen dank|lieben dank|merci|thx)\\b')],
-      ['received', said('\\b(?:erhalten|angekommen|eingegangen|bekommen|gesehen|vermerkt|notiert|zur kenntnis genommen|liegt (?:mir|uns) vor)\\b(?!.*\\?)')],
-      ['understood', opens('(?:verstanden|alles klar|ok|okay|gut zu wissen|weiß ich bescheid|weiß bescheid|top|perfekt|super|prima|klasse)\\b')],
-      ['thanks-ahead', said('\\b(?:vorab|im voraus|schon mal|schonmal|jetzt schon|ihr verständnis|dein verständnis|euer verständnis|ihr interesse|ihre geduld|für das vertrauen|ihr vertrauen|ihr bestellung)\\b')],
+      [
+        'thanks',
+        said(
+          '\\b(?:danke(?:schön)?|dankesehr|vielen dank|besten dank|herzlichen dank|lieben dank|merci|thx)\\b',
+        ),
+      ],
+      [
+        'received',
+        said(
+          '\\b(?:erhalten|angekommen|eingegangen|bekommen|gesehen|vermerkt|notiert|zur kenntnis genommen|liegt (?:mir|uns) vor)\\b(?!.*\\?)',
+        ),
+      ],
+      [
+        'understood',
+        opens(
+          '(?:verstanden|alles klar|ok|okay|gut zu wissen|weiß ich bescheid|weiß bescheid|top|perfekt|super|prima|klasse)\\b',
+        ),
+      ],
+      [
+        'thanks-ahead',
+        said(
+          '\\b(?:vorab|im voraus|schon mal|schonmal|jetzt schon|ihr verständnis|dein verständnis|euer verständnis|ihr interesse|ihre geduld|für das vertrauen|ihr vertrauen|ihr bestellung)\\b',
+        ),
+      ],
       ['no-thanks', said('\\bnein,? danke\\b')],
       ['negated', said('\\b(?:nicht|nichts|kein\\p{L}*)\\b')],
       ['asks-with-thanks', said('\\b(?:bitte|könntest|kannst|könnten|können sie)\\b')],
     ]),
     family('decision', [
-      ['we-decided', said('\\b(?:wir|vorstand|team|geschäftsführung)\\b.*\\b(?:entschieden|beschlossen|geeinigt|festgelegt)\\b|\\b(?:haben|hat) (?:wir )?(?:uns|sich)? ?.*\\b(?:entschieden|beschlossen|geeinigt)\\b')],
+      [
+        'we-decided',
+        said(
+          '\\b(?:wir|vorstand|team|geschäftsführung)\\b.*\\b(?:entschieden|beschlossen|geeinigt|festgelegt)\\b|\\b(?:haben|hat) (?:wir )?(?:uns|sich)? ?.*\\b(?:entschieden|beschlossen|geeinigt)\\b',
+        ),
+      ],
       ['stays', said('\\bes bleibt (?:dabei|bei)\\b|\\bwir bleiben bei\\b')],
-      ['go-with', said('\\b(?:wir|dann) nehmen (?:wir )?(?:die|den|das)\\b|\\bwir machen es so\\b')],
+      [
+        'go-with',
+        said('\\b(?:wir|dann) nehmen (?:wir )?(?:die|den|das)\\b|\\bwir machen es so\\b'),
+      ],
       ['negated', said('\\b(?:noch nicht|nicht)\\b')],
     ]),
   ],
@@ -424,7 +410,9 @@ export const german = (): Tongue => ({
     ],
     [
       'kept-already',
-      anywhere('.*\\b(?:wie (?:versprochen|zugesagt|besprochen|vereinbart|angekündigt|gewünscht|telefonisch)|wunschgemäß)\\b'),
+      anywhere(
+        '.*\\b(?:wie (?:versprochen|zugesagt|besprochen|vereinbart|angekündigt|gewünscht|telefonisch)|wunschgemäß)\\b',
+      ),
     ],
     [
       'hypothetical',
@@ -432,12 +420,20 @@ export const german = (): Tongue => ({
         '.*\\b(?:hätte|hätten|hättest)\\b.{0,60}\\b(?:würde|wäre|hätte|gewusst|gemacht|gekonnt)\\p{L}*\\b|.*\\bhätten (?:wir|sie) .*\\bwürden?\\b|.*\\bwenn (?:ich|wir) (?:könnte|könnten|wüsste|hätte|wäre)\\p{L}*\\b|.*\\b(?:theoretisch|irgendwann mal|eines tages)\\b',
       ),
     ],
-    ['if-world', anywhere('(?:wenn|falls|sollte)\\b (?!du\\b|sie\\b|ihr\\b|ich\\b|wir\\b|möglich|es (?:passt|ok|geht)|nötig|das (?:ok|passt))')],
-    ['joke', anywhere('.*(?:\\b(?:haha|hihi|lol|scherz|spaß beiseite|nur spaß)|😂|🤣|😉|😜|;-?\\))')],
+    [
+      'if-world',
+      anywhere(
+        '(?:wenn|falls|sollte)\\b (?!du\\b|sie\\b|ihr\\b|ich\\b|wir\\b|möglich|es (?:passt|ok|geht)|nötig|das (?:ok|passt))',
+      ),
+    ],
+    [
+      'joke',
+      anywhere('.*(?:\\b(?:haha|hihi|lol|scherz|spaß beiseite|nur spaß)|😂|🤣|😉|😜|;-?\\))'),
+    ],
     [
       'phatic',
       said(
-        '\\b(?:schönes? (?:wochenende|feierabend|tag|abend|woche|urlaub|fest|feiertage)|schönen (?:tag|abend|feierabend|urlaub|sonntag|gruß)|schöne (?:woche|feiertage|grüße|ferien)|guten (?:start|rutsch|flug|appetit)|gute (?:besserung|reise|fahrt|nacht)|frohe (?:ostern|weihnachten)|alles gute|viel (?:erfolg|spaß|glück)|wie geht(?:\'s| es)|ich hoffe,? (?:dir|ihnen|euch|es|du|sie|ihr)|hoffe,? (?:dir|du|es)|hoffentlich (?:geht|hattest|hatten)|bis (?:dann|bald|später|morgen|montag|nachher)\\W*$|lass(?:t)? (?:dich|euch|es dir|es euch)\\b.*\\b(?:drücken|gut gehen|feiern|schmecken)|grüß\\p{L}* (?:mir|bitte|deine|an)|willkommen|herzlichen glückwunsch|gratul\\p{L}+|freu(?:e|en)? (?:mich|uns|wir uns|ich mich) (?:auf|sehr|schon|über|darauf)|pass(?:t)? (?:auf|gut auf) (?:dich|euch)|kopf hoch|halt die ohren|mach\'?s? gut|macht\'?s? gut|kein(?:e)? (?:problem|ursache|sorge|stress)|gern geschehen|mach dir keine)\\b',
+        "\\b(?:schönes? (?:wochenende|feierabend|tag|abend|woche|urlaub|fest|feiertage)|schönen (?:tag|abend|feierabend|urlaub|sonntag|gruß)|schöne (?:woche|feiertage|grüße|ferien)|guten (?:start|rutsch|flug|appetit)|gute (?:besserung|reise|fahrt|nacht)|frohe (?:ostern|weihnachten)|alles gute|viel (?:erfolg|spaß|glück)|wie geht(?:'s| es)|ich hoffe,? (?:dir|ihnen|euch|es|du|sie|ihr)|hoffe,? (?:dir|du|es)|hoffentlich (?:geht|hattest|hatten)|bis (?:dann|bald|später|morgen|montag|nachher)\\W*$|lass(?:t)? (?:dich|euch|es dir|es euch)\\b.*\\b(?:drücken|gut gehen|feiern|schmecken)|grüß\\p{L}* (?:mir|bitte|deine|an)|willkommen|herzlichen glückwunsch|gratul\\p{L}+|freu(?:e|en)? (?:mich|uns|wir uns|ich mich) (?:auf|sehr|schon|über|darauf)|pass(?:t)? (?:auf|gut auf) (?:dich|euch)|kopf hoch|halt die ohren|mach'?s? gut|macht'?s? gut|kein(?:e)? (?:problem|ursache|sorge|stress)|gern geschehen|mach dir keine)\\b",
       ),
     ],
     [
@@ -464,38 +460,30 @@ export const german = (): Tongue => ({
         '.*\\b(?:nicht im (?:büro|haus|hause)|außer haus|im urlaub|in elternzeit|abwesend|keinen zugriff auf (?:meine|die)|(?:in|bei) (?:dringenden|eiligen) (?:fällen|angelegenheiten|anliegen|fragen)|während meiner abwesenheit|wieder (?:erreichbar|im büro|zurück|für sie da)|bin ich (?:ab|am) .* (?:wieder|zurück)|(?:e-?mails?|nachrichten?) (?:wird|werden) nicht (?:weitergeleitet|gelesen))\\b',
       ),
     ],
-    ['points-elsewhere', said('\\b(?:wende dich|wenden sie sich|am besten fragst du|frag (?:mal |am besten |lieber )(?!mich|nach)|musst du .*fragen|kannst du .* fragen)\\b')],
-    ['takes-back', said('\\b(?:ignorier\\p{L}*|vergiss|vergessen sie) (?:bitte )?(?:meine|die|es\\b|das\\b)|\\bhat sich erledigt\\b|\\bals gegenstandslos\\b|\\b(?:nicht mehr|doch nicht)\\b.*\\b(?:nötig|brauche?n?|schicken)\\b|\\bbrauche?n?\\b.*\\b(?:nicht mehr|doch nicht|doch kein\\p{L}*)\\b')],
-    ['asks-time', said('\\bgib (?:mir|uns) (?:noch|bis|ein)|\\b(?:brauche?n?|bräuchten?)\\b.*\\b(?:noch (?:etwas|ein|bis|\\p{L}+ tage)|mehr zeit)\\b')],
-    ['no-action', said('\\b(?:musst du|müssen sie|müsst ihr) (?:nichts|nicht)\\b|\\b(?:keine (?:antwort|rückmeldung|aktion|eile) (?:nötig|erforderlich|notwendig)|nur zur info|zur info|zur kenntnis|brauchst du nicht|brauchen sie nicht|nicht nötig)\\b')],
-  ],
-  speech,
-  dates,
-  due: {
-    bound:
-      /(?<![\p{L}])(?:bis(?: spätestens)?(?: zu[rm]?)?|spätestens|vor|deadline(?: ist|:)?|fällig(?: am)?|frist(?: ist|:)?|innerhalb|binnen|rechtzeitig (?:bis|zu[rm]|vor))(?![\p{L}])[^.;?!]{0,14}$/iu,
-    after: /^(?:feierabend|dienstschluss|geschäftsschluss|eod)|^[^.;?!]{0,24}(?<![\p{L}])(?:spätestens|fällig)(?![\p{L}])|^(?:innerhalb|binnen)/iu,
-    forDay: /(?<![\p{L}])(?:für|fuer|zum|zur)\s+(?:\p{L}+\s+)?$/iu,
-    event:
-      /(?<![\p{L}])(?:(?:rechtzeitig |pünktlich )?(?:vor|bis zu|bis|zu)(?: (?:der|dem|den|unserer|unserem|eurer|eurem|ihrer|ihrem|deiner|deinem|meiner|meinem|nächsten)|(?<=bis zu)[rm]) (?!(?:tür|allem|ort|haus|lager|büro|gebäude|ende|woche|monat|jahr|tag|\d))(?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}-]+(?: (?:des|der|von|mit|beim|am|im|in) (?:\p{L}+ )?\p{Lu}[\p{L}-]+)?|(?:rechtzeitig |pünktlich )?(?:zu[rm]|vor|bis zu[rm]|bis) (?:\p{Ll}+ )?\p{L}*(?:sitzung|besprechung|termin|meeting|messe|abnahme|eröffnung|präsentation|audit|start|launch|go-live|workshop|feier|prüfung|konferenz|umzug|jour fixe|gespräch|übergabe)(?![\p{L}])|bevor (?:wir|die|der|das|sie|er|es) [^,.;?!]{2,50})/u,
-    needed:
-      /(?<![\p{L}])(?:brauche?n?|benötigen?|bräuchten?|fällig|frist|deadline)(?![\p{L}]).*(?<![\p{L}])(?:bis|vor|spätestens|am|für|morgen|heute)(?![\p{L}])/iu,
-  },
-  waits: {
-    onOther: [
-      said('\\b(?:sobald|wenn|nachdem|bis) (?:ich|wir) (?:\\p{L}+ ){0,4}?(?:von (?:dir|ihnen|euch)|(?:deine|ihre|eure|dein|ihr|euer)[nsr]? \\p{L}+)\\b[^,;.!?]{0,50}'),
-      said('\\b(?:sobald|wenn|nachdem) (?:du|ihr)\\b[^,;.!?]{0,40}(?:hast|habt|bist|kannst|bestätigt|freigegeben|geschickt)[^,;.!?]{0,20}'),
-      said('\\b(?:warte|warten) (?:ich |wir )?(?:noch |immer noch |nur noch |gerade )*auf (?:dein|ihr|euer|eure|deine|ihre|dich|sie|euch|rückmeldung)\\p{L}*\\b[^,;.!?]{0,50}'),
-      said('\\bfreue?n? (?:ich |wir )?(?:mich|uns) (?:schon |sehr )?(?:auf|über) (?:deine|ihre|eure) (?:baldige |schnelle |zeitnahe |positive )?(?:rückmeldung|antwort|nachricht|freigabe|unterlagen|zahlen)\\b'),
-      said('\\b(?:brauche?n?|bräuchten?|benötigen?|fehlt)\\b[^,;.!?]{0,50}\\bvon (?:dir|ihnen|euch)\\b[^,;.!?]{0,30}'),
-      said('\\b(?:kann|können) (?:ich|wir)?[^,;.!?]{0,20}\\b(?:nicht|erst)\\b[^,;.!?]{0,30}\\b(?:ohne|bevor|wenn|sobald)\\b[^,;.!?]{2,50}'),
-      said('\\b(?:jetzt bist du dran|du bist (?:jetzt )?(?:dran|am zug)|ball liegt bei (?:dir|ihnen|euch))\\b'),
+    [
+      'points-elsewhere',
+      said(
+        '\\b(?:wende dich|wenden sie sich|am besten fragst du|frag (?:mal |am besten |lieber )(?!mich|nach)|musst du .*fragen|kannst du .* fragen)\\b',
+      ),
     ],
-    onSelf: said('\\b(?:sobald|wenn|nachdem) (?:ich|wir) (?!(?:\\p{L}+ ){0,3}(?:von (?:dir|ihnen|euch)|dein|ihre|eure))[^,;.!?]{0,40}(?:fertig|zurück|durch|wieder|geprüft|geklärt|gesprochen|mehr weiß|mehr wissen|dazu komme|zeit habe)\\b[^,;.!?]{0,20}'),
-    alone: said('^(?:(?:ich|wir) )?(?:warte|warten|freue|freuen)\\b'),
-  },
-  hostile:
-    /\b(?:ignorier(?:e|en sie|t)?|missachte|vergiss) (?:alle |alles |sämtliche )?(?:bisherigen|vorherigen|vorigen|früheren|obigen) (?:anweisungen|regeln|vorgaben|instruktionen)|\b(?:bestätigen|verifizieren|aktualisieren) sie (?:ihr|ihre) (?:passwort|zugangsdaten|kontodaten|bankdaten|pin)\b/iu,
-  forInformation:
-    /(?<![\p{L}])(?:(?:nur )?zur (?:info|information|kenntnis|kenntnisnahme|ablage)|z\.?k\.?|für (?:deine|ihre) (?:unterlagen|akten))(?![\p{L}])/iu,
+    [
+      'takes-back',
+      said(
+        '\\b(?:ignorier\\p{L}*|vergiss|vergessen sie) (?:bitte )?(?:meine|die|es\\b|das\\b)|\\bhat sich erledigt\\b|\\bals gegenstandslos\\b|\\b(?:nicht mehr|doch nicht)\\b.*\\b(?:nötig|brauche?n?|schicken)\\b|\\bbrauche?n?\\b.*\\b(?:nicht mehr|doch nicht|doch kein\\p{L}*)\\b',
+      ),
+    ],
+    [
+      'asks-time',
+      said(
+        '\\bgib (?:mir|uns) (?:noch|bis|ein)|\\b(?:brauche?n?|bräuchten?)\\b.*\\b(?:noch (?:etwas|ein|bis|\\p{L}+ tage)|mehr zeit)\\b',
+      ),
+    ],
+    [
+      'no-action',
+      said(
+        '\\b(?:musst du|müssen sie|müsst ihr) (?:nichts|nicht)\\b|\\b(?:keine (?:antwort|rückmeldung|aktion|eile) (?:nötig|erforderlich|notwendig)|nur zur info|zur info|zur kenntnis|brauchst du nicht|brauchen sie nicht|nicht nötig)\\b',
+      ),
+    ],
+  ],
+  ...germanWords(),
 });

@@ -77,7 +77,8 @@ test('an English answer over a German quote, a German mail with an English foote
   const english = read(
     'Sure, I will send the plan tomorrow.\n\nAm 3. November 2026 um 10:00 schrieb Jana Brandt:\n> Könntest du mir bitte den Plan schicken?',
   );
-  expect(english.map((a) => a.kind)).toEqual(['commitment']);
+  expect(english.map((a) => a.kind)).toContain('commitment');
+  expect(english.map((a) => a.kind)).not.toContain('request');
   const german = read(
     'Hallo Jana,\n\nkönntest du mir bis Freitag den Plan schicken? Dann kann ich weitermachen.\n\nViele Grüße\nMara\n--\nMara Lindgren\nHead of Planning and the team for all of the south\nPlease consider the environment before printing this mail',
   );
@@ -97,7 +98,11 @@ test.each<[string, string, string | null]>([
   ['es', 'Por favor, revísalo antes de la reunión del consejo.', 'antes de la reunión del consejo'],
   ['pt', 'Por favor, reveja antes da reunião do conselho.', 'antes da reunião do conselho'],
   ['nl', 'Graag voor de bestuursvergadering goedkeuren.', 'voor de bestuursvergadering'],
-  ['it', 'Per favore, approvalo prima della riunione del consiglio.', 'prima della riunione del consiglio'],
+  [
+    'it',
+    'Per favore, approvalo prima della riunione del consiglio.',
+    'prima della riunione del consiglio',
+  ],
 ])('a deadline that hangs on an event, %s', (_code, text, words) => {
   expect(read(text)[0]?.due).toEqual({ at: null, text: words, source: 'event' });
 });

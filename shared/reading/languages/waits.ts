@@ -5,9 +5,7 @@ import type { Tongue } from './tongue';
 export function foreignCondition(text: string, tongue: Tongue): Condition | undefined {
   const lower = text.replace(/[‘’ʼ]/g, "'").toLowerCase();
   const quote = (m: RegExpExecArray): string =>
-    lower.length === text.length
-      ? text.slice(m.index, m.index + m[0].length).trim()
-      : m[0].trim();
+    lower.length === text.length ? text.slice(m.index, m.index + m[0].length).trim() : m[0].trim();
   const own = tongue.waits.onSelf.exec(lower);
   if (own) return { on: 'actor', text: quote(own) };
   for (const pattern of tongue.waits.onOther) {
