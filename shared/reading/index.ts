@@ -6,18 +6,23 @@ import { languagesOf, tell, UNREAD } from './language';
 import { tongueOf } from './languages';
 import { linesOf, spansOf } from './lines';
 import { natureOf, type Nature } from './nature';
-import { isHostile } from './negatives';
+import { forInformation as forInformationInEnglish, isHostile } from './negatives';
 import { quotedLines } from './quoted';
 import { sentencesOf } from './sentences';
 import { signatureLines } from './signature';
 import { plainText } from './text';
 
 export { HELD } from './acts';
-export { forInformation } from './negatives';
+export { tongueOf } from './languages';
 export { Listening, type Heard } from './listening';
 export { conditionIn } from './waiting';
 export { peopleNamedIn, personNamed, type Around } from './people';
 export type { Nature } from './nature';
+
+/** Handed over for the record only, in whichever language: nobody is asked to take anything up. */
+export const forInformation = (words: string): boolean =>
+  forInformationInEnglish(words) ||
+  tongueOf(tell(words).language)?.forInformation.test(words) === true;
 
 /** One item's words with what is known around them. Addresses are lower-case; ISO times carry their offset. */
 export interface ReadInput {

@@ -87,3 +87,19 @@ delivery | Wie versprochen anbei die Fotos vom Aufbau.
 - | Ich bin bis zum 23.11. im Urlaub und habe keinen Zugriff auf meine Mails.
 - | Sie können sich jederzeit vom Newsletter abmelden.
 `;
+
+/** Written after the rules, in other words on purpose, and never looked at while changing them. */
+export const LATER = `
+request | Magst du die Protokolle bitte noch vor Mittwoch rumschicken?
+request | Die Bewerbungen müssten bis Montag gesichtet werden, kannst du das übernehmen?
+commitment | Den Rest bringe ich dir am Dienstag vorbei.
+acceptance | Jo, nehm ich.
+decline | Da muss ich leider passen.
+delivery | Die Unterlagen hast du jetzt im Postfach.
+completion | Habe eben alles eingebucht.
+question | Steht der Termin am Dienstag noch?
+- | Vielleicht klappt es ja im Frühjahr.
+- | Der Lieferant will nächste Woche liefern.
+- | Melden Sie sich, wenn etwas unklar ist.
+- | Gestern habe ich lange mit dem Architekten gesprochen.
+`;

@@ -86,3 +86,19 @@ delivery | Como te prometí, te adjunto el plano de la planta.
 - | Estaré fuera de la oficina hasta el 16 de noviembre.
 - | Haga clic aquí para darse de baja del boletín.
 `;
+
+/** Written after the rules, in other words on purpose, and never looked at while changing them. */
+export const LATER = `
+request | ¿Me reenvías el archivo corregido cuando tengas un momento?
+request | Hay que revisar las candidaturas antes del lunes, ¿te encargas?
+commitment | El resto te lo llevo el martes.
+acceptance | Sí, me lo quedo yo.
+decline | Esta vez tengo que pasar.
+delivery | Ya tienes los documentos en tu correo.
+completion | Acabo de registrarlo todo.
+question | ¿Sigue en pie la cita del martes?
+- | A lo mejor sale en primavera.
+- | El proveedor entrega la semana que viene.
+- | Dígame si algo no queda claro.
+- | Ayer hablé largo rato con el arquitecto.
+`;

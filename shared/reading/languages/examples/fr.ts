@@ -86,3 +86,19 @@ delivery | Comme promis, ci-joint le plan de l'étage.
 - | Je suis absent jusqu'au 16 novembre sans accès à ma messagerie.
 - | Cliquez ici pour vous désabonner de notre lettre d'information.
 `;
+
+/** Written after the rules, in other words on purpose, and never looked at while changing them. */
+export const LATER = `
+request | Tu me renvoies le fichier corrigé quand tu as deux minutes ?
+request | Les candidatures doivent être triées pour lundi, tu peux t'en charger ?
+commitment | Le reste, je te l'apporte mardi.
+acceptance | Yes, je prends.
+decline | Là, je vais devoir passer mon tour.
+delivery | Les documents sont dans ta boîte mail.
+completion | Je viens de tout saisir.
+question | Le rendez-vous de mardi tient toujours ?
+- | Peut-être que ça marchera au printemps.
+- | Le fournisseur doit livrer la semaine prochaine.
+- | Faites-moi signe si quelque chose n'est pas clair.
+- | Hier j'ai longuement parlé avec l'architecte.
+`;

@@ -86,3 +86,19 @@ delivery | Come promesso, ti allego la pianta del piano.
 - | Sarò assente fino al 16 novembre e non leggerò la posta.
 - | Clicca qui per annullare l'iscrizione.
 `;
+
+/** Written after the rules, in other words on purpose, and never looked at while changing them. */
+export const LATER = `
+request | Mi rimandi il file corretto quando hai un attimo?
+request | Le candidature vanno viste entro lunedì, te ne occupi tu?
+commitment | Il resto te lo porto martedì.
+acceptance | Sì, la prendo io.
+decline | Stavolta devo passare.
+delivery | I documenti sono già nella tua casella.
+completion | Ho appena inserito tutto.
+question | È ancora valido l'appuntamento di martedì?
+- | Magari va in porto in primavera.
+- | Il fornitore consegna la settimana prossima.
+- | Mi dica se qualcosa non è chiaro.
+- | Ieri ho parlato a lungo con l'architetto.
+`;

@@ -86,3 +86,19 @@ delivery | Zoals beloofd hierbij de foto's van de opbouw.
 - | Ik ben tot 16 november afwezig en lees mijn mail niet.
 - | Klik hier om u af te melden voor de nieuwsbrief.
 `;
+
+/** Written after the rules, in other words on purpose, and never looked at while changing them. */
+export const LATER = `
+request | Stuur je me het verbeterde bestand als je even tijd hebt?
+request | De sollicitaties moeten voor maandag bekeken zijn, kun jij dat doen?
+commitment | De rest breng ik dinsdag langs.
+acceptance | Ja hoor, doe ik wel.
+decline | Deze keer moet ik passen.
+delivery | De stukken zitten in je mailbox.
+completion | Ik heb net alles ingevoerd.
+question | Gaat de afspraak van dinsdag nog door?
+- | Misschien lukt het in het voorjaar.
+- | De leverancier levert volgende week.
+- | Laat het weten als er iets onduidelijk is.
+- | Gisteren heb ik lang met de architect gesproken.
+`;

@@ -86,3 +86,19 @@ delivery | Conforme prometido, segue a planta do andar.
 - | Estarei ausente até 16 de novembro, sem acesso ao e-mail.
 - | Clique aqui para cancelar a inscrição.
 `;
+
+/** Written after the rules, in other words on purpose, and never looked at while changing them. */
+export const LATER = `
+request | Me reenvia o arquivo corrigido quando tiver um minuto?
+request | É preciso rever as candidaturas até segunda, tratas disso?
+commitment | O resto eu te levo na terça.
+acceptance | Sim, fico com isso.
+decline | Desta vez tenho de passar.
+delivery | Os documentos já estão no seu e-mail.
+completion | Acabei de registar tudo.
+question | A reunião de terça continua de pé?
+- | Talvez dê certo na primavera.
+- | O fornecedor entrega na semana que vem.
+- | Diga-me se algo não ficar claro.
+- | Ontem conversei bastante com o arquiteto.
+`;
