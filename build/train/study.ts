@@ -36,6 +36,7 @@ export function study(text: string, around: Partial<Around> = {}): Lesson[] {
   const lines = linesOf(text);
   const own = lines.map(() => true);
   const sentences = sentencesOf(text, lines, own);
+<<<<<<< HEAD
   const scene: Scene = {
     around: { ...alone, ...around },
     sending: undefined,
@@ -44,6 +45,9 @@ export function study(text: string, around: Partial<Around> = {}): Lesson[] {
     muted: false,
   };
   const addressing = new Addressing(scene.around);
+=======
+  const scene = { around, sending: undefined, languages: [], hostile: false, muted: false };
+>>>>>>> lang
   return sentences.map((sentence, index) => {
     const setting = settingOf(sentences, sentence, index);
     const { study: seen, byKind } = ruled(setting, scene, addressing);
