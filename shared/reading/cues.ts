@@ -3,6 +3,7 @@ import type { Clause } from './clauses';
 import { hashOf } from './chars';
 import type { Sentence } from './sentences';
 import type { SaidDate } from './dates';
+import type { Tongue } from './languages/tongue';
 import { Signs, type Found } from './signs';
 
 /** What a cue may look at besides its clause. */
@@ -19,10 +20,12 @@ export interface Setting {
   /** The sentence has words that look like a date or a deadline. */
   dated: boolean;
   deadline: boolean;
-  /** What the pass over the sentence found; see `SENTENCE` in signs.ts. */
+  /** What the pass over the sentence found: `SENTENCE` in signs.ts, or the signs of another language's cues. */
   signs: Found;
   /** See `Nearby` in due.ts. */
   dates?: SaidDate[];
+  /** The sentence's language, where it is not English. */
+  tongue?: Tongue;
 }
 
 /** A test in code. `needs`: patterns of which one must match somewhere in the sentence for it to hold. */

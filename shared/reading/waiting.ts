@@ -1,3 +1,5 @@
+import type { Tongue } from './languages/tongue';
+import { foreignCondition } from './languages/waits';
 import type { Sentence } from './sentences';
 import { plain } from './chars';
 import { has, SENTENCE, type Found } from './signs';
@@ -64,8 +66,10 @@ interface Known {
 /** What the sentence makes its act wait for; undefined when it waits for nothing, or for a third hand. */
 export function conditionIn(
   sentence: Pick<Sentence, 'text'>,
+  tongue?: Tongue,
   known?: Known,
 ): Condition | undefined {
+  if (tongue) return foreignCondition(sentence.text, tongue);
   const lower = known?.lower ?? plain(sentence.text);
   const signs = known?.signs ?? SENTENCE.in(lower);
   if (!has(signs, WAITS)) return undefined;
@@ -94,5 +98,7 @@ const ONLY_WAITS =
 const MAY_ONLY_WAIT = SENTENCE.add([ONLY_WAITS]);
 
 /** True when a sentence does nothing but wait for the other: no act of its own, yet the turn is put across. */
-export const onlyWaits = ({ lower, signs }: Known): boolean =>
-  has(signs, MAY_ONLY_WAIT) && ONLY_WAITS.test(lower);
+export function onlyWaits({ lower, signs }: Known, tongue?: Tongue): boolean {
+  if (tongue) return tongue.waits.alone.test(lower);
+  return has(signs, MAY_ONLY_WAIT) && ONLY_WAITS.test(lower);
+}
