@@ -93,14 +93,15 @@ function weigh(
     // A bare command, a bare question: said to one person they are meant; into the air they may be a heading or a musing.
     if (toOne && own.includes('imperative')) own.push('commands-one');
     if (toOne && own.includes('asks')) own.push('asks-one');
-    const cues = own.concat(against.filter((name) => !own.includes(name)));
     for (const kind of family.kinds) {
-      const confidence = confidenceOf(kind, cues, study.weights);
+      const confidence = confidenceOf(kind, own, study.weights, against);
       if (kind === 'request' || kind === 'question') study.asks = Math.max(study.asks, confidence);
-      if (confidence >= SEEN) found.push({ kind, confidence, cues, clause, addressee: undefined });
+      if (confidence < SEEN) continue;
+      const cues = own.concat(against.filter((name) => !own.includes(name)));
+      found.push({ kind, confidence, cues, clause, addressee: undefined });
     }
   }
-  found.sort((a, b) => b.confidence - a.confidence);
+  if (found.length > 1) found.sort((a, b) => b.confidence - a.confidence);
   // What asks for a deed is mostly put as a question; the deed is what must not be lost.
   const request = found.find((c) => c.kind === 'request' && c.confidence >= HELD);
   return request && found[0]?.kind === 'question' ? [request] : found;

@@ -38,10 +38,14 @@ export function hasDigit(text: string): boolean {
   return false;
 }
 
+/** FNV-1a: the hash of nothing, and of what was hashed before with one more character. */
+export const EMPTY_HASH = 0x811c9dc5 | 0;
+export const hashed = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
 /** FNV-1a of the words between two offsets. */
 export function hashOf(text: string, start = 0, end = text.length): number {
-  let h = 0x811c9dc5 | 0;
-  for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  let h = EMPTY_HASH;
+  for (let i = start; i < end; i++) h = hashed(h, text.charCodeAt(i));
   return h;
 }
 

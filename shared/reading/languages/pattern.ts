@@ -42,8 +42,9 @@ export function spelled(source: string): string {
 export const said = (source: string): RegExp => new RegExp(spelled(source));
 /** Tried on the head of a clause: after greeting, name and filler. */
 export const opens = (source: string): Look => onHead(said(`^(?:${source})`));
-/** Tried on the whole sentence. */
-export const anywhere = (source: string): Look => onSentence(said(source));
+/** Tried on the whole sentence: "any words, then" at the front says nothing there, and is tried from every place. */
+export const anywhere = (source: string): Look =>
+  onSentence(said(source.replace(/^\.\*|(?<=^[^()[\]]*\|)\.\*/g, '')));
 
 /** Cues every kind may weigh: where the words stand and what else stands in the sentence. */
 const SHARED: readonly Cue[] = [
