@@ -43,9 +43,40 @@ interface Scores {
 const APOSTROPHE = 0x27;
 const lowered = (code: number): number => (code >= 65 && code <= 90 ? code | 32 : code);
 
+/**
+ * Numbers and the languages each speaks for, a bit a language. Flat and small: it is asked about every word of
+ * all mail, and a map of objects does not fit the processor's cache.
+ */
+class Languages {
+  private readonly keys = new Int32Array(SLOTS);
+  private readonly bits = new Uint32Array(SLOTS);
+
+  constructor(entries: Iterable<readonly [key: number, codes: readonly number[]]>) {
+    for (const [key, codes] of entries) {
+      const at = this.slotOf(key);
+      this.keys[at] = key;
+      for (const code of codes) this.bits[at] = (this.bits[at] ?? 0) | (1 << code);
+    }
+  }
+
+  private slotOf(key: number): number {
+    let at = (key ^ (key >>> 13)) & (SLOTS - 1);
+    while (this.bits[at] !== 0 && this.keys[at] !== key) at = (at + 1) & (SLOTS - 1);
+    return at;
+  }
+
+  /** 0 where a number is not known. */
+  of(key: number): number {
+    return this.bits[this.slotOf(key)] ?? 0;
+  }
+}
+
+/** A power of two, at least twice the words known. */
+const SLOTS = 8192;
+
 /** The same as `WORDS` and `ENDINGS`, found by number: most text is plain ASCII and read without making strings. */
-const BY_HASH = new Map([...WORDS].map(([word, known]) => [hashOf(word), known]));
-const BY_END = new Map(
+const BY_HASH = new Languages([...WORDS].map(([word, { codes }]) => [hashOf(word), codes]));
+const BY_END = new Languages(
   [...ENDINGS]
     .filter(([end]) => isAscii(end))
     .map(([end, codes]) => [
@@ -53,6 +84,17 @@ const BY_END = new Map(
       codes.map((c) => CODES.indexOf(c)),
     ]),
 );
+
+/** Gives every language of `bits` as much; one alone, or each its share. */
+function credit(scores: Float64Array, bits: number, each?: number): void {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  const says = each ?? 1 / count;
+  for (let left = bits; left !== 0; left &= left - 1) {
+    const code = 31 - Math.clz32(left & -left);
+    scores[code] = (scores[code] ?? 0) + says;
+  }
+}
 
 /** The `count` characters before `end` as one number; three or four fit. */
 function packed(text: string, end: number, count: number): number {
@@ -96,12 +138,11 @@ function plainScores(text: string): Scores | undefined {
       continue;
     }
     words++;
-    const known = BY_HASH.get(hash) ?? (elided === 0 ? undefined : BY_HASH.get(elided));
-    if (known) {
-      for (const code of known.codes) scores[code] = (scores[code] ?? 0) + known.says;
-    } else if (size >= 5) {
-      const ends = BY_END.get(packed(text, i, 4)) ?? BY_END.get(packed(text, i, 3));
-      if (ends) for (const code of ends) scores[code] = (scores[code] ?? 0) + 0.3;
+    const known = BY_HASH.of(hash) || (elided === 0 ? 0 : BY_HASH.of(elided));
+    if (known !== 0) credit(scores, known);
+    else if (size >= 5) {
+      const ends = BY_END.of(packed(text, i, 4)) || BY_END.of(packed(text, i, 3));
+      if (ends !== 0) credit(scores, ends, 0.3);
     }
   }
   return { scores, words };
