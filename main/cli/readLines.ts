@@ -258,11 +258,18 @@ export async function readLines(input: Readable, output: Writable): Promise<void
   for await (const lines of piecesOf(input)) {
     for (const line of lines) {
       if (line.trim() === '') continue;
-      waiting.push(answerLine(line.replace(/^\uFEFF/, ''), meetings));
-      const full = waiting.length >= MOST_WAITING;
-      const count = full ? waiting.length : ripe();
-      if (count > 0) await answer(count);
-      if (full) meetings.letGo(true);
+      const next = answerLine(line.replace(/^\uFEFF/, ''), meetings);
+      if (waiting.length === 0 && next.ripe()) {
+        block += `${next.text()}\n`;
+        meetings.letGo();
+      } else {
+        waiting.push(next);
+        const full = waiting.length >= MOST_WAITING;
+        const count = full ? waiting.length : ripe();
+        if (count > 0) await answer(count);
+        if (full) meetings.letGo(true);
+      }
+      if (block.length > BLOCK) await write();
       if (state.failed) break;
     }
     // Whoever writes line by line and waits for each answer gets it.
