@@ -1,8 +1,7 @@
 import { ruled, settingOf, type Scene } from '../../shared/reading/acts';
 import { features, oddsAlone } from '../../shared/reading/learned/asks';
 import { found } from '../../shared/reading/learned/features';
-import { talkFeatures, type View } from '../../shared/reading/learned/talk';
-import { Talk } from '../../shared/reading/learned/hearing';
+import { Talk, talkFeatures, type Reach, type Said } from '../../shared/reading/learned/talk';
 import { linesOf } from '../../shared/reading/lines';
 import { Addressing, type Around } from '../../shared/reading/people';
 import { sentencesOf } from '../../shared/reading/sentences';
@@ -10,6 +9,8 @@ import { sentencesOf } from '../../shared/reading/sentences';
 export { BUCKETS } from '../../shared/reading/learned/features';
 export { replaceAsking } from '../../shared/reading/learned/asks';
 export { replaceKnots } from '../../shared/reading/learned/calibration';
+export { liftedOdds, scoresOf, shareOf } from '../../shared/reading/learned/hearing';
+export { PLACED, placesOf } from '../../shared/reading/learned/places';
 export { Listening, readText } from '../../shared/reading';
 
 const alone: Around = { to: [], cc: [], mentions: [], directory: [], channel: 'mail' };
@@ -59,12 +60,16 @@ export function study(text: string, around: Partial<Around> = {}): Lesson[] {
   });
 }
 
-/** The features of every utterance of a meeting, as the reader hears it line by line. */
-export function lessonsOf(meeting: { text: string; speaker: string }[], view: View): number[][] {
+/** A meeting as the reader hears it: each utterance, the features of its words and how far a table looks. */
+export function lessonsOf(meeting: { text: string; speaker: string }[]): {
+  said: Said[];
+  lessons: { ids: Int32Array; reach: Reach }[];
+} {
   const talk = new Talk();
   const said = meeting.map(({ text, speaker }) => talk.said(text, speaker));
-  return said.map((_, i) => {
-    talkFeatures(said, i, view);
-    return [...found.ids.subarray(0, found.count)];
+  const lessons = said.map((_, i) => {
+    const reach = talkFeatures(said, i);
+    return { ids: found.ids.slice(0, found.count), reach };
   });
+  return { said, lessons };
 }
