@@ -39,7 +39,7 @@ export function study(text: string, around: Partial<Around> = {}): Lesson[] {
   const scene: Scene = {
     around: { ...alone, ...around },
     sending: undefined,
-    language: 'en',
+    languages: [],
     hostile: false,
     muted: false,
   };
