@@ -11,6 +11,7 @@ import { createHandlers } from './handlers';
 import { sendEvent, serveRequests } from './ipc';
 import { createNotifier, type Notifier } from './notifier';
 import type { Rounds } from './rounds';
+import type { AccountDesk } from './signInDesk';
 import { createTray, type TrayDesk } from './tray';
 import { trayState } from './trayWords';
 import { createWindows, type Windows } from './windows';
@@ -28,6 +29,10 @@ export interface DeskParts {
   notices: readonly string[];
   preload: string;
   hidden: boolean;
+  accounts: AccountDesk;
+  maySend: () => boolean;
+  /** Handoffs of the other accounts that need the person: the badge counts them too. */
+  elsewhere: () => number;
   log: (line: string) => void;
 }
 
@@ -38,6 +43,8 @@ export interface Desk {
   begin(): void;
   outboxChanged(entry: OutboxEntry): void;
   syncChanged(): void;
+  /** Accounts, or what waits at another account's desk, changed. */
+  accountsChanged(): void;
   /** A second start of the app: the first one comes forward. */
   raise(): void;
   close(): void;
@@ -126,7 +133,8 @@ export function createDesk(parts: DeskParts): Desk {
 
   const showTray = () => {
     if (closing) return;
-    tray?.show(trayState(ledger.openHandoffs(50), ledger.countNeedsYou(), rounds.status(), me));
+    const count = ledger.countNeedsYou() + parts.elsewhere();
+    tray?.show(trayState(ledger.openHandoffs(50), count, rounds.status(), me));
   };
 
   const stopServing = serveRequests(
@@ -137,6 +145,8 @@ export function createDesk(parts: DeskParts): Desk {
       demo: parts.demo,
       notices: parts.notices,
       runtime: `Electron ${process.versions.electron}`,
+      accounts: parts.accounts.handlers,
+      maySend: parts.maySend,
     }),
     (contents) => windows.all().some((window) => window.webContents === contents),
     parts.log,
@@ -206,6 +216,10 @@ export function createDesk(parts: DeskParts): Desk {
     },
     syncChanged() {
       broadcast('sync/changed', rounds.status());
+      showTray();
+    },
+    accountsChanged() {
+      broadcast('account/changed', parts.accounts.view());
       showTray();
     },
     raise() {

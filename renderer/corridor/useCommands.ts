@@ -50,6 +50,7 @@ export function useCommands(reach: Reach): { run: (id: CommandId) => void } {
         return;
       case 'palette':
       case 'help':
+      case 'account':
         state.open({ is: id });
         return;
       case 'refresh':

@@ -18,6 +18,7 @@ export type CommandId =
   | 'palette'
   | 'help'
   | 'refresh'
+  | 'account'
   | `tab:${Tab}`;
 
 export interface Command {
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   { id: 'palette', words: 'Commands', keys: [] },
   { id: 'help', words: 'Keys', keys: ['?'] },
   { id: 'refresh', words: 'Read mail, chats and meetings now', keys: [] },
+  { id: 'account', words: 'Accounts and sign-in', keys: [] },
   ...tabs.map((tab): Command => ({
     id: `tab:${tab}`,
     words: `Show “${tabWords[tab]}”`,

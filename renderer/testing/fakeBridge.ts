@@ -10,6 +10,7 @@ import type {
   RequestOut,
   SyncStatus,
 } from '../../shared/contract';
+import { fakeAccounts } from './accounts';
 import { NOW, ZONE, rowOf, tom } from './handoffs';
 
 type Handlers = { [K in RequestName]?: (body: RequestIn<K>) => RequestOut<K> };
@@ -128,6 +129,7 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     'sync/refresh': () => state.sync,
     'demo/step': () => null,
     'demo/speed': () => null,
+    ...fakeAccounts(),
   };
   const handlers: Record<string, (body: never) => unknown> = own;
 

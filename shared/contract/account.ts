@@ -109,6 +109,9 @@ export const AccountsView = z.object({
   accounts: z.array(AccountView),
   flow: FlowView,
   keyring: KeyringView,
+  /** ISO on the desk's clock, and how fast that clock runs. */
+  now: z.string(),
+  speed: z.number(),
 });
 export type AccountsView = z.infer<typeof AccountsView>;
 
@@ -122,6 +125,8 @@ export const accountRequests = {
     in: z.object({ key: key.nullable(), part: Part.nullable() }),
     out: AccountsView,
   },
+  /** The last sign-in once more, by the browser. */
+  'account/again': { in: z.null(), out: AccountsView },
   /** The same sign-in with a code to type on any device. */
   'account/useCode': { in: z.null(), out: AccountsView },
   /** Opens the page of the running sign-in once more. */

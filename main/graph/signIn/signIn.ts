@@ -47,6 +47,8 @@ export interface SignIn {
   active(): string | null;
   /** Opens the browser for a new account (`key` null), a new session, or one more part. */
   begin(ask: { key: string | null; part: Part | null }): Promise<void>;
+  /** The last one once more. */
+  again(): Promise<void>;
   /** Goes on with a code instead of the browser. */
   useCode(): void;
   openPage(): Promise<boolean>;
@@ -293,6 +295,7 @@ export async function createSignIn(parts: SignInParts): Promise<SignIn> {
       })),
     active: activeKey,
     begin,
+    again: () => begin(ask ?? { key: null, part: null }),
     useCode() {
       if (ask) run(ask, 'code');
     },
