@@ -24,7 +24,7 @@ export function createGate(parts: {
 }): Gate {
   const window = new BrowserWindow({
     width: 620,
-    height: 760,
+    height: 680,
     show: false,
     backgroundColor: '#00000000',
     autoHideMenuBar: true,

@@ -83,12 +83,13 @@ export function createSeats<R extends Room>(parts: {
     const room = active ? await roomOf(active) : null;
     if (closed) return;
     if (room && active) {
+      // First the gate: one window at a time is answered to.
+      gate?.close();
+      gate = null;
       if (seat?.key !== active.key) {
         leaveSeat();
         seat = { key: active.key, desk: parts.sitDown(room) };
       }
-      gate?.close();
-      gate = null;
     } else {
       leaveSeat();
       gate ??= parts.showGate();

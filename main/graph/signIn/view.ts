@@ -97,7 +97,7 @@ export function keyringView(now: {
     is: 'sealed',
     words:
       now.backend.is === 'ready'
-        ? `Keys are encrypted on disk with ${now.backend.name}.`
+        ? `The keys of the sign-in are encrypted on disk with ${now.backend.name}.`
         : 'No keys are stored.',
   };
 }
