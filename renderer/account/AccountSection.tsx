@@ -2,6 +2,7 @@ import { UserRoundPlus } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { AccountView, AccountsView, PartView } from '../../shared/contract';
+import { needsYouWords } from '../desk/words';
 import { ClientForm } from './ClientForm';
 import type { Accounts } from './useAccounts';
 
@@ -17,12 +18,14 @@ export function AccountSection({ view, accounts }: { view: AccountsView; account
         <ClientForm view={view} accounts={accounts} />
       </div>
     );
+  // While the keyring is chosen about, that choice alone is offered; it stands above.
+  const asks = view.keyring.is === 'ask';
   return (
     <div className="accounts">
       {view.accounts.map((account) => (
-        <AccountCard key={account.key} account={account} accounts={accounts} />
+        <AccountCard key={account.key} account={account} accounts={accounts} asks={asks} />
       ))}
-      <p className="muted">{view.keyring.words}</p>
+      {!asks && <p className="muted">{view.keyring.words}</p>}
       <div className="step-buttons">
         <Button
           onPress={() => {
@@ -42,7 +45,13 @@ export function AccountSection({ view, accounts }: { view: AccountsView; account
   );
 }
 
-function AccountCard({ account, accounts }: { account: AccountView; accounts: Accounts }) {
+interface AccountCardProps {
+  account: AccountView;
+  accounts: Accounts;
+  asks: boolean;
+}
+
+function AccountCard({ account, accounts, asks }: AccountCardProps) {
   const id = useId();
   const out = account.state === 'ended' || account.state === 'locked';
   return (
@@ -51,6 +60,7 @@ function AccountCard({ account, accounts }: { account: AccountView; accounts: Ac
         <div>
           <h3 id={id}>{account.name}</h3>
           <p className="muted">{account.address}</p>
+          {!account.active && <p className="muted">{needsYouWords(account.count)}</p>}
         </div>
         {account.active ? (
           <span className="account-here">At this desk</span>
@@ -65,7 +75,7 @@ function AccountCard({ account, accounts }: { account: AccountView; accounts: Ac
         )}
       </header>
       <p className={out ? 'notice' : ''}>{account.words}</p>
-      {out ? (
+      {out && asks ? null : out ? (
         <div className="step-buttons">
           <Button
             className="primary"

@@ -41,7 +41,15 @@ export function SignInWindow() {
 
 function Inside({ view, accounts }: { view: AccountsView; accounts: Accounts }) {
   if (isUnderWay(view)) return <Steps view={view} accounts={accounts} />;
-  if (view.keyring.is === 'ask') return <KeyringStep keyring={view.keyring} accounts={accounts} />;
+  if (view.keyring.is === 'ask' && view.accounts.length === 0)
+    return <KeyringStep keyring={view.keyring} accounts={accounts} />;
+  if (view.keyring.is === 'ask')
+    return (
+      <>
+        <KeyringStep keyring={view.keyring} accounts={accounts} />
+        <AccountSection view={view} accounts={accounts} />
+      </>
+    );
   if (view.accounts.length > 0) return <AccountSection view={view} accounts={accounts} />;
   return <Welcome view={view} accounts={accounts} />;
 }

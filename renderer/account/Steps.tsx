@@ -185,13 +185,15 @@ export function KeyringStep({
         >
           Look for the keyring again
         </Button>
-        <Button
-          onPress={() => {
-            accounts.ask('account/cancel', null);
-          }}
-        >
-          Cancel
-        </Button>
+        {!keyring.held && (
+          <Button
+            onPress={() => {
+              accounts.ask('account/cancel', null);
+            }}
+          >
+            Cancel
+          </Button>
+        )}
       </div>
     </Step>
   );

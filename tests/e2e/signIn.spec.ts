@@ -26,6 +26,12 @@ async function looksRight(page: Page, name: string): Promise<void> {
   await picture(page, `sign-in-${name}`);
 }
 
+async function inTheDark(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await picture(page, `sign-in-${name}-dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
 /** From the gate to the corridor. */
 async function signIn(): Promise<Page> {
   await seat.start();
@@ -53,9 +59,7 @@ test('sign in by the browser, then the corridor; the next start asks nothing', a
   const gate = await seat.page('gate');
   await expect(heading(gate, 'Sign in to Microsoft 365')).toBeVisible();
   await looksRight(gate, 'welcome');
-  await gate.emulateMedia({ colorScheme: 'dark' });
-  await looksRight(gate, 'welcome-dark');
-  await gate.emulateMedia({ colorScheme: 'light' });
+  await inTheDark(gate, 'welcome');
   await gate.keyboard.press('Enter');
   await expect(heading(gate, 'The sign-in goes on in the browser')).toBeFocused();
   await looksRight(gate, 'waiting');
@@ -74,6 +78,7 @@ test('sign in by the browser, then the corridor; the next start asks nothing', a
   const dialog = corridor.getByRole('dialog', { name: 'Accounts and sign-in' });
   await expect(dialog.getByRole('heading', { name: ME })).toBeVisible();
   await looksRight(corridor, 'accounts');
+  await inTheDark(corridor, 'accounts');
   // Only what was permitted was asked for.
   expect(seat.tenant.tenant.log.filter((line) => line.path.includes('chats'))).toEqual([]);
   expect(seat.tenant.tenant.log.filter((line) => line.status >= 400)).toEqual([]);
@@ -115,9 +120,7 @@ test('refused, an administrator needed, the wrong organisation, cancelled: each 
     await link.inputValue(),
   );
   await looksRight(gate, 'administrator');
-  await gate.emulateMedia({ colorScheme: 'dark' });
-  await looksRight(gate, 'administrator-dark');
-  await gate.emulateMedia({ colorScheme: 'light' });
+  await inTheDark(gate, 'administrator');
   seat.tenant.pages.switches.adminOnly.clear();
 
   await press(gate, 'Try again');
@@ -255,4 +258,48 @@ test('signing out leaves nothing of the account', async () => {
   await expect(heading(gate, 'Sign in to Microsoft 365')).toBeVisible({ timeout: 30_000 });
   expect(written()).not.toMatch(/noor/i);
   expect(readdirSync(path.join(seat.data.dir, 'demo-accounts'))).toEqual(['accounts.json']);
+});
+
+test('two accounts: one at the desk, the other reads beside it, and the desk can be changed', async () => {
+  await seat.leave();
+  seat = await signInSeat({ embedded: true });
+  await seat.start();
+  await press(await seat.page('gate'), 'Sign in');
+  await agree(await seat.browser(1), 'Jette Wiersma');
+  let corridor = await seat.page('corridor');
+  await expect(heading(corridor, 'need')).toBeVisible({ timeout: 60_000 });
+  const open = async () => {
+    await corridor.keyboard.press('Control+k');
+    await corridor.keyboard.type('accounts');
+    await corridor.keyboard.press('Enter');
+    return corridor.getByRole('dialog', { name: 'Accounts and sign-in' });
+  };
+  let dialog = await open();
+  await dialog.getByRole('button', { name: 'Add an account' }).click();
+  const browser = await seat.browser(2);
+  const buttons = browser.getByRole('button');
+  const second = (await buttons.nth(1).innerText()).split('\n')[0] ?? '';
+  await agree(browser, second);
+  // Who was added sits at the desk; the first account goes on beside it.
+  await expect(async () => {
+    corridor = await seat.page('corridor');
+    dialog = await open();
+    await expect(dialog.getByRole('button', { name: 'Show its desk' })).toBeVisible();
+  }).toPass({ timeout: 60_000 });
+  await expect(dialog.getByRole('heading', { name: second })).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: 'Jette Wiersma' })).toBeVisible();
+  await looksRight(corridor, 'two-accounts');
+  await dialog.getByRole('button', { name: 'Show its desk' }).click();
+  await expect
+    .poll(
+      async () => {
+        const page = await seat.page('corridor');
+        const { value } = (await seat.request(page, 'desk/state', null)) as {
+          value: { me: { name: string } };
+        };
+        return value.me.name;
+      },
+      { timeout: 60_000 },
+    )
+    .toBe('Jette Wiersma');
 });

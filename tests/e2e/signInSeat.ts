@@ -8,7 +8,7 @@ import { launch, userData, type Running } from './running';
 import { guardedTenant } from './tenant';
 
 /** The app before a sign-in: its own tenant, sign-in pages, keyring, and a browser window to sign in with. */
-export async function signInSeat() {
+export async function signInSeat({ embedded = false } = {}) {
   const tenant = await guardedTenant();
   const desktop = await startDesktop();
   const data = userData();
@@ -22,8 +22,10 @@ export async function signInSeat() {
 
   async function start(): Promise<Running> {
     desk = await launch({
-      ...{ desktop, tenant, data },
-      args: ['--sign-in-url', tenant.pages.url],
+      ...{ desktop, data },
+      // Or the story inside the app, with a mailbox for each of its people.
+      tenant: embedded ? null : tenant,
+      args: embedded ? ['--sign-in'] : ['--sign-in-url', tenant.pages.url],
       before: ['-r', path.join(__dirname, 'keyring.cjs')],
       env: { CORRIDOR_TEST_KEYRING: keyringFile },
     });
@@ -63,7 +65,7 @@ export async function signInSeat() {
     async browser(nth: number): Promise<Page> {
       await expect.poll(async () => (await opened()).length).toBeGreaterThanOrEqual(nth);
       const url = (await opened())[nth - 1] ?? '';
-      expect(url).toContain(tenant.pages.url);
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\//);
       return this.browserAt(url);
     },
     async browserAt(url: string): Promise<Page> {

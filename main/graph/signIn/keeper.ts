@@ -29,7 +29,7 @@ const SHARE = 0.75;
 /** After a renewal that failed for want of a network (ms). */
 const AGAIN_MS = [60_000, 120_000, 300_000] as const;
 
-const ENDED = 'The session of this account has ended: Microsoft 365 asks for a new sign-in.';
+const ENDED = 'Signed out; a new sign-in is needed.';
 
 /**
  * The token of one account. A renewal is asked of Microsoft once at a time, ahead of the token's end.

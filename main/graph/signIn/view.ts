@@ -63,9 +63,6 @@ export function keyringView(now: {
   /** A sign-in waits for the choice, or nobody is signed in yet. */
   wanted: boolean;
 }): KeyringView {
-  const held = now.kept.some(
-    (kept) => kept.is === 'locked' && (kept.why === 'keyringGone' || kept.why === 'otherKeyring'),
-  );
   if (now.consent)
     return {
       is: 'memory',
@@ -75,14 +72,12 @@ export function keyringView(now: {
     now.backend.is === 'plain'
       ? 'This computer offers only an encryption with a key that everybody knows, which protects nothing.'
       : 'This computer offers no keyring to encrypt the keys of a sign-in with.';
-  if (held)
+  const locked = now.kept.some((kept) => kept.is === 'locked');
+  if (now.backend.is !== 'ready' && locked)
     return {
       is: 'ask',
       held: true,
-      words:
-        now.backend.is === 'ready'
-          ? 'The keys of an earlier sign-in were encrypted with another keyring. Their file stays as it is until a new sign-in replaces it.'
-          : `${missing} The keys of an earlier sign-in are encrypted on disk and stay as they are.`,
+      words: `${missing} The keys of an earlier sign-in are encrypted on disk and stay as they are.`,
     };
   const inMemory = now.kept.some((kept) => kept.is === 'memory');
   if (now.backend.is !== 'ready' && (now.wanted || inMemory))
