@@ -1,4 +1,4 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app } from 'electron';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DirectoryEntry } from '../shared/handoff/item';
@@ -10,16 +10,19 @@ import { createDesk, type Desk } from './desk/desk';
 import { createGate } from './desk/gate';
 import { corridorText, painted, saveScreenshot } from './desk/once';
 import { readOptions, type StartOptions } from './desk/options';
+import { setApplicationMenu } from './desk/appMenu';
 import { registerScheme, servePages } from './desk/pages';
 import { createRounds, type Rounds } from './desk/rounds';
+import { systemSealing } from './desk/sealing';
 import { createSeats, type Room } from './desk/seats';
+import { openSettings, type Settings } from './desk/settings';
 import { readClient, type ChosenClient } from './desk/signInClient';
 import { demoSignIn } from './desk/signInDemo';
 import { createAccountDesk, type AccountDesk } from './desk/signInDesk';
 import { openSignIn, systemFetch } from './desk/signInHost';
-import { demoMenu } from './desk/tray';
 import { denyPermissions } from './desk/windows';
 import { createEngine, type Engine } from './engine/engine';
+import { createProposer, type Proposer } from './engine/proposing/proposer';
 import { createWatcher, type Watcher } from './engine/watch';
 import { createCalendarSource } from './graph/calendar';
 import { createChatsSource } from './graph/chats';
@@ -54,17 +57,26 @@ async function start(): Promise<void> {
   const home = join(app.getPath('userData'), options.signIn ? 'demo-accounts' : 'accounts');
   const chosen = options.signIn ? null : readClient(home, process.env, log);
   const world = chosen === null ? await demoWorld(options) : null;
-  const at: Place = { world, clock: world?.clock ?? systemClock };
+  const notices: string[] = [];
+  const settings = openSettings({
+    path: join(app.getPath('userData'), 'settings.json'),
+    sealing: systemSealing,
+    env: process.env,
+    notice: (words) => {
+      notices.push(words);
+      log(words);
+    },
+  });
+  const at: Place = { world, clock: world?.clock ?? systemClock, settings, notices };
   // Closing the last window keeps Corridor in the tray.
   app.on('window-all-closed', () => undefined);
-  setApplicationMenu(world?.clock ?? null);
-  if (world && !options.signIn) await startDemo(world, home);
+  if (world && !options.signIn) await startDemo({ ...at, world }, home);
   else await startSignedIn(at, home, chosen);
 }
 
 /** The demo as it is shown to somebody who signs in nowhere. */
-async function startDemo(world: World, home: string): Promise<void> {
-  const { clock } = world;
+async function startDemo(at: Place & { world: World }, home: string): Promise<void> {
+  const { clock, world } = at;
   const folder = join(app.getPath('userData'), 'demo');
   // The embedded tenant begins anew at each start, and so does what is known of it; a tenant elsewhere goes on.
   if (world.tenant) rmSync(folder, { recursive: true, force: true });
@@ -73,14 +85,17 @@ async function startDemo(world: World, home: string): Promise<void> {
     fetch: remappedFetch(world.url),
     clock,
   });
-  const room = await openRoom({ world, clock }, { graph, folder, permits: () => true });
+  const room = await openRoom(at, { graph, folder, permits: () => true });
   const accounts = createAccountDesk({
     ...{ signIn: null, clientFrom: null, home, clock, restart },
     speed: () => world.clock.speed(),
   });
-  const desk = sitDown({ world, clock }, room, accounts, () => 0);
+  const desk = sitDown(at, room, accounts, () => 0);
   onCalled(() => {
     desk.raise();
+  });
+  setApplicationMenu(world.clock, () => {
+    desk.showSettings();
   });
   quitInOrder(async () => {
     desk.close();
@@ -150,6 +165,9 @@ async function startSignedIn(at: Place, home: string, chosen: ChosenClient | nul
   onCalled(() => {
     seats.raise();
   });
+  setApplicationMenu(world?.clock ?? null, () => {
+    seats.showSettings();
+  });
   quitInOrder(async () => {
     signIn.close();
     await seats.close();
@@ -163,6 +181,9 @@ async function startSignedIn(at: Place, home: string, chosen: ChosenClient | nul
 interface Place {
   world: World | null;
   clock: Clock;
+  settings: Settings;
+  /** What the person must know of the settings. */
+  notices: readonly string[];
 }
 
 /** One account's ledger and everything that reads into it and writes out of it. */
@@ -172,6 +193,7 @@ interface OpenRoom extends Room {
   watcher: Watcher;
   outbox: Outbox;
   rounds: Rounds;
+  proposer: Proposer;
   me: DirectoryEntry;
   timeZone: string;
   notices: string[];
@@ -218,6 +240,11 @@ async function openRoom(
     changed: (entry) => late.desk?.outboxChanged(entry),
     me: () => addresses,
   });
+  const proposer = createProposer({
+    ...{ ledger, engine, clock, fetch, log },
+    access: () => at.settings.access(),
+    say: (words) => late.desk?.says(words),
+  });
   const directory = () => ledger.directory();
   const rounds = createRounds({
     sources: [
@@ -230,6 +257,7 @@ async function openRoom(
     ].map((source) => onlyPermitted(source, permits)),
     absorb: (page) => {
       engine.absorb(page);
+      proposer.hear([...page.patches.map((patch) => patch.id), ...page.gone]);
     },
     cursor: (key) => ledger.cursor(key),
     clock,
@@ -238,8 +266,8 @@ async function openRoom(
     log,
   });
   return {
-    ...{ engine, ledger, watcher, outbox, rounds, me, timeZone, permits },
-    notices: opened.notices,
+    ...{ engine, ledger, watcher, outbox, rounds, proposer, me, timeZone, permits },
+    notices: [...opened.notices, ...at.notices],
     get desk() {
       return late.desk;
     },
@@ -261,7 +289,7 @@ async function openRoom(
     async close() {
       late.desk = null;
       watcher.stop();
-      await Promise.all([rounds.stop(), outbox.close()]);
+      await Promise.all([rounds.stop(), outbox.close(), proposer.stop()]);
       ledger.close();
     },
   };
@@ -269,9 +297,10 @@ async function openRoom(
 
 /** Gives a room its window, tray and notices. */
 function sitDown(at: Place, room: OpenRoom, accounts: AccountDesk, elsewhere: () => number): Desk {
-  const { engine, ledger, watcher, outbox, rounds, me, timeZone } = room;
+  const { engine, ledger, watcher, outbox, rounds, proposer, me, timeZone } = room;
   const desk = createDesk({
-    ...{ engine, ledger, watcher, outbox, rounds, me, timeZone, log, accounts, elsewhere },
+    ...{ engine, ledger, watcher, outbox, rounds, proposer, me, timeZone },
+    ...{ settings: at.settings, log, accounts, elsewhere },
     clock: at.clock,
     demo: at.world && { title: at.world.title, clock: at.world.clock },
     notices: room.notices,
@@ -351,27 +380,6 @@ function openChats(ledger: Ledger): string[] {
         .map((row) => row.source.id.slice(0, row.source.id.lastIndexOf('/'))),
     ),
   ];
-}
-
-function setApplicationMenu(clock: SteppableClock | null): void {
-  const template: MenuItemConstructorOptions[] = [
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
-    { role: 'fileMenu' },
-    { role: 'editMenu' },
-    { role: 'windowMenu' },
-    ...(clock
-      ? demoMenu({
-          step: (minutes) => {
-            clock.step(minutes * 60_000);
-          },
-          speed: (speed) => {
-            clock.setSpeed(speed);
-          },
-          current: () => clock.speed(),
-        })
-      : []),
-  ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
 /** Quit quits, in order: what is under way is waited for, then the file is closed. */

@@ -21,6 +21,7 @@ import './styles/handoff.css';
 import './styles/ends.css';
 import './styles/compose.css';
 import './styles/account.css';
+import './styles/settings.css';
 
 declare global {
   interface Window {

@@ -4,6 +4,7 @@ import type { DirectoryEntry } from '../../shared/handoff/item';
 import type { Clock, SteppableClock } from '../../shared/timing/clock';
 import type { Change, Engine } from '../engine/engine';
 import type { Watcher } from '../engine/watch';
+import type { Proposer } from '../engine/proposing/proposer';
 import type { Outbox } from '../graph/outbox';
 import type { Ledger, OutboxEntry } from '../ledger/types';
 import { draftView } from './drafts';
@@ -12,6 +13,8 @@ import { sendEvent, serveRequests } from './ipc';
 import { createNotifier, type Notifier } from './notifier';
 import type { Rounds } from './rounds';
 import type { AccountDesk } from './signInDesk';
+import { systemSealing } from './sealing';
+import type { Settings } from './settings';
 import { createTray, type TrayDesk } from './tray';
 import { trayState } from './trayWords';
 import { createWindows, type Windows } from './windows';
@@ -22,6 +25,8 @@ export interface DeskParts {
   watcher: Watcher;
   outbox: Outbox;
   rounds: Rounds;
+  proposer: Proposer;
+  settings: Settings;
   clock: Clock;
   me: DirectoryEntry;
   timeZone: string;
@@ -45,6 +50,10 @@ export interface Desk {
   syncChanged(): void;
   /** Accounts, or what waits at another account's desk, changed. */
   accountsChanged(): void;
+  /** Brings the window forward with its settings. */
+  showSettings(): void;
+  /** A sentence for whoever looks. */
+  says(words: string): void;
   /** A second start of the app: the first one comes forward. */
   raise(): void;
   close(): void;
@@ -140,6 +149,8 @@ export function createDesk(parts: DeskParts): Desk {
   const stopServing = serveRequests(
     createHandlers({
       ...{ engine, ledger, outbox, rounds, windows, clock, capabilities, trayAt },
+      ...{ proposer: parts.proposer, settings: parts.settings },
+      canSeal: () => systemSealing.available(),
       me: parts.me,
       timeZone: parts.timeZone,
       demo: parts.demo,
@@ -221,6 +232,14 @@ export function createDesk(parts: DeskParts): Desk {
     accountsChanged() {
       broadcast('account/changed', parts.accounts.view());
       showTray();
+    },
+    showSettings() {
+      windows.showMain(null);
+      const window = windows.main();
+      if (window) sendEvent(window.webContents, 'desk/settings', null);
+    },
+    says(words) {
+      broadcast('desk/says', { words, undo: null });
     },
     raise() {
       windows.showMain(null);

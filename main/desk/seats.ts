@@ -30,6 +30,7 @@ export interface Seats {
   /** Closes what has an account's files open. */
   letGo(key: string): Promise<void>;
   raise(): void;
+  showSettings(): void;
   close(): Promise<void>;
 }
 
@@ -145,6 +146,9 @@ export function createSeats<R extends Room>(parts: {
       const room = rooms.get(key);
       rooms.delete(key);
       await room?.close();
+    },
+    showSettings() {
+      seat?.desk.showSettings();
     },
     raise() {
       if (seat) seat.desk.raise();

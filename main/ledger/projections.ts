@@ -1,4 +1,5 @@
 import { HandoffDetail, HandoffRow } from '../../shared/contract/views';
+import { isUnconfirmed } from '../../shared/handoff/model';
 import { personKey } from './itemKeys';
 import type { Connection, Value } from './connection';
 import { jsonColumn } from './jsonColumn';
@@ -97,6 +98,8 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
     const closing = detail.evidence.find((fact) => fact.id === detail.closedBy);
     const settled = closing === undefined ? null : Date.parse(closing.at);
     db.run('DELETE FROM hands WHERE handoff_id = ?', detail.id);
+    // What only a model proposed is in nobody's hands: nothing that is said looks for it.
+    if (isUnconfirmed(detail)) return;
     for (const hand of new Set([...detail.asked, detail.taker ?? []].flat().map(personKey)))
       db.run(
         'INSERT INTO hands (hand, giver, handoff_id, settled) VALUES (?, ?, ?, ?)',
@@ -264,7 +267,7 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
         `${SELECT_ROW} WHERE open = 1 AND observed = 0
          ORDER BY urgency DESC, handoff_id LIMIT ?`,
         limit,
-      ),
+      ).filter((row) => !isUnconfirmed(row)),
 
     countNeedsYou: () =>
       (

@@ -14,6 +14,7 @@ export type OpenDialog =
   | { is: 'help' }
   | { is: 'palette' }
   | { is: 'account' }
+  | { is: 'settings' }
   | { is: 'source'; source: SourceRef; quote: string };
 
 /** What the window is doing. Nothing here must survive it. */
