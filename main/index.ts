@@ -129,7 +129,6 @@ async function startSignedIn(at: Place, home: string, chosen: ChosenClient | nul
       });
       const permits = (part: Part) => account.permits(part);
       const room = await openRoom(at, { graph, folder: account.folder, permits });
-      room.begin().catch(fail);
       room.onCount(() => {
         seats.countChanged();
       });
@@ -137,17 +136,26 @@ async function startSignedIn(at: Place, home: string, chosen: ChosenClient | nul
     },
     sitDown: (room) => {
       const desk = sitDown(at, room, accounts, () => seats.elsewhere());
-      desk.begin();
+      // What rises is told only after the first reading: a fresh ledger would be a flood of notices.
+      void room.begin().then(async () => {
+        if (room.desk !== desk) return;
+        if (options.once)
+          await printOnce(desk, room.ledger, clock, room.engine.people().me, room.timeZone);
+        else desk.begin();
+      });
       return desk;
     },
-    showGate: () =>
-      createGate({
+    showGate: () => {
+      if (options.once)
+        fail('Nobody is signed in; without --once there is a window to sign in at.');
+      return createGate({
         ...{ accounts, log, preload: PRELOAD, hidden: options.hidden },
         demoClock: world?.clock ?? null,
         onClosed: () => {
           app.quit();
         },
-      }),
+      });
+    },
     clock,
     log,
   });
@@ -198,7 +206,7 @@ interface OpenRoom extends Room {
   timeZone: string;
   notices: string[];
   permits: (part: Part) => boolean;
-  /** Reads for the first time and begins to watch. */
+  /** Reads for the first time and begins to watch; once, however often it is called. */
   begin(): Promise<void>;
   onCount(listener: () => void): void;
   /** Who is told what happens here; null while nobody looks. */
@@ -265,6 +273,14 @@ async function openRoom(
     changed: () => late.desk?.syncChanged(),
     log,
   });
+  let begun: Promise<void> | null = null;
+  let closed = false;
+  const begin = async () => {
+    outbox.recover();
+    await rounds.run(true);
+    // It may have been closed while it was reading: the ledger is gone then.
+    if (!closed) watcher.start();
+  };
   return {
     ...{ engine, ledger, watcher, outbox, rounds, proposer, me, timeZone, permits },
     notices: [...opened.notices, ...at.notices],
@@ -274,11 +290,7 @@ async function openRoom(
     set desk(desk) {
       late.desk = desk;
     },
-    async begin() {
-      outbox.recover();
-      await rounds.run(true);
-      watcher.start();
-    },
+    begin: () => (begun ??= begin().catch(fail)),
     onCount: (listener) => {
       engine.onChange(() => {
         if (late.desk === null) listener();
@@ -287,6 +299,7 @@ async function openRoom(
     count: () => ledger.countNeedsYou(),
     refresh: () => void rounds.run(true),
     async close() {
+      closed = true;
       late.desk = null;
       watcher.stop();
       await Promise.all([rounds.stop(), outbox.close(), proposer.stop()]);

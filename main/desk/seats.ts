@@ -8,6 +8,8 @@ import type { AccountDesk } from './signInDesk';
 
 /** Everything that runs for one account, whether or not somebody looks at it. */
 export interface Room {
+  /** Begins to read; once, however often it is called. */
+  begin(): Promise<void>;
   /** Handoffs that need the person. */
   count(): number;
   /** Reads now. */
@@ -95,7 +97,8 @@ export function createSeats<R extends Room>(parts: {
       leaveSeat();
       gate ??= parts.showGate();
     }
-    for (const account of signIn.accounts()) if (account.key !== key) await roomOf(account);
+    for (const account of signIn.accounts())
+      if (account.key !== key) void (await roomOf(account))?.begin();
     for (const { key: name, state, parts: all } of signIn.view().accounts) {
       const now = `${state} ${all.map((part) => part.state).join(' ')}`;
       const before = could.get(name);
