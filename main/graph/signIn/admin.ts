@@ -18,7 +18,7 @@ export function adminText(link: string, client: ClientSettings, wanted: readonly
   return [
     'Hello,',
     '',
-    'I would like to use Corridor, a desktop application that shows which work has not been picked up after it passed from one person to another. It reads my own mailbox with my own rights and runs on this computer only; nothing is sent to a third party. Signing in to it needs an administrator’s approval in our tenant.',
+    'I would like to use Corridor, a desktop application that shows which work has not been picked up after it passed from one person to another. It runs on this computer and reads my own mailbox with my own rights. Signing in to it needs an administrator’s approval in our tenant.',
     '',
     'This page lists the permissions and grants them:',
     link,
