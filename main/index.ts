@@ -88,9 +88,7 @@ async function start(): Promise<void> {
       createCalendarSource({ graph, clock, held: ledger }),
       createTasksSource({ graph, clock, held: ledger, directory }),
     ],
-    absorb: (page) => {
-      engine.absorb(page);
-    },
+    absorb: (page) => engine.absorb(page),
     cursor: (key) => ledger.cursor(key),
     clock,
     items: () => ledger.countItems(),
@@ -119,7 +117,7 @@ async function start(): Promise<void> {
 
   outbox.recover();
   await rounds.run(true);
-  watcher.start();
+  await watcher.start();
   if (options.once) await printOnce(desk, ledger, clock, engine.people().me, timeZone);
   else desk.begin();
 }
@@ -204,7 +202,7 @@ function setApplicationMenu(clock: SteppableClock): void {
 function quitInOrder(parts: {
   desk: Desk;
   rounds: Rounds;
-  watcher: { stop(): void };
+  watcher: { stop(): Promise<void> };
   outbox: Outbox;
   ledger: Ledger;
   tenant: Tenant | null;
@@ -214,8 +212,7 @@ function quitInOrder(parts: {
     if (done) return;
     event.preventDefault();
     parts.desk.close();
-    parts.watcher.stop();
-    void Promise.all([parts.rounds.stop(), parts.outbox.close()])
+    void Promise.all([parts.watcher.stop(), parts.rounds.stop(), parts.outbox.close()])
       .then(() => {
         parts.ledger.close();
         return parts.tenant?.close();

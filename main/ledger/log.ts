@@ -9,7 +9,14 @@ export const logColumn = jsonColumn('log entry', LogBody);
 
 type LogStore = Pick<
   Ledger,
-  'append' | 'log' | 'handoffIds' | 'handoffIdsOfThread' | 'joinThreads'
+  | 'append'
+  | 'log'
+  | 'handoffIds'
+  | 'handoffIdsOfThread'
+  | 'threadOfHandoff'
+  | 'digest'
+  | 'setDigest'
+  | 'joinThreads'
 >;
 
 /** The append-only log, and the conversation each handoff lies in. */
@@ -54,6 +61,20 @@ export function logStore(db: Connection, refusals: Refusals): LogStore {
       (
         db.all('SELECT id FROM handoffs WHERE thread = ? ORDER BY id', thread) as { id: string }[]
       ).map((row) => row.id),
+
+    threadOfHandoff(handoffId) {
+      const row = db.one('SELECT thread FROM handoffs WHERE id = ?', handoffId);
+      return (row as { thread: string } | undefined)?.thread ?? null;
+    },
+
+    digest(handoffId) {
+      const row = db.one('SELECT digest FROM handoffs WHERE id = ?', handoffId);
+      return (row as { digest: string | null } | undefined)?.digest ?? null;
+    },
+
+    setDigest(handoffId, digest) {
+      db.run('UPDATE handoffs SET digest = ? WHERE id = ?', digest, handoffId);
+    },
 
     handoffIds: () =>
       (db.all('SELECT id FROM handoffs ORDER BY id') as { id: string }[]).map((row) => row.id),

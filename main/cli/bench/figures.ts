@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers';
+
 /** One measured number with its unit. */
 export interface Figure {
   name: string;
@@ -45,4 +47,28 @@ export function timed<T>(fn: () => T): { ms: number; value: T } {
   const from = performance.now();
   const value = fn();
   return { ms: performance.now() - from, value };
+}
+
+/** Turns of the event loop: how long at most nothing else could run while something was done. */
+export async function blocking<T>(
+  work: () => Promise<T>,
+): Promise<{ ms: number; value: T; blocks: number[] }> {
+  const blocks: number[] = [];
+  let running = true;
+  let last = performance.now();
+  const turn = () => {
+    const now = performance.now();
+    blocks.push(now - last);
+    last = now;
+    if (running) nextTurn(turn);
+  };
+  nextTurn(turn);
+  const from = performance.now();
+  try {
+    const value = await work();
+    blocks.push(performance.now() - last);
+    return { ms: performance.now() - from, value, blocks };
+  } finally {
+    running = false;
+  }
 }
