@@ -293,11 +293,11 @@ describe('the watcher', () => {
     run.clock.step(24 * 5 * 3_600_000);
     await vi.waitFor(() => {
       expect(run.held().every((h) => h.stale)).toBe(true);
-    });
+    }, 20_000);
     run.clock.step(24 * 3_600_000 * 30);
     await vi.waitFor(async () => {
       expect(await run.engine.look()).toBe(0);
-    });
+    }, 20_000);
     await watcher.stop();
   });
 

@@ -6,7 +6,7 @@ import type { Conversations } from './conversations';
 import { elsewhere, inOrder } from './correlate';
 import type { Correlated } from './correlated';
 import { resolveDue } from './dueEvents';
-import { calendarOf, endsOf, idsElsewhere, tasksFor } from './elsewhere';
+import { calendarOf, heardElsewhere, tasksFor } from './elsewhere';
 import { writtenDown } from './meetings';
 import type { Steps } from './steps';
 import { taskFacts } from './tasks';
@@ -53,8 +53,17 @@ export function* reread(
     const { id } = handoff.seed;
     const digest = digestOf(handoff);
     if (!touch.all && !touch.handoffs.has(id) && ledger.digest(id) === digest) continue;
-    const said = yield* heardElsewhere(ledger, thread, handoff, readings);
-    const recorded = record(ledger, whole(ledger, handoff, said));
+    let recorded = record(
+      ledger,
+      whole(ledger, handoff, yield* heardElsewhere(ledger, handoff, readings, touch.all)),
+    );
+    // Closed no more, or later: what was said since then was not looked at while it was.
+    if (recorded && settledAt(recorded.after) > settledAt(recorded.before)) {
+      const { before } = recorded;
+      const heard = yield* heardElsewhere(ledger, handoff, readings, true);
+      const again = record(ledger, whole(ledger, handoff, heard));
+      recorded = again && { before, after: again.after };
+    }
     ledger.setDigest(id, digest);
     if (recorded) looked.push(recorded);
     yield;
@@ -67,23 +76,10 @@ function digestOf({ seed, evidence, reopenedAt }: Correlated): string {
   return stableId(JSON.stringify([seed.opening, evidence, reopenedAt]));
 }
 
-/** Later messages outside the handoff's own conversation that may speak of it. */
-function* heardElsewhere(
-  ledger: Ledger,
-  thread: string,
-  handoff: Correlated,
-  readings: Readings,
-): Steps<Utterance[]> {
-  const meeting = thread.startsWith('meeting:') ? ledger.item(thread)?.item : null;
-  // Whoever was in the meeting may have written down what was said.
-  const authors = meeting?.kind === 'meeting' ? meeting.attendees : endsOf(handoff);
-  const others: Utterance[] = [];
-  for (const id of idsElsewhere(ledger, handoff, authors)) {
-    const utterance = readings.byId(id);
-    if (utterance) others.push(utterance);
-    yield;
-  }
-  return others;
+/** The instant (ms) from which no message can change it any more. */
+function settledAt(handoff: Handoff | null): number {
+  const closing = handoff?.closing;
+  return closing?.by === 'evidence' ? Date.parse(closing.at) : Infinity;
 }
 
 /** A handoff with what lies outside its conversation. */

@@ -10,9 +10,15 @@ import type {
 import { sourceOf } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import type { Ledger } from '../ledger/types';
-import { elsewhere } from './correlate';
-import { ELSEWHERE_REACH_MS, sharesWord, wordsOf } from './elsewhere';
-import { writtenDown } from './meetings';
+import {
+  ELSEWHERE_REACH_MS,
+  hear,
+  MEETING_REACH_MS,
+  noted,
+  sharesWord,
+  speaksOf,
+  wordsOf,
+} from './elsewhere';
 import type { Seed } from './openings';
 import type { People } from './people';
 import type { Steps } from './steps';
@@ -21,8 +27,7 @@ import { placeInThread } from './threads';
 import type { Touched } from './touched';
 import type { Readings, Utterance } from './utterance';
 
-/** How long after a meeting what was said there is looked for in writing. */
-const MEETING_REACH_MS = 21 * 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** Finds what an item that came or changed may say something about: its own conversation, and handoffs of others. */
 export interface Touching {
@@ -38,16 +43,13 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
 
   function* byTask(task: TaskItem, touched: Touched): Steps<void> {
     const at = Date.parse(task.createdAt);
-    const words = ` ${[...contentWords(task.title)].join(' ')} `;
+    const words = contentWords(task.title);
     for (const person of task.assignedTo)
-      for (const { id, thread, words: known } of ledger.askedOf(
-        person,
-        at - ELSEWHERE_REACH_MS,
-        at,
-      )) {
-        if (known && !sharesWord(words, known)) continue;
+      for (const { id, words: known } of ledger.askedOf(person, at - ELSEWHERE_REACH_MS, at)) {
+        if (known !== null && !sharesWord(words, known)) continue;
         const seed = held.seed(id);
-        if (seed && carries(task, seed)) touched.handoff(id, thread);
+        const thread = seed && carries(task, seed) ? ledger.threadOfHandoff(id) : null;
+        if (thread !== null) touched.handoff(id, thread);
         yield;
       }
   }
@@ -67,13 +69,16 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
     const at = Date.parse(item.sentAt);
     const meetings = ledger.meetingsWith(
       [said.from, ...audienceOf(item)],
-      at - MEETING_REACH_MS,
+      // What was said there was said a while after it began.
+      at - MEETING_REACH_MS - DAY_MS,
       at,
     );
     for (const thread of meetings)
       for (const id of ledger.handoffIdsOfThread(thread)) {
         const seed = held.seed(id);
-        if (seed && (!fresh || writtenDown(seed, [said]).length > 0)) touched.handoff(id, thread);
+        if (seed && speaksOf(seed, said)) hear(ledger, id, item.id);
+        else if (!seed || fresh) continue;
+        touched.handoff(id, thread);
         yield;
       }
   }
@@ -89,7 +94,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
     yield;
     if (!said) return;
     const words = wordsOf(said);
-    ledger.setWords(item.id, words);
+    ledger.setWords(item.id, noted(words));
     yield* byMeetings(said, item, fresh, touched);
     const at = Date.parse(item.sentAt);
     const own = ledger.threadOf(item.id);
@@ -100,20 +105,21 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
       at - ELSEWHERE_REACH_MS,
       at,
     )) {
-      if (known.thread === own) continue;
       // Changed, it may have spoken of a handoff until now.
       const spoke =
         !fresh &&
         ledger
           .projection(known.id)
           ?.detail.evidence.some((e) => e.source.kind === source.kind && e.source.id === source.id);
-      if (spoke === true) touched.handoff(known.id, known.thread);
-      else if (!known.words || sharesWord(words, known.words)) {
-        const seed = held.seed(known.id);
-        if (seed && elsewhere({ seed, evidence: [], reopenedAt: null }, [said]).length > 0)
-          touched.handoff(known.id, known.thread);
-      } else continue;
-      yield;
+      const near = known.words === null || sharesWord(words, known.words);
+      const seed = near ? held.seed(known.id) : null;
+      const speaks = seed !== null && speaksOf(seed, said);
+      const thread = speaks || spoke === true ? ledger.threadOfHandoff(known.id) : null;
+      if (thread !== null && thread !== own) {
+        if (speaks) hear(ledger, known.id, item.id);
+        touched.handoff(known.id, thread);
+      }
+      if (near) yield;
     }
   }
 

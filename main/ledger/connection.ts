@@ -112,6 +112,12 @@ export class Connection {
     }
   }
 
+  /** Several writes that belong together, where a throw ends the caller's whole transaction anyway: no savepoint. */
+  together<T>(fn: () => T): T {
+    this.interrupt();
+    return this.#depth > 0 ? fn() : this.transaction(fn);
+  }
+
   /**
    * Begins a transaction in steps. Null where others could not be kept from seeing it (a ledger in memory has no second
    * connection): the caller then works in one go.

@@ -12,7 +12,7 @@ export interface ItemKeys {
   subject: { key: string; answer: boolean } | null;
   /** Who wrote it, said it or has it assigned. */
   authors: string[];
-  /** Whom an event or a task involves. */
+  /** Whom an event, a task or a meeting involves. */
   involved: string[];
 }
 
@@ -55,7 +55,7 @@ function subjectOf(item: Item): ItemKeys['subject'] {
 function involvedIn(item: Item): (Person | null)[] {
   if (item.kind === 'event') return [item.organizer, ...item.attendees.map((a) => a.person)];
   if (item.kind === 'task') return [item.createdBy, ...item.assignedTo];
-  return [];
+  return item.kind === 'meeting' ? [...item.attendees, ...item.cues.map((c) => c.speaker)] : [];
 }
 
 /** Derives the keys of an item. */

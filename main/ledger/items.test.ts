@@ -76,8 +76,8 @@ test('what somebody wrote, between two instants, and what tasks they have', () =
     { id: 'mail:2', thread: 'mail:root', at: at(2), words: null },
     { id: 'mail:3', thread: null, at: at(3), words: null },
   ]);
-  expect(ids(ledger.tasksOf(BEN, at(4)))).toEqual(['task:5']);
-  expect(ledger.tasksOf(BEN, at(5))).toEqual([]);
+  expect(ids(ledger.tasksOf(BEN, at(4), at(5)))).toEqual(['task:5']);
+  expect([...ledger.tasksOf(BEN, at(5), at(9)), ...ledger.tasksOf(BEN, 0, at(4))]).toEqual([]);
 });
 
 test('the last items of a conversation come first, across pages', () => {

@@ -256,20 +256,21 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
         until,
       ) as { id: string; thread: string | null; at: number; words: string | null }[],
 
-    tasksOf: (author, after) =>
+    tasksOf: (person, after, until) =>
       select(
-        `JOIN authors w ON w.item = i.seq WHERE w.author = ? AND w.at > ? AND i.kind = 'task'
-         ORDER BY w.at, i.id`,
-        personKey(author),
+        `JOIN involved n ON n.item = i.seq
+         WHERE n.address = ? AND i.kind = 'task' AND i.at > ? AND i.at <= ? ORDER BY i.at, i.id`,
+        personKey(person),
         after,
+        until,
       ),
 
     meetingsWith: (people, from, to) =>
       (
         db.all(
           `SELECT i.id FROM items i WHERE i.kind = 'meeting' AND i.at BETWEEN ? AND ? AND EXISTS
-             (SELECT 1 FROM authors w WHERE w.item = i.seq
-              AND w.author IN (SELECT value FROM json_each(?))) ORDER BY i.at, i.id`,
+             (SELECT 1 FROM involved n WHERE n.item = i.seq
+              AND n.address IN (SELECT value FROM json_each(?))) ORDER BY i.at, i.id`,
           from,
           to,
           JSON.stringify(people.map(personKey)),
@@ -295,7 +296,7 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
 
     calendarAndTasks: (addresses) =>
       select(
-        `WHERE i.seq IN
+        `WHERE i.kind IN ('event', 'task') AND i.seq IN
            (SELECT item FROM involved WHERE address IN (SELECT value FROM json_each(?)))
          ORDER BY i.at, i.id`,
         JSON.stringify(addresses.map((address) => address.toLowerCase())),

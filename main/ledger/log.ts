@@ -16,6 +16,8 @@ type LogStore = Pick<
   | 'threadOfHandoff'
   | 'digest'
   | 'setDigest'
+  | 'heard'
+  | 'setHeard'
   | 'joinThreads'
 >;
 
@@ -23,7 +25,7 @@ type LogStore = Pick<
 export function logStore(db: Connection, refusals: Refusals): LogStore {
   return {
     append: (handoffId, given) =>
-      db.transaction(() => {
+      db.together(() => {
         const body = logColumn.check(given);
         const { seq } = db.one(
           'INSERT INTO log (handoff_id, entry, body) VALUES (?, ?, ?) RETURNING seq',
@@ -70,6 +72,19 @@ export function logStore(db: Connection, refusals: Refusals): LogStore {
     digest(handoffId) {
       const row = db.one('SELECT digest FROM handoffs WHERE id = ?', handoffId);
       return (row as { digest: string | null } | undefined)?.digest ?? null;
+    },
+
+    heard(handoffId) {
+      const row = db.one('SELECT heard FROM handoffs WHERE id = ?', handoffId);
+      const heard = (row as { heard: string | null } | undefined)?.heard ?? null;
+      if (heard === null) return null;
+      const [key = '', ...items] = heard.split('\n');
+      return { key, items };
+    },
+
+    setHeard(handoffId, key, items) {
+      const heard = [key, ...items].join('\n');
+      db.run('UPDATE handoffs SET heard = ? WHERE id = ?', heard, handoffId);
     },
 
     setDigest(handoffId, digest) {

@@ -47,19 +47,6 @@ const SELECT_ROW = 'SELECT handoff_id AS id, revision, row_shape AS rowShape, ro
 
 const ids = (rows: unknown[]): string[] => (rows as { id: string }[]).map((row) => row.id);
 
-interface AnswerableRow {
-  id: string;
-  thread: string;
-  words: string | null;
-}
-
-function answerableOf({ id, thread, words }: AnswerableRow): Answerable {
-  const [own = '', subject = ''] = words?.split('|') ?? [];
-  return { id, thread, words: words === null ? null : { own: set(own), subject: set(subject) } };
-}
-
-const set = (words: string): ReadonlySet<string> => new Set(words === '' ? [] : words.split(' '));
-
 /** What the window is shown of each handoff, with the feed that keeps its replica true. */
 export function projectionStore(db: Connection, refusals: Refusals): ProjectionStore {
   // The revision lives in its own column and is put back on reading, so that stored text compares equal
@@ -117,13 +104,13 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
 
   const handsOf = (detail: HandoffDetail) => {
     const closing = detail.evidence.find((fact) => fact.id === detail.closedBy);
-    const words = [detail.quote, detail.subject].map((text) => [...contentWords(text)].join(' '));
+    const words = [...contentWords(`${detail.quote}\n${detail.subject}`)].join(' ');
     return {
       hands: [...new Set([...detail.asked, detail.taker ?? []].flat().map(personKey))],
       giver: personKey(detail.giver),
       saidAt: Date.parse(detail.saidAt),
       settled: closing === undefined ? null : Date.parse(closing.at),
-      words: words.join('|'),
+      words: ` ${words} `,
     };
   };
 
@@ -144,7 +131,7 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
 
   return {
     project: ({ row: givenRow, detail: givenDetail, thread, nextCheckAt }) =>
-      db.transaction(() => {
+      db.together(() => {
         const row = rowColumn.check({ ...givenRow, revision: 0 });
         const detail = detailColumn.check({ ...givenDetail, revision: 0 });
         const values: [string, string] = [JSON.stringify(row), JSON.stringify(detail)];
@@ -264,30 +251,24 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
       const still = 'said_at BETWEEN ? AND ? AND (settled IS NULL OR settled >= ?)';
       const others = JSON.stringify(audience.map(personKey));
       const key = personKey(author);
-      const rows = db.all(
-        `SELECT a.id, h.thread, a.words FROM (
-           SELECT handoff_id AS id, words FROM hands
-             WHERE hand = ? AND ${still}
-           UNION SELECT handoff_id AS id, words FROM hands
-             WHERE giver = ? AND hand IN (SELECT value FROM json_each(?)) AND ${still}) a
-         JOIN handoffs h ON h.id = a.id ORDER BY a.id`,
+      return db.all(
+        `SELECT handoff_id AS id, words FROM hands WHERE hand = ? AND ${still}
+         UNION SELECT handoff_id AS id, words FROM hands
+           WHERE giver = ? AND hand IN (SELECT value FROM json_each(?)) AND ${still}
+         ORDER BY id`,
         ...[key, since, at, at],
         ...[key, others, since, at, at],
-      ) as AnswerableRow[];
-      return rows.map(answerableOf);
+      ) as Answerable[];
     },
 
     askedOf: (person, since, until) =>
-      (
-        db.all(
-          `SELECT a.handoff_id AS id, h.thread, a.words FROM hands a
-           JOIN handoffs h ON h.id = a.handoff_id
-           WHERE a.hand = ? AND a.said_at BETWEEN ? AND ? ORDER BY a.handoff_id`,
-          personKey(person),
-          since,
-          until,
-        ) as AnswerableRow[]
-      ).map(answerableOf),
+      db.all(
+        `SELECT handoff_id AS id, words FROM hands
+         WHERE hand = ? AND said_at BETWEEN ? AND ? ORDER BY handoff_id`,
+        personKey(person),
+        since,
+        until,
+      ) as Answerable[],
 
     hangingOn: (people) =>
       db.all(

@@ -75,11 +75,10 @@ export interface StoredWait {
   asked: string;
 }
 
-/** A handoff something said may speak of, with the words it is known by (null: not known yet). */
+/** A handoff something said may speak of, with the words it is known by, between blanks (null: not known yet). */
 export interface Answerable {
   id: string;
-  thread: string;
-  words: { own: ReadonlySet<string>; subject: ReadonlySet<string> } | null;
+  words: string | null;
 }
 
 /** What the desk did, why, and how to undo it. */
@@ -148,9 +147,9 @@ export interface Ledger {
     after: number,
     until: number,
   ): { id: string; thread: string | null; at: number; words: string | null }[];
-  /** Tasks made by or given to this person later than `after` (ms), oldest first. */
-  tasksOf(author: Person, after: number): StoredItem[];
-  /** Meetings in which any of these spoke, held between two instants (ms), oldest first. */
+  /** Tasks made by or given to this person later than `after` and up to `until` (ms), oldest first. */
+  tasksOf(person: Person, after: number, until: number): StoredItem[];
+  /** Meetings any of these attended, held between two instants (ms), oldest first. */
   meetingsWith(people: readonly Person[], from: number, to: number): string[];
   /** Items written by or assigned to `author`, later than `after` (ISO), oldest first, at most `limit`: their ids and conversations. */
   idsBy(author: string, after: string, limit: number): { id: string; thread: string | null }[];
@@ -170,6 +169,9 @@ export interface Ledger {
   /** What its conversation gave a handoff when it was last read, in short; null when not known. */
   digest(handoffId: string): string | null;
   setDigest(handoffId: string, digest: string): void;
+  /** Messages elsewhere that speak of a handoff, and for which state of it (`key`) they were looked for; null: not looked for. */
+  heard(handoffId: string): { key: string; items: string[] } | null;
+  setHeard(handoffId: string, key: string, items: readonly string[]): void;
   /** Every handoff the log has ever held, by id. */
   handoffIds(): string[];
 

@@ -28,7 +28,7 @@ export function waitStore(
       return row === undefined ? null : read(row);
     },
     putWait(handoffId, wait) {
-      db.transaction(() => {
+      db.together(() => {
         db.run('DELETE FROM waits WHERE handoff_id = ?', handoffId);
         if (wait === null) return;
         db.run(

@@ -43,7 +43,7 @@ export async function measureSync(world: World, folder: string, figures: Figures
       const answers = await syncAll(sources, {
         absorb: async (page) => {
           const taken = await blocking(() => engine.absorb(page));
-          blocks.push(...taken.blocks);
+          blocks.push(taken.block);
           figures.look();
         },
         cursor: (key) => ledger.cursor(key),

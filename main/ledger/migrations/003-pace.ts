@@ -30,8 +30,14 @@ export const pace: Migration = {
     -- The words a message is known by, between blanks; null: not read yet, or nothing anybody said.
     ALTER TABLE items ADD COLUMN words TEXT;
 
+    -- Who spoke in a meeting is involved in it.
+    INSERT OR IGNORE INTO involved (address, item)
+      SELECT w.author, w.item FROM authors w JOIN items i ON i.seq = w.item WHERE i.kind = 'meeting';
+
     -- What a conversation gave a handoff when it was last read, in short: the same again needs no second look.
     ALTER TABLE handoffs ADD COLUMN digest TEXT;
+    -- Messages elsewhere that speak of it, one a line, after the state of it they were looked for.
+    ALTER TABLE handoffs ADD COLUMN heard TEXT;
 
     -- Who is waited on, and since when (ms).
     ALTER TABLE projections ADD COLUMN waits_on TEXT;
