@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Person } from '../../shared/handoff/item';
-import type { EvidenceKind, Handoff } from '../../shared/handoff/model';
+import { isUnconfirmed, type EvidenceKind, type Handoff } from '../../shared/handoff/model';
 import { silenceOf, type Asked, type Patience, type Wait } from '../../shared/timing/silence';
 import {
   isWorking,
@@ -96,6 +96,8 @@ export function answerTimes(ledger: Ledger, people: () => People): AnswerTimesSt
       // A promise is taken the moment it is made: it says nothing about answering.
       const teaches =
         handoff.act !== 'commitment' &&
+        // How long a proposal waits says nothing about anybody.
+        !isUnconfirmed(handoff) &&
         taker !== null &&
         taker.address !== '' &&
         !(closing?.by === 'person' && closing.decision === 'notHandoff');

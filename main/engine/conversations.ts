@@ -5,6 +5,7 @@ import { beginConversation, inOrder, type Conversation } from './correlate';
 import type { Correlated } from './correlated';
 import { correlateMeeting, cuesOf, type Cue } from './meetings';
 import type { People } from './people';
+import { withAccepted } from './proposing/accepted';
 import type { Steps } from './steps';
 import type { Touch } from './touched';
 import type { Readings, Utterance } from './utterance';
@@ -66,11 +67,14 @@ export function createConversations(
     zoneOf: (p: Person) => people().zoneOf(p),
   });
 
-  const heard = (id: string): Utterance | null => {
-    const said = readings.byId(id);
-    if (!said) return null;
-    const sent = sentFor(ledger, said);
-    return sent === null ? said : { ...said, sentFor: sent };
+  const hearIn = (thread: string) => {
+    const accepted = withAccepted(ledger, thread);
+    return (id: string): Utterance | null => {
+      const said = readings.byId(id);
+      if (!said) return null;
+      const sent = sentFor(ledger, said);
+      return accepted(sent === null ? said : { ...said, sentFor: sent });
+    };
   };
 
   /** Tells what is new to a conversation that is kept; null when it has to be told anew. */
@@ -79,6 +83,7 @@ export function createConversations(
     if (!known || touch.whole) return null;
     if (known.items + touch.fresh.length !== ledger.countThread(thread)) return null;
     const said: Utterance[] = [];
+    const heard = hearIn(thread);
     for (const id of touch.fresh) {
       const utterance = heard(id);
       if (utterance) said.push(utterance);
@@ -99,6 +104,7 @@ export function createConversations(
     forget(thread);
     const ids = ledger.threadIds(thread);
     const said: Utterance[] = [];
+    const heard = hearIn(thread);
     for (const id of ids) {
       const utterance = heard(id);
       if (utterance) said.push(utterance);

@@ -9,7 +9,7 @@ import type {
   SourceRef,
   TaskItem,
 } from '../../shared/handoff/item';
-import type { Decision, Handoff } from '../../shared/handoff/model';
+import { isUnconfirmed, type Decision, type Handoff } from '../../shared/handoff/model';
 import { pace, type Clock, type Pace } from '../../shared/timing/clock';
 import { Interrupted } from '../ledger/connection';
 import type { ItemPatch, Ledger } from '../ledger/types';
@@ -18,6 +18,7 @@ import { createConversations } from './conversations';
 import type { Page } from './page';
 import { peopleOf, type People } from './people';
 import { projectionOf } from './project';
+import { recordProposals, type ProposedActs } from './proposing/record';
 import { reread } from './reread';
 import { sourceView } from './sourceView';
 import { createQueue, inOneGo, inSlice, type Steps } from './steps';
@@ -65,6 +66,8 @@ export interface Engine {
   idle(): Promise<void>;
   triage(command: TriageCommand): Done;
   undo(token: string): Done;
+  /** Shows what a language model found in one item as proposals; withdraws those whose words it no longer holds. */
+  propose(found: ProposedActs): void;
   source(ref: SourceRef): SourceView | null;
   onChange(fn: (change: Change) => void): () => void;
   people(): People;
@@ -354,6 +357,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (!before) throw new Error('This handoff is no longer held.');
       const by = options.me[0] ?? { name: '', address: '' };
       const at = new Date(clock.now()).toISOString();
+      refuseWhereProposed(command, before);
       const decision = decisionOf(command);
       const id = stableId('decision', command.id, at, command.kind, String(ledger.revision()));
       const words = `${DECIDED[command.kind]}: ${before.what}`;
@@ -365,7 +369,7 @@ export function createEngine(options: EngineOptions): Engine {
           why: 'Decided at the desk.',
           undo: `${command.id}/${id}`,
         });
-        return judgedAnew(command.id, decision.kind === 'reopened');
+        return judgedAnew(command.id, ['reopened', 'accepted'].includes(decision.kind));
       });
       tell(change);
       return { words, undo: `${command.id}/${id}` };
@@ -381,6 +385,17 @@ export function createEngine(options: EngineOptions): Engine {
       });
       tell(change);
       return { words: 'Undone', undo: null };
+    },
+
+    propose(found) {
+      const change = written(() => {
+        const { handoffs, vanished } = recordProposals(ledger, people, readings, found);
+        for (const id of vanished) ledger.removeProjection(id);
+        const heard = { ids: [] as string[], risen: [] as string[] };
+        for (const handoff of handoffs) project(handoff, heard);
+        return { ids: [...heard.ids, ...vanished], answered: [], risen: heard.risen };
+      });
+      tell(change);
     },
 
     source: (ref) => sourceView(ledger, ref),
@@ -412,7 +427,16 @@ const DECIDED: Record<TriageCommand['kind'], string> = {
   notHandoff: 'Set aside as not a handoff',
   snooze: 'Snoozed',
   reopen: 'Opened again',
+  accept: 'Accepted as a handoff',
 };
+
+/** A proposal can be accepted or set aside, and nothing else; and only a proposal can be accepted. */
+function refuseWhereProposed(command: TriageCommand, handoff: Handoff): void {
+  const proposed = isUnconfirmed(handoff);
+  if (command.kind === 'accept' && !proposed) throw new Error('This handoff is held already.');
+  if (proposed && (command.kind === 'done' || command.kind === 'snooze'))
+    throw new Error('This is a proposal: it can be accepted, or set aside as not a handoff.');
+}
 
 function decisionOf(command: TriageCommand): Decision {
   switch (command.kind) {
@@ -423,6 +447,8 @@ function decisionOf(command: TriageCommand): Decision {
       return { kind: 'snoozed', until: command.until };
     case 'reopen':
       return { kind: 'reopened' };
+    case 'accept':
+      return { kind: 'accepted' };
   }
 }
 

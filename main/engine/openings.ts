@@ -49,6 +49,7 @@ export function seedOf(act: Act, said: Utterance, ctx: SeedContext): Seed | null
       subject,
       observed,
       parent: ctx.parent,
+      ...(act.proposedBy === undefined ? {} : { proposedBy: act.proposedBy }),
     },
     words: contentWords(quote),
     subjectWords: contentWords(subject),

@@ -34,13 +34,20 @@ export function* reread(
   readings: Readings,
 ): Steps<Rereading> {
   const { handoffs, anew } = yield* conversations.read(thread, touch);
+  const looked: Rereading['handoffs'] = [];
   const vanished: string[] = [];
   if (anew) {
     const found = new Set(handoffs.map((h) => h.seed.id));
     for (const id of ledger.handoffIdsOfThread(thread)) {
       if (found.has(id)) continue;
       const log = ledger.log(id).map((line) => line.body);
-      if (!fold(id, log)) continue;
+      const standing = fold(id, log);
+      if (!standing) continue;
+      // A proposal is no finding of this reader's, so not finding it says nothing.
+      if (standing.proposal) {
+        looked.push({ before: standing, after: { ...standing, thread } });
+        continue;
+      }
       ledger.append(id, { entry: 'vanished', generation: nextGeneration(log) });
       // Found once more, it is looked at once more.
       ledger.setDigest(id, '');
@@ -48,7 +55,6 @@ export function* reread(
     }
     yield;
   }
-  const looked: Rereading['handoffs'] = [];
   for (const handoff of handoffs) {
     const { id } = handoff.seed;
     const digest = digestOf(handoff);

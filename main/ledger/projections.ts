@@ -1,4 +1,5 @@
 import { HandoffDetail, HandoffRow } from '../../shared/contract/views';
+import { isUnconfirmed } from '../../shared/handoff/model';
 import { contentWords } from '../../shared/handoff/similarity';
 import { personKey } from './itemKeys';
 import type { Connection, Value } from './connection';
@@ -117,6 +118,8 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
   const writeHands = (detail: HandoffDetail): void => {
     const { hands, giver, saidAt, settled, words } = handsOf(detail);
     db.run('DELETE FROM hands WHERE handoff_id = ?', detail.id);
+    // What only a model proposed is in nobody's hands: nothing that is said looks for it.
+    if (isUnconfirmed(detail)) return;
     for (const hand of hands)
       db.run(
         'INSERT INTO hands (hand, giver, said_at, handoff_id, settled, words) VALUES (?, ?, ?, ?, ?, ?)',
@@ -307,7 +310,7 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
         `${SELECT_ROW} WHERE open = 1 AND observed = 0
          ORDER BY urgency DESC, handoff_id LIMIT ?`,
         limit,
-      ),
+      ).filter((row) => !isUnconfirmed(row)),
 
     countNeedsYou: () =>
       (

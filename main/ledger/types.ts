@@ -215,7 +215,7 @@ export interface Ledger {
   /** ms at which the `nth` wait of this address after `began` began; null when there are fewer. */
   waitsSince(taker: string, began: number, nth: number): number | null;
 
-  /** Open, not observed handoffs, most urgent first. */
+  /** Open, not observed handoffs, most urgent first; what a model only proposed is none. */
   openHandoffs(limit: number): HandoffRow[];
   /** Open handoffs for which needsYou holds. */
   countNeedsYou(): number;

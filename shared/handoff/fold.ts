@@ -8,6 +8,7 @@ import type {
   Handoff,
   LogBody,
   Opening,
+  Proposal,
   Rung,
   TakerEnd,
   Turn,
@@ -21,15 +22,20 @@ import type {
 export function fold(id: string, log: readonly LogBody[]): Handoff | null {
   const opening = standingOpening(log);
   if (!opening) return null;
-  const evidence = standingEvidence(log);
+  const proposal = proposalOf(opening, log);
+  // A model's word for it moves nothing: without the person's, there is neither evidence nor rung nor turn.
+  const unconfirmed = proposal?.accepted === false;
+  const evidence = unconfirmed ? [] : standingEvidence(log);
   const decided = lastDecision(log);
   const reopened = reopenedAt(log);
-  let state = begin(opening);
+  let state = unconfirmed ? atRest(opening) : begin(opening);
   for (const fact of evidence) state = tell(state, asJudged(fact, reopened));
   const closing = decidedClosing(decided) ?? state.closing;
   const closed = closing !== null;
   return {
     ...opening,
+    // What the person has accepted is sure.
+    confidence: proposal?.accepted === true ? 1 : opening.confidence,
     id,
     taker: state.taker,
     state: closed ? 'closed' : 'open',
@@ -37,7 +43,7 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
     giverEnd: state.giverEnd,
     takerEnd: state.takerEnd,
     rung: state.rung,
-    turn: closed ? 'nobody' : turnOf(state),
+    turn: closed || unconfirmed ? 'nobody' : turnOf(state),
     beliefs: { giver: state.giverBelief, taker: state.takerBelief },
     evidence,
     lastMoveAt: state.lastMoveAt,
@@ -46,7 +52,15 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
     absentUntil: state.absentUntil,
     deferredUntil: state.deferredUntil,
     snoozedUntil: !closed && decided?.decision.kind === 'snoozed' ? decided.decision.until : null,
+    ...(proposal ? { proposal } : {}),
   };
+}
+
+/** Who proposed it and whether the person took it for a handoff; null where Corridor's own reader found it. */
+function proposalOf(opening: Opening, log: readonly LogBody[]): Proposal | null {
+  if (opening.proposedBy === undefined) return null;
+  const accepted = standingDecisions(log).some((d) => d.decision.kind === 'accepted');
+  return { by: opening.proposedBy, accepted };
 }
 
 /**
@@ -79,15 +93,16 @@ interface State {
   deferredUntil: string | null;
 }
 
-function begin(opening: Opening): State {
+/** Said, and nothing more. */
+function atRest(opening: Opening): State {
   const spoken = opening.source.kind === 'meeting';
-  const base: State = {
+  return {
     opening,
     taker: opening.taker,
     giverEnd: spoken ? { is: 'spoken' } : { is: 'sent', at: opening.saidAt },
     takerEnd: { is: 'unaware' },
     rung: 0,
-    giverBelief: 'taker',
+    giverBelief: null,
     takerBelief: null,
     contested: false,
     closing: null,
@@ -97,6 +112,10 @@ function begin(opening: Opening): State {
     absentUntil: null,
     deferredUntil: null,
   };
+}
+
+function begin(opening: Opening): State {
+  const base: State = { ...atRest(opening), giverBelief: 'taker' };
   // The one who promised has it by saying so: the ladder starts at "taken".
   if (opening.act === 'commitment' && opening.taker)
     return {
@@ -351,12 +370,16 @@ interface Decided {
   decision: Decision;
 }
 
-function lastDecision(log: readonly LogBody[]): Decided | null {
+/** Decisions that were not taken back. */
+function standingDecisions(log: readonly LogBody[]): Decided[] {
   const undone = new Set<string>();
   for (const line of log) if (line.entry === 'undone') undone.add(line.decisionId);
+  return log.filter((line) => line.entry === 'decided').filter((line) => !undone.has(line.id));
+}
+
+function lastDecision(log: readonly LogBody[]): Decided | null {
   let last: Decided | null = null;
-  for (const line of log) {
-    if (line.entry !== 'decided' || undone.has(line.id)) continue;
+  for (const line of standingDecisions(log)) {
     if (!last || line.at > last.at || (line.at === last.at && line.id > last.id)) last = line;
   }
   return last;

@@ -101,6 +101,8 @@ export const Opening = z.object({
   /** Between two others, with the person in copy: shown apart, never counted. */
   observed: z.boolean(),
   parent: z.string().nullable(),
+  /** The name of the language model that proposed it; absent: found by Corridor's own reader. */
+  proposedBy: z.string().optional(),
 });
 export type Opening = z.infer<typeof Opening>;
 
@@ -110,6 +112,8 @@ export const Decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notHandoff') }),
   z.object({ kind: z.literal('snoozed'), until: z.string() }),
   z.object({ kind: z.literal('reopened') }),
+  /** Takes a model's proposal for a handoff: from here on it is held like any other. */
+  z.object({ kind: z.literal('accepted') }),
 ]);
 export type Decision = z.infer<typeof Decision>;
 
@@ -152,6 +156,15 @@ export type TakerEnd =
   | { is: 'done'; by: Person | null; at: string }
   | { is: 'declined'; by: Person; at: string; to: Person | null };
 
+/** Which model proposed a handoff, and whether the person has taken it for one. Until then it is only shown. */
+export const Proposal = z.object({ by: z.string(), accepted: z.boolean() });
+export type Proposal = z.infer<typeof Proposal>;
+
+/** Proposed by a model and not accepted: it has no clock, no rung and no say. */
+export function isUnconfirmed(handoff: { proposal?: Proposal | undefined }): boolean {
+  return handoff.proposal?.accepted === false;
+}
+
 export type Closing =
   | { by: 'evidence'; evidenceId: string; at: string }
   | { by: 'person'; person: Person; at: string; decision: 'done' | 'notHandoff' };
@@ -177,6 +190,8 @@ export interface Handoff extends Opening {
   absentUntil: string | null;
   deferredUntil: string | null;
   snoozedUntil: string | null;
+  /** Only where a model proposed it. */
+  proposal?: Proposal;
 }
 
 /** What the clock says of a handoff at one instant. */
