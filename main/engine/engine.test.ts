@@ -313,6 +313,56 @@ describe('the watcher', () => {
   });
 });
 
+describe('answers in another conversation', () => {
+  const pair = [NORA, BRAM];
+  const there = chat(
+    '19:nb',
+    1,
+    400,
+    BRAM,
+    pair,
+    'The firing schedule for kiln three is in your inbox now.',
+  );
+  const chatter = Array.from({ length: 230 }, (_, n) =>
+    mail(`n${n}`, 1 + n, BRAM, LIEN, `Nice weather on day ${n}.`, { subject: `Weather ${n}` }),
+  );
+
+  test('are found however much was said in between, in whatever order it came', () => {
+    const first = running(500);
+    first.take(ask);
+    for (const item of chatter) first.take(item);
+    first.take(there);
+    expect(first.of('firing').evidence.map((e) => e.source.kind)).toEqual(['chat']);
+    const second = running(500);
+    second.take(there, ...chatter.slice(100));
+    second.take(...chatter.slice(0, 100));
+    second.take(ask);
+    expect(second.held()).toEqual(first.held());
+  });
+
+  test('are not looked for for ever', () => {
+    const late = chat('19:nb', 2, 24 * 95, BRAM, pair, there.body.content);
+    for (const items of [
+      [ask, late],
+      [late, ask],
+    ]) {
+      const run = running(24 * 100);
+      for (const item of items) run.take(item);
+      expect(run.of('firing').evidence).toEqual([]);
+    }
+  });
+
+  test('that are changed later say what they say now', () => {
+    const run = running(500);
+    run.take(ask, there);
+    expect(run.of('firing').evidence).toHaveLength(1);
+    run.take({ ...there, body: { type: 'text', content: 'Nice weather again.' } });
+    expect(run.of('firing').evidence).toEqual([]);
+    run.take(there);
+    expect(run.of('firing').evidence).toHaveLength(1);
+  });
+});
+
 describe('patience', () => {
   test('quick answers make silence stale sooner, for whoever has the move', () => {
     const run = running(4.4);

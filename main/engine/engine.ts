@@ -150,7 +150,7 @@ export function createEngine(options: EngineOptions): Engine {
     );
 
   /** Whose zone, hours or name became known: what they wrote and what they hold is read and judged anew. */
-  const learnPeople = (entries: Page['people'], touched: Touched): void => {
+  function* learnPeople(entries: Page['people'], touched: Touched): Steps<void> {
     const changed = ledger.mergeDirectory(entries);
     if (changed.length === 0) return;
     pending.people ??= people;
@@ -163,11 +163,13 @@ export function createEngine(options: EngineOptions): Engine {
         for (const id of ledger.handoffsOf(address)) {
           const thread = ledger.threadOfHandoff(id);
           if (thread !== null) touched.all(thread);
+          yield;
         }
         for (const { thread } of ledger.idsBy(address, '', WRITTEN_LIMIT))
           if (thread !== null) touched.all(thread);
+        yield;
       }
-  };
+  }
 
   function* mergeOne(patch: ItemPatch, page: Page, touched: Touched): Steps<void> {
     try {
@@ -259,12 +261,15 @@ export function createEngine(options: EngineOptions): Engine {
 
   function* takeIn(page: Page): Steps<Change> {
     const touched = new Touched();
-    if (page.people.length > 0) learnPeople(page.people, touched);
+    if (page.people.length > 0) yield* learnPeople(page.people, touched);
     for (const patch of page.patches) {
       yield* mergeOne(patch, page, touched);
       yield;
     }
-    for (const id of page.gone) ledger.markGone(id);
+    for (const id of page.gone) {
+      ledger.markGone(id);
+      yield;
+    }
     for (const refused of page.refused) ledger.refuse(refused);
     const change = yield* rereadAll(touched);
     for (const { key, value } of page.cursors) ledger.setCursor(key, value);
