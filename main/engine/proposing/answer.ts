@@ -3,6 +3,7 @@ import { ActKind, type Act } from '../../../shared/handoff/act';
 import type { Person } from '../../../shared/handoff/item';
 import { HELD, personNamed } from '../../../shared/reading';
 import { sendingOf } from '../../../shared/reading/days';
+import { tongueOf } from '../../../shared/reading/languages';
 import { dueIn } from '../../../shared/reading/due';
 import type { Readable } from './request';
 
@@ -141,10 +142,16 @@ function dueOf(place: Place, found: Found, readable: Readable) {
   const textOf = (n: number) => read.sentences[n]?.text ?? '';
   const around = (n: number) => ({ before: textOf(n - 1), after: textOf(n + 1) });
   const quoted = read.text.slice(place.start, place.end);
-  const said = dueIn(quoted, found.kind, sending, around(place.sentence), read.language);
+  const said = dueIn(quoted, found.kind, sending, around(place.sentence), tongueOf(read.language));
   if (said || found.due == null) return said;
   const other = placeOf(found.due, readable);
   return other
-    ? dueIn(textOf(other.sentence), found.kind, sending, around(other.sentence), read.language)
+    ? dueIn(
+        textOf(other.sentence),
+        found.kind,
+        sending,
+        around(other.sentence),
+        tongueOf(read.language),
+      )
     : undefined;
 }
