@@ -2,13 +2,16 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
+import { contentWords, similarity } from '../../shared/handoff/similarity';
 import {
   chases,
   closes,
   evidenceOf,
   giverFacts,
+  isNewWork,
   meant,
   nearness,
+  pointsTo,
   SAME_WORK,
   takerFacts,
 } from './answers';
@@ -84,18 +87,59 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
           confidence: 0.7,
         }),
       );
-    if (!byTaker || !said.audience.some((p) => samePerson(p, seed.opening.giver))) continue;
-    const acts = said.acts.filter((act) => nearness(seed, act.quote) >= SAME_WORK);
-    if (acts.length === 0) continue;
-    const where = said.item.kind === 'chat' ? 'in chat' : 'in another mail';
-    found.push(
-      ...takerFacts(seed, said, acts, `the taker speaks of the same work ${where}`).filter(
-        (fact) => fact.kind !== 'replied' && fact.kind !== 'questioned',
-      ),
-    );
+    if (byTaker) found.push(...takerElsewhere(seed, said));
   }
   return found;
 }
+
+/** What the taker says of the work in another conversation: to the giver, or to the next hand they pass it to. */
+function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
+  const { giver } = seed.opening;
+  const where = said.item.kind === 'chat' ? 'in chat' : 'in another mail';
+  const passed = passedElsewhere(seed, said, where);
+  if (passed) return [passed];
+  if (!said.audience.some((p) => samePerson(p, giver))) return [];
+  const pointed = pointsTo(seed, said.ownText);
+  const acts = said.acts.filter((act) => pointed || nearness(seed, act.quote) >= SAME_WORK);
+  // "Saw your mail about the burner tips, it was …": an answer whatever its words are.
+  if (pointed && seed.opening.act === 'question' && !acts.some(isAsk))
+    return [
+      evidenceOf(seed, said, 'done', {
+        end: 'taker',
+        act: acts[0],
+        reason: `the taker answers it ${where}, and says so`,
+        confidence: 0.75,
+      }),
+    ];
+  if (acts.length === 0) return [];
+  // What is sent to somebody else with the giver in copy has not come to the giver.
+  const direct = said.to.some((p) => samePerson(p, giver));
+  return takerFacts(seed, said, acts, `the taker speaks of the same work ${where}`).filter(
+    (fact) =>
+      fact.kind !== 'replied' && fact.kind !== 'questioned' && (fact.kind !== 'done' || direct),
+  );
+}
+
+/** The taker asks somebody else for the same work: it is placed there, and not done. */
+function passedElsewhere(seed: Seed, said: Utterance, where: string): Evidence | null {
+  const { giver, taker } = seed.opening;
+  if (!taker || said.to.some((p) => samePerson(p, giver))) return null;
+  const act = said.acts.find(
+    (a) =>
+      a.kind === 'request' &&
+      a.confidence >= SURE_ONWARD &&
+      similarity(seed.words, contentWords(a.quote)) >= SAME_WORK,
+  );
+  if (!act) return null;
+  return evidenceOf(seed, said, 'placed', {
+    end: 'taker',
+    act,
+    to: act.addressee ?? (said.to.length === 1 ? (said.to[0] ?? null) : null),
+    reason: `the taker asked the next hand ${where}`,
+    confidence: act.confidence * 0.9,
+  });
+}
+const SURE_ONWARD = 0.6;
 
 /** A message to the next hand about what was finished. */
 function toldNext(handoff: Correlated, said: Utterance): boolean {
@@ -151,14 +195,13 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, plac
     );
     return [];
   }
+  const passedTo = onward(mine, said, used, ctx, held);
   // What the giver cannot see is no answer to them; it may still pass the work on.
   takerAnswers(
     mine.filter((h) => said.audience.some((p) => samePerson(p, h.seed.opening.giver))),
     said,
-    used,
-    place,
+    { used, place, passedTo },
   );
-  onward(mine, said, used, ctx, held);
   giverWrites(given, said, used);
   if (said.item.kind === 'mail')
     for (const handoff of relevant)
@@ -176,19 +219,23 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, plac
 function takerAnswers(
   mine: readonly Correlated[],
   said: Utterance,
-  used: Set<Act>,
-  place: Place,
+  { used, place, passedTo }: { used: Set<Act>; place: Place; passedTo: readonly Person[] },
 ): void {
   const byHandoff = new Map<Correlated, Act[]>();
   const candidates = mine.filter((h) => speaksTo(h, said, said.ownText, place));
   const seeds = candidates.map((h) => h.seed);
   for (const act of said.acts) {
     if (isAsk(act) && asksOthers(act, said, mine)) continue;
+    // "Verna, Trudy's your person", said while Trudy is asked: the work was passed on, not back.
+    if (pointsToHand(act, said, passedTo)) {
+      used.add(act);
+      continue;
+    }
     const hint = { strict: closes(act), under: said.under(act) };
     for (const seed of meant(seeds, act.quote, hint)) {
       const target = candidates.find((h) => h.seed === seed);
       if (target) byHandoff.set(target, [...(byHandoff.get(target) ?? []), act]);
-      if (!isAsk(act)) used.add(act);
+      if (!isAsk(act) && !isNewWork(seed, act)) used.add(act);
     }
   }
   // No act of theirs fits: that they wrote at all is an answer, but none that takes anything.
@@ -209,6 +256,12 @@ function takerAnswers(
       for (const act of acts)
         if (isAsk(act) && act.quote === fact.quote && fact.kind !== 'replied') used.add(act);
   }
+}
+
+function pointsToHand(act: Act, said: Utterance, passedTo: readonly Person[]): boolean {
+  if (passedTo.length === 0 || (act.kind !== 'redirect' && act.kind !== 'decline')) return false;
+  const named = [...said.named(act.quote), ...(act.addressee ? [act.addressee] : [])];
+  return named.length === 0 || named.some((p) => passedTo.some((q) => samePerson(p, q)));
 }
 
 function giverWrites(given: readonly Correlated[], said: Utterance, used: Set<Act>): void {
@@ -276,17 +329,21 @@ function concerns(
   ).includes(handoff.seed);
 }
 
-/** The taker passes the work on in the same conversation: placed for the parent, a child for the next hand. */
+/**
+ * The taker passes the work on in the same conversation: placed for the parent, a child for the next hand. Returns
+ * those hands.
+ */
 function onward(
   mine: readonly Correlated[],
   said: Utterance,
   used: Set<Act>,
   ctx: CorrelateContext,
   held: Correlated[],
-): void {
+): Person[] {
+  const hands: Person[] = [];
   for (const act of said.acts) {
     if (act.kind !== 'request' || used.has(act) || !asksOthers(act, said, mine)) continue;
-    const parent = mine.find((h) => h.seed.opening.taker && nearness(h.seed, act.quote) >= 0.2);
+    const parent = passedOn(mine, act, said);
     if (!parent) continue;
     const child = seedOf(act, said, {
       thread: ctx.thread,
@@ -294,20 +351,49 @@ function onward(
       answered: null,
       parent: parent.seed.id,
     });
-    if (!child?.opening.taker || held.some((h) => h.seed.id === child.id)) continue;
+    const hand = child?.opening.taker;
+    // Asked of a third, so that it comes back to the one who gave it: a new ask of theirs.
+    if (!hand || samePerson(hand, parent.seed.opening.giver)) continue;
+    if (held.some((h) => h.seed.id === child.id)) continue;
+    inherit(child, parent.seed);
     parent.evidence.push(
       evidenceOf(parent.seed, said, 'placed', {
         end: 'taker',
         act,
-        to: child.opening.taker,
+        to: hand,
         reason: 'the taker asked the next hand',
         confidence: act.confidence,
       }),
     );
     held.push({ seed: child, evidence: [], reopenedAt: ctx.reopenedAt(child.id) });
+    hands.push(hand);
     used.add(act);
   }
+  return hands;
 }
+
+/** Which of the author's open handoffs an onward ask passes on: by its words, or by being a forward of it. */
+function passedOn(mine: readonly Correlated[], act: Act, said: Utterance): Correlated | null {
+  const named = mine.filter((h) => h.seed.opening.taker !== null);
+  const near = named.find((h) => nearness(h.seed, act.quote) >= 0.2);
+  if (near) return near;
+  // A forward, or an ask to a third hand that says only "this": of what came last and is not passed on yet.
+  if (said.item.kind !== 'mail' || named.length === 0) return null;
+  const given = named.filter((h) => !h.evidence.some((e) => e.kind === 'placed'));
+  if (!FORWARD.test(said.item.subject) && !THIS.test(act.quote)) return null;
+  return given[given.length - 1] ?? null;
+}
+const FORWARD = /^(?:\s*(?:re|aw|sv|antw):)*\s*(?:fw|fwd|wg|tr|rv|vs|enc|i|doorst)\s*:/i;
+const THIS = /\b(?:this|these|below|it|them|die(?:s|ses)?|das|ceci|esto|isto)\b/i;
+
+/** What hangs on the chain: the person whose work it is further up is no bystander, and the deadline is the chain's. */
+function inherit(child: Seed, parent: Seed): void {
+  child.opening.observed &&= parent.opening.observed;
+  if (child.words.size < LEAST_WORDS)
+    child.opening.what = parent.opening.what;
+}
+/** Words below which an onward ask names no work of its own. */
+const LEAST_WORDS = 2;
 
 /** The first message of somebody unknown asks often and is seldom owed anything. */
 const STRANGER = 0.6;
@@ -383,5 +469,7 @@ function restates(known: Correlated, seed: Seed, act: Act): boolean {
   if (!isOpen(known) || !samePerson(a.giver, b.giver)) return false;
   if (a.taker === null || b.taker === null ? a.taker !== b.taker : !samePerson(a.taker, b.taker))
     return false;
-  return chases(known.seed, act) && a.source.id !== b.source.id;
+  if (a.source.id === b.source.id) return false;
+  // A few words ("I'll send it") chase an ask when they ask; a promise of them may be of anything.
+  return isAsk(act) ? chases(known.seed, act) : similarity(known.seed.words, seed.words) >= 0.5;
 }

@@ -4,6 +4,7 @@ import type { Person } from '../../shared/handoff/item';
 import type { Opening } from '../../shared/handoff/model';
 import { contentWords } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
+import { leadIn } from './phrases';
 import type { Utterance } from './utterance';
 
 /** A handoff found in a conversation, before its evidence is folded. */
@@ -26,9 +27,11 @@ export interface SeedContext {
 /** The seed of an act that moves work to another hand; null when there is no other hand. */
 export function seedOf(act: Act, said: Utterance, ctx: SeedContext): Seed | null {
   const ends = act.kind === 'commitment' ? promised(act, said, ctx) : asked(act, said);
+  const spokenFor = act.kind === 'commitment' && ends !== null && !samePerson(ends.taker, said.from);
   if (!ends) return null;
   const subject = said.item.kind === 'mail' ? said.item.subject : (said.item.topic ?? '');
-  const observed = ![ends.giver, ends.taker, ...(ends.taker ? [] : ends.asked)].some(
+  const lead = leadIn(around(said.ownText, act.quote));
+  const observed = ![ends.giver, ends.taker, said.from, ...(ends.taker ? [] : ends.asked)].some(
     (p) => p !== null && ctx.isMe(p),
   );
   const quote = act.quote;
@@ -49,11 +52,20 @@ export function seedOf(act: Act, said: Utterance, ctx: SeedContext): Seed | null
       subject,
       observed,
       parent: ctx.parent,
+      ...(spokenFor ? { saidBy: said.from } : {}),
+      ...(lead ? { lead } : {}),
     },
     words: contentWords(quote),
     subjectWords: contentWords(subject),
   };
 }
+
+/** What stands beside an ask: its own sentence and the one or two around it. */
+function around(text: string, quote: string): string {
+  const at = text.indexOf(quote);
+  return at < 0 ? quote : text.slice(Math.max(0, at - NEAR), at + quote.length + NEAR);
+}
+const NEAR = 200;
 
 /** "Get those printed" says too little: then the subject says what of. */
 function named(work: string, subject: string): string {

@@ -31,6 +31,7 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
     channel,
   } as const;
 
+  if (handoff.saidBy && handoff.rung < 4) return tellTaker(handoff, now, isMe);
   if (handoff.giverEnd.is === 'spoken') return writeDown(handoff, now, isMe);
 
   if (handoff.turn === 'contested') {
@@ -172,6 +173,29 @@ function askOne(
     body: words.confirm(handoff, chosen),
     reasons: [
       `${words.named(chosen)} is number ${handoff.reminders + 1} of the ${hands.length} who were asked.`,
+      now.why,
+    ],
+  };
+}
+
+/** Promised in somebody else's name: the one whose work it is hears of it, and nobody else. */
+function tellTaker(
+  handoff: Handoff,
+  now: Standing,
+  isMe: (p: Person | null) => boolean,
+): Catch | null {
+  const { taker, saidBy } = handoff;
+  if (!taker || !saidBy || isMe(taker) || taker.address === '') return null;
+  return {
+    verb: 'draft',
+    to: [taker],
+    cc: [],
+    subject: handoff.what,
+    inReplyTo: null,
+    channel: 'mail',
+    body: words.tellTaker(handoff, taker, isMe(saidBy)),
+    reasons: [
+      `It was promised for ${words.named(taker)}; nothing shows that they know of it.`,
       now.why,
     ],
   };

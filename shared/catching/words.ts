@@ -132,6 +132,20 @@ ${ask}
 Best regards`;
 }
 
+/** To the one in whose name somebody promised something. */
+export function tellTaker(handoff: Handoff, to: Person, byMe: boolean): string {
+  const who = byMe || !handoff.saidBy ? 'I' : named(handoff.saidBy);
+  return `${hello(to)}
+
+${who} told ${named(handoff.giver)} this about your part${when(handoff)}:
+
+${quoted(handoff)}
+
+Can you do that? If not, a line with what is possible is enough, and it can still be put right.
+
+Thanks`;
+}
+
 /** What was said, in two lines, answerable by a reply. */
 export function readBack(handoff: Handoff, to: readonly Person[]): string {
   const names = to.map((p) => p.name.split(/\s+/)[0] ?? '').filter((n) => n !== '');

@@ -21,7 +21,8 @@ import type {
 export function fold(id: string, log: readonly LogBody[]): Handoff | null {
   const opening = standingOpening(log);
   if (!opening) return null;
-  const evidence = standingEvidence(log);
+  const evidence = inOrder([...standingEvidence(log), ...mergedEvidence(log)]);
+  const chained = standingChain(log);
   const decided = lastDecision(log);
   const reopened = reopenedAt(log);
   let state = begin(opening);
@@ -30,6 +31,7 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
   const closed = closing !== null;
   return {
     ...opening,
+    ...(chained ? { parent: chained.parent, observed: opening.observed && chained.observed } : {}),
     id,
     taker: state.taker,
     state: closed ? 'closed' : 'open',
@@ -56,7 +58,7 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
 function asJudged(fact: Evidence, reopened: number | null): Evidence {
   const overruled =
     reopened !== null &&
-    (fact.kind === 'done' || fact.kind === 'withdrawn') &&
+    (fact.kind === 'done' || fact.kind === 'withdrawn' || fact.kind === 'merged') &&
     Date.parse(fact.at) <= reopened;
   return overruled ? { ...fact, kind: 'replied' } : fact;
 }
@@ -97,8 +99,8 @@ function begin(opening: Opening): State {
     absentUntil: null,
     deferredUntil: null,
   };
-  // The one who promised has it by saying so: the ladder starts at "taken".
-  if (opening.act === 'commitment' && opening.taker)
+  // The one who promised has it by saying so: the ladder starts at "taken". Promised in their name, they may not know.
+  if (opening.act === 'commitment' && opening.taker && !opening.saidBy)
     return {
       ...base,
       rung: 5,
@@ -160,6 +162,7 @@ function tell(s: State, fact: Evidence): State {
         contested: false,
       };
     case 'bystander':
+    case 'differs':
       return s;
     case 'reminded':
       return {
@@ -252,6 +255,7 @@ function tell(s: State, fact: Evidence): State {
         takerEnd: { is: 'declined', by, at: fact.at, to: fact.to },
       };
     case 'withdrawn':
+    case 'merged':
       return {
         ...s,
         ...moved,
@@ -309,6 +313,46 @@ function standingEvidence(log: readonly LogBody[]): Evidence[] {
   }
   const standing: Evidence[] = [];
   for (const { evidence } of best.values()) if (evidence) standing.push(evidence);
+  return standing;
+}
+
+/** What follows here from being one piece of work with other handoffs, unless a person keeps them apart. */
+function mergedEvidence(log: readonly LogBody[]): Evidence[] {
+  const undone = undoneIds(log);
+  const apart = new Set<string>();
+  for (const line of log)
+    if (line.entry === 'split' && !undone.has(line.id)) apart.add(line.other);
+  const best = new Map<string, Extract<LogBody, { entry: 'merged' }>>();
+  for (const line of log) {
+    if (line.entry !== 'merged' || apart.has(line.other)) continue;
+    const known = best.get(line.other);
+    if (known && line.generation < known.generation) continue;
+    if (known && line.generation === known.generation && line.evidence === null) continue;
+    best.set(line.other, line);
+  }
+  const facts = new Map<string, Evidence>();
+  for (const { evidence } of best.values()) for (const fact of evidence ?? []) facts.set(fact.id, fact);
+  return [...facts.values()];
+}
+
+function standingChain(log: readonly LogBody[]): { parent: string; observed: boolean } | null {
+  let best: Extract<LogBody, { entry: 'chained' }> | null = null;
+  for (const line of log) {
+    if (line.entry !== 'chained') continue;
+    if (best && line.generation < best.generation) continue;
+    if (best && line.generation === best.generation && line.parent === null) continue;
+    best = line;
+  }
+  return best?.parent == null ? null : { parent: best.parent, observed: best.observed };
+}
+
+function undoneIds(log: readonly LogBody[]): Set<string> {
+  const undone = new Set<string>();
+  for (const line of log) if (line.entry === 'undone') undone.add(line.decisionId);
+  return undone;
+}
+
+function inOrder(standing: Evidence[]): Evidence[] {
   return standing.sort(
     (a, b) =>
       Date.parse(a.at) - Date.parse(b.at) ||
@@ -328,6 +372,7 @@ const TOLD: readonly Evidence['kind'][] = [
   'reacted',
   'absent',
   'bystander',
+  'differs',
   'reminded',
   'replied',
   'partial',
@@ -342,6 +387,7 @@ const TOLD: readonly Evidence['kind'][] = [
   'bounced',
   'done',
   'withdrawn',
+  'merged',
 ];
 
 interface Decided {
@@ -352,8 +398,7 @@ interface Decided {
 }
 
 function lastDecision(log: readonly LogBody[]): Decided | null {
-  const undone = new Set<string>();
-  for (const line of log) if (line.entry === 'undone') undone.add(line.decisionId);
+  const undone = undoneIds(log);
   let last: Decided | null = null;
   for (const line of log) {
     if (line.entry !== 'decided' || undone.has(line.id)) continue;
@@ -381,6 +426,7 @@ export function isEnd(handoff: Opening, me: readonly Person[]): boolean {
     (p) =>
       samePerson(p, handoff.giver) ||
       samePerson(p, handoff.taker) ||
+      samePerson(p, handoff.saidBy ?? null) ||
       (handoff.taker === null && handoff.asked.some((a) => samePerson(a, p))),
   );
 }

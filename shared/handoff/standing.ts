@@ -157,7 +157,14 @@ function promisedInstant(handoff: Handoff, hours: WorkingHours): number | null {
 /** Due minus the time this kind of work needs, but never before half of the time that was given. */
 function lastSafeMoment(handoff: Handoff, dueAt: number, hours: WorkingHours): number {
   const given = workingMsBetween(Date.parse(handoff.saidAt), dueAt, hours);
-  const needed = (handoff.rung >= 5 ? LEAD_HOURS.taken : LEAD_HOURS.untaken) * MS_PER_HOUR;
+  const { lead } = handoff;
+  if (lead && !lead.working) {
+    // A portal, a press and a ferry run by the calendar.
+    const half = (dueAt - Date.parse(handoff.saidAt)) / 2;
+    return Math.ceil(dueAt - Math.min(lead.hours * MS_PER_HOUR, Math.max(0, half)));
+  }
+  const usual = handoff.rung >= 5 ? LEAD_HOURS.taken : LEAD_HOURS.untaken;
+  const needed = Math.max(usual, lead?.hours ?? 0) * MS_PER_HOUR;
   return Math.ceil(subtractWorkingMs(dueAt, Math.min(needed, given / 2), hours));
 }
 
@@ -242,6 +249,8 @@ function why(f: Facts): string {
         : `${due}.`,
     );
   }
+  if (handoff.lead && f.lastSafe !== null && f.dueAt !== null && f.promisedAt === null)
+    sentences.push(`“${handoff.lead.text}”: needed by ${day(f.lastSafe, ctx)} for that.`);
   if (f.promisedAt !== null)
     sentences.push(`${sentence(called(handoff.taker, ctx))} named ${day(f.promisedAt, ctx)}.`);
   if (handoff.remindedAt !== null)
