@@ -16,16 +16,13 @@ import {
   takerFacts,
 } from './answers';
 import { closedAt, isOpen, isTaker, takers, type Correlated } from './correlated';
-import { unpassed } from './nextHand';
+import { unpassed, type UnpassedContext } from './nextHand';
 import { seedOf, type Seed } from './openings';
+import { plainAnswer } from './plainAnswers';
 import { absence, reactions, report } from './signals';
 import type { Utterance } from './utterance';
 
-export interface CorrelateContext {
-  thread: string;
-  isMe(person: Person): boolean;
-  /** ms at which the person opened a handoff again; null when they did not. */
-  reopenedAt(id: string): number | null;
+export interface CorrelateContext extends UnpassedContext {
   /** Somebody unknown of whom there is one message only. */
   isStranger(person: Person): boolean;
   zoneOf(person: Person): string | null;
@@ -202,6 +199,8 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, plac
     said,
     { used, place, passedTo },
   );
+  const plain = plainAnswer(mine, said);
+  if (plain) plain[0].evidence.push(plain[1]);
   giverWrites(given, said, used);
   if (said.item.kind === 'mail')
     for (const handoff of relevant)
@@ -389,8 +388,8 @@ const THIS = /\b(?:this|these|below|it|them|die(?:s|ses)?|das|ceci|esto|isto)\b/
 /** What hangs on the chain: the person whose work it is further up is no bystander, and the deadline is the chain's. */
 function inherit(child: Seed, parent: Seed): void {
   child.opening.observed &&= parent.opening.observed;
-  if (child.words.size < LEAST_WORDS)
-    child.opening.what = parent.opening.what;
+  child.opening.due ??= parent.opening.due;
+  if (child.words.size < LEAST_WORDS) child.opening.what = parent.opening.what;
 }
 /** Words below which an onward ask names no work of its own. */
 const LEAST_WORDS = 2;

@@ -23,7 +23,7 @@ import { peopleOf, type People } from './people';
 import { projectionOf } from './project';
 import { reread } from './reread';
 import { sourceView } from './sourceView';
-import { carries } from './tasks';
+import { carries, isPlacedBy } from './tasks';
 import { createReadings, type Utterance } from './utterance';
 import { elsewhere } from './correlate';
 import { placeInThread, withSubjectKey } from './threads';
@@ -139,7 +139,9 @@ export function createEngine(options: EngineOptions): Engine {
       for (const { person } of item.attendees)
         for (const id of ledger.handoffsOf(person.address)) {
           const held = ledger.projection(id);
-          if (held?.row.due?.source === 'event') threads.add(held.thread);
+          if (!held || threads.has(held.thread)) continue;
+          if (held.row.due?.source === 'event' || isPlacedBy(item, seedOfHeld(held.detail)))
+            threads.add(held.thread);
         }
       return [...threads];
     }

@@ -94,8 +94,12 @@ function spokenSeed(
   if (!cue || cue.from.address === '' || act.condition?.on === 'addressee') return null;
   if (act.confidence < (OPENS[act.kind] ?? Infinity)) return null;
   // A choice is named in the breath around it ("… the second vendor. Corvid, forty-two pumps").
-  const words = contentWords(act.kind === 'decision' ? cue.text : act.quote);
+  const own = contentWords(act.quote);
   const least = act.kind === 'decision' ? 'decision' : act.due ? 'dated' : 'undated';
+  const words =
+    act.kind === 'decision' && own.size < LEAST_WORDS.decision && namesChoice(own)
+      ? contentWords(cue.text)
+      : own;
   if (words.size < LEAST_WORDS[least]) return null;
   const ends = endsOf(act, cue, cues, n);
   if (!ends) return null;
@@ -137,6 +141,12 @@ interface Ends {
   /** Several of one name, none of whom has said that it is theirs. */
   asked?: Person[];
 }
+
+/** "Right, decision." announces one, and is none. */
+function namesChoice(words: ReadonlySet<string>): boolean {
+  return [...words].some((word) => !ANNOUNCING.test(word));
+}
+const ANNOUNCING = /^(?:right|decisi?on?|decid\w*|final\w*|settl\w*|agre\w*|cho(?:ic|os)\w*|call)$/;
 
 function endsOf(act: Act, cue: Cue, cues: readonly Cue[], n: number): Ends | null {
   if (act.kind === 'decision') return { giver: cue.from, taker: null };

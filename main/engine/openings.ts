@@ -1,5 +1,5 @@
 import type { Act } from '../../shared/handoff/act';
-import { samePerson, stableId } from '../../shared/handoff/identity';
+import { isList, samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Opening } from '../../shared/handoff/model';
 import { contentWords } from '../../shared/handoff/similarity';
@@ -85,6 +85,10 @@ function asked(act: Act, said: Utterance): Ends | null {
   const giver = said.from;
   const others = said.to.length > 0 ? said.to : said.audience;
   if (others.length === 0) return null;
+  const every = act.addressee ? [act.addressee] : others;
+  if (every.every(isList))
+    // What is told to everybody is a notice; only what asks for somebody is put to them.
+    return FOR_SOMEBODY.test(act.quote) ? { giver, taker: null, asked: others } : null;
   if (act.addressee) {
     if (samePerson(act.addressee, giver)) return null;
     return { giver, taker: known(act.addressee, said.audience), asked: [act.addressee] };
@@ -94,6 +98,10 @@ function asked(act: Act, said: Utterance): Ends | null {
     return { giver, taker: only, asked: [only] };
   return { giver, taker: null, asked: others };
 }
+
+/** Asks that look for a hand among many. */
+const FOR_SOMEBODY =
+  /\b(?:some(?:one|body)|any(?:one|body)|who(?:ever)?|one of you|volunteers?|takers?|jemand|wer|quelqu'un|alguien|algu[eé]m|qualcuno|iemand|wie)\b/i;
 
 /** A promise: the one who promised takes, the one it was promised to gives. */
 function promised(act: Act, said: Utterance, ctx: SeedContext): Ends | null {

@@ -1,5 +1,5 @@
 import { fold, reopenedAt } from '../../shared/handoff/fold';
-import type { Item, Person, TaskItem } from '../../shared/handoff/item';
+import type { EventItem, Item, Person, TaskItem } from '../../shared/handoff/item';
 import type { Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
 import { correlate, elsewhere, inOrder } from './correlate';
@@ -7,7 +7,7 @@ import { takers, type Correlated } from './correlated';
 import { resolveDue } from './dueEvents';
 import { correlateMeeting, writtenDown } from './meetings';
 import type { People } from './people';
-import { taskFacts } from './tasks';
+import { eventFacts, taskFacts } from './tasks';
 import type { Readings, Utterance } from './utterance';
 
 /** How many of an end's later messages are looked through for an answer given elsewhere. */
@@ -43,6 +43,8 @@ export function reread(
     isStranger: (p: Person) => isStranger(ledger, people, p),
     isMe: (p: Person) => people.isMe(p),
     zoneOf: (p: Person) => people.zoneOf(p),
+    finishedTasks: (hands: readonly Person[], since: string) => finishedTasks(ledger, hands, since),
+    earlierBy: (p: Person, until: string) => earlierBy(ledger, readings, p, until),
   };
   const opened =
     meeting?.kind === 'meeting'
@@ -54,13 +56,15 @@ export function reread(
     const others = saidElsewhere(ledger, handoff, authors, readings);
     const { opening, words } = handoff.seed;
     opening.due = resolveDue(opening.due, opening.saidAt, words, calendarOf(ledger, handoff));
+    const placed = setAfter(ledger, handoff);
     return {
       ...handoff,
       evidence: [
         ...handoff.evidence,
         ...(meeting ? writtenDown(handoff.seed, inOrder(others)) : []),
         ...elsewhere(handoff, others),
-        ...taskFacts(handoff.seed, tasksOf(ledger, handoff)),
+        ...taskFacts(handoff.seed, placed.filter(isTask)),
+        ...eventFacts(handoff.seed, placed.filter(isEvent)),
       ],
     };
   });
@@ -113,18 +117,45 @@ function endsOf(handoff: Correlated): Person[] {
   return [giver, ...(taker ? [taker] : asked)];
 }
 
-/** Tasks given to a taker after it was asked. */
-function tasksOf(ledger: Ledger, handoff: Correlated): TaskItem[] {
-  return takers(handoff.seed).flatMap((taker) =>
+/** Tasks given to a taker, and events either end set up, after it was asked. */
+function setAfter(ledger: Ledger, handoff: Correlated): (TaskItem | EventItem)[] {
+  const { giver, saidAt } = handoff.seed.opening;
+  const found = new Map<string, TaskItem | EventItem>();
+  for (const person of [...takers(handoff.seed), giver])
+    for (const { id } of ledger.idsBy(person.address, saidAt, ELSEWHERE_LIMIT)) {
+      if (found.has(id) || !/^(?:task|event):/.test(id)) continue;
+      const item = ledger.item(id)?.item;
+      if (item?.kind === 'task' || item?.kind === 'event') found.set(id, item);
+    }
+  return [...found.values()];
+}
+
+/** How far back the rounds of one kind of work are looked for. */
+const HISTORY_MS = 200 * 86_400_000;
+const HISTORY_LIMIT = 400;
+
+/** What somebody said in the months before an instant, oldest first. */
+function earlierBy(ledger: Ledger, readings: Readings, person: Person, until: string): Utterance[] {
+  const since = new Date(Date.parse(until) - HISTORY_MS).toISOString();
+  return inOrder(
     ledger
-      .idsBy(taker.address, handoff.seed.opening.saidAt, ELSEWHERE_LIMIT)
-      .filter(({ id }) => id.startsWith('task:'))
-      .flatMap(({ id }) => {
-        const item = ledger.item(id)?.item;
-        return item?.kind === 'task' ? [item] : [];
-      }),
+      .idsBy(person.address, since, HISTORY_LIMIT)
+      .flatMap(({ id }) => readings.byId(id) ?? [])
+      .filter((u) => u.nature === 'human' && u.at < until),
   );
 }
+
+/** Tasks of these people that were completed later than `since`. */
+function finishedTasks(ledger: Ledger, hands: readonly Person[], since: string): TaskItem[] {
+  const tasks = new Map<string, TaskItem>();
+  for (const { item } of ledger.calendarAndTasks(hands.map((p) => p.address)))
+    if (item.kind === 'task' && item.completedAt !== null && Date.parse(item.completedAt) > Date.parse(since))
+      tasks.set(item.id, item);
+  return [...tasks.values()];
+}
+
+const isTask = (item: TaskItem | EventItem): item is TaskItem => item.kind === 'task';
+const isEvent = (item: TaskItem | EventItem): item is EventItem => item.kind === 'event';
 
 /** Later messages of these people outside the handoff's own conversation. */
 function saidElsewhere(

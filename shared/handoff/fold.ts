@@ -1,3 +1,4 @@
+import type { DueRef } from './act';
 import type { Person } from './item';
 import { samePerson } from './identity';
 import type {
@@ -31,7 +32,13 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
   const closed = closing !== null;
   return {
     ...opening,
-    ...(chained ? { parent: chained.parent, observed: opening.observed && chained.observed } : {}),
+    ...(chained
+      ? {
+          parent: chained.parent,
+          observed: opening.observed && chained.observed,
+          due: opening.due ?? chained.due,
+        }
+      : {}),
     id,
     taker: state.taker,
     state: closed ? 'closed' : 'open',
@@ -335,7 +342,9 @@ function mergedEvidence(log: readonly LogBody[]): Evidence[] {
   return [...facts.values()];
 }
 
-function standingChain(log: readonly LogBody[]): { parent: string; observed: boolean } | null {
+function standingChain(
+  log: readonly LogBody[],
+): { parent: string; observed: boolean; due: DueRef | null } | null {
   let best: Extract<LogBody, { entry: 'chained' }> | null = null;
   for (const line of log) {
     if (line.entry !== 'chained') continue;
@@ -343,7 +352,9 @@ function standingChain(log: readonly LogBody[]): { parent: string; observed: boo
     if (best && line.generation === best.generation && line.parent === null) continue;
     best = line;
   }
-  return best?.parent == null ? null : { parent: best.parent, observed: best.observed };
+  return best?.parent == null
+    ? null
+    : { parent: best.parent, observed: best.observed, due: best.due };
 }
 
 function undoneIds(log: readonly LogBody[]): Set<string> {

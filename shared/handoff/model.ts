@@ -160,6 +160,8 @@ export const LogBody = z.discriminatedUnion('entry', [
     parent: z.string().nullable(),
     /** As in the opening: nobody's in the chain who sits at this desk. */
     observed: z.boolean(),
+    /** The chain's deadline, where this link has none of its own. */
+    due: DueRef.nullable(),
   }),
   /** Takes back a decision or a split (undo). */
   z.object({ entry: z.literal('undone'), decisionId: z.string() }),

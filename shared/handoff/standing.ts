@@ -12,7 +12,6 @@ import {
 } from '../timing/workingHours';
 import type { Patience } from '../timing/silence';
 import type { DueRef } from './act';
-import { isEnd } from './fold';
 import type { Person } from './item';
 import { samePerson } from './identity';
 import type { Handoff, Shape, Standing } from './model';
@@ -118,8 +117,7 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
       !snoozed &&
       !handoff.observed &&
       (answerDueAt === null || answerDueAt <= ctx.now) &&
-      handoff.confidence >= SURE &&
-      isEnd(handoff, ctx.me),
+      handoff.confidence >= SURE,
     urgency: urgency(stale, dropped, silentHours / Math.max(1, limitHours), handoff.confidence),
     nextCheckAt: nextCheck(ctx.now, [
       staleAt,
