@@ -5,7 +5,7 @@ import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { conditionIn } from '../../shared/reading';
 import type { Seed } from './openings';
-import { asksWhen, leavesRest, pointedAt, setForLater } from './phrases';
+import { asksWhen, isChasing, leavesRest, pointedAt, setForLater } from './phrases';
 import { gist, type Utterance } from './utterance';
 
 /** Words shared with an opening from which an act is taken to speak of it, and not of its neighbour. */
@@ -283,10 +283,6 @@ export function chases(seed: Seed, act: Act): boolean {
   return (
     words.size <= 2 ||
     similarity(seed.words, words) >= 0.5 ||
-    (CHASING.test(act.quote) && nearness(seed, act.quote) > 0)
+    (isChasing(act.quote) && nearness(seed, act.quote) > 0)
   );
 }
-
-/** An ask about an earlier ask. */
-const CHASING =
-  /\b(?:reminder|remind you|follow(?:ing)? up|chas(?:e|ing)|any (?:news|update|word|progress)|did you (?:see|get|manage|have a chance)|have you (?:seen|had)|still (?:need|waiting|open|missing)|my (?:last|earlier|previous) (?:mail|message|e-?mail|note)s?|my mails?)\b/i;

@@ -26,6 +26,8 @@ import { sourceView } from './sourceView';
 import { carries, isPlacedBy } from './tasks';
 import { createReadings, type Utterance } from './utterance';
 import { elsewhere } from './correlate';
+import { createGlances } from './glance';
+import { relate } from './relations';
 import { placeInThread, withSubjectKey } from './threads';
 
 export interface EngineOptions {
@@ -69,6 +71,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { ledger, clock, timeZone } = options;
   let people = peopleOf(ledger.directory(), options.me, timeZone);
   const times = answerTimes(ledger, () => people);
+  const glances = createGlances(ledger);
   const readings = createReadings(
     () => ({
       directory: people.all,
@@ -207,6 +210,8 @@ export function createEngine(options: EngineOptions): Engine {
 
   const rereadAll = (threads: ReadonlySet<string>): Change => {
     const touched = new Map<string, Handoff>();
+    const vanishedIds: string[] = [];
+    const before = new Map<string, Handoff | null>();
     const answered: { id: string; why: string }[] = [];
     const takers = new Set<string>();
     const removed: string[] = [];
@@ -215,17 +220,25 @@ export function createEngine(options: EngineOptions): Engine {
       const { handoffs, vanished } = reread(ledger, thread, people, readings);
       for (const handoff of handoffs) {
         touched.set(handoff.id, handoff);
-        const learned = times.learn(handoff);
-        if (learned !== null) takers.add(learned);
-        const why = movedWords(known.get(handoff.id) ?? null, handoff);
-        if (why !== null) answered.push({ id: handoff.id, why });
+        before.set(handoff.id, known.get(handoff.id) ?? null);
       }
+      vanishedIds.push(...vanished);
       for (const id of vanished) {
         const learned = times.forget(id, known.get(id)?.taker ?? null);
         if (learned !== null) takers.add(learned);
         ledger.removeProjection(id);
         removed.push(id);
       }
+    }
+    for (const handoff of relate(ledger, glances, touched, vanishedIds).changed) {
+      if (!before.has(handoff.id)) before.set(handoff.id, folded(handoff.id));
+      touched.set(handoff.id, handoff);
+    }
+    for (const handoff of touched.values()) {
+      const learned = times.learn(handoff);
+      if (learned !== null) takers.add(learned);
+      const why = movedWords(before.get(handoff.id) ?? null, handoff);
+      if (why !== null) answered.push({ id: handoff.id, why });
     }
     // Patience with a person changed: what else waits on them is judged anew.
     for (const address of takers)

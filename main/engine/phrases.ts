@@ -89,3 +89,28 @@ export function leadIn(text: string): Lead | null {
   if (kind === 'week') return { hours: n * 7 * 24, working: false, text: whole };
   return { hours: n * DAY_HOURS, working: true, text: whole };
 }
+
+/** An ask about an earlier ask. */
+const CHASING =
+  /\b(?:reminder|remind you|follow(?:ing)? up|chas(?:e|ing)|nudge|any (?:news|update|word|progress|luck)|did you (?:see|get|manage|have a chance)|have you (?:seen|had)|where (?:are we|is|does|do we stand)|still (?:need|waiting|open|missing)|my (?:last|earlier|previous) (?:mail|message|e-?mail|note)s?|my (?:e-?)?mails?|(?:once|yet) (?:more|again)|asking again)\b/i;
+
+export function isChasing(text: string): boolean {
+  return CHASING.test(text);
+}
+
+const MONTHS =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|q[1-4])\b/gi;
+const NUMBERED = /\b[\p{L}]*\d[\p{L}\d.:/-]*/gu;
+/** A capital inside a sentence: a name. */
+const NAMES = /(?<=[\p{Ll},;:] )\p{Lu}[\p{L}'-]+/gu;
+
+/** Do two lines name different numbers, months or names, so that they cannot mean the same thing? */
+export function contradicts(a: string, b: string): boolean {
+  return [NUMBERED, MONTHS, NAMES].some((pattern) => {
+    const [one, other] = [a, b].map(
+      (text) => new Set((text.match(pattern) ?? []).map((m) => m.toLowerCase().slice(0, 12))),
+    );
+    if (!one || !other || one.size === 0 || other.size === 0) return false;
+    return ![...one].some((token) => other.has(token));
+  });
+}

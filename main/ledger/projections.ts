@@ -19,6 +19,7 @@ type ProjectionStore = Pick<
   | 'changesSince'
   | 'revision'
   | 'answerable'
+  | 'inHandsOf'
   | 'handoffsOf'
   | 'openWaitingOn'
   | 'openHandoffs'
@@ -233,6 +234,16 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
         ),
       );
     },
+
+    inHandsOf: (hand, at) =>
+      ids(
+        db.all(
+          `SELECT DISTINCT handoff_id AS id FROM hands
+           WHERE hand = ? AND (settled IS NULL OR settled >= ?) ORDER BY id`,
+          personKey(hand),
+          at,
+        ),
+      ),
 
     handoffsOf(address) {
       const key = address.toLowerCase();

@@ -144,6 +144,8 @@ export interface Ledger {
    * facts come late.
    */
   answerable(author: Person, audience: readonly Person[], at: number): string[];
+  /** Handoffs that were put into this person's hands, alone or in a group, and that evidence had not closed yet at `at` (ms). */
+  inHandsOf(hand: Person, at: number): string[];
   /** Every handoff this address gave or was asked, closed ones too. */
   handoffsOf(address: string): string[];
   /** Open handoffs in which the move is with this address. */

@@ -325,10 +325,7 @@ function standingEvidence(log: readonly LogBody[]): Evidence[] {
 
 /** What follows here from being one piece of work with other handoffs, unless a person keeps them apart. */
 function mergedEvidence(log: readonly LogBody[]): Evidence[] {
-  const undone = undoneIds(log);
-  const apart = new Set<string>();
-  for (const line of log)
-    if (line.entry === 'split' && !undone.has(line.id)) apart.add(line.other);
+  const apart = apartFrom(log);
   const best = new Map<string, Extract<LogBody, { entry: 'merged' }>>();
   for (const line of log) {
     if (line.entry !== 'merged' || apart.has(line.other)) continue;
@@ -340,6 +337,15 @@ function mergedEvidence(log: readonly LogBody[]): Evidence[] {
   const facts = new Map<string, Evidence>();
   for (const { evidence } of best.values()) for (const fact of evidence ?? []) facts.set(fact.id, fact);
   return [...facts.values()];
+}
+
+/** Handoffs a person keeps apart from this one. */
+export function apartFrom(log: readonly LogBody[]): ReadonlySet<string> {
+  const undone = undoneIds(log);
+  const apart = new Set<string>();
+  for (const line of log)
+    if (line.entry === 'split' && !undone.has(line.id)) apart.add(line.other);
+  return apart;
 }
 
 function standingChain(
