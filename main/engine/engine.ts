@@ -211,7 +211,7 @@ export function createEngine(options: EngineOptions): Engine {
   const rereadAll = (threads: ReadonlySet<string>): Change => {
     const touched = new Map<string, Handoff>();
     const vanishedIds: string[] = [];
-    const before = new Map<string, Handoff | null>();
+    const before = new Map<string, Pick<Handoff, 'state' | 'evidence'> | null>();
     const answered: { id: string; why: string }[] = [];
     const takers = new Set<string>();
     const removed: string[] = [];
@@ -231,7 +231,9 @@ export function createEngine(options: EngineOptions): Engine {
       }
     }
     for (const handoff of relate(ledger, glances, touched, vanishedIds).changed) {
-      if (!before.has(handoff.id)) before.set(handoff.id, folded(handoff.id));
+      // What it was before, the desk still shows.
+      if (!before.has(handoff.id))
+        before.set(handoff.id, ledger.projection(handoff.id)?.detail ?? null);
       touched.set(handoff.id, handoff);
     }
     for (const handoff of touched.values()) {
@@ -403,7 +405,10 @@ function decisionOf(command: TriageCommand): Decision {
 }
 
 /** In words, that the work moved: by the taker, or because it closed. Null when nothing moved. */
-function movedWords(before: Handoff | null, after: Handoff): string | null {
+function movedWords(
+  before: Pick<Handoff, 'state' | 'evidence'> | null,
+  after: Handoff,
+): string | null {
   if (!before) return null;
   if (before.state === 'open' && after.state === 'closed')
     return after.closing?.by === 'evidence' ? 'It has arrived.' : null;

@@ -108,7 +108,8 @@ function spokenSeed(
     (p) => p !== null && ctx.isMe(p),
   );
   const lead = leadIn(cue.text);
-  const spokenFor = ends.taker !== null && act.kind === 'commitment' && !samePerson(ends.taker, cue.from);
+  const spokenFor =
+    ends.taker !== null && act.kind === 'commitment' && !samePerson(ends.taker, cue.from);
   return {
     id: stableId('meeting', cue.source.id, cue.source.time ?? '', act.quote.toLowerCase()),
     opening: {
@@ -170,9 +171,7 @@ function calledIn(words: string, people: readonly Person[]): Person[] {
   const called = CALLED.exec(words);
   const name = (called?.[1] ?? called?.[2] ?? '').toLowerCase();
   if (name === '') return [];
-  return people.filter(
-    (p) => p.address !== '' && p.name.toLowerCase().split(/[\s,]+/)[0] === name,
-  );
+  return people.filter((p) => p.address !== '' && p.name.toLowerCase().split(/[\s,]+/)[0] === name);
 }
 const CALLED =
   /^(?:(?:so|and|okay|ok|right|hey|hi|um|uh|er|eh|well|then|now)[\s,]+)*(\p{Lu}[\p{L}'-]+)\s*,|,\s*(\p{Lu}[\p{L}'-]+)\s*[?.!]*$/u;
@@ -221,7 +220,8 @@ function takenUp(seed: Seed, cues: readonly Cue[], n: number): Evidence[] {
   const { taker } = seed.opening;
   if (!taker || (seed.opening.act === 'commitment' && !seed.opening.saidBy)) return [];
   // Where it first had to be sorted out whose it is, the answer comes later.
-  const reach = calledIn(seed.opening.quote, cues[n]?.others ?? []).length > 1 ? SORTED_OUT : TAKEN_UP;
+  const reach =
+    calledIn(seed.opening.quote, cues[n]?.others ?? []).length > 1 ? SORTED_OUT : TAKEN_UP;
   for (const cue of cues.slice(n + 1, n + 1 + reach)) {
     if (!samePerson(cue.from, taker)) continue;
     if (reach > TAKEN_UP && !cue.acts.some(takes)) continue;

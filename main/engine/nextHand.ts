@@ -123,7 +123,8 @@ function taskOf(plan: Plan, ctx: UnpassedContext): Finished | null {
 /** Nobody said who is next, but in earlier rounds somebody always was. Asked only where the person was there. */
 function byHistory(said: readonly Utterance[], ctx: UnpassedContext): Finished | null {
   const last = [...said].reverse().find((u) => u.acts.some(isCompletion));
-  if (!last || !ctx.earlierBy || ![last.from, ...last.audience].some((p) => ctx.isMe(p))) return null;
+  if (!last || !ctx.earlierBy || ![last.from, ...last.audience].some((p) => ctx.isMe(p)))
+    return null;
   const earlier = ctx.earlierBy(last.from, last.at);
   for (const act of last.acts.filter(isCompletion)) {
     const next = usuallyTold(act, last, earlier);

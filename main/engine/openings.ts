@@ -27,7 +27,8 @@ export interface SeedContext {
 /** The seed of an act that moves work to another hand; null when there is no other hand. */
 export function seedOf(act: Act, said: Utterance, ctx: SeedContext): Seed | null {
   const ends = act.kind === 'commitment' ? promised(act, said, ctx) : asked(act, said);
-  const spokenFor = act.kind === 'commitment' && ends !== null && !samePerson(ends.taker, said.from);
+  const spokenFor =
+    act.kind === 'commitment' && ends !== null && !samePerson(ends.taker, said.from);
   if (!ends) return null;
   const subject = said.item.kind === 'mail' ? said.item.subject : (said.item.topic ?? '');
   const lead = leadIn(around(said.ownText, act.quote));

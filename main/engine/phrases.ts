@@ -81,7 +81,8 @@ export function leadIn(text: string): Lead | null {
   if (!match) return null;
   const [whole, between = '', count = '', working, unit = ''] = match;
   // "I need it in two days", "takes effect on the 3rd": a deadline, or nothing of the kind.
-  if (/\b(?:in|within|by|on|until|till|before|it|this|that|effect|place)\b/i.test(between)) return null;
+  if (/\b(?:in|within|by|on|until|till|before|it|this|that|effect|place)\b/i.test(between))
+    return null;
   const n = NUMBERS[count.toLowerCase()] ?? Number(count);
   if (!Number.isFinite(n) || n <= 0) return null;
   const kind = unit.toLowerCase().replace(/s$/, '');

@@ -9,7 +9,10 @@ import type { Utterance } from './utterance';
  * An answer to a question needs no form of its own: "They are in TGHU 447120-6". Where somebody answers the message that
  * asked, and none of what they do speaks of the question, a plain sentence of theirs is its answer.
  */
-export function plainAnswer(asked: readonly Correlated[], said: Utterance): [Correlated, Evidence] | null {
+export function plainAnswer(
+  asked: readonly Correlated[],
+  said: Utterance,
+): [Correlated, Evidence] | null {
   if (said.item.kind !== 'mail') return null;
   const open = asked.filter(
     (h) =>

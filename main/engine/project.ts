@@ -97,6 +97,7 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     detail,
     thread: handoff.thread,
     nextCheckAt: now.nextCheckAt === null ? null : Date.parse(now.nextCheckAt),
+    settledAt: handoff.settledAt === null ? null : Date.parse(handoff.settledAt),
   };
 }
 

@@ -36,7 +36,11 @@ export function relate(
     if (!log) logs.set(id, (log = ledger.log(id).map((line) => line.body)));
     return log;
   };
-  const own = (id: string) => fold(id, logOf(id).filter((line) => !RELATING.includes(line.entry)));
+  const own = (id: string) =>
+    fold(
+      id,
+      logOf(id).filter((line) => !RELATING.includes(line.entry)),
+    );
   const changed = new Set<string>();
   const append = (id: string, body: LogBody) => {
     ledger.append(id, body);
@@ -49,7 +53,7 @@ export function relate(
   const start = new Set(touched.keys());
   for (const id of [...vanished, ...touched.keys()])
     for (const other of mergedWith(logOf(id)).keys()) start.add(other);
-  for (const group of components(ledger, glances, touched, start)) {
+  for (const group of components(ledger, glances, touched, start, logOf)) {
     const handoffs = group.flatMap((id) => own(id) ?? []);
     const wanted = wantedIn(handoffs, logOf, glances);
     const members = new Set([...group, ...vanished]);
@@ -151,6 +155,7 @@ function components(
   glances: Glances,
   touched: ReadonlyMap<string, Handoff>,
   start: ReadonlySet<string>,
+  logOf: (id: string) => LogBody[],
 ): string[][] {
   const byHands = new Map<string, string[]>();
   for (const handoff of touched.values())
@@ -166,15 +171,14 @@ function components(
       const glance = glances.of(next);
       if (!glance) continue;
       group.push(next);
-      for (const other of neighbours(ledger, glances, glance, byHands)) {
+      for (const other of neighbours(ledger, glances, glance, byHands, logOf)) {
         if (seen.has(other.handoff.id)) continue;
         seen.add(other.handoff.id);
         open.push(other.handoff.id);
       }
     }
     if (group.length > 1) groups.push(group);
-    else if (group.length === 1 && mergedWith(ledger.log(id).map((l) => l.body)).size > 0)
-      groups.push(group);
+    else if (group.length === 1 && mergedWith(logOf(id)).size > 0) groups.push(group);
   }
   return groups;
 }
@@ -190,6 +194,7 @@ function neighbours(
   glances: Glances,
   glance: Glance,
   byHands: ReadonlyMap<string, string[]>,
+  logOf: (id: string) => LogBody[],
 ): Glance[] {
   const { giver, taker, asked, saidAt, id, act } = glance.handoff;
   const since = Date.parse(saidAt) - WINDOW_MS;
@@ -198,11 +203,11 @@ function neighbours(
   // What was said in a meeting is written down by others too.
   if (taker && glance.handoff.source.kind === 'meeting')
     for (const other of ledger.inHandsOf(taker, since)) ids.add(other);
-  else if (taker)
-    for (const other of ledger.inHandsOf(taker, since))
-      if (glances.of(other)?.handoff.source.kind === 'meeting') ids.add(other);
-  if (act === 'decision') for (const p of asked) for (const o of ledger.answerable(p, [giver], since)) ids.add(o);
-  for (const key of keysOf(glance.handoff)) for (const other of byHands.get(key) ?? []) ids.add(other);
+  for (const other of mergedWith(logOf(id)).keys()) ids.add(other);
+  if (act === 'decision')
+    for (const p of asked) for (const o of ledger.answerable(p, [giver], since)) ids.add(o);
+  for (const key of keysOf(glance.handoff))
+    for (const other of byHands.get(key) ?? []) ids.add(other);
   ids.delete(id);
   return [...ids].flatMap((other) => {
     const there = glances.of(other);
@@ -233,8 +238,7 @@ function wantedIn(
     wanted.set(id, of);
   };
   const glanceOf = (handoff: Handoff) => glances.of(handoff.id) ?? glances.note(handoff);
-  const apart = (a: string, b: string) =>
-    apartFrom(logOf(a)).has(b) || apartFrom(logOf(b)).has(a);
+  const apart = (a: string, b: string) => apartFrom(logOf(a)).has(b) || apartFrom(logOf(b)).has(a);
   const work = handoffs.filter((h) => h.act !== 'decision');
   for (const { into, from, onInto, onFrom } of mergesIn(work, apart, glanceOf)) {
     want(into.id, from.id, onInto);

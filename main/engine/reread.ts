@@ -149,7 +149,11 @@ function earlierBy(ledger: Ledger, readings: Readings, person: Person, until: st
 function finishedTasks(ledger: Ledger, hands: readonly Person[], since: string): TaskItem[] {
   const tasks = new Map<string, TaskItem>();
   for (const { item } of ledger.calendarAndTasks(hands.map((p) => p.address)))
-    if (item.kind === 'task' && item.completedAt !== null && Date.parse(item.completedAt) > Date.parse(since))
+    if (
+      item.kind === 'task' &&
+      item.completedAt !== null &&
+      Date.parse(item.completedAt) > Date.parse(since)
+    )
       tasks.set(item.id, item);
   return [...tasks.values()];
 }

@@ -39,7 +39,8 @@ export function usuallyTold(
   const counts = new Map<string, { person: Person; n: number }>();
   for (const round of rounds)
     for (const person of new Map(round.told.map((p) => [p.address, p])).values()) {
-      if (person.address === '' || isList(person) || known.some((k) => samePerson(k, person))) continue;
+      if (person.address === '' || isList(person) || known.some((k) => samePerson(k, person)))
+        continue;
       counts.set(person.address, { person, n: (counts.get(person.address)?.n ?? 0) + 1 });
     }
   const [most] = [...counts.values()].sort(
@@ -85,4 +86,14 @@ function stepOf(text: string): Step {
   return { words, numbered: /\d/.test(clause) };
 }
 const GREETING = /^\s*(?:hi|hello|hey|dear|morning|good \w+)\b[^,.!]{0,30}[,.!]\s*/i;
-const COMMON = ['finish', 'ready', 'complet', 'nothing', 'left', 'side', 'attach', 'final', 'great'];
+const COMMON = [
+  'finish',
+  'ready',
+  'complet',
+  'nothing',
+  'left',
+  'side',
+  'attach',
+  'final',
+  'great',
+];

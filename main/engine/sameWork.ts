@@ -42,7 +42,9 @@ export function sameWork(
   if ((fewest >= LEAST && near >= SAME) || (fewest >= 2 && titled && near >= SAME_UNDER_TITLE))
     return {
       confidence: Math.round(Math.min(0.9, near) * 100) / 100,
-      reason: titled ? 'the same words under the same subject' : 'the same words between the same two',
+      reason: titled
+        ? 'the same words under the same subject'
+        : 'the same words between the same two',
     };
   return null;
 }
@@ -133,7 +135,10 @@ function joined(into: Handoff, from: Handoff, link: Evidence['link']): Merge {
     until: promised ? (from.due?.at ?? null) : null,
     to: null,
     believes: 'taker',
-    link: { reason: `the same work in another conversation: ${link.reason}`, confidence: link.confidence },
+    link: {
+      reason: `the same work in another conversation: ${link.reason}`,
+      confidence: link.confidence,
+    },
   };
   const followed = from.evidence.map((e) => ({ ...e, id: stableId(into.id, 'via', e.id) }));
   return {

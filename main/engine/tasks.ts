@@ -29,7 +29,8 @@ export function isPlacedBy(event: EventItem, seed: Seed): boolean {
 function placing(event: EventItem, seed: Seed): { by: Person; at: string } | null {
   const { giver, saidAt, act } = seed.opening;
   if (event.cancelled || act === 'question' || act === 'completion') return null;
-  if (event.attendees.length >= CROWD || Date.parse(event.startsAt) <= Date.parse(saidAt)) return null;
+  if (event.attendees.length >= CROWD || Date.parse(event.startsAt) <= Date.parse(saidAt))
+    return null;
   const hands = takers(seed);
   if (seed.opening.taker === null) return null;
   // The subject of a meeting is no witness of what was said in it.

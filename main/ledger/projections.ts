@@ -94,9 +94,10 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
     return next;
   };
 
-  const writeHands = (detail: HandoffDetail): void => {
+  const writeHands = (detail: HandoffDetail, settledAt: number | null | undefined): void => {
     const closing = detail.evidence.find((fact) => fact.id === detail.closedBy);
-    const settled = closing === undefined ? null : Date.parse(closing.at);
+    const closed = closing === undefined ? null : Date.parse(closing.at);
+    const settled = settledAt === undefined ? closed : settledAt;
     db.run('DELETE FROM hands WHERE handoff_id = ?', detail.id);
     for (const hand of new Set([...detail.asked, detail.taker ?? []].flat().map(personKey)))
       db.run(
@@ -109,7 +110,7 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
   };
 
   return {
-    project: ({ row: givenRow, detail: givenDetail, thread, nextCheckAt }) =>
+    project: ({ row: givenRow, detail: givenDetail, thread, nextCheckAt, settledAt }) =>
       db.transaction(() => {
         const row = rowColumn.check({ ...givenRow, revision: 0 });
         const detail = detailColumn.check({ ...givenDetail, revision: 0 });
@@ -125,7 +126,7 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
         }
         if (before?.row !== values[0] || before.detail !== values[1]) {
           const written = write(row, values, nextCheckAt);
-          writeHands(detail);
+          writeHands(detail, settledAt);
           return written;
         }
         // The window sees neither the next look nor the conversation: no revision, so that a watcher

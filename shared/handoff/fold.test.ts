@@ -267,7 +267,7 @@ describe('closing (I1)', () => {
         if (folded.closing?.by === 'evidence') {
           const id = folded.closing.evidenceId;
           const closing = folded.evidence.find((e) => e.id === id);
-          expect(['done', 'withdrawn']).toContain(closing?.kind);
+          expect(['done', 'withdrawn', 'merged']).toContain(closing?.kind);
           expect(closing?.source.id).not.toBe('');
         }
         const couldClose =

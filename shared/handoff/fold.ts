@@ -22,7 +22,8 @@ import type {
 export function fold(id: string, log: readonly LogBody[]): Handoff | null {
   const opening = standingOpening(log);
   if (!opening) return null;
-  const evidence = inOrder([...standingEvidence(log), ...mergedEvidence(log)]);
+  const own = standingEvidence(log);
+  const evidence = inOrder([...own, ...mergedEvidence(log)]);
   const chained = standingChain(log);
   const decided = lastDecision(log);
   const reopened = reopenedAt(log);
@@ -54,6 +55,7 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
     remindedAt: state.reminders > 0 ? state.remindedAt : null,
     absentUntil: state.absentUntil,
     deferredUntil: state.deferredUntil,
+    settledAt: settledBy(own, reopened),
     snoozedUntil: !closed && decided?.decision.kind === 'snoozed' ? decided.decision.until : null,
   };
 }
@@ -69,6 +71,14 @@ function asJudged(fact: Evidence, reopened: number | null): Evidence {
     Date.parse(fact.at) <= reopened;
   return overruled ? { ...fact, kind: 'replied' } : fact;
 }
+
+function settledBy(own: readonly Evidence[], reopened: number | null): string | null {
+  const closings = own
+    .filter((e) => asJudged(e, reopened).kind === e.kind && CLOSING.includes(e.kind))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return closings[0]?.at ?? null;
+}
+const CLOSING: readonly Evidence['kind'][] = ['done', 'withdrawn'];
 
 interface State {
   opening: Opening;
@@ -335,7 +345,8 @@ function mergedEvidence(log: readonly LogBody[]): Evidence[] {
     best.set(line.other, line);
   }
   const facts = new Map<string, Evidence>();
-  for (const { evidence } of best.values()) for (const fact of evidence ?? []) facts.set(fact.id, fact);
+  for (const { evidence } of best.values())
+    for (const fact of evidence ?? []) facts.set(fact.id, fact);
   return [...facts.values()];
 }
 
@@ -343,8 +354,7 @@ function mergedEvidence(log: readonly LogBody[]): Evidence[] {
 export function apartFrom(log: readonly LogBody[]): ReadonlySet<string> {
   const undone = undoneIds(log);
   const apart = new Set<string>();
-  for (const line of log)
-    if (line.entry === 'split' && !undone.has(line.id)) apart.add(line.other);
+  for (const line of log) if (line.entry === 'split' && !undone.has(line.id)) apart.add(line.other);
   return apart;
 }
 

@@ -211,6 +211,8 @@ export interface Handoff extends Opening {
   absentUntil: string | null;
   deferredUntil: string | null;
   snoozedUntil: string | null;
+  /** ISO at which its own evidence closed it, whatever other handoffs or a person say: later words are not looked for. */
+  settledAt: string | null;
 }
 
 /** What the clock says of a handoff at one instant. */

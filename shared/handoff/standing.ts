@@ -12,6 +12,7 @@ import {
 } from '../timing/workingHours';
 import type { Patience } from '../timing/silence';
 import type { DueRef } from './act';
+import { isEnd } from './fold';
 import type { Person } from './item';
 import { samePerson } from './identity';
 import type { Handoff, Shape, Standing } from './model';
@@ -117,7 +118,8 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
       !snoozed &&
       !handoff.observed &&
       (answerDueAt === null || answerDueAt <= ctx.now) &&
-      handoff.confidence >= SURE,
+      handoff.confidence >= SURE &&
+      concerns(handoff, ctx.me),
     urgency: urgency(stale, dropped, silentHours / Math.max(1, limitHours), handoff.confidence),
     nextCheckAt: nextCheck(ctx.now, [
       staleAt,
@@ -129,6 +131,11 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
       stale ? addWorkingMs(ctx.now, MS_PER_HOUR, hours) : null,
     ]),
   };
+}
+
+/** One of its ends; or the one whose work hangs on it, further up the chain or by the plan they made. */
+function concerns(handoff: Handoff, me: readonly Person[]): boolean {
+  return isEnd(handoff, me) || handoff.parent !== null || handoff.act === 'completion';
 }
 
 /** Working hours of silence that are still fine where the work stands. */
