@@ -18,6 +18,7 @@ import {
 import { closedAt, isOpen, isTaker, takers, type Correlated } from './correlated';
 import { unpassed, type UnpassedContext } from './nextHand';
 import { seedOf, type Seed } from './openings';
+import { offerFacts } from './offers';
 import { plainAnswer } from './plainAnswers';
 import { absence, reactions, report } from './signals';
 import type { Utterance } from './utterance';
@@ -206,6 +207,7 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, plac
     for (const handoff of relevant)
       if (!mine.includes(handoff) && !given.includes(handoff))
         handoff.evidence.push(
+          ...offerFacts(handoff.seed, [said]),
           evidenceOf(handoff.seed, said, 'bystander', {
             end: 'other',
             reason: 'written by someone who is neither end',
@@ -411,7 +413,9 @@ function open(
 ): void {
   const answered = answeredPerson(held, said);
   const opened: { seed: Seed; evidence: Evidence[]; sentence: number }[] = [];
-  for (const act of acts) {
+  // A message of the desk's own to another hand is one ask, whatever it quotes; it goes on the chain it was sent for.
+  const asks = said.sentFor === null ? acts : acts.filter(isAsk).slice(-1);
+  for (const act of asks) {
     // A promise that hangs on the other side is no work in anybody's hands yet.
     const sure = act.confidence * (ctx.isStranger(said.from) ? STRANGER : 1);
     if (sure < (OPENS[act.kind] ?? Infinity) || act.condition?.on === 'addressee') continue;
@@ -419,7 +423,7 @@ function open(
       thread: ctx.thread,
       isMe: (p) => ctx.isMe(p),
       answered,
-      parent: null,
+      parent: said.sentFor,
     });
     if (!seed || held.some((h) => h.seed.id === seed.id || restates(h, seed, act))) continue;
     seed.opening.confidence = Math.round(sure * 1000) / 1000;

@@ -18,6 +18,7 @@ import type { Clock } from '../../shared/timing/clock';
 import type { ItemPatch, Ledger } from '../ledger/types';
 import { answerTimes } from './answerTimes';
 import type { Seed } from './openings';
+import { offersHelp } from './phrases';
 import type { Page } from './page';
 import { peopleOf, type People } from './people';
 import { projectionOf } from './project';
@@ -91,6 +92,7 @@ export function createEngine(options: EngineOptions): Engine {
     const risen: string[] = [];
     const context = {
       ledger,
+      glances,
       people,
       patienceWith: (person: Person | null, handoff: Handoff) =>
         times.patienceWith(person, handoff),
@@ -127,6 +129,10 @@ export function createEngine(options: EngineOptions): Engine {
 
   const threadsTouchedBy = (item: Item): string[] => {
     const threads = new Set<string>();
+    // Sent from the desk for a handoff, often to a hand outside its conversation.
+    const sentFor = ledger.outboxByRemoteId(item.id.slice('mail:'.length))?.handoffId;
+    const about = sentFor === undefined ? undefined : ledger.projection(sentFor)?.thread;
+    if (about !== undefined) threads.add(about);
     const own = placeInThread(ledger, item);
     if (own !== null) threads.add(own);
     if (item.kind === 'task') {
@@ -160,6 +166,14 @@ export function createEngine(options: EngineOptions): Engine {
     const audience = audienceOf(item);
     const said = readings.of(item);
     const source = sourceOf(item);
+    // Somebody offers to do what a colleague of theirs was asked for.
+    if (said && offersHelp(said.ownText) && audience.some((p) => people.isMe(p)))
+      for (const mate of people.teamOf(item.from))
+        for (const me of people.me)
+          for (const id of ledger.answerable(me, [mate], Date.parse(item.sentAt))) {
+            const thread = ledger.projection(id)?.thread;
+            if (thread !== undefined) threads.add(thread);
+          }
     for (const id of ledger.answerable(item.from, audience, Date.parse(item.sentAt))) {
       const held = ledger.projection(id);
       if (!held || threads.has(held.thread)) continue;

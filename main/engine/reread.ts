@@ -1,10 +1,12 @@
 import { fold, reopenedAt } from '../../shared/handoff/fold';
 import type { EventItem, Item, Person, TaskItem } from '../../shared/handoff/item';
-import type { Handoff, LogBody } from '../../shared/handoff/model';
+import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
+import { evidenceOf } from './answers';
 import { correlate, elsewhere, inOrder } from './correlate';
 import { takers, type Correlated } from './correlated';
 import { resolveDue } from './dueEvents';
+import { offerFacts, TEAM_LIMIT } from './offers';
 import { correlateMeeting, writtenDown } from './meetings';
 import type { People } from './people';
 import { eventFacts, taskFacts } from './tasks';
@@ -63,6 +65,8 @@ export function reread(
         ...handoff.evidence,
         ...(meeting ? writtenDown(handoff.seed, inOrder(others)) : []),
         ...elsewhere(handoff, others),
+        ...offers(ledger, handoff, people, readings),
+        ...askedFromDesk(ledger, handoff, readings),
         ...taskFacts(handoff.seed, placed.filter(isTask)),
         ...eventFacts(handoff.seed, placed.filter(isEvent)),
       ],
@@ -128,6 +132,36 @@ function setAfter(ledger: Ledger, handoff: Correlated): (TaskItem | EventItem)[]
       if (item?.kind === 'task' || item?.kind === 'event') found.set(id, item);
     }
   return [...found.values()];
+}
+
+/** Whom the desk asked instead, in a conversation of its own: remembered, so that nobody is asked twice. */
+function askedFromDesk(ledger: Ledger, handoff: Correlated, readings: Readings): Evidence[] {
+  return ledger.outboxOf(handoff.seed.id).flatMap(({ remoteId }) => {
+    const said = remoteId === null ? null : readings.byId(`mail:${remoteId}`);
+    const [to] = said?.to ?? [];
+    if (!said || !to || ledger.threadOf(said.item.id) === handoff.seed.opening.thread) return [];
+    return evidenceOf(handoff.seed, said, 'reminded', {
+      end: 'giver',
+      to,
+      believes: 'taker',
+      reason: 'sent from the desk for this handoff',
+      confidence: 1,
+    });
+  });
+}
+
+/** What colleagues of the one asked offered to the person at the desk, while nobody had taken it. */
+function offers(
+  ledger: Ledger,
+  handoff: Correlated,
+  people: People,
+  readings: Readings,
+): Evidence[] {
+  const { giver, taker, act } = handoff.seed.opening;
+  if (!people.isMe(giver) || !taker || act === 'commitment' || act === 'completion') return [];
+  const team = people.teamOf(taker).filter((p) => !people.isMe(p));
+  if (team.length === 0 || team.length > TEAM_LIMIT) return [];
+  return offerFacts(handoff.seed, inOrder(saidElsewhere(ledger, handoff, team, readings)));
 }
 
 /** How far back the rounds of one kind of work are looked for. */

@@ -72,6 +72,32 @@ Can you take it? If not, who can?
 Thanks`;
 }
 
+/** New request to a colleague of the one who was asked. */
+export function toColleague(handoff: Handoff, to: Person, asked: Person): string {
+  return `${hello(to)}
+
+I asked ${named(asked)} for this${when(handoff)} and have no answer yet:
+
+${quoted(handoff)}
+
+Could you take it? If not, who can?
+
+Thanks`;
+}
+
+/** Nobody took it: back to the one who gave it, said plainly. */
+export function backToGiver(handoff: Handoff, to: Person): string {
+  return `${hello(to)}
+
+This is open, and nobody has taken it${when(handoff)}:
+
+${quoted(handoff)}
+
+It was asked again without an answer. Who else could it go to, or can it rest?
+
+Thanks`;
+}
+
 /** New request to the one the taker named instead. */
 export function toNext(handoff: Handoff, to: Person): string {
   const from = handoff.taker ? named(handoff.taker) : 'The person asked';
