@@ -7,7 +7,7 @@ import { workWords } from '../../shared/handoff/what';
 import { readText } from '../../shared/reading';
 import type { Correlated } from './correlated';
 import type { Seed } from './openings';
-import { leadIn } from './phrases';
+import { contradicts, leadIn } from './phrases';
 import type { Utterance } from './utterance';
 
 /**
@@ -258,19 +258,29 @@ const WRITTEN = 0.5;
 export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[] {
   const { opening } = seed;
   const ends = opening.taker ? [opening.giver, opening.taker] : [opening.giver, ...opening.asked];
+  const found: Evidence[] = [];
+  // The version that holds for now: what was said, until something written says otherwise.
+  let version = opening.quote;
   for (const said of later) {
     if (said.nature !== 'human' || said.at <= opening.saidAt) continue;
     const present = ends.filter((p) => [said.from, ...said.audience].some((q) => samePerson(p, q)));
     if (present.length < 2) continue;
     if (RECAP.test(opening.quote) && recapOf(seed, said))
-      return [written(seed, said, 'done', said.ownText.trim().slice(0, 160))];
+      return [...found, written(seed, said, 'done', said.ownText.trim().slice(0, 160))];
     const line = said.ownText
       .split(/\n+|(?<=[.!?])\s+/)
       .find((text) => similarity(seed.words, contentWords(text)) >= WRITTEN);
     if (line === undefined) continue;
-    return [written(seed, said, opening.act === 'decision' ? 'done' : 'sent', line.trim())];
+    // Written down otherwise: both stand side by side until somebody settles which holds.
+    if (opening.act === 'decision' && contradicts(version, line)) {
+      found.push(written(seed, said, 'differs', line.trim()));
+      version = line;
+      continue;
+    }
+    found.push(written(seed, said, opening.act === 'decision' ? 'done' : 'sent', line.trim()));
+    return found;
   }
-  return [];
+  return found;
 }
 
 /** A promise to write to everyone: the next message of theirs that goes to the other end keeps it. */
@@ -288,9 +298,14 @@ function recapOf(seed: Seed, said: Utterance): boolean {
   );
 }
 
-function written(seed: Seed, said: Utterance, kind: 'sent' | 'done', quote: string): Evidence {
+function written(
+  seed: Seed,
+  said: Utterance,
+  kind: 'sent' | 'done' | 'differs',
+  quote: string,
+): Evidence {
   return {
-    id: stableId(seed.id, 'written', said.source.kind, said.source.id),
+    id: stableId(seed.id, kind === 'differs' ? kind : 'written', said.source.kind, said.source.id),
     kind,
     end: samePerson(said.from, seed.opening.taker) ? 'taker' : 'giver',
     by: said.from,
@@ -300,6 +315,10 @@ function written(seed: Seed, said: Utterance, kind: 'sent' | 'done', quote: stri
     until: null,
     to: null,
     believes: null,
-    link: { reason: 'it was written down afterwards', confidence: 0.7 },
+    link: {
+      reason:
+        kind === 'differs' ? 'it was written down otherwise' : 'it was written down afterwards',
+      confidence: 0.7,
+    },
   };
 }

@@ -123,7 +123,7 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
     const byChat = channelsOf(handoff).has('chat')
       ? null
       : inChat(handoff, other, base, ctx, ['Already asked again by mail.', now.why]);
-    return byChat ?? backToGiver(handoff, now, base, ctx, isMe);
+    return byChat ?? backToGiver(handoff, now, base, isMe);
   }
   return {
     ...base,
@@ -186,7 +186,6 @@ function backToGiver(
   handoff: Handoff,
   now: Standing,
   base: Base,
-  ctx: ProposeContext,
   isMe: (p: Person | null) => boolean,
 ): Catch | null {
   if (isMe(handoff.giver) || handoff.giver.address === '') return null;

@@ -180,10 +180,18 @@ export function readBack(handoff: Handoff, to: readonly Person[]): string {
 As I noted it from “${handoff.subject}”${when(handoff)}:
 
 ${quoted(handoff)}
-
+${otherVersions(handoff)}
 Is that right? A correction by reply is enough.
 
 Thanks`;
+}
+
+/** Versions that differ, each with its day, so that both ends can settle which holds. */
+function otherVersions(handoff: Handoff): string {
+  const lines = handoff.evidence
+    .filter((e) => e.kind === 'differs')
+    .map((e) => `Also said${e.by ? ` by ${named(e.by)}` : ''}: “${e.quote.replace(/\s+/g, ' ').trim()}”`);
+  return lines.length === 0 ? '' : `\n${lines.join('\n')}\n\nWhich of these holds?\n`;
 }
 
 /** The step that was finished, to the next hand. */
