@@ -263,6 +263,8 @@ export function giverFacts(
     (a) => (a.kind === 'request' || a.kind === 'question') && chases(seed, a),
   );
   if (chase) return one('reminded', chase);
+  // "A small reminder about the drawings": no ask by its form, and one all the same.
+  if (acts.length === 0 && isReminder(seed, said)) return one('reminded', undefined);
   const thanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
   // Thanks for an answer that said nothing about taking it: the other side confirms that it has arrived.
   if (thanks && (lastOfTaker === 'replied' || lastOfTaker === 'partial'))
@@ -273,6 +275,11 @@ export function giverFacts(
     (a) => (a.kind === 'completion' || a.kind === 'delivery') && nearness(seed, a.quote) >= 0.5,
   );
   return own && seed.opening.act !== 'commitment' ? one('done', own) : [];
+}
+
+function isReminder(seed: Seed, said: Utterance): boolean {
+  const toTaker = said.to.some((p) => samePerson(p, seed.opening.taker));
+  return toTaker && said.acts.length === 0 && isChasing(said.ownText);
 }
 
 /** The same ask again, or an ask with no work of its own ("any news on this?"). */

@@ -414,7 +414,7 @@ function open(
   const answered = answeredPerson(held, said);
   const opened: { seed: Seed; evidence: Evidence[]; sentence: number }[] = [];
   // A message of the desk's own to another hand is one ask, whatever it quotes; it goes on the chain it was sent for.
-  const asks = said.sentFor === null ? acts : acts.filter(isAsk).slice(-1);
+  const asks = said.sentFor === null ? acts : acts.filter(isAsk).sort(surest).slice(0, 1);
   for (const act of asks) {
     // A promise that hangs on the other side is no work in anybody's hands yet.
     const sure = act.confidence * (ctx.isStranger(said.from) ? STRANGER : 1);
@@ -438,6 +438,10 @@ function open(
     opened.push(handoff);
     held.push(handoff);
   }
+}
+
+function surest(a: Act, b: Act): number {
+  return Number(b.kind === 'request') - Number(a.kind === 'request') || b.confidence - a.confidence;
 }
 
 /** A sentence or two on, the same ask spoken of by a pronoun: not a second piece of work. */

@@ -27,8 +27,9 @@ import { sourceView } from './sourceView';
 import { carries, isPlacedBy } from './tasks';
 import { createReadings, type Utterance } from './utterance';
 import { elsewhere } from './correlate';
-import { createGlances } from './glance';
+import { asSeed, createGlances, type Glance } from './glance';
 import { relate } from './relations';
+import { isRoundOf } from './rounds';
 import { placeInThread, withSubjectKey } from './threads';
 
 export interface EngineOptions {
@@ -67,6 +68,8 @@ export interface Engine {
 const MEETING_REACH_MS = 21 * 86_400_000;
 /** How much of what somebody wrote since is looked through for a meeting they spoke in. */
 const MEETING_LOOK = 300;
+/** How much of what somebody wrote since is looked through for later rounds of a step they finished. */
+const ROUNDS_LOOK = 200;
 
 export function createEngine(options: EngineOptions): Engine {
   const { ledger, clock, timeZone } = options;
@@ -179,6 +182,20 @@ export function createEngine(options: EngineOptions): Engine {
       if (!held || threads.has(held.thread)) continue;
       if (said && speaksOf(said, held.detail, source)) threads.add(held.thread);
     }
+    // An earlier round of a step they finished again later: who is told after it may be a custom.
+    if (said?.acts.some((act) => act.kind === 'completion'))
+      for (const { id, thread } of ledger.idsBy(item.from.address, item.sentAt, ROUNDS_LOOK)) {
+        if (thread === null || threads.has(thread)) continue;
+        const then = readings.byId(id)?.acts.filter((act) => act.kind === 'completion') ?? [];
+        if (then.some((act) => isRoundOf(act, said))) threads.add(thread);
+      }
+    // Passed on to somebody else, without the one who gave it seeing that.
+    if (said?.acts.some((act) => act.kind === 'request'))
+      for (const id of ledger.inHandsOf(item.from, Date.parse(item.sentAt))) {
+        const glance = glances.of(id);
+        if (glance && !threads.has(glance.handoff.thread) && passes(glance, said))
+          threads.add(glance.handoff.thread);
+      }
     return [...threads];
   };
 
@@ -356,6 +373,10 @@ export function createEngine(options: EngineOptions): Engine {
 
 /** Of somebody who became known, this many of their items are looked through for conversations to read again. */
 const WRITTEN_LIMIT = 5_000;
+
+function passes(glance: Glance, said: Utterance): boolean {
+  return elsewhere({ seed: asSeed(glance), evidence: [], reopenedAt: null }, [said]).length > 0;
+}
 
 /** Does a message say something about a handoff held in another conversation, or did it until it was changed? */
 function speaksOf(said: Utterance, held: HandoffDetail, source: SourceRef): boolean {

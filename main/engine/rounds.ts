@@ -26,16 +26,22 @@ export function usuallyTold(
   const step = stepOf(act.quote);
   if (step.words.size === 0) return null;
   const rounds: { at: number; told: Person[] }[] = [];
+  // Of this round: whoever was told before it was said to the last.
+  const known = [said.from, ...said.audience];
   for (const before of earlier) {
     if (before.source.id === said.source.id || before.at >= said.at) continue;
     if (!before.acts.some((a) => a.kind === 'completion' && isSameStep(step, a))) continue;
     const at = Date.parse(before.at);
+    if (Date.parse(said.at) - at <= ROUND_MS) {
+      known.push(...before.audience);
+      continue;
+    }
     const last = rounds[rounds.length - 1];
-    if (last && at - last.at <= ROUND_MS) last.told.push(...before.to);
+    // Who is told last is next; those told before them gave the work.
+    if (last && at - last.at <= ROUND_MS) last.told = [...before.to];
     else rounds.push({ at, told: [...before.to] });
   }
   if (rounds.length < LEAST_ROUNDS) return null;
-  const known = [said.from, ...said.audience];
   const counts = new Map<string, { person: Person; n: number }>();
   for (const round of rounds)
     for (const person of new Map(round.told.map((p) => [p.address, p])).values()) {
@@ -85,7 +91,8 @@ function stepOf(text: string): Step {
   for (const common of COMMON) words.delete(common);
   return { words, numbered: /\d/.test(clause) };
 }
-const GREETING = /^\s*(?:hi|hello|hey|dear|morning|good \w+)\b[^,.!]{0,30}[,.!]\s*/i;
+const GREETING =
+  /^\s*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Mm]orning|[Gg]ood \w+)\b[^,.!]{0,30}[,.!]|\p{Lu}[\p{L}-]+[,:])\s*/u;
 const COMMON = [
   'finish',
   'ready',
