@@ -122,12 +122,16 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
 function passedElsewhere(seed: Seed, said: Utterance, where: string): Evidence | null {
   const { giver, taker } = seed.opening;
   if (!taker || said.to.some((p) => samePerson(p, giver))) return null;
-  const act = said.acts.find(
-    (a) =>
+  if (seed.words.size < ONWARD_WORDS) return null;
+  const act = said.acts.find((a) => {
+    const words = contentWords(a.quote);
+    return (
       a.kind === 'request' &&
       a.confidence >= SURE_ONWARD &&
-      similarity(seed.words, contentWords(a.quote)) >= SAME_WORK,
-  );
+      words.size >= ONWARD_WORDS &&
+      similarity(seed.words, words) >= SAME_ONWARD
+    );
+  });
   if (!act) return null;
   return evidenceOf(seed, said, 'placed', {
     end: 'taker',
@@ -138,6 +142,9 @@ function passedElsewhere(seed: Seed, said: Utterance, where: string): Evidence |
   });
 }
 const SURE_ONWARD = 0.6;
+/** In another conversation only words tie the two together: "Call me" is in many. */
+const ONWARD_WORDS = 3;
+const SAME_ONWARD = 0.5;
 
 /** A message to the next hand about what was finished. */
 function toldNext(handoff: Correlated, said: Utterance): boolean {
@@ -377,10 +384,12 @@ function onward(
 function passedOn(mine: readonly Correlated[], act: Act, said: Utterance): Correlated | null {
   const named = mine.filter((h) => h.seed.opening.taker !== null);
   const near = named.find((h) => nearness(h.seed, act.quote) >= 0.2);
-  if (near) return near;
+  if (near && contentWords(act.quote).size >= LEAST_WORDS) return near;
   // A forward, or an ask to a third hand that says only "this": of what came last and is not passed on yet.
   if (said.item.kind !== 'mail' || named.length === 0) return null;
-  const given = named.filter((h) => !h.evidence.some((e) => e.kind === 'placed'));
+  const given = named.filter(
+    (h) => h.seed.opening.act !== 'commitment' && !h.evidence.some((e) => e.kind === 'placed'),
+  );
   if (!FORWARD.test(said.item.subject) && !THIS.test(act.quote)) return null;
   return given[given.length - 1] ?? null;
 }

@@ -97,8 +97,13 @@ function asked(act: Act, said: Utterance): Ends | null {
   const [only] = others;
   if (others.length === 1 && only && act.addressee === undefined)
     return { giver, taker: only, asked: [only] };
+  // What is put to a crowd without a day, and looks for nobody, is a notice.
+  if (others.length > CROWD && !act.due && !FOR_SOMEBODY.test(act.quote)) return null;
   return { giver, taker: null, asked: others };
 }
+
+/** More people than can each be meant by "you". */
+const CROWD = 6;
 
 /** Asks that look for a hand among many. */
 const FOR_SOMEBODY =

@@ -24,7 +24,7 @@ export function plainAnswer(
   const [question] = open;
   // Of two questions one plain sentence cannot be told to be the answer of either.
   if (!question || open.length > 1) return null;
-  const sentence = plainSentence(said);
+  const sentence = plainSentence(said, question.seed.words);
   if (sentence === null) return null;
   const fact = evidenceOf(question.seed, said, 'done', {
     end: 'taker',
@@ -36,16 +36,19 @@ export function plainAnswer(
 }
 
 /** A sentence that does nothing but tell; null when every one does something else. */
-function plainSentence(said: Utterance): string | null {
+function plainSentence(said: Utterance, asked: ReadonlySet<string>): string | null {
   for (const line of said.ownText.split(/\n+|(?<=[.!?])\s+/)) {
     const text = line.trim();
     const words = contentWords(text);
     if (text.split(/\s+/).length < 3 || words.size < 1 || /[?:,]$/.test(text)) continue;
     if (GREETING.test(text)) continue;
+    // It names something: a number, a name, or a word of the question. "Busy week here" does not.
+    if (!NAMES.test(text) && ![...words].some((word) => asked.has(word))) continue;
     if (said.acts.some((act) => act.quote.includes(text) || text.includes(act.quote))) continue;
     return text;
   }
   return null;
 }
+const NAMES = /\d|(?<=[\p{Ll},;:] )\p{Lu}\p{L}/u;
 const GREETING =
   /^(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|thanks|thank you|cheers|best|kind|regards|see (?:below|above|you)|hope|sorry|apolog)/i;

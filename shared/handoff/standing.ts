@@ -34,6 +34,8 @@ const TAKEN_LIMIT_HOURS = 40;
 const YOUR_TIME = /\byour (?:local )?time\b/i;
 /** Working hours within which what was said is usually written down. */
 const SPOKEN_LIMIT_HOURS = 8;
+/** Silent for half a year it is held and shown, last of all: nobody is called back to it. */
+const RESTS_HOURS = 1_000;
 /** What the reader is less sure of is held and shown, and never called for. */
 const SURE = 0.6;
 /** After an answer that did not take it, the next step may take two working days. */
@@ -115,12 +117,16 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
     nextMove: nextMove(facts),
     needsYou:
       stale &&
+      silentHours < RESTS_HOURS &&
       !snoozed &&
       !handoff.observed &&
       (answerDueAt === null || answerDueAt <= ctx.now) &&
       handoff.confidence >= SURE &&
       concerns(handoff, ctx.me),
-    urgency: urgency(stale, dropped, silentHours / Math.max(1, limitHours), handoff.confidence),
+    urgency:
+      silentHours >= RESTS_HOURS
+        ? 0.1
+        : urgency(stale, dropped, silentHours / Math.max(1, limitHours), handoff.confidence),
     nextCheckAt: nextCheck(ctx.now, [
       staleAt,
       answerDueAt,
