@@ -16,7 +16,8 @@ import {
   VERA,
 } from '../../tests/support/mail';
 import { act, said } from '../../tests/support/said';
-import { correlate, elsewhere, type CorrelateContext } from './correlate';
+import { correlate, type CorrelateContext } from './correlate';
+import { elsewhere } from './elsewhere';
 import type { Utterance } from './utterance';
 
 /** Acts made by hand: what the correlator does with them, whatever a reader finds. */

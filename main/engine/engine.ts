@@ -26,7 +26,7 @@ import { reread } from './reread';
 import { sourceView } from './sourceView';
 import { carries, isPlacedBy } from './tasks';
 import { createReadings, type Utterance } from './utterance';
-import { elsewhere } from './correlate';
+import { elsewhere } from './elsewhere';
 import { asSeed, createGlances, type Glance } from './glance';
 import { relate } from './relations';
 import { isRoundOf } from './rounds';

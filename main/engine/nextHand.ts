@@ -3,6 +3,8 @@ import { samePerson, stableId } from '../../shared/handoff/identity';
 import { sourceOf, type Person, type SourceRef, type TaskItem } from '../../shared/handoff/item';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
+import type { Evidence } from '../../shared/handoff/model';
+import { evidenceOf } from './answers';
 import type { Correlated } from './correlated';
 import { usuallyTold } from './rounds';
 import type { Utterance } from './utterance';
@@ -51,28 +53,74 @@ const ONWARD =
 const LATER = /\b(?:once|when|then|after|as soon as|afterwards|next|final|finished|done|signed)\b/i;
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
-/** Completions whose next hand was not written to in this conversation. */
+/**
+ * Completions whose next hand was not written to by that very message. One told later is closed by that, one finished
+ * again goes into the later one: what was held once never goes without a reason.
+ */
 export function unpassed(said: readonly Utterance[], ctx: UnpassedContext): Correlated[] {
   const human = said.filter((u) => u.nature === 'human');
-  const finished = byPlan(human, ctx) ?? byHistory(human, ctx);
-  return finished ? [opened(finished, ctx)] : [];
+  const planned = byPlan(human, ctx);
+  const steps = (planned.length > 0 ? planned : byHistory(human, ctx)).sort(
+    (a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.source.id < b.source.id ? -1 : 1),
+  );
+  return steps.map((step, n) => {
+    const held = opened(step, ctx);
+    const told = human.find((u) => u.at > step.at && tells(u, step));
+    const again = steps.slice(n + 1).find((later) => samePerson(later.next, step.next));
+    if (told) held.evidence.push(toldFact(held, told));
+    if (again) held.evidence.push(againFact(held, again));
+    return held;
+  });
+}
+
+function toldFact(held: Correlated, told: Utterance): Evidence {
+  return evidenceOf(held.seed, told, 'done', {
+    end: 'giver',
+    reason: 'the next hand was written to in the same conversation',
+    confidence: 0.7,
+  });
+}
+
+function againFact({ seed }: Correlated, again: Finished): Evidence {
+  return {
+    id: stableId(seed.id, 'merged', again.source.kind, again.source.id),
+    kind: 'merged',
+    end: 'giver',
+    by: again.by,
+    at: again.at,
+    source: again.source,
+    quote: again.quote,
+    until: null,
+    to: null,
+    believes: null,
+    link: { reason: 'the same step was finished again', confidence: 0.7 },
+  };
 }
 
 /** The next hand was named in the conversation before the step was finished. */
-function byPlan(said: readonly Utterance[], ctx: UnpassedContext): Finished | null {
-  let plan: Plan | null = null;
-  let finished: Finished | null = null;
+function byPlan(said: readonly Utterance[], ctx: UnpassedContext): Finished[] {
+  const steps: Finished[] = [];
+  const plans: Plan[] = [];
   for (const utterance of said) {
     const act = finishing(utterance);
-    if (plan && act && plan.before.some((p) => samePerson(p, utterance.from)))
-      finished = finishedBy(utterance, act, plan);
-    // Written to the next hand, by whomever: it has been passed on.
-    if (finished && isTold(finished, [utterance])) finished = null;
-    plan = planIn(utterance) ?? plan;
+    const plan = plans[plans.length - 1];
+    if (plan && act && plan.before.some((p) => samePerson(p, utterance.from))) {
+      const step = finishedBy(utterance, act, plan);
+      if (!tells(utterance, step)) steps.push(step);
+    }
+    const next = planIn(utterance);
+    if (next) plans.push(next);
   }
-  if (finished || !plan) return finished;
-  const done = taskOf(plan, ctx);
-  return done && !isTold(done, said) ? done : null;
+  for (const [n, plan] of plans.entries()) {
+    const task = taskOf(plan, plans[n + 1]?.said.at ?? null, ctx);
+    if (task) steps.push(task);
+  }
+  return steps;
+}
+
+/** Written to the next hand, by whomever: it has been passed on. */
+function tells(said: Utterance, step: Finished): boolean {
+  return said.audience.some((p) => samePerson(p, step.next));
 }
 
 function finishedBy(said: Utterance, act: Act, plan: Plan): Finished {
@@ -89,20 +137,15 @@ function finishedBy(said: Utterance, act: Act, plan: Plan): Finished {
   };
 }
 
-function isTold(finished: Finished, later: readonly Utterance[]): boolean {
-  return later.some(
-    (u) => u.at >= finished.at && u.audience.some((p) => samePerson(p, finished.next)),
-  );
-}
-
 /** Words a task's title shares with the plan it is a step of. */
 const STEP = 0.5;
 
-/** The step before was a task, and it is complete. */
-function taskOf(plan: Plan, ctx: UnpassedContext): Finished | null {
+/** The step before was a task, and it is complete; a later plan (`until`, ISO) speaks for itself. */
+function taskOf(plan: Plan, until: string | null, ctx: UnpassedContext): Finished | null {
   const words = contentWords(`${subjectOf(plan.said)} ${plan.said.ownText}`);
   const done = (ctx.finishedTasks?.(plan.before, plan.said.at) ?? [])
     .filter((task) => similarity(contentWords(task.title), words) >= STEP)
+    .filter((task) => until === null || Date.parse(task.completedAt ?? '') < Date.parse(until))
     .sort((a, b) => Date.parse(b.completedAt ?? '') - Date.parse(a.completedAt ?? ''));
   const [task] = done;
   const by = task?.assignedTo.find((p) => plan.before.some((q) => samePerson(p, q)));
@@ -121,21 +164,21 @@ function taskOf(plan: Plan, ctx: UnpassedContext): Finished | null {
 }
 
 /** Nobody said who is next, but in earlier rounds somebody always was. Asked only where the person was there. */
-function byHistory(said: readonly Utterance[], ctx: UnpassedContext): Finished | null {
-  const last = [...said].reverse().find((u) => u.acts.some(isCompletion));
-  if (!last || !ctx.earlierBy || ![last.from, ...last.audience].some((p) => ctx.isMe(p)))
-    return null;
-  const earlier = ctx.earlierBy(last.from, last.at);
-  for (const act of last.acts.filter(isCompletion)) {
-    const next = usuallyTold(act, last, earlier);
-    if (!next) continue;
-    const finished: Finished = {
-      ...finishedBy(last, act, { next, due: null, before: [], said: last }),
-      planned: null,
-    };
-    if (!isTold(finished, said)) return finished;
+function byHistory(said: readonly Utterance[], ctx: UnpassedContext): Finished[] {
+  const steps: Finished[] = [];
+  for (const done of said) {
+    const acts = done.acts.filter(isCompletion);
+    if (acts.length === 0 || ![done.from, ...done.audience].some((p) => ctx.isMe(p))) continue;
+    const earlier = ctx.earlierBy?.(done.from, done.at) ?? [];
+    for (const act of acts) {
+      const next = usuallyTold(act, done, earlier);
+      if (!next) continue;
+      const plan = { next, due: null, before: [], said: done };
+      steps.push({ ...finishedBy(done, act, plan), planned: null });
+      break;
+    }
   }
-  return null;
+  return steps;
 }
 
 function isCompletion(act: Act): boolean {

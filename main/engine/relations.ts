@@ -1,4 +1,5 @@
-import { fold, apartFrom } from '../../shared/handoff/fold';
+import { fold } from '../../shared/handoff/fold';
+import { apartFrom } from '../../shared/handoff/relating';
 import { stableId } from '../../shared/handoff/identity';
 import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';

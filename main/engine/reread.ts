@@ -3,7 +3,8 @@ import type { EventItem, Item, Person, TaskItem } from '../../shared/handoff/ite
 import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
 import { evidenceOf } from './answers';
-import { correlate, elsewhere, inOrder } from './correlate';
+import { correlate, inOrder } from './correlate';
+import { elsewhere } from './elsewhere';
 import { takers, type Correlated } from './correlated';
 import { resolveDue } from './dueEvents';
 import { offerFacts, TEAM_LIMIT } from './offers';

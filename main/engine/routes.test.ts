@@ -160,6 +160,33 @@ test('away with a cover who was asked from the desk already: not the cover again
   expect(run.held().filter((h) => h.taker?.address === OTTO.address)).toHaveLength(1);
 });
 
+test('put to a crowd without a day it is a notice; with a day it is an ask', () => {
+  const crowd = Array.from({ length: 8 }, (_, n) => ({
+    name: `P ${n}`,
+    address: `p${n}@glaze.example`,
+  }));
+  const run = desk(
+    mail('n', 100, NORA, crowd, 'Please post all files in the shared folder.', {
+      subject: 'Files',
+    }),
+    mail('d', 101, NORA, crowd, 'Please send me your hours by Friday 20 March.', {
+      subject: 'Hours',
+    }),
+  );
+  expect(run.held().map((h) => h.source.id)).toEqual(['d@mail.example']);
+});
+
+test('silent for half a year, nobody is called back to it', () => {
+  const run = running(24 * 260);
+  run.take(ask);
+  expect(run.of('drawings of kiln five')).toMatchObject({
+    stale: true,
+    needsYou: false,
+    state: 'open',
+  });
+  expect(run.of('drawings of kiln five').urgency).toBeLessThan(0.2);
+});
+
 test('a notice to everybody is put to nobody; what asks for somebody is', () => {
   const everyone = { name: '', address: 'all-staff@kiln.example' };
   const run = desk(

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { at, fact, MIRA, opened, observed, PIM } from './fixtures';
-import { apartFrom, fold } from './fold';
+import { fold } from './fold';
 import type { Evidence, LogBody } from './model';
+import { apartFrom } from './relating';
 
 /** Lines that other handoffs bring into a log: one piece of work, a chain, and what a person makes of it. */
 
