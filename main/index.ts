@@ -10,9 +10,12 @@ import { corridorText, painted, saveScreenshot } from './desk/once';
 import { readOptions, type StartOptions } from './desk/options';
 import { registerScheme, servePages } from './desk/pages';
 import { createRounds, type Rounds } from './desk/rounds';
+import { systemSealing } from './desk/sealing';
+import { openSettings } from './desk/settings';
 import { demoMenu } from './desk/tray';
 import { denyPermissions } from './desk/windows';
 import { createEngine } from './engine/engine';
+import { createProposer, type Proposer } from './engine/proposing/proposer';
 import { createWatcher } from './engine/watch';
 import { createCalendarSource } from './graph/calendar';
 import { createChatsSource } from './graph/chats';
@@ -78,6 +81,20 @@ async function start(): Promise<void> {
     changed: (entry) => late.desk?.outboxChanged(entry),
     me: () => addresses,
   });
+  const settings = openSettings({
+    path: join(app.getPath('userData'), 'settings.json'),
+    sealing: systemSealing,
+    env: process.env,
+    notice: (words) => {
+      opened.notices.push(words);
+      log(words);
+    },
+  });
+  const proposer = createProposer({
+    ...{ ledger, engine, clock, fetch, log },
+    access: () => settings.access(),
+    say: (words) => late.desk?.says(words),
+  });
   const directory = () => ledger.directory();
   const rounds = createRounds({
     sources: [
@@ -90,6 +107,7 @@ async function start(): Promise<void> {
     ],
     absorb: (page) => {
       engine.absorb(page);
+      proposer.hear([...page.patches.map((patch) => patch.id), ...page.gone]);
     },
     cursor: (key) => ledger.cursor(key),
     clock,
@@ -98,14 +116,16 @@ async function start(): Promise<void> {
     log,
   });
   const desk = createDesk({
-    ...{ engine, ledger, watcher, outbox, rounds, clock, me, timeZone, log },
+    ...{ engine, ledger, watcher, outbox, rounds, proposer, settings, clock, me, timeZone, log },
     demo: { title: world.title, clock: world.clock },
     notices: opened.notices,
     preload: join(OUT, 'preload', 'index.js'),
     hidden: options.hidden || options.once,
   });
   late.desk = desk;
-  setApplicationMenu(world.clock);
+  setApplicationMenu(world.clock, () => {
+    desk.showSettings();
+  });
 
   app.on('second-instance', () => {
     desk.raise();
@@ -115,7 +135,7 @@ async function start(): Promise<void> {
   });
   // Closing the last window keeps Corridor in the tray.
   app.on('window-all-closed', () => undefined);
-  quitInOrder({ desk, rounds, watcher, outbox, ledger, tenant: world.tenant });
+  quitInOrder({ desk, rounds, watcher, outbox, proposer, ledger, tenant: world.tenant });
 
   outbox.recover();
   await rounds.run(true);
@@ -181,10 +201,17 @@ function openChats(ledger: Ledger): string[] {
   ];
 }
 
-function setApplicationMenu(clock: SteppableClock): void {
+function setApplicationMenu(clock: SteppableClock, showSettings: () => void): void {
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
-    { role: 'fileMenu' },
+    {
+      label: 'File',
+      submenu: [
+        { label: 'Settings…', accelerator: 'CommandOrControl+,', click: showSettings },
+        { type: 'separator' },
+        { role: process.platform === 'darwin' ? 'close' : 'quit' },
+      ],
+    },
     { role: 'editMenu' },
     { role: 'windowMenu' },
     ...demoMenu({
@@ -206,6 +233,7 @@ function quitInOrder(parts: {
   rounds: Rounds;
   watcher: { stop(): void };
   outbox: Outbox;
+  proposer: Proposer;
   ledger: Ledger;
   tenant: Tenant | null;
 }): void {
@@ -215,7 +243,7 @@ function quitInOrder(parts: {
     event.preventDefault();
     parts.desk.close();
     parts.watcher.stop();
-    void Promise.all([parts.rounds.stop(), parts.outbox.close()])
+    void Promise.all([parts.rounds.stop(), parts.outbox.close(), parts.proposer.stop()])
       .then(() => {
         parts.ledger.close();
         return parts.tenant?.close();

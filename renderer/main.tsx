@@ -19,6 +19,7 @@ import './styles/corridor.css';
 import './styles/handoff.css';
 import './styles/ends.css';
 import './styles/compose.css';
+import './styles/settings.css';
 
 declare global {
   interface Window {

@@ -1,6 +1,7 @@
 // Measures the reader on labelled data that nobody here wrote.
-// usage: node build/measure/reading.mjs [mail] [dates] [meetings] [speed] [--part train] [--errors]
-import { load, meetingsOf, needData, rows, score, shown } from '../train/common.mjs';
+// usage: node build/measure/reading.mjs [mail] [dates] [meetings] [hand] [speed] [--part train] [--errors]
+import { load, meetingsOf, needData, rows, score, shown, windowsOf } from '../train/common.mjs';
+import { hand } from './hand.mjs';
 
 needData();
 const args = process.argv.slice(2);
@@ -8,7 +9,8 @@ const part = args.includes('--part') ? args[args.indexOf('--part') + 1] : 'dev';
 const errors = args.includes('--errors');
 const wanted = args.filter((a, i) => !a.startsWith('--') && args[i - 1] !== '--part');
 const asked = (name) => wanted.length === 0 || wanted.includes(name);
-const { readText, study, Listening } = await load('build/train/study.ts');
+const reader = await load('build/train/study.ts');
+const { readText, study, Listening } = reader;
 const HELD = 0.5;
 const most = (acts, kinds) =>
   acts.reduce((m, a) => (kinds.includes(a.kind) ? Math.max(m, a.confidence) : m), 0);
@@ -106,16 +108,6 @@ function dates() {
   }
 }
 
-/** The ten utterances a meeting's reader should look at first, no two closer than four. */
-function windows(scores) {
-  const picked = [];
-  for (const i of scores.map((_, n) => n).sort((a, b) => scores[b] - scores[a])) {
-    if (picked.length === 10 || scores[i] === 0) break;
-    if (picked.every((p) => Math.abs(p - i) > 3)) picked.push(i);
-  }
-  return picked;
-}
-
 function meetings() {
   const files = part === 'dev' ? ['dev'] : ['train-ES', 'train-IS', 'train-TS'];
   const list = files.flatMap((name) => meetingsOf(rows(`ami_meetings/${name}.jsonl`)));
@@ -137,19 +129,23 @@ function meetings() {
       ['action', ['request', 'commitment'], 'is_action', 'actions'],
       ['decision', ['decision'], 'is_decision', 'decisions'],
     ]) {
-      const [held, truth] = [[], []];
+      const [held, truth, told] = [[], [], []];
       let [found, wanted, good, picks] = [0, 0, 0, 0];
       list.forEach((meeting, m) => {
         if (!meeting.some((r) => r[key])) return;
         const scores = acts[m].map((a) => most(a, kinds));
         held.push(...scores.map((p) => p >= HELD));
         truth.push(...meeting.map((r) => r[key]));
+        meeting.forEach(({ text, meeting: of, n }, i) => {
+          const near = [-3, -2, -1, 0, 1, 2, 3].some((d) => meeting[i + d]?.[key]);
+          told.push({ p: scores[i], y: meeting[i][key], near, text, where: `${of} ${String(n)}` });
+        });
         const at = new Map(meeting.map((r, i) => [r.id, i]));
         const listed = gold.get(meeting[0].meeting)[items];
         const evidence = listed
           .map((x) => x.evidence.flatMap((id) => at.get(id) ?? []))
           .filter((x) => x.length > 0);
-        const chosen = windows(scores);
+        const chosen = windowsOf(scores);
         const near = (e) => chosen.some((p) => Math.abs(p - e) <= 3);
         wanted += evidence.length;
         found += evidence.filter((x) => x.some(near)).length;
@@ -158,6 +154,34 @@ function meetings() {
       });
       console.log(
         `ami ${part}, ${label}, ${name}: items ${found} of ${wanted} (${(found / wanted).toFixed(3)}) in ten windows, window precision ${(good / (picks || 1)).toFixed(3)}; utterances held ${shown(score(held, truth))}`,
+      );
+      if (name !== 'reader') continue;
+      console.log('  confidence   utterances   within three of a marked one');
+      const edges = [0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01];
+      edges.slice(1).forEach((high, k) => {
+        const inside = told.filter(({ p }) => p >= edges[k] && p < high);
+        if (inside.length === 0) return;
+        const share = inside.filter((x) => x.near).length / inside.length;
+        console.log(
+          `  ${edges[k].toFixed(2)}-${Math.min(1, high).toFixed(2)}  ${String(inside.length).padStart(10)}   ${share.toFixed(2)}`,
+        );
+      });
+      if (!errors) continue;
+      const worst = (of, order) =>
+        of
+          .sort((a, b) => order * (a.p - b.p))
+          .slice(0, 20)
+          .forEach(({ p, y, near, text, where }) => {
+            const what = y ? 'missed' : near ? 'beside' : 'wrong ';
+            console.log(`    ${what} ${p.toFixed(3)} ${where} ${text.slice(0, 140)}`);
+          });
+      worst(
+        told.filter((x) => !x.y),
+        -1,
+      );
+      worst(
+        told.filter((x) => x.y),
+        1,
       );
     }
 }
@@ -190,3 +214,5 @@ if (asked('mail')) mail();
 if (asked('dates')) dates();
 if (asked('meetings')) meetings();
 if (asked('speed')) speed();
+// Last, for it puts left-out tables in place of the committed ones.
+if (asked('hand')) hand(reader, errors);

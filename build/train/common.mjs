@@ -79,3 +79,13 @@ export function meetingsOf(list) {
   }
   return [...meetings.values()];
 }
+
+/** The ten utterances a meeting's reader should look at first, no two closer than four. */
+export function windowsOf(scores) {
+  const picked = [];
+  for (const i of [...scores.keys()].sort((a, b) => scores[b] - scores[a])) {
+    if (picked.length === 10 || scores[i] === 0) break;
+    if (picked.every((p) => Math.abs(p - i) > 3)) picked.push(i);
+  }
+  return picked;
+}

@@ -110,6 +110,41 @@ export function fitSmall(rows, ys, { l2 = 0.01, rounds = 30, at = rows.map(() =>
   return w;
 }
 
+/** The same for many rows: `x` holds them one after the other, each with a last 1 for the bias. */
+export function fitDense(x, n, ys, { l2 = 1, rounds = 9, at } = {}) {
+  let w = new Float64Array(n);
+  for (let round = 0; round < rounds; round++) {
+    const g = new Float64Array(n);
+    const h = Array.from({ length: n }, () => new Float64Array(n));
+    for (let r = 0, o = 0; r < ys.length; r++, o += n) {
+      let z = 0;
+      for (let i = 0; i < n; i++) z += x[o + i] * w[i];
+      const p = 1 / (1 + Math.exp(-z));
+      const e = at[r] * (p - ys[r]);
+      const v = at[r] * p * (1 - p);
+      for (let i = 0; i < n; i++) {
+        const xi = x[o + i];
+        const row = h[i];
+        g[i] += e * xi;
+        const vx = v * xi;
+        for (let j = 0; j <= i; j++) row[j] += vx * x[o + j];
+      }
+    }
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < i; j++) h[j][i] = h[i][j];
+      if (i < n - 1) g[i] += l2 * w[i];
+      h[i][i] += (i < n - 1 ? l2 : 0) + 1e-9;
+    }
+    const step = solve(
+      h.map((row) => [...row]),
+      [...g],
+    );
+    w = w.map((v, i) => v - step[i]);
+    if (Math.max(...step.map(Math.abs)) < 1e-4) break;
+  }
+  return w;
+}
+
 function solve(a, b) {
   const n = b.length;
   const m = a.map((row, i) => [...row, b[i]]);

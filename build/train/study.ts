@@ -1,39 +1,79 @@
-import { ruled, settingOf } from '../../shared/reading/acts';
+import { ruled, settingOf, type Scene } from '../../shared/reading/acts';
 import { features, oddsAlone } from '../../shared/reading/learned/asks';
 import { found } from '../../shared/reading/learned/features';
-import { talkFeatures, type View } from '../../shared/reading/learned/talk';
-import { Talk } from '../../shared/reading/learned/hearing';
+import { Talk, talkFeatures, type Reach, type Said } from '../../shared/reading/learned/talk';
 import { linesOf } from '../../shared/reading/lines';
 import { Addressing, type Around } from '../../shared/reading/people';
 import { sentencesOf } from '../../shared/reading/sentences';
 
 export { BUCKETS } from '../../shared/reading/learned/features';
+export { replaceAsking } from '../../shared/reading/learned/asks';
+export { replaceKnots } from '../../shared/reading/learned/calibration';
+export { liftedOdds, scoresOf, shareOf } from '../../shared/reading/learned/hearing';
+export { PLACED, placesOf } from '../../shared/reading/learned/places';
 export { Listening, readText } from '../../shared/reading';
 
-const around: Around = { to: [], cc: [], mentions: [], directory: [], channel: 'mail' };
+const alone: Around = { to: [], cc: [], mentions: [], directory: [], channel: 'mail' };
 
-/** What the reader sees of each sentence of a labelled text: features, the rules' confidence, the table's log-odds. */
-export function study(
-  text: string,
-): { ids: number[]; rules: number; table: number; against: string[] }[] {
+/** What the reader sees of one sentence before anything learned is asked. */
+export interface Lesson {
+  start: number;
+  end: number;
+  /** Hashed features. */
+  ids: number[];
+  /** The rules' confidence that something is asked. */
+  rules: number;
+  /** The rules' confidence of every kind, 0 where none speaks. */
+  kinds: Record<string, number>;
+  /** The table's log-odds. */
+  table: number;
+  /** Names of the cues that speak against an act. */
+  against: string[];
+}
+
+/** What the reader sees of each sentence of a labelled text. */
+export function study(text: string, around: Partial<Around> = {}): Lesson[] {
   const lines = linesOf(text);
   const own = lines.map(() => true);
   const sentences = sentencesOf(text, lines, own);
-  const scene = { around, sending: undefined, language: 'en', hostile: false, muted: false };
+<<<<<<< HEAD
+  const scene: Scene = {
+    around: { ...alone, ...around },
+    sending: undefined,
+    language: 'en',
+    hostile: false,
+    muted: false,
+  };
+  const addressing = new Addressing(scene.around);
+=======
+  const scene = { around, sending: undefined, languages: [], hostile: false, muted: false };
+>>>>>>> lang
   return sentences.map((sentence, index) => {
-    const { study } = ruled(settingOf(sentences, sentence, index), scene, new Addressing(around));
-    features(sentence.text, study.facts);
-    const ids = [...found.ids.subarray(0, found.count)];
-    return { ids, rules: study.asks, table: oddsAlone(), against: [...study.against] };
+    const setting = settingOf(sentences, sentence, index);
+    const { study: seen, byKind } = ruled(setting, scene, addressing);
+    features(sentence.text, seen.facts);
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      ids: [...found.ids.subarray(0, found.count)],
+      rules: seen.asks,
+      kinds: Object.fromEntries([...byKind].map(([kind, c]) => [kind, c.confidence])),
+      table: oddsAlone(),
+      against: [...seen.against],
+    };
   });
 }
 
-/** The features of every utterance of a meeting, as the reader hears it line by line. */
-export function lessonsOf(meeting: { text: string; speaker: string }[], view: View): number[][] {
+/** A meeting as the reader hears it: each utterance, the features of its words and how far a table looks. */
+export function lessonsOf(meeting: { text: string; speaker: string }[]): {
+  said: Said[];
+  lessons: { ids: Int32Array; reach: Reach }[];
+} {
   const talk = new Talk();
   const said = meeting.map(({ text, speaker }) => talk.said(text, speaker));
-  return said.map((_, i) => {
-    talkFeatures(said, i, view);
-    return [...found.ids.subarray(0, found.count)];
+  const lessons = said.map((_, i) => {
+    const reach = talkFeatures(said, i);
+    return { ids: found.ids.slice(0, found.count), reach };
   });
+  return { said, lessons };
 }

@@ -1,11 +1,18 @@
 import { PassThrough, Readable } from 'node:stream';
-import { expect, test } from 'vitest';
-import { answerLine, personOf, readLines } from './readLines';
+import { expect, test, vi } from 'vitest';
+import { answerLine, Meetings, MOST_WAITING, personOf, readLines } from './readLines';
 
 interface Answer {
   id: unknown;
   error?: string;
-  acts?: { kind: string; quote: string; start: number; addressee?: unknown; actor?: unknown }[];
+  acts?: {
+    kind: string;
+    confidence: number;
+    quote: string;
+    start: number;
+    addressee?: unknown;
+    actor?: unknown;
+  }[];
 }
 
 async function answers(input: (string | Buffer)[]): Promise<Answer[]> {
@@ -67,7 +74,7 @@ test('lines and letters cut in the middle of a chunk are put together; U+2028 en
 });
 
 test('who spoke before in a meeting can be called by name', () => {
-  const meetings = new Map();
+  const meetings = new Meetings();
   const say = (from: string, text: string): Answer =>
     JSON.parse(
       answerLine(
@@ -97,6 +104,53 @@ test('utterances of a meeting wait for those after them and still come in order,
   const all = await answers([`${lines.join('\n')}\n`]);
   expect(all.map((a) => a.id)).toEqual(lines.map((_, i) => i));
 });
+
+const small = (meeting: string, n: number): string[] =>
+  Array.from({ length: n }, (_, i) =>
+    JSON.stringify({
+      id: `${meeting}${String(i)}`,
+      text:
+        i === n - 6 ? 'The Industrial Designer will be working on the working design.' : 'Okay.',
+      from: i % 3 === 0 ? 'A' : 'B',
+      channel: 'meeting',
+      meeting,
+    }),
+  );
+
+test('a meeting is judged whole, whether it comes alone or mixed with another', async () => {
+  const [one, two] = [small('x', 120), small('y', 120)];
+  const sure = (all: Answer[], id: string): number =>
+    all.find((a) => a.id === id)?.acts?.[0]?.confidence ?? 0;
+  const apart = await answers([[...one, ...two].join('\n')]);
+  const mixed = await answers([one.flatMap((line, i) => [line, two[i] ?? '']).join('\n')]);
+  expect(sure(apart, 'x114')).toBeGreaterThan(0.1);
+  expect(sure(mixed, 'x114')).toBe(sure(apart, 'x114'));
+  expect(sure(mixed, 'y114')).toBe(sure(apart, 'y114'));
+});
+
+test('a meeting is answered once it is over, not at the end of the stream', async () => {
+  const output = new PassThrough();
+  const seen: string[] = [];
+  output.on('data', (chunk: Buffer) => seen.push(chunk.toString('utf8')));
+  const input = new PassThrough();
+  const reading = readLines(input, output);
+  input.write(`${small('x', 100).join('\n')}\n`);
+  input.write(`${small('y', 70).join('\n')}\n`);
+  await vi.waitFor(() => {
+    expect(seen.join('').split('\n').length - 1).toBe(100);
+  });
+  input.end();
+  await reading;
+  expect(seen.join('').trimEnd().split('\n')).toHaveLength(170);
+});
+
+test('a meeting without an end is answered in parts', async () => {
+  const lines = Array.from({ length: MOST_WAITING + 5 }, (_, id) =>
+    JSON.stringify({ id, text: 'Okay.', from: 'A', channel: 'meeting', meeting: 'm' }),
+  );
+  const all = await answers([lines.join('\n')]);
+  expect(all.map((a) => a.id)).toEqual(lines.map((_, i) => i));
+}, 60_000);
 
 test('a reader that leaves early ends the reading quietly', async () => {
   const output = new PassThrough({ highWaterMark: 1 });

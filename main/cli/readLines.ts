@@ -49,29 +49,66 @@ const keyOf = (person: Person): string => person.address || person.name.toLowerC
 /** A meeting so far: who has spoken (the only list of attendees a stream of utterances gives), and what. */
 interface Meeting {
   speakers: Map<string, Person>;
-  listening: Listening;
+  /** What has been heard and not yet been answered: an utterance is judged by its whole meeting. */
+  listening: Listening | undefined;
+  /** The line it was heard at last. */
+  last: number;
 }
-type Meetings = Map<string, Meeting>;
 
-/** Answers never wait for more lines than this, whatever meetings are mixed. */
-const MOST_WAITING = 64;
+/** The meetings of one stream of lines. */
+export class Meetings {
+  private readonly known = new Map<string, Meeting>();
+  private readonly open = new Set<Meeting>();
+  private line = 0;
 
+  /** Another line has come, of whatever kind. */
+  next(): void {
+    this.line++;
+  }
+
+  of(name: string, speaker: Person | undefined): Meeting {
+    let meeting = this.known.get(name);
+    if (!meeting) {
+      meeting = { speakers: new Map(), listening: undefined, last: 0 };
+      this.known.set(name, meeting);
+      const oldest = this.known.keys().next();
+      if (this.known.size > MEETINGS_KEPT && !oldest.done) this.known.delete(oldest.value);
+    }
+    if (this.isOver(meeting)) meeting.listening = undefined;
+    if (speaker) meeting.speakers.set(keyOf(speaker), speaker);
+    meeting.last = this.line;
+    return meeting;
+  }
+
+  /** Its listener; what comes after a long silence is heard as another part of it. */
+  listening(meeting: Meeting): Listening {
+    this.open.add(meeting);
+    return (meeting.listening ??= new Listening());
+  }
+
+  /** No line of it has come for a while. */
+  isOver(meeting: Meeting): boolean {
+    return this.line - meeting.last >= OVER_AFTER;
+  }
+
+  /** Lets go what was heard in meetings that are over, or in all; answers still waiting keep hold of theirs. */
+  letGo(all = false): void {
+    for (const meeting of this.open) {
+      if (!all && !this.isOver(meeting)) continue;
+      meeting.listening = undefined;
+      this.open.delete(meeting);
+    }
+  }
+}
+
+/** Lines of other things after which a meeting is taken to be over; two may come mixed. */
+const OVER_AFTER = 64;
+/** Answers never wait for more lines than this: a meeting longer still is heard in parts. */
+export const MOST_WAITING = 20_000;
 /** This many meetings are remembered; a stream of years must not grow without end. */
 const MEETINGS_KEPT = 500;
 
-function meetingOf(meetings: Meetings, name: string, speaker: Person | undefined): Meeting {
-  let meeting = meetings.get(name);
-  if (!meeting) {
-    meeting = { speakers: new Map(), listening: new Listening() };
-    meetings.set(name, meeting);
-    const oldest = meetings.keys().next();
-    if (meetings.size > MEETINGS_KEPT && !oldest.done) meetings.delete(oldest.value);
-  }
-  if (speaker) meeting.speakers.set(keyOf(speaker), speaker);
-  return meeting;
-}
-
-/** A line of output that may wait for lines to come: an utterance is judged by what is said after it too. */
+/** A line of output that may wait for lines to come. */
 export interface Answer {
   ripe: () => boolean;
   text: () => string;
@@ -82,6 +119,7 @@ const atOnce = (text: string): Answer => ({ ripe: () => true, text: () => text }
 /** The answer to one line of input, as one line of output. Never throws. */
 export function answerLine(line: string, meetings: Meetings): Answer {
   let id: unknown = null;
+  meetings.next();
   try {
     const raw: unknown = JSON.parse(line);
     if (typeof raw === 'object' && raw !== null && 'id' in raw) id = raw.id ?? null;
@@ -95,7 +133,7 @@ export function answerLine(line: string, meetings: Meetings): Answer {
     const channel = parsed.data.channel ?? 'mail';
     const speaker = from === undefined || from.trim() === '' ? undefined : personOf(from);
     const recipients = peopleOf(to);
-    const talk = channel === 'meeting' ? meetingOf(meetings, meeting ?? '', speaker) : undefined;
+    const talk = channel === 'meeting' ? meetings.of(meeting ?? '', speaker) : undefined;
     const others = talk ? [...talk.speakers.values()] : [];
     const input: ReadInput = {
       text,
@@ -109,9 +147,9 @@ export function answerLine(line: string, meetings: Meetings): Answer {
       ...(timeZone === undefined ? {} : { timeZone }),
     };
     const { acts } = readText(input);
-    const heard = talk?.listening.hear(text, speaker, acts);
-    if (!heard || meeting === undefined) return atOnce(shownActs(id, acts));
-    return { ripe: heard.ripe, text: () => shownActs(id, heard.acts()) };
+    if (!talk || meeting === undefined) return atOnce(shownActs(id, acts));
+    const heard = meetings.listening(talk).hear(text, speaker, acts);
+    return { ripe: () => meetings.isOver(talk), text: () => shownActs(id, heard.acts()) };
   } catch (error) {
     return atOnce(
       JSON.stringify({ id, error: error instanceof Error ? error.message : String(error) }),
@@ -150,7 +188,7 @@ export async function* linesOf(input: Readable): AsyncGenerator<string> {
 
 /** Answers every line of `input` on `output`, in order, as they come. Blank lines are passed over. */
 export async function readLines(input: Readable, output: Writable): Promise<void> {
-  const meetings: Meetings = new Map();
+  const meetings = new Meetings();
   const state: { failed?: NodeJS.ErrnoException } = {};
   // The reader of the answers may leave early (`| head`); that is no failure of the reading.
   output.on('error', (error: NodeJS.ErrnoException) => {
@@ -160,20 +198,29 @@ export async function readLines(input: Readable, output: Writable): Promise<void
     const room = output.write(`${text}\n`);
     if (!room && !state.failed) await roomIn(output);
   };
-  const waiting: Answer[] = [];
+  let waiting: Answer[] = [];
+  const ripe = (): number => {
+    const first = waiting.findIndex((a) => !a.ripe());
+    return first < 0 ? waiting.length : first;
+  };
+  const answer = async (count: number): Promise<void> => {
+    for (const one of waiting.slice(0, count)) {
+      await write(one.text());
+      if (state.failed) return;
+    }
+    waiting = waiting.slice(count);
+    meetings.letGo();
+  };
   for await (const line of linesOf(input)) {
     if (line.trim() === '') continue;
     waiting.push(answerLine(line.replace(/^\uFEFF/, ''), meetings));
-    while (waiting[0] && (waiting[0].ripe() || waiting.length > MOST_WAITING)) {
-      await write(waiting.shift()?.text() ?? '');
-      if (state.failed) break;
-    }
+    const full = waiting.length >= MOST_WAITING;
+    const count = full ? waiting.length : ripe();
+    if (count > 0) await answer(count);
+    if (full) meetings.letGo(true);
     if (state.failed) break;
   }
-  for (const answer of waiting) {
-    if (state.failed) break;
-    await write(answer.text());
-  }
+  await answer(waiting.length);
   if (state.failed && state.failed.code !== 'EPIPE') throw state.failed;
 }
 

@@ -4,6 +4,7 @@ import type { DirectoryEntry } from '../../shared/handoff/item';
 import type { Clock, SteppableClock } from '../../shared/timing/clock';
 import type { Change, Engine } from '../engine/engine';
 import type { Watcher } from '../engine/watch';
+import type { Proposer } from '../engine/proposing/proposer';
 import type { Outbox } from '../graph/outbox';
 import type { Ledger, OutboxEntry } from '../ledger/types';
 import { draftView } from './drafts';
@@ -11,6 +12,8 @@ import { createHandlers } from './handlers';
 import { sendEvent, serveRequests } from './ipc';
 import { createNotifier, type Notifier } from './notifier';
 import type { Rounds } from './rounds';
+import { systemSealing } from './sealing';
+import type { Settings } from './settings';
 import { createTray, type TrayDesk } from './tray';
 import { trayState } from './trayWords';
 import { createWindows, type Windows } from './windows';
@@ -21,6 +24,8 @@ export interface DeskParts {
   watcher: Watcher;
   outbox: Outbox;
   rounds: Rounds;
+  proposer: Proposer;
+  settings: Settings;
   clock: Clock;
   me: DirectoryEntry;
   timeZone: string;
@@ -38,6 +43,10 @@ export interface Desk {
   begin(): void;
   outboxChanged(entry: OutboxEntry): void;
   syncChanged(): void;
+  /** Brings the window forward with its settings. */
+  showSettings(): void;
+  /** A sentence for whoever looks. */
+  says(words: string): void;
   /** A second start of the app: the first one comes forward. */
   raise(): void;
   close(): void;
@@ -132,6 +141,8 @@ export function createDesk(parts: DeskParts): Desk {
   const stopServing = serveRequests(
     createHandlers({
       ...{ engine, ledger, outbox, rounds, windows, clock, capabilities, trayAt },
+      ...{ proposer: parts.proposer, settings: parts.settings },
+      canSeal: () => systemSealing.available(),
       me: parts.me,
       timeZone: parts.timeZone,
       demo: parts.demo,
@@ -207,6 +218,14 @@ export function createDesk(parts: DeskParts): Desk {
     syncChanged() {
       broadcast('sync/changed', rounds.status());
       showTray();
+    },
+    showSettings() {
+      windows.showMain(null);
+      const window = windows.main();
+      if (window) sendEvent(window.webContents, 'desk/settings', null);
+    },
+    says(words) {
+      broadcast('desk/says', { words, undo: null });
     },
     raise() {
       windows.showMain(null);

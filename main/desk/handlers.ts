@@ -1,12 +1,14 @@
-import type { Capabilities, DeskState } from '../../shared/contract';
+import type { Capabilities, DeskState, ModelSettings } from '../../shared/contract';
 import type { DirectoryEntry } from '../../shared/handoff/item';
 import type { Clock, SteppableClock } from '../../shared/timing/clock';
 import type { Engine } from '../engine/engine';
+import { BUDGET, type Proposer } from '../engine/proposing/proposer';
 import type { Outbox } from '../graph/outbox';
 import type { Ledger } from '../ledger/types';
 import { draftFor, draftView } from './drafts';
 import type { Handlers } from './ipc';
 import type { Rounds } from './rounds';
+import type { Settings } from './settings';
 import { openLink, type Windows } from './windows';
 
 export interface HandlerParts {
@@ -22,13 +24,23 @@ export interface HandlerParts {
   demo: { title: string; clock: SteppableClock } | null;
   notices: readonly string[];
   runtime: string;
+  proposer: Proposer;
+  settings: Settings;
+  canSeal: () => boolean;
   /** Where the tray is, for the pop-up. */
   trayAt: () => { x: number; y: number } | null;
 }
 
 /** What the desk answers to its windows; one line each, the work lies behind them. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { engine, ledger, outbox, rounds, windows, clock } = parts;
+  const { engine, ledger, outbox, rounds, windows, clock, proposer, settings } = parts;
+  const modelSettings = (): ModelSettings => ({
+    ...settings.model(),
+    canSeal: parts.canSeal(),
+    sentToday: proposer.sentToday(),
+    budget: BUDGET,
+    problem: proposer.problem(),
+  });
   const demoClock = () => {
     if (!parts.demo) throw new Error('The clock can be moved on the demo tenant only.');
     return parts.demo.clock;
@@ -69,6 +81,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return null;
     },
     'sync/refresh': () => rounds.run(true),
+    'settings/model': modelSettings,
+    'settings/keepModel': (input) => {
+      settings.keepModel(input);
+      proposer.settingsChanged();
+      return modelSettings();
+    },
+    'settings/tryModel': (input) => proposer.attempt(settings.accessFor(input)),
     'demo/step': ({ minutes }) => {
       demoClock().step(minutes * 60_000);
       return null;

@@ -13,7 +13,7 @@ import type {
   SourceRef,
   TaskItem,
 } from '../../shared/handoff/item';
-import type { Decision, Handoff } from '../../shared/handoff/model';
+import { isUnconfirmed, type Decision, type Handoff } from '../../shared/handoff/model';
 import type { Clock } from '../../shared/timing/clock';
 import type { ItemPatch, Ledger } from '../ledger/types';
 import { answerTimes } from './answerTimes';
@@ -22,6 +22,7 @@ import { offersHelp } from './phrases';
 import type { Page } from './page';
 import { peopleOf, type People } from './people';
 import { projectionOf } from './project';
+import { recordProposals, type ProposedActs } from './proposing/record';
 import { reread } from './reread';
 import { sourceView } from './sourceView';
 import { carries, isPlacedBy } from './tasks';
@@ -58,6 +59,8 @@ export interface Engine {
   look(): number;
   triage(command: TriageCommand): Done;
   undo(token: string): Done;
+  /** Shows what a language model found in one item as proposals; withdraws those whose words it no longer holds. */
+  propose(found: ProposedActs): void;
   source(ref: SourceRef): SourceView | null;
   onChange(fn: (change: Change) => void): () => void;
   people(): People;
@@ -268,7 +271,10 @@ export function createEngine(options: EngineOptions): Engine {
       touched.set(handoff.id, handoff);
     }
     for (const handoff of touched.values()) {
-      const learned = times.learn(handoff);
+      // How long a proposal waits says nothing about anybody.
+      const learned = isUnconfirmed(handoff)
+        ? times.forget(handoff.id, handoff.taker)
+        : times.learn(handoff);
       if (learned !== null) takers.add(learned);
       const why = movedWords(before.get(handoff.id) ?? null, handoff);
       if (why !== null) answered.push({ id: handoff.id, why });
@@ -333,6 +339,7 @@ export function createEngine(options: EngineOptions): Engine {
       if (!before) throw new Error('This handoff is no longer held.');
       const by = options.me[0] ?? { name: '', address: '' };
       const at = new Date(clock.now()).toISOString();
+      refuseWhereProposed(command, before);
       const decision = decisionOf(command);
       const id = stableId('decision', command.id, at, command.kind, String(ledger.revision()));
       const words = `${DECIDED[command.kind]}: ${before.what}`;
@@ -344,7 +351,7 @@ export function createEngine(options: EngineOptions): Engine {
           why: 'Decided at the desk.',
           undo: `${command.id}/${id}`,
         });
-        return judgedAnew(command.id, decision.kind === 'reopened');
+        return judgedAnew(command.id, ['reopened', 'accepted'].includes(decision.kind));
       });
       tell(change);
       return { words, undo: `${command.id}/${id}` };
@@ -360,6 +367,16 @@ export function createEngine(options: EngineOptions): Engine {
       });
       tell(change);
       return { words: 'Undone', undo: null };
+    },
+
+    propose(found) {
+      const change = ledger.transaction(() => {
+        const { handoffs, vanished } = recordProposals(ledger, people, readings, found);
+        for (const id of vanished) ledger.removeProjection(id);
+        const shown = projectAll(handoffs, []);
+        return { ...shown, ids: [...shown.ids, ...vanished] };
+      });
+      tell(change);
     },
 
     source: (ref) => sourceView(ledger, ref),
@@ -425,7 +442,16 @@ const DECIDED: Record<TriageCommand['kind'], string> = {
   notHandoff: 'Set aside as not a handoff',
   snooze: 'Snoozed',
   reopen: 'Opened again',
+  accept: 'Accepted as a handoff',
 };
+
+/** A proposal can be accepted or set aside, and nothing else; and only a proposal can be accepted. */
+function refuseWhereProposed(command: TriageCommand, handoff: Handoff): void {
+  const proposed = isUnconfirmed(handoff);
+  if (command.kind === 'accept' && !proposed) throw new Error('This handoff is held already.');
+  if (proposed && (command.kind === 'done' || command.kind === 'snooze'))
+    throw new Error('This is a proposal: it can be accepted, or set aside as not a handoff.');
+}
 
 function decisionOf(command: TriageCommand): Decision {
   switch (command.kind) {
@@ -436,6 +462,8 @@ function decisionOf(command: TriageCommand): Decision {
       return { kind: 'snoozed', until: command.until };
     case 'reopen':
       return { kind: 'reopened' };
+    case 'accept':
+      return { kind: 'accepted' };
   }
 }
 

@@ -55,6 +55,7 @@ export function seedOf(act: Act, said: Utterance, ctx: SeedContext): Seed | null
       parent: ctx.parent,
       ...(spokenFor ? { saidBy: said.from } : {}),
       ...(lead ? { lead } : {}),
+      ...(act.proposedBy === undefined ? {} : { proposedBy: act.proposedBy }),
     },
     words: contentWords(quote),
     subjectWords: contentWords(subject),

@@ -81,6 +81,7 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
         : null,
     catchVerb: proposal?.verb ?? null,
     confidence: handoff.confidence,
+    ...(handoff.proposal ? { proposal: handoff.proposal } : {}),
   };
   const detail: HandoffDetail = {
     ...row,

@@ -55,7 +55,10 @@ export function relate(
   for (const id of [...vanished, ...touched.keys()])
     for (const other of mergedWith(logOf(id)).keys()) start.add(other);
   for (const group of components(ledger, glances, touched, start, logOf)) {
-    const handoffs = group.flatMap((id) => own(id) ?? []);
+    // A model's proposal is in nobody's hands: nothing is one with it.
+    const handoffs = group
+      .flatMap((id) => own(id) ?? [])
+      .filter((h) => h.proposal?.accepted !== false);
     const wanted = wantedIn(handoffs, logOf, glances);
     const members = new Set([...group, ...vanished]);
     for (const id of members) {

@@ -8,6 +8,7 @@ import { elsewhere } from './elsewhere';
 import { takers, type Correlated } from './correlated';
 import { resolveDue } from './dueEvents';
 import { offerFacts, TEAM_LIMIT } from './offers';
+import { withAccepted } from './proposing/accepted';
 import { correlateMeeting, writtenDown } from './meetings';
 import type { People } from './people';
 import { eventFacts, taskFacts } from './tasks';
@@ -39,7 +40,8 @@ export function reread(
     .threadIds(thread)
     .map((id) => readings.byId(id))
     .filter((u): u is Utterance => u !== null)
-    .map((u) => ({ ...u, sentFor: sentFor(ledger, u) }));
+    .map((u) => ({ ...u, sentFor: sentFor(ledger, u) }))
+    .map(withAccepted(ledger, thread));
   const context = {
     thread,
     reopenedAt: (id: string) => reopenedAt(ledger.log(id).map((line) => line.body)),
@@ -84,7 +86,13 @@ export function reread(
   const vanished: string[] = [];
   for (const id of known) {
     const log = ledger.log(id).map((line) => line.body);
-    if (!fold(id, log)) continue;
+    const standing = fold(id, log);
+    if (!standing) continue;
+    // A proposal is no finding of this reader's, so not finding it says nothing.
+    if (standing.proposal) {
+      handoffs.push({ ...standing, thread });
+      continue;
+    }
     ledger.append(id, { entry: 'vanished', generation: nextGeneration(log) });
     vanished.push(id);
   }

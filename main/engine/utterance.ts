@@ -7,6 +7,7 @@ import {
   peopleNamedIn,
   readChat,
   readMail,
+  tongueOf,
   type ReadResult,
 } from '../../shared/reading';
 
@@ -146,7 +147,11 @@ function held(read: ReadResult) {
 function waitsIn(read: ReadResult): string | null {
   const quoted = (at: number) => read.quotedSpans.some((s) => s.start <= at && at < s.end);
   for (const sentence of read.sentences)
-    if (!quoted(sentence.start) && conditionIn(sentence)?.on === 'addressee') return sentence.text;
+    if (
+      !quoted(sentence.start) &&
+      conditionIn(sentence, tongueOf(sentence.language))?.on === 'addressee'
+    )
+      return sentence.text;
   return null;
 }
 

@@ -1,4 +1,5 @@
 import { HandoffDetail, HandoffRow } from '../../shared/contract/views';
+import { isUnconfirmed } from '../../shared/handoff/model';
 import { personKey } from './itemKeys';
 import type { Connection, Value } from './connection';
 import { jsonColumn } from './jsonColumn';
@@ -99,6 +100,8 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
     const closed = closing === undefined ? null : Date.parse(closing.at);
     const settled = settledAt === undefined ? closed : settledAt;
     db.run('DELETE FROM hands WHERE handoff_id = ?', detail.id);
+    // What only a model proposed is in nobody's hands: nothing that is said looks for it.
+    if (isUnconfirmed(detail)) return;
     for (const hand of new Set([...detail.asked, detail.taker ?? []].flat().map(personKey)))
       db.run(
         'INSERT INTO hands (hand, giver, handoff_id, settled) VALUES (?, ?, ?, ?)',
@@ -276,7 +279,7 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
         `${SELECT_ROW} WHERE open = 1 AND observed = 0
          ORDER BY urgency DESC, handoff_id LIMIT ?`,
         limit,
-      ),
+      ).filter((row) => !isUnconfirmed(row)),
 
     countNeedsYou: () =>
       (

@@ -152,7 +152,7 @@ export interface Ledger {
   handoffsOf(address: string): string[];
   /** Open handoffs in which the move is with this address. */
   openWaitingOn(address: string): string[];
-  /** Open, not observed handoffs, most urgent first. */
+  /** Open, not observed handoffs, most urgent first; what a model only proposed is none. */
   openHandoffs(limit: number): HandoffRow[];
   /** Open handoffs for which needsYou holds. */
   countNeedsYou(): number;

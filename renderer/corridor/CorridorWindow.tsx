@@ -10,6 +10,7 @@ import { HandoffPane } from '../handoff/HandoffPane';
 import { SourceDialog } from '../handoff/SourceDialog';
 import { tabs } from '../replica/replica';
 import type { Tab } from '../replica/replica';
+import { Settings } from '../settings/Settings';
 import { DemoBar } from './DemoBar';
 import { EmptyList } from './Empty';
 import { Help } from './Help';
@@ -69,6 +70,9 @@ export function CorridorWindow() {
           onRefresh={() => {
             run('refresh');
           }}
+          onSettings={() => {
+            run('settings');
+          }}
         />
         <HandoffPane
           row={selected}
@@ -83,6 +87,7 @@ export function CorridorWindow() {
       </div>
       <Toasts />
       <Help isOpen={dialog?.is === 'help'} onClose={close} />
+      <Settings isOpen={dialog?.is === 'settings'} onClose={close} />
       <Palette isOpen={dialog?.is === 'palette'} onClose={close} onRun={run} />
       <SourceDialog
         open={dialog?.is === 'source' ? dialog : null}
@@ -118,6 +123,7 @@ interface ListPaneProps {
   listRef: React.RefObject<HTMLDivElement | null>;
   searchRef: React.RefObject<HTMLInputElement | null>;
   onRefresh: () => void;
+  onSettings: () => void;
 }
 
 function ListPane(props: ListPaneProps) {
@@ -177,10 +183,10 @@ function ListPane(props: ListPaneProps) {
         }}
       >
         <TabList className="tab-list" aria-label="Parts of the list">
-          {tabs.map((one) => (
+          {listed(counts, tab).map((one) => (
             <TabButton key={one} id={one} className="tab">
               {tabWords[one]}{' '}
-              {counts !== null && counts[one] > 0 && (one === 'needsYou' || one === 'held') && (
+              {counts !== null && counts[one] > 0 && COUNTED.includes(one) && (
                 <span className="tab-count">{counts[one] > 999 ? '999+' : counts[one]}</span>
               )}
             </TabButton>
@@ -212,8 +218,18 @@ function ListPane(props: ListPaneProps) {
         problem={problem}
         here={standpoint}
         onRefresh={props.onRefresh}
+        onSettings={props.onSettings}
       />
     </section>
+  );
+}
+
+const COUNTED: readonly Tab[] = ['needsYou', 'held', 'proposed'];
+
+/** The parts there are: proposals only where a model makes any. */
+function listed(counts: Record<Tab, number> | null, shown: Tab): readonly Tab[] {
+  return tabs.filter(
+    (one) => one !== 'proposed' || shown === 'proposed' || (counts?.proposed ?? 0) > 0,
   );
 }
 

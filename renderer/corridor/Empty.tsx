@@ -45,6 +45,10 @@ const emptyWords: Record<Tab, { title: string; words: string }> = {
     words: 'Every handoff you have an end of is moving, or has time left.',
   },
   held: { title: 'Nothing is held', words: 'Open handoffs that still move are listed here.' },
+  proposed: {
+    title: 'Nothing is proposed',
+    words: 'What a language model of one’s own proposes waits here until it is accepted.',
+  },
   watched: {
     title: 'Nothing is watched',
     words: 'Handoffs between two others, with you in copy, are listed here and never counted.',

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { HandoffRow } from '../../shared/contract';
+import { isUnconfirmed } from '../../shared/handoff/model';
 import type { Standpoint } from '../desk/context';
 import { when, whenDue } from '../desk/dates';
 import { ShapeIcon } from '../desk/icons';
@@ -62,14 +63,16 @@ export const Row = memo(function Row(props: RowProps) {
           </span>
         )}
       </span>
-      <span className="row-next">{row.state === 'closed' ? row.why : row.nextMove}</span>
+      <span className="row-next">
+        {row.state === 'closed' || isUnconfirmed(row) ? row.why : row.nextMove}
+      </span>
     </div>
   );
 });
 
 /** Short for the eye; the whole words for the ear. */
 function Silence({ row, standpoint }: { row: HandoffRow; standpoint: Standpoint }) {
-  if (row.state === 'closed') return when(row.lastMoveAt, standpoint);
+  if (row.state === 'closed' || isUnconfirmed(row)) return when(row.lastMoveAt, standpoint);
   if (row.snoozedUntil !== null && !row.needsYou) {
     return `until ${when(row.snoozedUntil, standpoint)}`;
   }

@@ -1,4 +1,4 @@
-import { Check, CloudOff, RefreshCw, TriangleAlert } from 'lucide-react';
+import { Check, CloudOff, RefreshCw, Settings as SettingsIcon, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { SyncStatus } from '../../shared/contract';
 import { when } from '../desk/dates';
@@ -9,10 +9,11 @@ interface SyncLineProps {
   problem: string | null;
   here: Here;
   onRefresh: () => void;
+  onSettings: () => void;
 }
 
 /** How fresh the list is, at the foot of it. */
-export function SyncLine({ sync, problem, here, onRefresh }: SyncLineProps) {
+export function SyncLine({ sync, problem, here, onRefresh, onSettings }: SyncLineProps) {
   const said = sync === null ? null : say(sync, here);
   const state = problem !== null ? 'failed' : (sync?.state ?? 'syncing');
   const Icon =
@@ -29,6 +30,9 @@ export function SyncLine({ sync, problem, here, onRefresh }: SyncLineProps) {
       <span className="sync-words">{problem ?? said ?? 'Starting'}</span>
       <Button className="quiet square" aria-label="Read now" onPress={onRefresh}>
         <RefreshCw aria-hidden />
+      </Button>
+      <Button className="quiet square" aria-label="Settings" onPress={onSettings}>
+        <SettingsIcon aria-hidden />
       </Button>
     </footer>
   );

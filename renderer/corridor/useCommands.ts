@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { HandoffRow } from '../../shared/contract';
+import { isUnconfirmed } from '../../shared/handoff/model';
 import { useDesk, useSayProblem } from '../desk/context';
 import { commandOf, pressOf } from '../desk/commands';
 import type { CommandId } from '../desk/commands';
@@ -15,6 +16,8 @@ interface Reach {
   searchRef: RefObject<HTMLInputElement | null>;
   detailRef: RefObject<HTMLElement | null>;
 }
+
+const PROPOSED = 'This is a proposal: it can be accepted, or set aside as not a handoff';
 
 /** Listens for keys and for the main process, and runs commands on the chosen handoff. */
 export function useCommands(reach: Reach): { run: (id: CommandId) => void } {
@@ -50,6 +53,7 @@ export function useCommands(reach: Reach): { run: (id: CommandId) => void } {
         return;
       case 'palette':
       case 'help':
+      case 'settings':
         state.open({ is: id });
         return;
       case 'refresh':
@@ -76,6 +80,10 @@ export function useCommands(reach: Reach): { run: (id: CommandId) => void } {
       if (row.state === 'closed') triage.run({ kind: 'reopen', id: row.id });
       else state.say('This handoff is open', null);
     } else if (row.state === 'closed') state.say('This handoff is closed', null);
+    else if (id === 'accept') {
+      if (isUnconfirmed(row)) triage.run({ kind: 'accept', id: row.id });
+      else state.say('This handoff is held already', null);
+    } else if (isUnconfirmed(row) && id !== 'notHandoff') state.say(PROPOSED, null);
     else if (id === 'done' || id === 'notHandoff') triage.run({ kind: id, id: row.id });
     else if (id === 'snooze') state.snooze(true);
     else if (id === 'draft') {
@@ -103,6 +111,9 @@ export function useCommands(reach: Reach): { run: (id: CommandId) => void } {
     const stops = [
       call.on('desk/select', ({ handoffId }) => {
         void latest.current.goTo(handoffId);
+      }),
+      call.on('desk/settings', () => {
+        store.getState().open({ is: 'settings' });
       }),
       call.on('desk/says', ({ words, undo }) => {
         store.getState().say(words, undo);

@@ -11,6 +11,8 @@ export type CommandId =
   | 'done'
   | 'snooze'
   | 'notHandoff'
+  | 'accept'
+  | 'settings'
   | 'draft'
   | 'undo'
   | 'reopen'
@@ -36,11 +38,13 @@ export const commands: readonly Command[] = [
   { id: 'done', words: 'Done', keys: ['e'] },
   { id: 'snooze', words: 'Snooze', keys: ['h'] },
   { id: 'notHandoff', words: 'Not a handoff', keys: ['x'] },
+  { id: 'accept', words: 'Accept a proposal', keys: ['a'] },
   { id: 'undo', words: 'Undo the last step', keys: ['u'] },
   { id: 'reopen', words: 'Reopen a closed handoff', keys: [] },
   { id: 'search', words: 'Search the list', keys: ['/'] },
   { id: 'palette', words: 'Commands', keys: [] },
   { id: 'help', words: 'Keys', keys: ['?'] },
+  { id: 'settings', words: 'Settings', keys: [','] },
   { id: 'refresh', words: 'Read mail, chats and meetings now', keys: [] },
   ...tabs.map((tab): Command => ({
     id: `tab:${tab}`,

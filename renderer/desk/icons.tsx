@@ -14,6 +14,7 @@ import {
   HandHelping,
   Hourglass,
   Inbox,
+  Lightbulb,
   ListTodo,
   Mail,
   MailCheck,
@@ -37,6 +38,7 @@ import {
 import type { LucideIcon } from 'lucide-react';
 import type { HandoffRow } from '../../shared/contract';
 import type { SourceRef } from '../../shared/handoff/item';
+import { isUnconfirmed } from '../../shared/handoff/model';
 import type { EvidenceKind, Shape } from '../../shared/handoff/model';
 
 const shapeIcons: Record<Shape, LucideIcon> = {
@@ -49,7 +51,13 @@ const shapeIcons: Record<Shape, LucideIcon> = {
 /** The sign of a row's shape. Always beside its word, never alone. */
 export function ShapeIcon({ row }: { row: HandoffRow }) {
   const Icon =
-    row.state === 'closed' ? CircleCheck : row.shape === null ? Footprints : shapeIcons[row.shape];
+    row.state === 'closed'
+      ? CircleCheck
+      : isUnconfirmed(row)
+        ? Lightbulb
+        : row.shape === null
+          ? Footprints
+          : shapeIcons[row.shape];
   return <Icon aria-hidden className="icon" />;
 }
 

@@ -11,7 +11,10 @@ export interface Toast {
 }
 
 export type OpenDialog =
-  { is: 'help' } | { is: 'palette' } | { is: 'source'; source: SourceRef; quote: string };
+  | { is: 'help' }
+  | { is: 'palette' }
+  | { is: 'settings' }
+  | { is: 'source'; source: SourceRef; quote: string };
 
 /** What the window is doing. Nothing here must survive it. */
 export interface WindowState {

@@ -1,5 +1,6 @@
 import type { HandoffDetail, HandoffRow } from '../../shared/contract';
 import type { Person, SourceRef } from '../../shared/handoff/item';
+import { isUnconfirmed } from '../../shared/handoff/model';
 import type { Catch, Evidence, EvidenceKind, Rung, Shape } from '../../shared/handoff/model';
 import type { Tab } from '../replica/replica';
 import { when } from './dates';
@@ -77,6 +78,7 @@ export const shapeWords: Record<Shape, string> = {
 /** The shape of a row, or what it is instead of dying. */
 export function stateWords(row: HandoffRow): string {
   if (row.state === 'closed') return 'Closed';
+  if (isUnconfirmed(row)) return 'Proposed';
   return row.shape === null ? 'On its way' : shapeWords[row.shape];
 }
 
@@ -86,6 +88,7 @@ export const tabWords: Record<Tab, string> = {
   watched: 'Watched',
   snoozed: 'Snoozed',
   closed: 'Closed',
+  proposed: 'Proposed',
 };
 
 export const rungWords: Record<Rung, string> = {

@@ -1,6 +1,7 @@
 import { CircleOff, RotateCcw } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { HandoffRow } from '../../shared/contract';
+import { isUnconfirmed } from '../../shared/handoff/model';
 import { useDesk, useWindow } from '../desk/context';
 import type { Standpoint } from '../desk/context';
 import type { CommandId } from '../desk/commands';
@@ -32,6 +33,30 @@ export function ActionBar({ row, standpoint, onRun }: ActionBarProps) {
       </div>
     );
   }
+  const setAside = (
+    <Button
+      onPress={() => {
+        onRun('notHandoff');
+      }}
+    >
+      <CircleOff aria-hidden /> Not a handoff <kbd aria-hidden>X</kbd>
+    </Button>
+  );
+  if (isUnconfirmed(row)) {
+    return (
+      <div className="actions" role="group" aria-label="Decisions">
+        <Button
+          className="primary"
+          onPress={() => {
+            onRun('accept');
+          }}
+        >
+          <DoneIcon aria-hidden /> Accept <kbd aria-hidden>A</kbd>
+        </Button>
+        {setAside}
+      </div>
+    );
+  }
   return (
     <div className="actions" role="group" aria-label="Decisions">
       {row.catchVerb !== null && (
@@ -60,13 +85,7 @@ export function ActionBar({ row, standpoint, onRun }: ActionBarProps) {
           triage.run({ kind: 'snooze', id: row.id, until });
         }}
       />
-      <Button
-        onPress={() => {
-          onRun('notHandoff');
-        }}
-      >
-        <CircleOff aria-hidden /> Not a handoff <kbd aria-hidden>X</kbd>
-      </Button>
+      {setAside}
     </div>
   );
 }

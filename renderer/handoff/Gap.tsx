@@ -1,5 +1,6 @@
-import { ArrowLeft, ArrowLeftRight, ArrowRight, Check, Minus } from 'lucide-react';
+import { ArrowLeft, ArrowLeftRight, ArrowRight, Check, Lightbulb, Minus } from 'lucide-react';
 import type { HandoffDetail, HandoffRow } from '../../shared/contract';
+import { isUnconfirmed } from '../../shared/handoff/model';
 import type { Standpoint } from '../desk/context';
 import { when, whenDue } from '../desk/dates';
 import { beliefWords, turnWords } from '../desk/words';
@@ -16,6 +17,22 @@ interface GapProps {
 export function Gap({ row, detail, standpoint }: GapProps) {
   const beliefs = detail === null || row.turn !== 'contested' ? null : beliefWords(detail);
   const closed = row.state === 'closed';
+  // No clock runs for what nobody has accepted, and nothing has climbed.
+  if (isUnconfirmed(row))
+    return (
+      <div className="gap">
+        <p className="turn">
+          <Lightbulb aria-hidden className="icon" /> Proposed, not held
+        </p>
+        <dl className="gap-facts">
+          <div>
+            <dt>Proposed by</dt>
+            <dd>{row.proposal?.by}</dd>
+          </div>
+          <Due row={row} standpoint={standpoint} />
+        </dl>
+      </div>
+    );
   return (
     <div className="gap">
       <p className="turn">

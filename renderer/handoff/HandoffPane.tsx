@@ -75,6 +75,9 @@ function OneHandoff({ row, standpoint, onRun }: OneHandoffProps) {
             <span className="next-label">Next move</span> {row.nextMove}
           </p>
         )}
+        {row.proposal?.accepted === true && (
+          <p className="aside">Proposed by {row.proposal.by}; accepted at this desk.</p>
+        )}
       </header>
       {problem !== null && (
         <p className="notice" role="alert">

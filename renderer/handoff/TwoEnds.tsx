@@ -2,6 +2,7 @@ import type { HandoffDetail, HandoffRow } from '../../shared/contract';
 import type { ActKind } from '../../shared/handoff/act';
 import type { DirectoryEntry, Person, SourceRef } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
+import { isUnconfirmed } from '../../shared/handoff/model';
 import type { Standpoint } from '../desk/context';
 import { timeIn, when } from '../desk/dates';
 import { Mark } from '../desk/Mark';
@@ -38,6 +39,12 @@ const openingWords: Partial<Record<ActKind, string>> = {
   decision: 'Decided',
 };
 
+/** What the opening words are; a model's reading of them is said to be one. */
+function openingTitle({ act, proposal }: HandoffDetail): string {
+  const words = openingWords[act] ?? 'Said';
+  return proposal === undefined ? words : `${words}, as ${proposal.by} reads it`;
+}
+
 /** The two ends of a handoff side by side, and the gap between them. */
 export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
   const ends = detail === null ? null : endsOf(detail);
@@ -45,10 +52,10 @@ export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
   const opening = (end: 'giver' | 'taker') =>
     detail === null || ends?.opening.end !== end ? null : (
       <OpeningFact
-        title={openingWords[detail.act] ?? 'Said'}
+        title={openingTitle(detail)}
         by={null}
         at={when(detail.saidAt, standpoint)}
-        standing={detail.giverEnd.is === 'spoken' ? 'no rung' : 'rung 0'}
+        standing={detail.giverEnd.is === 'spoken' || isUnconfirmed(detail) ? 'no rung' : 'rung 0'}
         quote={detail.quote}
         source={detail.source}
         onOpen={onOpen}
@@ -77,7 +84,7 @@ export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
             {opening('giver')}
             {ends !== null && facts(ends.giver, row.giver)}
           </ol>
-          {ends?.opening.end === 'taker' && ends.giver.length === 0 && (
+          {ends?.opening.end === 'taker' && ends.giver.length === 0 && !isUnconfirmed(row) && (
             <p className="facts-none">Nothing was heard from this end yet.</p>
           )}
         </section>
@@ -93,7 +100,13 @@ export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
             person={row.taker}
             asked={detail?.asked ?? []}
             card={detail?.takerCard ?? null}
-            says={detail === null ? '' : takerEndWords(detail, standpoint)}
+            says={
+              detail === null
+                ? ''
+                : isUnconfirmed(detail)
+                  ? 'Not watched until it is accepted'
+                  : takerEndWords(detail, standpoint)
+            }
             turn={turn === 'taker' || turn === 'contested'}
             standpoint={standpoint}
           />
@@ -101,7 +114,7 @@ export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
             {opening('taker')}
             {ends !== null && facts(ends.taker, row.taker)}
           </ol>
-          {ends?.opening.end === 'giver' && ends.taker.length === 0 && (
+          {ends?.opening.end === 'giver' && ends.taker.length === 0 && !isUnconfirmed(row) && (
             <p className="facts-none">Nothing was heard from this end yet.</p>
           )}
         </section>

@@ -5,6 +5,7 @@ import type {
   EventBody,
   EventName,
   HandoffDetail,
+  ModelSettings,
   RequestIn,
   RequestName,
   RequestOut,
@@ -84,6 +85,11 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     return next;
   };
 
+  const model: ModelSettings = {
+    ...{ on: false, url: '', name: '', key: 'none', canSeal: true },
+    ...{ sentToday: 0, budget: 200, problem: null },
+  };
+
   const own: Required<Handlers> = {
     'desk/state': () => ({ ...state }),
     'feed/since': ({ revision, limit }) => {
@@ -126,6 +132,13 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     'compose/close': () => null,
     'window/show': () => null,
     'sync/refresh': () => state.sync,
+    'settings/model': () => ({ ...model }),
+    'settings/keepModel': ({ on, url, name, key }) => {
+      Object.assign(model, { on, url, name });
+      if (key !== null) model.key = key === '' ? 'none' : 'sealed';
+      return { ...model };
+    },
+    'settings/tryModel': () => ({ works: true, words: 'It answered.' }),
     'demo/step': () => null,
     'demo/speed': () => null,
   };

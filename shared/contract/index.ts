@@ -6,6 +6,8 @@ import {
   DraftView,
   Feed,
   HandoffDetail,
+  ModelInput,
+  ModelSettings,
   SourceView,
   SyncStatus,
   TriageCommand,
@@ -55,6 +57,10 @@ export const requests = {
   /** Brings the main window forward, on a handoff if one is named. */
   'window/show': { in: z.object({ handoffId: z.string().nullable() }), out: z.null() },
   'sync/refresh': { in: z.null(), out: SyncStatus },
+  'settings/model': { in: z.null(), out: ModelSettings },
+  'settings/keepModel': { in: ModelInput.extend({ on: z.boolean() }), out: ModelSettings },
+  /** Sends one invented sentence to the endpoint and says what came back. */
+  'settings/tryModel': { in: ModelInput, out: z.object({ works: z.boolean(), words: z.string() }) },
   /** Demo only: moves the demo clock. */
   'demo/step': {
     in: z.object({
@@ -71,6 +77,8 @@ export const requests = {
 /** Messages the main process sends to its windows. */
 export const events = {
   'feed/changed': z.object({ revision: z.number(), count: z.number() }),
+  /** The menu asks for the settings. */
+  'desk/settings': z.null(),
   'desk/select': z.object({ handoffId: z.string() }),
   'draft/changed': DraftView,
   'sync/changed': SyncStatus,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActKind, DueRef } from '../handoff/act';
 import { DirectoryEntry, Person, SourceRef } from '../handoff/item';
-import { Catch, Evidence, Rung, Shape, Turn } from '../handoff/model';
+import { Catch, Evidence, Proposal, Rung, Shape, Turn } from '../handoff/model';
 
 /** What the window is shown. Rows are small (ten thousand fit); details are asked for one at a time. */
 
@@ -58,6 +58,8 @@ export const HandoffRow = z.object({
   /** The verb of the proposed catch, null when there is none. */
   catchVerb: z.enum(['route', 'draft', 'surface', 'log']).nullable(),
   confidence: z.number(),
+  /** Only where a language model proposed it. */
+  proposal: Proposal.optional(),
 });
 export type HandoffRow = z.infer<typeof HandoffRow>;
 
@@ -167,9 +169,38 @@ export const TriageCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notHandoff'), id: z.string() }),
   z.object({ kind: z.literal('snooze'), id: z.string(), until: z.string() }),
   z.object({ kind: z.literal('reopen'), id: z.string() }),
+  /** Takes a proposal for a handoff. */
+  z.object({ kind: z.literal('accept'), id: z.string() }),
 ]);
 export type TriageCommand = z.infer<typeof TriageCommand>;
 
 /** What a command did, in the words of the toast, and the token that takes it back. */
 export const Done = z.object({ words: z.string(), undo: z.string().nullable() });
 export type Done = z.infer<typeof Done>;
+
+/** The person's own language model, as the settings show it. The key itself never comes back. */
+export const ModelSettings = z.object({
+  on: z.boolean(),
+  /** Where the endpoint is; '' when none is named. */
+  url: z.string(),
+  /** The model's name, as the endpoint knows it. */
+  name: z.string(),
+  /** Where the key lies: nowhere, sealed by the system's key store, or in memory until Corridor ends. */
+  key: z.enum(['none', 'sealed', 'memory']),
+  /** Whether this system can seal a key. */
+  canSeal: z.boolean(),
+  /** Items sent today, and the most that may be. */
+  sentToday: z.number(),
+  budget: z.number(),
+  /** What went wrong last, in words; null when nothing did. */
+  problem: z.string().nullable(),
+});
+export type ModelSettings = z.infer<typeof ModelSettings>;
+
+/** What the person typed. `key`: null keeps the one there is, '' forgets it. */
+export const ModelInput = z.object({
+  url: z.string().max(500),
+  name: z.string().max(100),
+  key: z.string().max(1000).nullable(),
+});
+export type ModelInput = z.infer<typeof ModelInput>;

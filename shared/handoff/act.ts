@@ -48,5 +48,7 @@ export const Act = z.object({
   condition: z.object({ on: z.enum(['actor', 'addressee']), text: z.string() }).optional(),
   /** Sentence number within the item, from 0. */
   sentence: z.number(),
+  /** The name of the language model that proposed it; absent: found by Corridor's own reader. */
+  proposedBy: z.string().optional(),
 });
 export type Act = z.infer<typeof Act>;

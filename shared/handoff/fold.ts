@@ -9,6 +9,7 @@ import type {
   Handoff,
   LogBody,
   Opening,
+  Proposal,
   Rung,
   TakerEnd,
   Turn,
@@ -22,12 +23,15 @@ import type {
 export function fold(id: string, log: readonly LogBody[]): Handoff | null {
   const opening = standingOpening(log);
   if (!opening) return null;
-  const own = standingEvidence(log);
-  const evidence = inOrder([...own, ...mergedEvidence(log)]);
+  const proposal = proposalOf(opening, log);
+  // A model's word for it moves nothing: without the person's, there is neither evidence nor rung nor turn.
+  const unconfirmed = proposal?.accepted === false;
+  const own = unconfirmed ? [] : standingEvidence(log);
+  const evidence = unconfirmed ? [] : inOrder([...own, ...mergedEvidence(log)]);
   const chained = standingChain(log);
   const decided = lastDecision(log);
   const reopened = reopenedAt(log);
-  let state = begin(opening);
+  let state = unconfirmed ? atRest(opening) : begin(opening);
   for (const fact of evidence) state = tell(state, asJudged(fact, reopened));
   const closing = decidedClosing(decided) ?? state.closing;
   const closed = closing !== null;
@@ -40,6 +44,8 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
           due: opening.due ?? chained.due,
         }
       : {}),
+    // What the person has accepted is sure.
+    confidence: proposal?.accepted === true ? 1 : opening.confidence,
     id,
     taker: state.taker,
     state: closed ? 'closed' : 'open',
@@ -47,7 +53,7 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
     giverEnd: state.giverEnd,
     takerEnd: state.takerEnd,
     rung: state.rung,
-    turn: closed ? 'nobody' : turnOf(state),
+    turn: closed || unconfirmed ? 'nobody' : turnOf(state),
     beliefs: { giver: state.giverBelief, taker: state.takerBelief },
     evidence,
     lastMoveAt: state.lastMoveAt,
@@ -57,7 +63,15 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
     deferredUntil: state.deferredUntil,
     settledAt: settledBy(own, reopened),
     snoozedUntil: !closed && decided?.decision.kind === 'snoozed' ? decided.decision.until : null,
+    ...(proposal ? { proposal } : {}),
   };
+}
+
+/** Who proposed it and whether the person took it for a handoff; null where Corridor's own reader found it. */
+function proposalOf(opening: Opening, log: readonly LogBody[]): Proposal | null {
+  if (opening.proposedBy === undefined) return null;
+  const accepted = standingDecisions(log).some((d) => d.decision.kind === 'accepted');
+  return { by: opening.proposedBy, accepted };
 }
 
 /**
@@ -98,15 +112,16 @@ interface State {
   deferredUntil: string | null;
 }
 
-function begin(opening: Opening): State {
+/** Said, and nothing more. */
+function atRest(opening: Opening): State {
   const spoken = opening.source.kind === 'meeting';
-  const base: State = {
+  return {
     opening,
     taker: opening.taker,
     giverEnd: spoken ? { is: 'spoken' } : { is: 'sent', at: opening.saidAt },
     takerEnd: { is: 'unaware' },
     rung: 0,
-    giverBelief: 'taker',
+    giverBelief: null,
     takerBelief: null,
     contested: false,
     closing: null,
@@ -116,6 +131,10 @@ function begin(opening: Opening): State {
     absentUntil: null,
     deferredUntil: null,
   };
+}
+
+function begin(opening: Opening): State {
+  const base: State = { ...atRest(opening), giverBelief: 'taker' };
   // The one who promised has it by saying so: the ladder starts at "taken". Promised in their name, they may not know.
   if (opening.act === 'commitment' && opening.taker && !opening.saidBy)
     return {
@@ -378,11 +397,15 @@ interface Decided {
   decision: Decision;
 }
 
-function lastDecision(log: readonly LogBody[]): Decided | null {
+/** Decisions that were not taken back. */
+function standingDecisions(log: readonly LogBody[]): Decided[] {
   const undone = undoneIds(log);
+  return log.filter((line) => line.entry === 'decided').filter((line) => !undone.has(line.id));
+}
+
+function lastDecision(log: readonly LogBody[]): Decided | null {
   let last: Decided | null = null;
-  for (const line of log) {
-    if (line.entry !== 'decided' || undone.has(line.id)) continue;
+  for (const line of standingDecisions(log)) {
     if (!last || line.at > last.at || (line.at === last.at && line.id > last.id)) last = line;
   }
   return last;

@@ -107,6 +107,8 @@ export const Opening = z.object({
   saidBy: Person.optional(),
   /** The time it needs before its deadline, where the words say so ("the portal needs a full 24 hours"). */
   lead: z.object({ hours: z.number(), working: z.boolean(), text: z.string() }).optional(),
+  /** The name of the language model that proposed it; absent: found by Corridor's own reader. */
+  proposedBy: z.string().optional(),
 });
 export type Opening = z.infer<typeof Opening>;
 
@@ -116,6 +118,8 @@ export const Decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notHandoff') }),
   z.object({ kind: z.literal('snoozed'), until: z.string() }),
   z.object({ kind: z.literal('reopened') }),
+  /** Takes a model's proposal for a handoff: from here on it is held like any other. */
+  z.object({ kind: z.literal('accepted') }),
 ]);
 export type Decision = z.infer<typeof Decision>;
 
@@ -186,6 +190,15 @@ export type TakerEnd =
   | { is: 'done'; by: Person | null; at: string }
   | { is: 'declined'; by: Person; at: string; to: Person | null };
 
+/** Which model proposed a handoff, and whether the person has taken it for one. Until then it is only shown. */
+export const Proposal = z.object({ by: z.string(), accepted: z.boolean() });
+export type Proposal = z.infer<typeof Proposal>;
+
+/** Proposed by a model and not accepted: it has no clock, no rung and no say. */
+export function isUnconfirmed(handoff: { proposal?: Proposal | undefined }): boolean {
+  return handoff.proposal?.accepted === false;
+}
+
 export type Closing =
   | { by: 'evidence'; evidenceId: string; at: string }
   | { by: 'person'; person: Person; at: string; decision: 'done' | 'notHandoff' };
@@ -213,6 +226,8 @@ export interface Handoff extends Opening {
   snoozedUntil: string | null;
   /** ISO at which its own evidence closed it, whatever other handoffs or a person say: later words are not looked for. */
   settledAt: string | null;
+  /** Only where a model proposed it. */
+  proposal?: Proposal;
 }
 
 /** What the clock says of a handoff at one instant. */

@@ -49,6 +49,7 @@ const LEAD_HOURS = { untaken: 8, taken: 1 } as const;
  */
 export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   if (handoff.state === 'closed') return closedStanding(handoff, ctx);
+  if (handoff.proposal?.accepted === false) return proposedStanding(handoff.proposal.by);
   const waitsOn = whoseSilence(handoff);
   const hours = ctx.hoursOf(waitsOn);
   const patience = ctx.patienceWith(waitsOn, handoff);
@@ -376,20 +377,29 @@ function closedStanding(handoff: Handoff, ctx: StandingContext): Standing {
       : fact?.kind === 'withdrawn'
         ? `Withdrawn on ${day(Date.parse(fact.at), ctx)}.`
         : `Arrived on ${day(Date.parse(closing?.at ?? handoff.lastMoveAt), ctx)}.`;
+  return { ...AT_REST, why, nextMove: '' };
+}
+
+/** What only a model has proposed is shown and never called for: no clock runs for it. */
+function proposedStanding(model: string): Standing {
   return {
-    shape: null,
-    stale: false,
-    staleSince: null,
-    dropped: false,
-    lastSafeAt: null,
-    silentHours: 0,
-    why,
-    nextMove: '',
-    needsYou: false,
-    urgency: 0,
-    nextCheckAt: null,
+    ...AT_REST,
+    why: `Proposed by ${model}; not read by Corridor’s own reader.`,
+    nextMove: 'Accept it, or set it aside as not a handoff',
   };
 }
+
+const AT_REST: Omit<Standing, 'why' | 'nextMove'> = {
+  shape: null,
+  stale: false,
+  staleSince: null,
+  dropped: false,
+  lastSafeAt: null,
+  silentHours: 0,
+  needsYou: false,
+  urgency: 0,
+  nextCheckAt: null,
+};
 
 /** A person in a sentence: "you" for the one at the desk. */
 export function called(person: Person | null, ctx: { me: readonly Person[] }): string {

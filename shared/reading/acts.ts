@@ -6,14 +6,19 @@ import { CueBook, type Setting } from './cues';
 import type { Sending } from './days';
 import { datedness, dueIn, saysWhenNeeded } from './due';
 import { finishing } from './finishing';
-import { foreign } from './foreign';
+import { UNREAD } from './language';
+import { tongueOf, type Tongue } from './languages';
+import { foreignClauses } from './languages/clauses';
+import { foreignDatedness } from './languages/dates';
+import { FOREIGN_WEIGHTS } from './languages/weights';
 import { asksSomething } from './learned/asks';
+import { calibrated } from './learned/calibration';
 import { negatives } from './negatives';
 import { Addressing, memberTest, promisor, type Around } from './people';
 import { promising } from './promising';
 import type { Sentence } from './sentences';
 import { conditionIn, onlyWaits } from './waiting';
-import { confidenceOf } from './weights';
+import { confidenceOf, WEIGHTS } from './weights';
 
 /** From this confidence on an act is held; below it is seen. */
 export const HELD = 0.5;
@@ -24,7 +29,8 @@ const SEEN = 0.25;
 export interface Scene {
   around: Around;
   sending: Sending | undefined;
-  language: string | null;
+  /** The language of each sentence (languagesOf). */
+  languages: readonly (string | null)[];
   /** The item as a whole speaks to software or fishes for secrets. */
   hostile: boolean;
   /** Not a person's words: whatever is found stays below `HELD`. */
@@ -43,18 +49,18 @@ interface Candidate {
 const ENGLISH = new CueBook([...asking, ...promising, ...finishing], negatives);
 const BOOKS = new Map<string, CueBook>();
 
-/** The cues of a language; those of the rarer ones are made ready when first met. */
-function bookOf(language: string | null): CueBook {
-  const families = language === null ? undefined : foreign[language];
-  if (language === null || !families) return ENGLISH;
-  let book = BOOKS.get(language);
-  if (!book) BOOKS.set(language, (book = new CueBook(families, negatives)));
+/** The cues of a language; those of the others are made ready when first met. */
+function bookOf(tongue: Tongue | undefined): CueBook {
+  if (!tongue) return ENGLISH;
+  let book = BOOKS.get(tongue.code);
+  if (!book) BOOKS.set(tongue.code, (book = new CueBook(tongue.families, tongue.negatives)));
   return book;
 }
 
 /** What is gathered over the clauses of one sentence. */
 interface Study {
   book: CueBook;
+  weights: typeof WEIGHTS;
   /** The cues worth trying on this sentence. */
   worth: Uint32Array;
   /** Names of the cues found, for the learned table. */
@@ -87,7 +93,7 @@ function weigh(
     if (toOne && own.includes('asks')) own.push('asks-one');
     const cues = own.concat(against.filter((name) => !own.includes(name)));
     for (const kind of family.kinds) {
-      const confidence = confidenceOf(kind, cues);
+      const confidence = confidenceOf(kind, cues, study.weights);
       if (kind === 'request' || kind === 'question') study.asks = Math.max(study.asks, confidence);
       if (confidence >= SEEN) found.push({ kind, confidence, cues, clause, addressee: undefined });
     }
@@ -109,12 +115,17 @@ interface Found {
 /** What the rules find in one sentence: the best kind of each clause, the best clause of each kind. */
 export function ruled(setting: Setting, scene: Scene, addressing: Addressing): Found {
   const byKind = new Map<ActKind, Candidate>();
-  const book = bookOf(scene.language);
+  const { tongue } = setting;
+  const book = bookOf(tongue);
   const worth = book.sift(setting.lower);
-  const study: Study = { book, worth, facts: [], against: new Set(), asks: 0 };
+  const weights = tongue ? FOREIGN_WEIGHTS : WEIGHTS;
+  const study: Study = { book, weights, worth, facts: [], against: new Set(), asks: 0 };
   let main: Clause | undefined;
   let meant: Person | null | undefined;
-  const clauses = clausesOf(setting.sentence, memberTest(scene.around));
+  const isMember = memberTest(scene.around);
+  const clauses = tongue
+    ? foreignClauses(setting.sentence, tongue.speech, isMember)
+    : clausesOf(setting.sentence, isMember);
   for (const clause of clauses) {
     addressing.hear(clause, setting.sentence.block, setting.index);
     const addressee = addressing.of(clause, setting.sentence.text, setting.sentence.block);
@@ -139,21 +150,33 @@ const RULES_ALONE = [
   'points-elsewhere',
   'takes-back',
   'no-action',
+  'no-action-next',
   'asks-time',
+  'offers-self',
+  'banner',
+  'disclaimer',
+  'bare-modal',
+  'greeting',
 ];
 /** Where one of these stands, the table must be surer by so much (log-odds). */
 const DOUBT: Readonly<Record<string, number>> = {
-  phatic: 2.5,
-  'conditional-offer': 2.5,
-  marketing: 1.2,
-  hypothetical: 1.2,
+  phatic: 1.5,
+  'conditional-offer': 1.2,
   joke: 1.2,
   rhetorical: 1.2,
-  reported: 1.2,
+  marketing: 0.8,
 };
 /** Rules as sure as this are believed whatever the table says: it knows the mail of one company and its time. */
 const SURE = 0.85;
-const UNSEEN = 0.4;
+/** Handing a thing over in so many words: no labelled set knows it, and nothing may be lost between two hands. */
+const HANDS_OVER = ['your-turn', 'for-your-act'];
+/** Not so where one of these stands: what looks like asking is an offer to whoever may want it. */
+const NEVER_SURE = ['optional', 'marketing', 'boilerplate'];
+const UNSEEN = 0;
+const UNDIRECTED = 0.6;
+/** Words that turn to whoever reads. */
+const DIRECTED =
+  /\b(?:you|u|your|ur|yours|y'all|any(?:one|body)|some(?:one|body)|every(?:one|body)|people|folks|all|please|pls|let's|shall we|(?:can|could|should) we|thoughts|comments|ideas|ok|okay)\b/;
 /** A plain question put to one person is one, whether or not it asks for a deed. */
 const SURE_QUESTION = 0.75;
 const ANSWERS: ReadonlySet<ActKind> = new Set([
@@ -169,6 +192,15 @@ const ANSWERS: ReadonlySet<ActKind> = new Set([
   'decision',
 ]);
 
+/** Whether the rules' reading of an asking clause stands by itself. */
+function isSure(c: Candidate, directed: boolean): boolean {
+  if (c.kind === 'question') return directed && c.confidence >= SURE_QUESTION;
+  return (
+    c.confidence >= SURE ||
+    (c.confidence >= HELD && HANDS_OVER.some((name) => c.cues.includes(name)))
+  );
+}
+
 /** Bends what the rules say about asking by what was learned from labelled mail. */
 function learned(found: Found, setting: Setting, scene: Scene): void {
   const { byKind, study, main, addressee } = found;
@@ -176,13 +208,19 @@ function learned(found: Found, setting: Setting, scene: Scene): void {
   if (RULES_ALONE.some((name) => study.against.has(name))) return;
   // What no rule sees must be the surer: the table knows one house's mail.
   let doubt = study.asks < SEEN ? UNSEEN : 0;
+  // A question to nobody in particular may be thinking aloud: somebody must be there to answer it.
+  const directed = (addressee !== null && addressee !== undefined) || DIRECTED.test(setting.lower);
+  if (!directed && setting.lower.includes('?')) doubt = UNDIRECTED;
   for (const name of study.against) doubt = Math.max(doubt, DOUBT[name] ?? 0);
   const confidence = asksSomething(setting.sentence.text, study.facts, study.asks, doubt);
   const asked = [byKind.get('request'), byKind.get('question')].filter((c) => c !== undefined);
   if (asked.length > 0) {
     const best = Math.max(...asked.map((c) => c.confidence));
-    const sure = asked.some((c) => c.confidence >= (c.kind === 'question' ? SURE_QUESTION : SURE));
-    const bent = sure ? Math.max(confidence, HELD + 0.05) : confidence;
+    const sure = asked.some((c) => isSure(c, directed));
+    const bent =
+      sure && !NEVER_SURE.some((name) => study.against.has(name))
+        ? Math.max(confidence, HELD + 0.05)
+        : confidence;
     for (const c of asked)
       c.confidence = c.confidence === best ? bent : Math.min(c.confidence, bent);
   } else if (main && confidence >= SEEN && !onlyWaits(setting.sentence)) {
@@ -227,10 +265,11 @@ function withWaiting(
   sentence: Sentence,
   index: number,
   from: Person | undefined,
+  tongue: Tongue | undefined,
 ): Act[] {
-  const condition = conditionIn(sentence);
+  const condition = conditionIn(sentence, tongue);
   if (!condition) return acts;
-  const passive = onlyWaits(sentence);
+  const passive = onlyWaits(sentence, tongue);
   const found = passive ? acts.filter((a) => BESIDE_WAITING.has(a.kind)) : acts;
   for (const act of found) {
     if (!MOVES_ON.has(act.kind) || (passive && act.kind !== 'question')) act.condition = condition;
@@ -256,7 +295,12 @@ function withWaiting(
 }
 
 /** A request that only says when the thing just asked for is needed: its due belongs to that request. */
-function foldElaborations(acts: Act[], found: Candidate[][], sentences: Sentence[]): void {
+function foldElaborations(
+  acts: Act[],
+  found: Candidate[][],
+  sentences: Sentence[],
+  tongues: readonly (Tongue | undefined)[],
+): void {
   const strong = [
     'please-verb',
     'please',
@@ -272,13 +316,14 @@ function foldElaborations(acts: Act[], found: Candidate[][], sentences: Sentence
     if (act.confidence < HELD) continue;
     for (const ahead of [1, 2]) {
       const later = sentences[act.sentence + ahead];
-      if (!later || !saysWhenNeeded(later.text)) continue;
+      const tongue = tongues[act.sentence + ahead];
+      if (!later || !saysWhenNeeded(later.text, tongue)) continue;
       const repeats = acts.find((a) => a.sentence === act.sentence + ahead && a.kind === 'request');
       const cues = found[act.sentence + ahead]?.find((c) => c.kind === 'request')?.cues ?? [];
       if (later.bullet || cues.some((c) => strong.includes(c))) break;
       if (repeats) {
         if (!act.due && repeats.due) act.due = repeats.due;
-        repeats.confidence = confidenceOf('request', [...cues, 'elaborates']);
+        repeats.confidence = tongue ? HELD - 0.1 : confidenceOf('request', [...cues, 'elaborates']);
       }
       break;
     }
@@ -286,7 +331,12 @@ function foldElaborations(acts: Act[], found: Candidate[][], sentences: Sentence
 }
 
 /** What a sentence is looked at with. */
-export function settingOf(sentences: Sentence[], sentence: Sentence, index: number): Setting {
+export function settingOf(
+  sentences: Sentence[],
+  sentence: Sentence,
+  index: number,
+  tongue?: Tongue,
+): Setting {
   const lower = plain(sentence.text);
   return {
     sentence,
@@ -295,7 +345,8 @@ export function settingOf(sentences: Sentence[], sentence: Sentence, index: numb
     count: sentences.length,
     before: sentences[index - 1]?.text ?? '',
     after: sentences[index + 1]?.text ?? '',
-    ...datedness(sentence.text, lower),
+    ...(tongue ? { tongue } : {}),
+    ...(tongue ? foreignDatedness(sentence.text, tongue) : datedness(sentence.text, lower)),
   };
 }
 
@@ -305,16 +356,22 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
   const { from } = scene.around;
   const candidates: Candidate[][] = [];
   const acts: Act[] = [];
+  const tongues = scene.languages.map(tongueOf);
   sentences.forEach((sentence, index) => {
-    const setting = settingOf(sentences, sentence, index);
+    const tongue = tongues[index];
+    if (scene.languages[index] === UNREAD) {
+      candidates.push([]);
+      return;
+    }
+    const setting = settingOf(sentences, sentence, index, tongue);
     const found = candidatesIn(setting, scene, addressing);
     candidates.push(found);
     const here = found.map((c): Act => {
       const actor = c.kind === 'commitment' ? promisor(c.clause, scene.around) : from;
       const anonymous = c.kind === 'commitment' && /^(?:he|she|they)\b/.test(c.clause.head);
       const due =
-        setting.dated || setting.deadline || scene.language !== 'en'
-          ? dueIn(sentence.text, c.kind, scene.sending, setting, scene.language)
+        setting.dated || setting.deadline
+          ? dueIn(sentence.text, c.kind, scene.sending, setting, tongue)
           : undefined;
       return {
         kind: c.kind,
@@ -328,24 +385,27 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
         sentence: index,
       };
     });
-    acts.push(...withWaiting(here, sentence, index, from));
+    acts.push(...withWaiting(here, sentence, index, from, tongue));
     // "Form is the same. Needed by 20 March.": no act of its own, yet it dates the one before.
-    if (here.length === 0 && saysWhenNeeded(sentence.text)) {
+    if (here.length === 0 && saysWhenNeeded(sentence.text, tongue)) {
       const asked = acts.findLast(
         (a) =>
           a.sentence >= index - 2 &&
           a.confidence >= HELD &&
           (a.kind === 'request' || a.kind === 'question'),
       );
-      const due = dueIn(sentence.text, 'request', scene.sending, setting, scene.language);
+      const due = dueIn(sentence.text, 'request', scene.sending, setting, tongue);
       if (asked && !asked.due && due) asked.due = due;
     }
   });
-  foldElaborations(acts, candidates, sentences);
-  return acts.map((act) => ({
-    ...act,
-    confidence:
-      Math.round((scene.muted ? Math.min(act.confidence, 0.99) * 0.45 : act.confidence) * 1000) /
-      1000,
-  }));
+  foldElaborations(acts, candidates, sentences, tongues);
+  // The tables of meetings judge raw confidences themselves.
+  const spoken = scene.around.channel === 'meeting';
+  return acts.map((act) => {
+    const sure = spoken ? act.confidence : calibrated(act.kind, act.confidence);
+    return {
+      ...act,
+      confidence: Math.round((scene.muted ? Math.min(sure, 0.99) * 0.45 : sure) * 1000) / 1000,
+    };
+  });
 }

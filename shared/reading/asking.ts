@@ -176,7 +176,7 @@ const requestCues: readonly Cue[] = [
       /when|once|as soon as/,
       (c, s) =>
         !/\b(?:please|pls|can you|could you|would you)\b/.test(s.lower) &&
-        /\b(?:let (?:me|us) know|lmk|shout|ping me|tell me|give me a shout) (?:when|once|as soon as)\b/.test(
+        /\b(?:let (?:me|us) know|lmk|shout|ping me|tell me|give me a shout) (?:when|once|as soon as)\b(?! (?:you|we) (?:want|wish|would|'d|have (?:a|some|time|any)|are (?:free|available|around)|can (?:meet|talk|call))|you'd like)/.test(
           c.lower,
         ),
     ),

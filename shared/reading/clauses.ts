@@ -20,6 +20,9 @@ export interface Clause {
   subordinate: boolean;
   /** The clause's own closing mark is a question mark, or it is the last clause of a question. */
   asks: boolean;
+  /** Everyone is greeted at once, nobody in particular is asked: told by other languages' words. */
+  toAll?: boolean;
+  toSome?: boolean;
 }
 
 const JOINT =

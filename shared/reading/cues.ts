@@ -2,6 +2,7 @@ import type { ActKind } from '../handoff/act';
 import type { Clause } from './clauses';
 import { hashOf } from './learned/features';
 import type { Sentence } from './sentences';
+import type { Tongue } from './languages/tongue';
 import { Sieve } from './sieve';
 
 /** What a cue may look at besides its clause. */
@@ -18,6 +19,8 @@ export interface Setting {
   /** The sentence has words that look like a date or a deadline. */
   dated: boolean;
   deadline: boolean;
+  /** The sentence's language, where it is not English. */
+  tongue?: Tongue;
 }
 
 /** A test in code. `needs`: patterns of which one must match somewhere in the sentence for it to hold. */

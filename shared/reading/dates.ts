@@ -1,30 +1,12 @@
-import * as german from 'chrono-node/de';
-import * as french from 'chrono-node/fr';
-import * as dutch from 'chrono-node/nl';
-import * as spanish from 'chrono-node/es';
-import * as italian from 'chrono-node/it';
-import * as portuguese from 'chrono-node/pt';
-import type { ParsedResult } from 'chrono-node/de';
-import {
-  dateText,
-  dayOf,
-  endOfMonth,
-  instantText,
-  offsetAt,
-  partsOfDay,
-  weekdayOf,
-  type Day,
-  type Sending,
-} from './days';
+import { dateText, instantText, weekdayOf, type Day, type Sending } from './days';
+import { foreignDates } from './languages/dates';
+import type { Tongue } from './languages/tongue';
 import { passes, Sieve } from './sieve';
 import { COUNT, countIn, shifted, UNIT } from './plainDates';
 import { RULES } from './dateRules';
-import { DATE_WORD, MONTH_NAME, WEEKDAY, weekdayNumber } from './dateWords';
+import { DATE_WORD, WEEKDAY, weekdayNumber } from './dateWords';
 
-/**
- * Dates in words. English ones by own rules (dateRules.ts, plainDates.ts); those of the other languages by
- * chrono-node.
- */
+/** Dates in words: English ones by dateRules.ts and plainDates.ts, the others by languages/dates.ts. */
 export interface SaidDate {
   /** Offsets into the words that were searched. */
   start: number;
@@ -34,84 +16,6 @@ export interface SaidDate {
   day: Day;
   /** Said relative to now without a preposition: "today", "tomorrow", "this week", "EOD". */
   loose: boolean;
-}
-
-const PARSERS: Readonly<Record<string, (words: string, ref: Reference) => ParsedResult[]>> = {
-  de: (w, r) => german.parse(w, r, { forwardDate: true }),
-  fr: (w, r) => french.parse(w, r, { forwardDate: true }),
-  nl: (w, r) => dutch.parse(w, r, { forwardDate: true }),
-  es: (w, r) => spanish.parse(w, r, { forwardDate: true }),
-  it: (w, r) => italian.parse(w, r, { forwardDate: true }),
-  pt: (w, r) => portuguese.parse(w, r, { forwardDate: true }),
-};
-
-interface Reference {
-  instant: Date;
-  timezone: number;
-}
-
-/** Plain words that chrono takes for a month or weekday. */
-const NO_DATE =
-  /^(?:(?:[Tt]he |in the )?(?:sun|day|week|month|year|quarter|morning|afternoon|evening|night|weekend|hour|minute|second)s?|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|few|couple|\d+|half)(?: an?)?(?: of)? (?:seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)|may|mar|march|sun|sat|wed|second|seconds|dec|jan|sec|now|\d{1,2}|\d{1,2}\.\d{1,2}|at \d)$/;
-
-function nextDayOfMonth(number: number, today: Day): Day | undefined {
-  for (let day = today; day < today + 62; day++) if (partsOfDay(day).day === number) return day;
-  return undefined;
-}
-
-function fromChrono(found: ParsedResult, words: string, sending: Sending): SaidDate | undefined {
-  if (NO_DATE.test(found.text.replace(/^[\s,]+|[\s,.]+$/g, ''))) return undefined;
-  // "6.45" is a clock time only where somebody says so.
-  if (
-    /^\d{1,2}\.\d{2}$/.test(found.text) &&
-    !/\b(?:at|by|before|until)\s*$/i.test(words.slice(0, found.index))
-  ) {
-    return undefined;
-  }
-  if (/^(?:last|past|previous)\b/i.test(found.text)) return undefined;
-  const part = found.end ?? found.start;
-  // "Freitag, 13. …": the number with a point is the day, not an hour.
-  const ordinal = /^\p{L}+,? (?:den |dem |zum )?(\d{1,2})$/u.exec(found.text);
-  if (ordinal && words[found.index + found.text.length] === '.') {
-    const day = nextDayOfMonth(Number(ordinal[1]), sending.today);
-    const [start, end] = [found.index, found.index + found.text.length + 1];
-    return day === undefined ? undefined : { start, end, at: dateText(day), day, loose: false };
-  }
-  const year = part.get('year');
-  const month = part.get('month');
-  const date = part.get('day');
-  if (year === null || month === null || date === null) return undefined;
-  let day = dayOf(year, month, date);
-  const monthOnly =
-    !part.isCertain('day') && !part.isCertain('weekday') && MONTH_NAME.test(found.text);
-  if (monthOnly && part.isCertain('month')) {
-    day = endOfMonth(day);
-  }
-  const sameWeekday =
-    part.isCertain('weekday') &&
-    !part.isCertain('day') &&
-    day === sending.today &&
-    !/this/i.test(found.text);
-  // On a Thursday nobody calls that day "Thursday".
-  if (sameWeekday) day += 7;
-  const clock = part.isCertain('hour');
-  const hour = part.get('hour') ?? 0;
-  const minute = part.get('minute') ?? 0;
-  const stated = part.isCertain('timezoneOffset') ? part.get('timezoneOffset') : null;
-  const dated = part.isCertain('day') || part.isCertain('weekday') || part.isCertain('month');
-  if (clock && !dated) {
-    const at = Date.parse(instantText(day, hour, minute, sending));
-    if (at < sending.instant) day += 1;
-  }
-  return {
-    start: found.index,
-    end: found.index + found.text.length,
-    at: clock ? instantText(day, hour, minute, sending, stated ?? undefined) : dateText(day),
-    day,
-    loose: /^(?:today|tonight|tomorrow|tmrw?|this|now|morgen|heute|demain|mañana|amanhã)\b/i.test(
-      words.slice(found.index),
-    ),
-  };
 }
 
 /** A date with the clock time next to it. */
@@ -224,20 +128,8 @@ function englishDates(words: string, sending: Sending): SaidDate[] {
 }
 
 /** The dates said in some words, in order; those in the past (the words look back) are left out. */
-export function datesIn(
-  words: string,
-  sending: Sending,
-  language: string | null = 'en',
-): SaidDate[] {
-  const parser = language === null ? undefined : PARSERS[language];
-  let found: SaidDate[];
-  if (parser) {
-    const reference = {
-      instant: new Date(sending.instant),
-      timezone: offsetAt(sending.zone, sending.instant),
-    };
-    found = parser(words, reference).flatMap((r) => fromChrono(r, words, sending) ?? []);
-  } else found = englishDates(words, sending);
+export function datesIn(words: string, sending: Sending, tongue?: Tongue): SaidDate[] {
+  const found = tongue ? foreignDates(words, sending, tongue) : englishDates(words, sending);
   return found
     .filter((d) => d.day >= sending.today)
     .sort((a, b) => a.start - b.start)

@@ -2,6 +2,8 @@ import type { ActKind, DueRef } from '../handoff/act';
 import type { Sending } from './days';
 import { DATE_LETTERS, DATE_WORD } from './dateWords';
 import { datesIn, type SaidDate } from './dates';
+import { foreignDue } from './languages/due';
+import type { Tongue } from './languages/tongue';
 import { passes, Sieve } from './sieve';
 
 /**
@@ -10,8 +12,8 @@ import { passes, Sieve } from './sieve';
  */
 
 const BOUND =
-  /(?<![\p{L}\p{N}])(?:by|before|b4|until|till|no later than|not later than|at the latest|latest|due|deadline(?: is|:)?|prior to|ahead of|within|needed(?: for)?|bis(?: zum)?|spätestens|vor|até(?: o| a)?|entro(?: il| la)?|antes (?:de|del|do|da)|hasta(?: el)?|avant(?: le)?|jusqu'(?:à|au)|d'ici|voor|tegen|uiterlijk)(?![\p{L}\p{N}])(?:[^.;?!]{0,12}|\s+(?:the )?(?:close of (?:business|play)|end of (?:the )?(?:business )?day)(?: on)?\s*)$/iu;
-const FOR_DAY = /(?:^|\s)(?:for|für|pour|para)\s+(?:the\s+)?(?:\w+\s+)?$/i;
+  /(?<![\p{L}\p{N}])(?:by|before|b4|until|till|no later than|not later than|at the latest|latest|due|deadline(?: is|:)?|prior to|ahead of|within|needed(?: for)?)(?![\p{L}\p{N}])(?:[^.;?!]{0,12}|\s+(?:the )?(?:close of (?:business|play)|end of (?:the )?(?:business )?day)(?: on)?\s*)$/iu;
+const FOR_DAY = /(?:^|\s)for\s+(?:the\s+)?(?:\w+\s+)?$/i;
 /** "Before X", X being something that happens. */
 const EVENT =
   /\b(?:(?:before|b4|prior to|ahead of|in time for|until|by the time|no later than) (?!(?:i|you|u|and|or|that|it|this|now|long|the (?:\d|end)|\w+ing\b|we (?:can|could|do|decide))\b)[\p{L}'’\d][^,.;?!()]{2,70}?|(?:by|for|at) (?:the|our|your|their|his|her|my|next|this) (?:[\p{L}'’-]+ ){0,3}?(?:meeting|call|launch|release|go-live|demo|review|conference|board|deadline|kick-?off|presentation|audit|opening|rehearsal|hearing|visit|workshop|event|interview|show|handover|cut-?off)|(?:on|from|by|before) (?:the first day|go-live|launch day))(?=[,.;?!()]|$| (?:and|so|or|because|or else|otherwise|please|if|as|since|but)\b)|\b(?:(?:on|from|by|before) )?day[- ](?:one|1)\b/iu;
@@ -68,7 +70,7 @@ function strength(words: string, date: SaidDate, kind: ActKind): number {
   const own = words.slice(date.start, date.end);
   if (
     BOUND.test(lead) ||
-    /^(?:by|before|within|eod|cob|eob|end of|the end of|close of|\d* ?bis)\b/i.test(own)
+    /^(?:by|before|within|eod|cob|eob|end of|the end of|close of)\b/i.test(own)
   )
     return 3;
   if (/^\s*(?:at the latest|latest)\b/i.test(words.slice(date.end))) return 3;
@@ -83,10 +85,10 @@ function strength(words: string, date: SaidDate, kind: ActKind): number {
 const DATES_EVENT =
   /^\W*(?:(?:it|that|this|they|we|the|our|their|first|last|\p{Lu}[\p{L}'’-]+)\b ?(?:[\p{L}'’-]+ ){0,4}?|(?:it|that)(?='s))(?:is|are|'s|starts?|goes|go|opens?|begins?|lands?|launch(?:es)?|happens?|berths?|arrives?|closes?|meets?|(?:go|goes) live)\b(?: live)?(?: on| at)? ?/iu;
 
-function datedNext(words: string, sending: Sending, language: string | null): SaidDate | undefined {
+function datedNext(words: string, sending: Sending): SaidDate | undefined {
   const lead = DATES_EVENT.exec(words);
   if (!lead || /^\W*you\b/i.test(words)) return undefined;
-  const dates = datesIn(words, sending, language);
+  const dates = datesIn(words, sending);
   const [only] = dates;
   return dates.length === 1 && only && only.start - lead[0].length <= 8 ? only : undefined;
 }
@@ -97,11 +99,12 @@ export function dueIn(
   kind: ActKind,
   sending: Sending | undefined,
   nearby: Nearby,
-  language: string | null,
+  tongue: Tongue | undefined,
 ): DueRef | undefined {
   if (!DUE_KINDS.has(kind)) return undefined;
+  if (tongue) return foreignDue(words, kind, sending, tongue);
   const event = EVENT.exec(words);
-  const dates = sending ? datesIn(words, sending, language) : [];
+  const dates = sending ? datesIn(words, sending) : [];
   const ranked = dates
     .map((date) => ({ date, rank: strength(words, date, kind) }))
     .filter((d) => d.rank > 0)
@@ -125,19 +128,21 @@ export function dueIn(
   }
   const then = THEN.exec(words);
   if (then && sending) {
-    const last = datesIn(nearby.before, sending, language).at(-1);
+    const last = datesIn(nearby.before, sending).at(-1);
     return last
       ? { at: last.at, text: then[0], source: 'words' }
       : { at: null, text: then[0], source: 'event' };
   }
   if (event) {
-    const next = sending ? datedNext(nearby.after, sending, language) : undefined;
+    const next = sending ? datedNext(nearby.after, sending) : undefined;
     return { at: next?.at ?? null, text: tidy(event[0]), source: 'event' };
   }
   return undefined;
 }
 
+const NEEDED = /\b(?:need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline)\b/i;
+const NEEDED_WHEN = /\b(?:by|before|until|for|on|no later than|due|tomorrow|today|deadline)\b/i;
+
 /** A sentence that only says when (or what for) the thing just asked is needed. */
-export const saysWhenNeeded = (words: string): boolean =>
-  /\b(?:need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline)\b/i.test(words) &&
-  /\b(?:by|before|until|for|on|no later than|due|tomorrow|today|deadline)\b/i.test(words);
+export const saysWhenNeeded = (words: string, tongue?: Tongue): boolean =>
+  tongue ? tongue.due.needed.test(words) : NEEDED.test(words) && NEEDED_WHEN.test(words);

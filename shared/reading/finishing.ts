@@ -18,12 +18,16 @@ const deliveryCues: readonly Cue[] = [
   [
     'here-is',
     onHead(
-      /^(?:here (?:is|are|'s|you go|you are|they are|it is|goes)|here's|heres|there you (?:go|are)|voil[aà]|this is (?:the|my|our) (?:final|latest|updated|revised|new|signed|draft|report|file|version|list)|(?:below|these) (?:is|are) (?:the|my|our)|(?:final|latest|updated|revised|new|signed|clean) (?:\w+ ){0,2}(?:version|draft|copy|file)\b)/,
+      /^(?:here (?:is|are|'s|you go|you are|they are|it is|goes)|here's|heres|there you (?:go|are)|voil[aà]|this is (?:the|my|our) (?:final|latest|updated|revised|new|signed|draft|report|file|version|list)|(?:below|attached|enclosed|following) (?:is|are)\b|these (?:is|are) (?:the|my|our)|(?:final|latest|updated|revised|new|signed|clean) (?:\w+ ){0,2}(?:version|draft|copy|file)\b)/,
     ),
   ],
   [
     'sent-it',
     /(?:^|\b(?:i|we)(?:'ve| have)? (?:just |already |also |now )*|[^\w](?:just|already) |[,;] )(?:sent|e-?mailed|mailed|shared|forwarded|faxed|couriered|handed|delivered|dropped off|resent|submitted|posted) (?:you|u|it|them|the|this|that|these|those|over|across|my|our|your|both|all|everything|a|an|\d)\b|\b(?:just|already|was|were|been|is|are) (?:sent|e-?mailed|couriered|forwarded|faxed|delivered)\b|\b(?:invite|link|file|files|mail|email|report|draft|sheet|copy) (?:just |already )?sent\b|\bsending (?:you )?(?:it|them|the|this|these|my|our)?.{0,30}\b(?:now|herewith|over now|across now)\b|^sending (?:you |over |across )/,
+  ],
+  [
+    'sending-now',
+    /\b(?:i am|i'm|we are|we're) (?:also |now |just |hereby )*(?:sending|forwarding|attaching|circulating|enclosing|resending) (?:you |along |on |over |herewith )?(?:a|an|the|my|our|this|these|those|it|them|some|copies|updated|revised|another|both)\b(?!.{0,60}\b(?:tomorrow|tonight|shortly|soon|later|next|by)\b)/,
   ],
   [
     'placed-it',
@@ -65,13 +69,13 @@ const completionCues: readonly Cue[] = [
   [
     'is-finished',
     new RegExp(
-      `(?:\\b(?:is|are|'re|was|were|has been|have been|been|got|gets)|'s) (?:${NOW})(?:${FINISHED_WORD}(?: off| out| up| down)?|complete|live|in place|made|all set|good to go|sorted out|finalized|over and done|taken care of)\\b(?! (?:to (?:see|hear|meet|be|do)|for (?:monday|tuesday|wednesday|thursday|friday)))`,
+      `(?:\\b(?:is|are|'re|was|were|has been|have been|been|got|gets)|'s) (?:${NOW})(?:${FINISHED_WORD}(?: off| out| up| down)?|complete|live|in place|made|all set|good to go|sorted out|finalized|over and done|taken care of)\\b(?! (?:up of|of|as|on an?|in an?|by|to (?:see|hear|meet|be|do|go)|for (?:mid|early|late|monday|tuesday|wednesday|thursday|friday)))`,
     ),
   ],
   [
     'have-finished',
     new RegExp(
-      `\\b(?:i|we|he|she|they|you|\\w+)(?:'ve| have| has|'s)(?: \\w+ed)? (?:${NOW}|gone ahead and )(?:${FINISHED_WORD}|made|completed|gone through|put|set up|written|built|cut|run|spoken|moved|cleaned|taken care of|wrapped up|closed out)\\b(?! to (?:the )?(?:find|decide)|n't)`,
+      `\\b(?:i|we|he|she|they|you|\\w+)(?<!you)(?:'ve| have| has|'s)(?: \\w+ed)? (?:${NOW}|gone ahead and )(?:${FINISHED_WORD}|made|completed|gone through|put|set up|written|built|cut|run|spoken|moved|cleaned|taken care of|wrapped up|closed out)\\b(?! to (?:the )?(?:find|decide)| no\\b| an? (?:fine|good|great|nice)\\b|n't)`,
     ),
   ],
   [
@@ -99,6 +103,14 @@ const completionCues: readonly Cue[] = [
       /^(?:(?:is|it's|that's|both|all|now) )*(?:in|set up|in place|on (?:its|their) way|gone out|up and running)[.!]*$/,
     ),
   ],
+  // A long sentence tells a story; what is done is said in few words.
+  ['told-at-length', (c) => c.lower.length > 130],
+  [
+    'i-spoke',
+    onHead(
+      /^(?:(?:as (?:planned|promised|requested|agreed|discussed|you (?:asked|requested)),? )?(?:i|we)(?:'ve| have)? (?:just |already |also |now )*)?(?:spoke (?:to|with)|spoken (?:to|with)|talked (?:to|with)|told (?:him|her|them|\p{Lu}?\p{L}+) (?:that|about|to)|called (?:him|her|them)|looked into|investigated)\b/u,
+    ),
+  ],
   ['self-done', /\b(?:i|we|my|our)\b/],
   ['narrative', /\b(?:was|were|last (?:week|month|year|time)|years? ago|used to|when)\b/],
   [
@@ -119,7 +131,7 @@ const completionCues: readonly Cue[] = [
 const acknowledgementCues: readonly Cue[] = [
   [
     'received',
-    /\b(?:received|has arrived|have arrived|arrived safely|came through|it has arrived|well received|got (?:your|the|all|both|everything) (?:mail|message|email|note|file|files|draft|report|list|three|both|four|of it|them|documents?)?)\b/,
+    /\b(?:(?<!\b(?:be|was|were|just|notes|are|comments|message ?you|messages|which) |estimates |quotes )(?:(?<=(?:i|we|i've|we've|have|have now|both|all|safely|well|now|duly) )received(?= (?:your|the|it|them|both|all|everything|this|these|and|with|thanks?|in|on|today|yesterday|your|a copy)\b|\W|$)|^received(?! (?:by|from)))|well received|has arrived|have arrived|arrived safely|came through|it has arrived|well received|got (?:your|the|all|both|everything) (?:mail|message|email|note|file|files|draft|report|list|three|both|four|of it|them|documents?)?)\b/,
   ],
   [
     'got-it',
@@ -128,7 +140,7 @@ const acknowledgementCues: readonly Cue[] = [
   [
     'understood',
     onHead(
-      /^(?:understood|noted|duly noted|message received|will note|clear|i see|i understand|copy that|roger(?: that)?|ack(?:nowledged)?|makes sense|good to know|will bear)\b/,
+      /^(?:understood|noted|duly noted|message received|will note|clear|i (?:see|understand)(?=[.!,]|$)|copy that|roger(?: that)?|ack(?:nowledged)?|makes sense|good to know|will bear)\b/,
     ),
   ],
   ['understood', /\b(?:noted|understood)(?: (?:with thanks|thanks|thank you))?\s*[.,!]?$/],

@@ -2,21 +2,27 @@ import type { Act } from '../handoff/act';
 import type { ChatItem, MailItem, Person } from '../handoff/item';
 import { actsIn } from './acts';
 import { sendingOf } from './days';
-import { languageOf } from './language';
+import { languagesOf, tell, UNREAD } from './language';
+import { tongueOf } from './languages';
 import { linesOf, spansOf } from './lines';
 import { natureOf, type Nature } from './nature';
-import { isHostile } from './negatives';
+import { forInformation as forInformationInEnglish, isHostile } from './negatives';
 import { quotedLines } from './quoted';
 import { sentencesOf } from './sentences';
 import { signatureLines } from './signature';
 import { plainText } from './text';
 
 export { HELD } from './acts';
-export { forInformation } from './negatives';
+export { tongueOf } from './languages';
 export { Listening, type Heard } from './listening';
 export { conditionIn } from './waiting';
 export { peopleNamedIn, personNamed, type Around } from './people';
 export type { Nature } from './nature';
+
+/** Handed over for the record only, in whichever language: nobody is asked to take anything up. */
+export const forInformation = (words: string): boolean =>
+  forInformationInEnglish(words) ||
+  tongueOf(tell(words).language)?.forInformation.test(words) === true;
 
 /** One item's words with what is known around them. Addresses are lower-case; ISO times carry their offset. */
 export interface ReadInput {
@@ -50,7 +56,7 @@ export interface ReadResult {
   /** The plain text that was read; every offset points into it. */
   text: string;
   quotedSpans: { start: number; end: number }[];
-  sentences: { start: number; end: number; text: string }[];
+  sentences: { start: number; end: number; text: string; language: string | null }[];
 }
 
 /** What the machinery of delivery says about an item, beyond `ReadInput`. */
@@ -83,7 +89,9 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
     isReport: envelope.isReport,
     text,
   });
-  const language = languageOf(ownText);
+  const told = tell(ownText);
+  const languages = languagesOf(sentences, told);
+  const tongues = new Set(languages.map(tongueOf));
   const silent = nature === 'automatic' || nature === 'report';
   const acts = silent
     ? []
@@ -97,18 +105,23 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
           channel: input.channel,
         },
         sending: sendingOf(input.sentAt, input.timeZone),
-        language,
-        hostile: isHostile(text),
+        languages,
+        hostile: isHostile(text) || [...tongues].some((t) => t?.hostile.test(text)),
         muted: nature !== 'human',
       });
   return {
     acts,
-    language,
+    language: told.language,
     nature,
     ownText,
     text,
     quotedSpans: spansOf(lines, quoted),
-    sentences: sentences.map(({ start, end, text: words }) => ({ start, end, text: words })),
+    sentences: sentences.map(({ start, end, text: words }, i) => ({
+      start,
+      end,
+      text: words,
+      language: languages[i] === UNREAD ? null : (languages[i] ?? null),
+    })),
   };
 }
 

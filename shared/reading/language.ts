@@ -1,50 +1,112 @@
-/** Which language words are in, by their commonest small words: enough to choose cues and date parser. */
+import { COMMON, ENDINGS, LETTERS, READ } from './languages/common';
 
-const COMMON: Readonly<Record<string, readonly string[]>> = {
-  en: 'the and to of you is that for it we i on have with be this are can will not please your as at from if by me thanks could would'.split(
-    ' ',
-  ),
-  de: 'der die das und ist nicht ich sie wir zu mit für auf ein eine den dem im von bitte können kann auch noch bis mich uns ihr danke haben wird sind du bei ihnen'.split(
-    ' ',
-  ),
-  nl: 'de het een en van ik je is niet dat op te zijn voor met aan er we wij graag kun kunt naar om nog bij ook jullie bedankt dank wat deze'.split(
-    ' ',
-  ),
-  fr: 'le la les et de des un une est pas je vous nous que pour dans sur avec merci pouvez vous avant demain peux au du en ce votre bonjour à il joint'.split(
-    ' ',
-  ),
-  it: 'il lo la gli le di che e un una è non per con mi ti ci si del della al alla grazie può puoi potete favore ciao sono ho entro inviami allego domani da nel'.split(
-    ' ',
-  ),
-  es: 'el la los las y de que en un una es no por para con su usted me se del al gracias puede puedes lo hola favor está'.split(
-    ' ',
-  ),
-  pt: 'o a os as e de que em um uma é não por para com você me se do da ao obrigado obrigada pode já na no está muito segue'.split(
-    ' ',
-  ),
-};
+/**
+ * Which language words are in: their commonest small words, the letters and endings only some languages have.
+ * Sure or nothing: a language that is not read here is told apart so that no English cue is tried on it.
+ */
+export interface Told {
+  /** ISO 639-1 of a language that is read; null when it cannot be told, or is another. */
+  language: string | null;
+  /** Surely a language nobody here reads. */
+  other: boolean;
+  /** Words of more than one language stand in it: sentences are worth asking one by one. */
+  mixed: boolean;
+}
 
-const SETS = Object.entries(COMMON).map(([code, list]) => [code, new Set(list)] as const);
+const CODES = Object.keys(COMMON);
+/** For each small word: in which languages, and how much it says for each of them. */
+const WORDS = new Map<string, { codes: number[]; says: number }>();
+for (const [i, code] of CODES.entries()) {
+  for (const word of (COMMON[code] ?? '').split(/\s+/).filter(Boolean)) {
+    const known = WORDS.get(word);
+    if (!known) WORDS.set(word, { codes: [i], says: 1 });
+    else if (!known.codes.includes(i)) known.codes.push(i);
+  }
+}
+for (const word of WORDS.values()) word.says = 1 / word.codes.length;
+
+const ENGLISH = CODES.indexOf('en');
+const TELLING = new RegExp(LETTERS.map(([pattern]) => pattern.source).join('|'), 'u');
+const NO_PLAIN_LETTERS = /[^\p{ASCII}’‘“”–—…•]/u;
+/** A language must say so much, and so many times what the next one says. */
+const ENOUGH = 0.9;
+const AHEAD = 1.4;
+/** Below this share of telling words nothing can be told about longer text. */
+const SHARE = 0.06;
+
+function scoresOf(text: string): { scores: Float64Array; words: number } {
+  const scores = new Float64Array(CODES.length);
+  const lower = text.toLowerCase().replace(/[‘’]/g, "'");
+  const marked = NO_PLAIN_LETTERS.test(lower);
+  const words = (marked ? lower.normalize('NFC') : lower).match(/[\p{L}']+/gu) ?? [];
+  for (const word of words) {
+    const known = WORDS.get(word) ?? WORDS.get(word.slice(0, word.indexOf("'") + 1));
+    if (known) {
+      for (const code of known.codes) scores[code] = (scores[code] ?? 0) + known.says;
+      continue;
+    }
+    if (word.length < 5 && !marked) continue;
+    if (marked && TELLING.test(word)) {
+      for (const [pattern, codes, says] of LETTERS)
+        if (pattern.test(word))
+          for (const c of codes) scores[CODES.indexOf(c)] = (scores[CODES.indexOf(c)] ?? 0) + says;
+    }
+    if (word.length < 5) continue;
+    const ends = ENDINGS.get(word.slice(-4)) ?? ENDINGS.get(word.slice(-3));
+    if (ends)
+      for (const c of ends) scores[CODES.indexOf(c)] = (scores[CODES.indexOf(c)] ?? 0) + 0.3;
+  }
+  return { scores, words: words.length };
+}
+
+/** What can be told about some words. */
+export function tell(text: string): Told {
+  const { scores, words } = scoresOf(text.slice(0, 3000));
+  let best = -1;
+  let next = -1;
+  scores.forEach((score, i) => {
+    if (best < 0 || score > (scores[best] ?? 0)) [best, next] = [i, best];
+    else if (next < 0 || score > (scores[next] ?? 0)) next = i;
+  });
+  const [most, second] = [scores[best] ?? 0, scores[next] ?? 0];
+  const code = CODES[best] ?? '';
+  // Terse English shares its words with half of Europe and is what is read when nothing can be told.
+  const english = scores[ENGLISH] ?? 0;
+  const foreign = best === ENGLISH ? second : most;
+  const mixed = foreign >= 1.5 && words > 6;
+  if (words === 0 || most === 0) return { language: null, other: false, mixed };
+  if (best === ENGLISH || english >= most / AHEAD)
+    return {
+      language: english / words >= SHARE && english >= 0.3 ? 'en' : null,
+      other: false,
+      mixed,
+    };
+  const sure = most >= ENOUGH && most >= second * AHEAD && most / words >= SHARE;
+  // Between two languages that are read, the likelier one still beats English.
+  const likely = most >= ENOUGH && second > 0 && most > second * 1.1 && english < most / 2;
+  if (!READ.has(code)) return { language: null, other: sure || likely, mixed };
+  return { language: sure || likely ? code : null, other: false, mixed };
+}
 
 /** ISO 639-1 code, or null when the words are too few or fit none. */
-export function languageOf(text: string): string | null {
-  const words =
-    text
-      .slice(0, 3000)
-      .toLowerCase()
-      .match(/[\p{L}']+/gu) ?? [];
-  if (words.length === 0) return null;
-  let best: string | null = null;
-  let most = 0;
-  for (const [code, set] of SETS) {
-    const hits = words.reduce((n, w) => n + (set.has(w) ? 1 : 0), 0);
-    // English first: terse English shares "me", "no", "a" with others, so another language must win clearly.
-    const score = code === 'en' ? hits * 1.3 : hits;
-    if (score > most) {
-      most = score;
-      best = code;
-    }
-  }
-  if (best !== null && best !== 'en' && most < 2) return null;
-  return most / words.length >= 0.08 ? best : null;
+export const languageOf = (text: string): string | null => tell(text).language;
+
+/** Stands in for the code of a sentence in a language that is not read. */
+export const UNREAD = '?';
+
+/**
+ * The language of each sentence: its own where that is sure, otherwise that of its paragraph, otherwise that
+ * of the whole text. `UNREAD` for sentences nobody here reads.
+ */
+export function languagesOf(
+  sentences: readonly { text: string; block: number }[],
+  whole: Told,
+): (string | null)[] {
+  const item = whole.other ? UNREAD : whole.language;
+  if (!whole.mixed) return sentences.map(() => item);
+  const code = (told: Told): string | null => (told.other ? UNREAD : told.language);
+  const blocks = new Map<number, string>();
+  for (const { text, block } of sentences) blocks.set(block, `${blocks.get(block) ?? ''} ${text}`);
+  const ofBlock = new Map([...blocks].map(([block, text]) => [block, code(tell(text))]));
+  return sentences.map(({ text, block }) => code(tell(text)) ?? ofBlock.get(block) ?? item);
 }

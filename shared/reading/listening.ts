@@ -1,18 +1,20 @@
 import type { Act, ActKind } from '../handoff/act';
 import type { Person } from '../handoff/item';
-import { Judge, Talk } from './learned/hearing';
-import type { Said } from './learned/talk';
-import { ACTING, DECIDING } from './learned/talkTables';
+import { Hearing } from './learned/hearing';
+import { Talk, type Said } from './learned/talk';
+import { HEARD } from './learned/talkTables';
 
 /** Below this an utterance is not even listed; above, `confidence` says how little it is believed. */
 const LISTED = 0.01;
+/** Utterances below which there is no whole meeting to stand in: the shortest learned from had 140. */
+const LEAST_HEARD = 80;
 const ACTIONS: ReadonlySet<ActKind> = new Set(['request', 'commitment']);
 const OWN_DEED = /\b(?:i|we)(?:'ll| will|'m going| am going|'re going| can| shall)\b/i;
 
-/** An utterance whose acts wait for what is said after it. */
+let hearing: Hearing | undefined;
+
+/** An utterance whose acts wait for the whole meeting. */
 export interface Heard {
-  /** Enough has been said since. */
-  ripe: () => boolean;
   /** Its acts, judged with all that has been heard by now. */
   acts: () => Act[];
 }
@@ -23,27 +25,28 @@ const isPlain = (act: Act): boolean =>
   (act.due !== undefined || (act.addressee !== undefined && act.addressee !== null));
 
 /**
- * One meeting heard line by line. What is to be done is seldom said in one utterance as mail says it; the
- * learned tables judge each with those around it, so an answer comes a few utterances late.
+ * One meeting heard line by line, judged as a whole. What is to be done is seldom said in one utterance as
+ * mail says it, and where in the meeting it is said tells as much as the words: so an answer is best asked
+ * for when the last line has come. A few lines are no meeting: they keep the rules' reading.
  */
 export class Listening {
   private readonly talk = new Talk();
   private readonly said: Said[] = [];
-  private readonly acting = new Judge(ACTING);
-  private readonly deciding = new Judge(DECIDING);
+  private judged: { acting: Float64Array; deciding: Float64Array } | undefined;
 
   /** Takes in an utterance and what the rules found in it. */
   hear(text: string, speaker: Person | undefined, acts: Act[]): Heard {
-    const i = this.said.push(this.talk.said(text, speaker?.address ?? speaker?.name ?? '')) - 1;
-    return {
-      ripe: () => this.said.length > i + Math.max(this.acting.delay, this.deciding.delay),
-      acts: () => this.judged(i, text, speaker, acts),
-    };
+    const i = this.said.push(this.talk.said(text, keyOf(speaker))) - 1;
+    this.judged = undefined;
+    return { acts: () => this.actsOf(i, text, speaker, acts) };
   }
 
-  private judged(i: number, text: string, speaker: Person | undefined, acts: Act[]): Act[] {
-    const acting = this.acting.confidence(this.said, i);
-    const deciding = this.deciding.confidence(this.said, i);
+  private actsOf(i: number, text: string, speaker: Person | undefined, acts: Act[]): Act[] {
+    if (this.said.length < LEAST_HEARD) return acts;
+    hearing ??= new Hearing(HEARD);
+    this.judged ??= hearing.confidences(this.said);
+    const acting = this.judged.acting[i] ?? 0;
+    const deciding = this.judged.deciding[i] ?? 0;
     const out = acts.map((act) => {
       if (ACTIONS.has(act.kind))
         return isPlain(act) ? act : { ...act, confidence: rounded(acting) };
@@ -76,4 +79,9 @@ export class Listening {
   }
 }
 
-const rounded = (p: number): number => Math.round(p * 1000) / 1000;
+/** Who speaks. Most transcripts give a name and no address, which must not make all of them one. */
+const keyOf = (speaker: Person | undefined): string =>
+  speaker === undefined ? '' : speaker.address === '' ? speaker.name : speaker.address;
+
+/** To five digits: the order of the many hardly believed counts too. */
+const rounded = (p: number): number => Math.round(p * 1e5) / 1e5;

@@ -13,10 +13,16 @@ const REACH_OUT =
 const REPORTED =
   /\b(?:he|she|they|who|(?!as\b|like\b)\p{L}+|it was) (?:had |has |have |also |just |already |even |then )?(?:said|says|told|tells|mentioned|promised|thinks|thought|claims|claimed|wrote|announced|reckons?|swore|indicated|stated|advised that|explained|reported|assumed|understood that)\b|\baccording to\b|\bapparently\b|\b(?:was|were|been) (?:told|promised|asked|informed|advised|supposed)\b|\basked (?:me|us|him|her|them) to\b|\b(?:he|she|they)(?:'d| would) (?:send|get|do|take|call|let)\b/u;
 const FILLER =
-  /\bplease (?:note|be (?:advised|aware|informed|assured)|accept (?:my|our)|excuse|forgive|find (?:attached|enclosed|below|my|the)|see (?:attached|the attached|below|enclosed)|allow (?:me|\d|three|two|a few|up to)|bear with|consider the|do not (?:reply|respond)|remember that|understand that|keep in mind)\b|^(?:see|find) (?:the )?(?:attached|below|enclosed|above)\b/;
+  /\bplease (?:note|be (?:advised|aware|informed|assured)|accept (?:my|our)|excuse|forgive|find (?:attached|enclosed|below|my|the)|see (?:attached|the attached|below|enclosed)|allow (?:me|\d|three|two|a few|up to)|bear with|consider the|do not (?:reply|respond)|remember that|understand that|keep in mind|see the following)\b|\b(?:see|review|refer to|visit|read|check|click) .{1,60}\bfor (?:more|further|additional|full) (?:information|info|details?|background)\b|^(?:see|find) (?:the )?(?:attached|below|enclosed|above)\b/;
 /** One of these is in every courtesy. */
 const COURTESY_WORDS =
   /if|should|in case|when|feel free|hesitate|anything|disposal|always happy|questions?/;
+
+const NO_ACTION =
+  /\b(?:nothing (?:from you|for you|to do)|no action (?:needed|required|necessary)|no (?:need|reply|response|answer) (?:to|for you|needed|required|necessary)|just (?:fyi|so you know|for (?:your )?info)|for (?:your )?information only|you (?:don't|do not|needn't) (?:have|need) to)\b/;
+/** Whatever is said to be done: nobody is asked to take anything up. */
+const NOTHING_TO_DO =
+  /\b(?:no action (?:is )?(?:needed|required|necessary)|nothing (?:for you )?to do (?:here|for you)|nothing is needed from you)\b/i;
 
 /** What closes a mail out of politeness: help is offered, nothing is asked. */
 const CLOSING =
@@ -33,7 +39,68 @@ export const negatives: readonly Cue[] = [
         /\b(?:if|should|in case|when|whenever|with any|any (?:further|more|other)|hesitate|feel free)\b/.test(
           s.lower,
         ) &&
-        !/\b(?:could|can|would) you\b/.test(s.lower),
+        !/\b(?:(?:could|can|would) you|if you could|when you want|by (?:end of|tomorrow|today|monday|tuesday|wednesday|thursday|friday))\b/.test(
+          s.lower,
+        ),
+    ),
+  ],
+  // Who may be asked for more, what the writer would do if wanted: the reader loses nothing by staying silent.
+  [
+    'offers-self',
+    onSentence(
+      /\b(?:let (?:me|us) know|tell (?:me|us)|shout|say so|give (?:me|us) (?:a )?(?:call|shout|ring)|call(?: me| us)?|e-?mail (?:me|us)|contact (?:me|us))\b.{0,24}?\b(?:(?:if|whether|should) (?:you(?:'d| would)?(?: also| still)? (?:need|want|like|prefer|require|care for) (?:me|us|more|any|anything|a copy|copies|a hand|help|further|additional|another|to discuss)|(?:i|we) (?:can|could|may) (?:do|help|assist|be of|offer|provide|answer|clarify|support)|there(?:'s| is) (?:anything|something|any way) (?:else )?(?:that )?(?:i|we) )|what (?:else )?(?:i|we) can do\b|how (?:i|we) (?:can|could|may) (?:help|assist|support)|(?:for|with) (?:any )?(?:more|further|additional) (?:background|details?|info(?:rmation)?)\b)|\bif you (?:need|want|would like|'d like) (?:me|us|more|a copy|any help|help|anything)\b.{0,40}\b(?:let (?:me|us) know|shout|call|say so)\b/,
+    ),
+  ],
+  // What the reader may do if they wish is their own affair: "if you would like to know more, please visit".
+  [
+    'optional',
+    onSentence(
+      /\b(?:if|should) you (?:would |'d |do |ever |still |also )*(?:no longer|wish|want to|like to|prefer|don't want|do not want|continue to receive|received this|have (?:any )?(?:trouble|problems|suggestions|questions)|find (?:a|any)|need (?:any|more|further|help|assistance)|are interested)\b|\bfor (?:more|further|additional|full) (?:information|info|details?)\b/,
+    ),
+  ],
+  // "Please respond to NAME" as mail programs write it over a forwarded header.
+  [
+    'banner',
+    where(
+      /respond|reply/,
+      (_c, s) =>
+        /(?:^|\d(?: ?[ap]m)?|>|\*) ?please (?:respond|reply) to (?:["'<(]*[\p{L}\d._-]+@\S+|[\p{L}._-]+(?: [\p{L}._-]+)?[.]?$)/u.test(
+          s.lower,
+        ) &&
+        !/\b(?:me|us|him|her|them|this|that|it|all|both|everyone|everybody|\w+'s|by|the|my|our|their|your|his)\b/.test(
+          s.lower.slice(s.lower.indexOf('please')),
+        ),
+    ),
+  ],
+  // What lawyers have put under every mail of a house.
+  [
+    'disclaimer',
+    onSentence(
+      /\b(?:received|receive|got) th(?:is|ese) (?:\w+ ){0,3}(?:in|by) (?:error|mistake)\b|\b(?:delete|destroy)\b.{0,60}\b(?:from (?:your|all) (?:computer|system|mailbox|records)|all copies)\b|\bread, copy\b|\b(?:copy|use|disclose|distribute)(?:, (?:or )?\w+)* (?:it )?or any of the information\b|\bmay have been intercepted\b|\bnot the intended recipient\b/,
+    ),
+  ],
+  [
+    'disclaimer',
+    where(
+      /delete|destroy|notify|copy|distribute/,
+      (c, s) =>
+        /\b(?:in error|by mistake|intended recipient)\b/i.test(s.before) &&
+        /^(?:please |and |or |you |must |should |do not |not )*(?:delete|destroy|notify|copy|distribute)\b/.test(
+          c.lower,
+        ),
+    ),
+  ],
+  // "Can it?", "Could we": the deed stands elsewhere, and nobody can be held to half a sentence.
+  [
+    'bare-modal',
+    onSentence(
+      /^(?:\W|and |but |so |or |well,? )*(?:can|could|will|would|do|does|did|is|are|may|shall|should|has|have)(?:n't)? (?:it|we|you|i|they|he|she|that|this|there)\W*$/,
+    ),
+  ],
+  [
+    'greeting',
+    onSentence(
+      /^(?:\W|and |so |but |i |we |hope you |hoping you |wishing (?:you |everyone )?(?:all )?)*(?:(?:have|had|enjoy) (?:a|an|your|the) (?:\w+ ){0,3}?(?:weekend|day|evening|night|time|week|trip|holidays?|one|easter|christmas|summer|lunch|flight|break|vacation|afternoon|morning|rest|year)|(?:happy|merry) \w+|safe travels|take care|good luck|best wishes)\b[^?]{0,40}$/,
     ),
   ],
   ['points-elsewhere', where(CONTACT, sendsToOther)],
@@ -122,7 +189,7 @@ export const negatives: readonly Cue[] = [
   [
     'boilerplate',
     onSentence(
-      /\b(?:unsubscrib\w*|opt[- ]out|(?:mailing|email) preferences|update (?:your|my) preferences|view (?:this|it|in|the) (?:\w+ ){0,3}browser|privacy (?:policy|statement|notice)|terms (?:of use|and conditions|of service)|all rights reserved|intended (?:recipient|only|exclusively)|this (?:e-?mail|message) (?:is|was|has been|may|contains?|and any)|white ?list|safe[- ]senders?|address book|notify the sender|(?:do|please) not (?:reply|respond) to this|cannot be answered|no longer (?:want|wish|interested in) (?:to )?(?:receive|get|receiving|these)|you are receiving|received this (?:e-?mail|message) because|before printing|adobe (?:acrobat )?reader|images? (?:below|are not)|if you (?:are having trouble|have trouble|can't see|cannot see|are unable to view)|take our|survey!?$|how we are doing)\b/,
+      /\b(?:unsubscrib\w*|opt[- ]out|(?:mailing|email) preferences|update (?:your|my) preferences|view (?:this|it|in|the) (?:\w+ ){0,3}browser|privacy (?:policy|statement|notice)|terms (?:of use|and conditions|of service)|all rights reserved|intended (?:recipient|only|exclusively)|this (?:e-?mail|message) (?:is|was|has been|may|contains?|and any)|white ?list|safe[- ]senders?|address book|notify the sender|(?:do|please) not (?:reply|respond) to this|cannot be answered|no longer (?:want|wish|interested in) (?:to )?(?:receive|get|receiving|these)|you are receiving|received this (?:e-?mail|message) because|before printing|adobe (?:acrobat )?reader|images? (?:below|are not)|do you yahoo|sent from my|get (?:your )?(?:own )?(?:free )?e-?mail at|if you (?:are having trouble|have trouble|can't see|cannot see|are unable to view)|take our|survey!?$|how we are doing)\b/,
     ),
   ],
   [
@@ -138,11 +205,11 @@ export const negatives: readonly Cue[] = [
       /\b(?:i|we) (?:have |had |'ve )?(?:already )?(?:asked|requested|suggested|told|sent|called|reminded|emailed|proposed|encouraged) (?:him|her|them|the|that|\p{L}+ (?:to|that|if|about))\b/u,
     ),
   ],
+  ['no-action', onSentence(NO_ACTION)],
+  // "Please use lot D. No action needed.": in the sentence or right after it.
   [
-    'no-action',
-    onSentence(
-      /\b(?:nothing (?:from you|for you|to do)|no action (?:needed|required|necessary)|no (?:need|reply|response|answer) (?:to|for you|needed|required|necessary)|just (?:fyi|so you know|for (?:your )?info)|for (?:your )?information only|you (?:don't|do not|needn't) (?:have|need) to)\b/,
-    ),
+    'no-action-next',
+    (_c, s) => NOTHING_TO_DO.test(s.lower) || NOTHING_TO_DO.test(s.after.slice(0, 60)),
   ],
 ];
 

@@ -159,7 +159,8 @@ export class Addressing {
     const greeting = /^\s*(?:hi|hello|hey|dear|good \w+|morning|afternoon)[, ]+(.*)$/i.exec(
       clause.lower,
     );
-    if (index === 0 && greeting?.[1] && TO_ALL.test(greeting[1])) this.greetedAll = true;
+    if (index === 0 && (clause.toAll || (greeting?.[1] && TO_ALL.test(greeting[1]))))
+      this.greetedAll = true;
     if (index === 0 && /^(?:all|everyone|team|folks|guys)\s*[,:!]/.test(clause.lower))
       this.greetedAll = true;
   }
@@ -203,7 +204,7 @@ export class Addressing {
     const mention = this.mentionIn(sentence);
     if (mention) return mention;
     if (this.called && this.calledBlock === block) return this.called;
-    if (TO_SOME.test(clause.lower)) return null;
+    if (clause.toSome ?? TO_SOME.test(clause.lower)) return null;
     if (this.greeted) return this.greeted;
     const others = this.others;
     if (others.length === 1 && this.around.channel !== 'meeting') return others[0];

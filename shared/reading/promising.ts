@@ -9,7 +9,7 @@ const WILL =
 const ADVERB =
   '(?:also |then |just |now |personally |certainly |definitely |gladly |happily |be able to |go ahead and |try to |try and |do my best to |make sure (?:to |that )?(?:i )?|probably |at least |still |both |all |once more |myself |quickly |shortly |soon |of course |have to |need to |be |start |begin |also be )*';
 const STATE =
-  '(?:be(?! (?:sending|getting|doing|preparing|working|calling|forwarding|sharing|joining|updating|checking|writing|in touch|back (?:to|with) you|there|able to (?:send|get|do|have)))|see|need|think|know|miss|love|never|not|want|like|assume|bet|guess|admit|believe|hope|wait|always|probably be|find out|regret|remember|understand|leave (?:that|it|this) (?:to|with|up to) you|die|kill|eat|retire|end up|happen|become|remain|lose|fail|stay|keep (?:you|it|this) in mind|say (?:that|this|it)|let (?:it|that|you) (?:go|off))';
+  '(?:be(?! (?:sending|following|asking|contacting|talking|providing|reviewing|looking|handling|coming|picking|getting|doing|preparing|working|calling|forwarding|sharing|joining|updating|checking|writing|in touch|back (?:to|with) you|there|able to (?:send|get|do|have)))|see|need|think|know|miss|love|never|not|want|like|assume|bet|guess|admit|believe|hope|wait|always|probably be|have (?:a |an |the )?(?:better|more|to|no|any)|regret|remember|understand|leave (?:that|it|this) (?:to|with|up to) you|die|kill|eat|retire|end up|disappear|vanish|happen|become|remain|lose|fail|stay|keep (?:you|it|this) in mind|say (?:that|this|it)|let (?:it|that|you) (?:go|off))';
 const PERSON = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?";
 const NAME = `(?:${PERSON}|(?:my|our|your|the|his|her) (?:\\w+ ){0,2}?(?:colleagues?|team|assistant|manager|boss|department|desk|office|group|people|secretary|partner|supplier|lead|support|finance|accounts))`;
 
@@ -24,7 +24,12 @@ const commitmentCues: readonly Cue[] = [
     where(
       /'ll|wil|ill |shall|gonna|going|about/,
       (c) =>
-        I_WILL.test(c.lower) || /^(?:ill|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/.test(c.head),
+        (I_WILL.test(c.lower) &&
+          !/\b(?:that|which|what|whom|whether|till|until|where|unlikely) (?:i|we|\w+ and i)(?:'ll| will| shall|'m| am|'re| are)\b/.test(
+            c.lower,
+          ) &&
+          !/\bgoing to \p{Lu}/u.test(c.headCased)) ||
+        /^(?:ill|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/.test(c.head),
     ),
   ],
   [
@@ -53,7 +58,7 @@ const commitmentCues: readonly Cue[] = [
   [
     'let-me-do',
     onHead(
-      /^let me (?:check|look|see (?:if|what|whether|when|how)|find|get (?:back|you|that|it|this|the)|ask|confirm|come back|dig|verify|talk|take (?:a look|care|this|that|it)|work on|run|send|pull|think about (?:it|this|that))\b/,
+      /^let me (?:(?:double|cross)[- ]?check|check|look|see (?:if|what|whether|when|how)|find|get (?:back|you|that|it|this|the)|ask|confirm|come back|dig|verify|talk|take (?:a look|care|this|that|it)|work on|run|send|pull|think about (?:it|this|that))\b/,
     ),
   ],
   [
@@ -64,7 +69,7 @@ const commitmentCues: readonly Cue[] = [
     'other-will',
     onCased(
       new RegExp(
-        `^(?:${NAME}|[Hh]e|[Ss]he|[Tt]hey)(?:'ll| will(?! (?:be|have|need|not|never|want|like|know|see)\\b)| will (?:have .{2,40} (?:to|for|over to) (?:you|us|them)|be (?:sending|getting|in touch))| is going to| is gonna) (?:also |then |just )?\\p{L}+`,
+        `^(?:${NAME}|[Hh]e|[Ss]he|[Tt]hey)(?:'ll| will(?! (?:be|have|need|not|never|want|like|know|see|start|begin|move|attend|represent|remain|stay|include|lead|become|happen|take place|continue|end|open|close|go|come|win|lose|rise|fall|cost|affect|require|receive|mean|make it|serve|apply|focus|appear|speak|present|run)\\b)| will (?:have .{2,40} (?:to|for|over to) (?:you|us|them)|be (?:sending|getting|in touch))| is going to| is gonna) (?:also |then |just )?\\p{L}+`,
         'u',
       ),
     ),
@@ -84,6 +89,16 @@ const commitmentCues: readonly Cue[] = [
         !/^(?:i|we) (?:need|want|like|know|understand|see|think|expect|have|suggest|recommend|propose|ask|agree|accept|note|appreciate|enjoy|wait|remember|say|claim)\b/.test(
           c.head,
         )),
+  ],
+  [
+    'to-follow',
+    /\b(?:to|will|'ll) follow (?:shortly|soon|tomorrow|later|today|this|next|by|up\b|when|once)\b|^(?:more|further|details?|the rest|remainder)\b.{0,30}\bto follow\b/,
+  ],
+  [
+    'at-it',
+    onHead(
+      /^(?:i am|i'm|we are|we're) (?:now |just |already |currently )?(?:checking|looking into|finding out|chasing|calling \p{L}+|following up)\b/u,
+    ),
   ],
   ['delegate', /\b(?:i|we)(?:'ll| will) (?:have|get|ask|tell|let) (?:my|our|the|\w+) .*\b/],
   ['dated', (_c, s) => s.dated],
@@ -128,6 +143,10 @@ const acceptanceCues: readonly Cue[] = [
         c.start === s.sentence.start &&
         /^(?:hi|hello|hey|morning|thanks)?[ \w,!]{0,14}?\b(?:sure(?:,? (?:thing|no problem))|of course|certainly|absolutely|with pleasure|by all means|gladly|my pleasure|definitely|no problem,? (?:i|will)|right away|roger|wilco|happy to (?:do|help with (?:this|that|it)|take|send|look)|can do|understood,? (?:i|we|will))\b/.test(
           c.lower,
+        ) &&
+        // A remark on what is plain, not a yes.
+        !/\bof course,? (?:it|this|that|the|he|she|they|there|up|i accept|\p{L}+ (?:had|has|is|was))\b/u.test(
+          s.lower,
         ),
     ),
   ],

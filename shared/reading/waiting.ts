@@ -1,3 +1,5 @@
+import type { Tongue } from './languages/tongue';
+import { foreignCondition } from './languages/waits';
 import type { Sentence } from './sentences';
 import { Sieve } from './sieve';
 
@@ -52,7 +54,11 @@ const OFFERS =
 const SIEVE = new Sieve([[ON_SELF, I_HAVE, ...ON_OTHER]]);
 
 /** What the sentence makes its act wait for; undefined when it waits for nothing, or for a third hand. */
-export function conditionIn(sentence: Pick<Sentence, 'text'>): Condition | undefined {
+export function conditionIn(
+  sentence: Pick<Sentence, 'text'>,
+  tongue?: Tongue,
+): Condition | undefined {
+  if (tongue) return foreignCondition(sentence.text, tongue);
   const lower = sentence.text.replace(/[‘’ʼ]/g, "'").toLowerCase();
   if ((SIEVE.sift(lower)[0] ?? 0) === 0) return undefined;
   const quote = (match: RegExpExecArray): string =>
@@ -76,7 +82,8 @@ export function conditionIn(sentence: Pick<Sentence, 'text'>): Condition | undef
 }
 
 /** True when a sentence does nothing but wait for the other: no act of its own, yet the turn is put across. */
-export function onlyWaits(sentence: Sentence): boolean {
+export function onlyWaits(sentence: Sentence, tongue?: Tongue): boolean {
+  if (tongue) return tongue.waits.alone.test(sentence.text.toLowerCase());
   return /^(?:\W|and |so |then |perfect,? |great,? |ok,? |any ?\w* is fine,? )*(?:(?:i|we)(?:'m|'re|'ll| am| are| will)? (?:just |still |also )?(?:wait|await|waiting|awaiting|look(?:ing)? forward|stand(?:ing)? by|hop(?:e|ing) to (?:hear|see|receive))|look(?:ing)? forward|waiting|awaiting|still waiting|let (?:me|us) know (?:when|once|as soon as)|(?:just |please just )?(?:shout|ping me|tell me|give me a shout|call me|say) (?:when|once|as soon as)|hope to hear)\b/i.test(
     sentence.text.replace(/[‘’ʼ]/g, "'").toLowerCase(),
   );

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { expectAccessible, violations } from './axe';
 import { expect, lookBack, onScreen, takeSeat, test, type Seat } from './fixtures';
 
 // axe sees what a machine can see of WCAG 2.2 AA; the rest is in keys.spec.ts and in the components' own tests.
@@ -20,50 +19,6 @@ test.afterEach(async () => {
 test.afterAll(async () => {
   await seat?.leave();
 });
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-interface Violation {
-  id: string;
-  help: string;
-  nodes: { target: unknown; failureSummary?: string }[];
-}
-
-/** What axe finds on the page as it stands, in words; evaluated, because the page's policy refuses a script element. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(
-    (tags) =>
-      (
-        window as unknown as {
-          axe: { run(on: Document, options: unknown): Promise<{ violations: Violation[] }> };
-        }
-      ).axe
-        .run(document, { runOnly: { type: 'tag', values: tags } })
-        .then((results) => results.violations),
-    TAGS,
-  );
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      (node) => `${id}: ${help} at ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`,
-    ),
-  );
-}
-
-/** Both colour schemes; a fade in progress would be measured at its half-way colours. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(() =>
-      Promise.all(
-        document.getAnimations().map((running) => running.finished.catch(() => undefined)),
-      ).then(() => undefined),
-    );
-    expect(await violations(page), colorScheme).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
-}
 
 test('axe is at work: it finds what is wrong', async () => {
   const { page } = desk();
@@ -117,6 +72,15 @@ test('the keys', async () => {
   const { page } = desk();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('the settings', async () => {
+  const { page } = desk();
+  await page.keyboard.press(',');
+  await expect(page.getByRole('switch', { name: 'Put new messages to this model' })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();

@@ -1,8 +1,15 @@
 import { ASKING, ASKING_BLEND } from './askingTable';
 import { addNames, addText, begin } from './features';
-import { logistic, logit, logOdds, unpacked, type Table } from './table';
+import { logistic, logit, logOdds, unpacked, type PackedTable, type Table } from './table';
 
 let table: Table | undefined;
+let blend: { learned: number; cues: number; bias: number } = ASKING_BLEND;
+
+/** Puts another table in place of the committed one: the trainer measures with tables that have not seen what they judge. */
+export function replaceAsking(packed: PackedTable, blended: typeof blend = ASKING_BLEND): void {
+  table = unpacked(packed);
+  blend = blended;
+}
 
 /** Fills the list of features with those of a sentence and the cues found in it. */
 export function features(text: string, facts: readonly number[]): void {
@@ -32,7 +39,7 @@ export function asksSomething(
   doubt: number,
 ): number {
   features(text, facts);
-  const { learned, cues: weight, bias } = ASKING_BLEND;
+  const { learned, cues: weight, bias } = blend;
   const rules = logit(Math.min(MOST, Math.max(LEAST, cues)));
   return logistic(learned * oddsAlone() + weight * rules + bias - doubt);
 }

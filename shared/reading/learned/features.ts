@@ -185,13 +185,20 @@ export function addText(text: string, role: number): void {
   if (n > 2) put(mix(at(words, n - 2), 21 + role));
 }
 
-/** Adds only the single words and word pairs of a neighbouring text: its flavour, not its grammar. */
-export function addFlavour(text: string, role: number): void {
+/** The single words and word pairs of a text: its flavour, kept so that each neighbour need not scan it again. */
+export function flavourOf(text: string): Int32Array {
   const n = scan(text);
+  const flavour = new Int32Array(2 * n - 1);
   for (let i = 0; i < n; i++) {
-    put(mix(at(words, i), 31 + role));
-    if (i + 1 < n) put(mix(mix(at(words, i), at(words, i + 1)), 32 + role));
+    flavour[2 * i] = at(words, i);
+    if (i + 1 < n) flavour[2 * i + 1] = mix(at(words, i), at(words, i + 1));
   }
+  return flavour;
+}
+
+/** Adds the flavour of a neighbouring text, without its grammar. */
+export function addFlavour(flavour: Int32Array, role: number): void {
+  for (let i = 0; i < flavour.length; i++) put(mix(at(flavour, i), (i & 1 ? 32 : 31) + role));
 }
 
 /** Adds named facts (cues), and each two of them together. */

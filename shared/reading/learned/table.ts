@@ -32,10 +32,10 @@ export function unpacked(packed: PackedTable): Table {
   return { bias: packed.bias, scale: packed.scale, weights };
 }
 
-/** Log-odds of the features found last (`features.ts`). */
-export function logOdds(table: Table): number {
+/** Log-odds of the features found last (`features.ts`), or of the first `count` of them. */
+export function logOdds(table: Table, count: number = found.count): number {
   let sum = 0;
-  const { ids, count } = found;
+  const { ids } = found;
   for (let i = 0; i < count; i++) sum += table.weights[ids[i] ?? 0] ?? 0;
   return table.bias + table.scale * sum;
 }

@@ -1,44 +1,67 @@
-import { addFact, addFlavour, addNames, addText, begin } from './features';
+import { addFact, addFlavour, addNames, addText, begin, flavourOf, found } from './features';
+import { factsIn } from '../facts';
 
 /** What is known of one utterance of a meeting when it is judged. */
 export interface Said {
   text: string;
   speaker: string;
+  words: number;
   /** Names of the cues found in it. */
   facts: readonly number[];
+  /** Its words and word pairs, for those around it. */
+  flavour: Int32Array;
   /** The one who has said most so far: mostly whoever leads the meeting. */
   leads: boolean;
 }
 
-/** How far a table looks around an utterance. */
-export interface View {
-  /** Utterances before and after whose words are looked at. */
-  around: number;
-  /** Whether it looks at how long the meeting has gone on. */
-  placed: boolean;
+/** One meeting as it is heard: who has spoken how much. */
+export class Talk {
+  private readonly words = new Map<string, number>();
+  private most = '';
+
+  said(text: string, speaker: string): Said {
+    const words = text.split(' ').length;
+    const count = (this.words.get(speaker) ?? 0) + words;
+    this.words.set(speaker, count);
+    if (count > (this.words.get(this.most) ?? 0)) this.most = speaker;
+    const leads = this.most === speaker;
+    return { text, speaker, words, facts: factsIn(text), flavour: flavourOf(text), leads };
+  }
 }
 
 const LEADS = 2001;
 const SAME_SPEAKER = 2003;
 const LENGTH = 3000;
-const PLACE = 1000;
 
-/** Fills the list of features for the utterance at `i`, its neighbours' words apart from its own. */
-export function talkFeatures(said: readonly (Said | undefined)[], i: number, view: View): void {
+/** How far a table looks: the first so many of the features are those of one, three or five around. */
+export interface Reach {
+  one: number;
+  three: number;
+  five: number;
+}
+
+/**
+ * Fills the list of features for the utterance at `i`, its neighbours' words apart from its own. The nearest
+ * come first, so one pass serves tables that look differently far.
+ */
+export function talkFeatures(said: readonly Said[], i: number): Reach {
   const here = said[i];
   begin();
-  if (!here) return;
+  if (!here) return { one: 0, three: 0, five: 0 };
   addText(here.text, 0);
   addNames(here.facts);
-  for (let k = 1; k <= view.around; k++) {
-    const before = said[i - k];
-    const after = said[i + k];
-    if (before) addFlavour(before.text, k === 1 ? 100 : k <= 3 ? 110 : 115);
-    if (after) addFlavour(after.text, k === 1 ? 120 : 130);
-  }
-  if (view.placed) addFact(PLACE + Math.min(8, Math.floor(i / 100)));
   addFact(here.leads ? LEADS : LEADS + 1);
   addFact(said[i - 1]?.speaker === here.speaker ? SAME_SPEAKER : SAME_SPEAKER + 1);
   const size = Math.min(9, Math.floor(Math.log2(here.text.length + 1)));
   addFact((here.leads ? LENGTH : LENGTH + 100) + size);
+  const around = (from: number, to: number): number => {
+    for (let k = from; k <= to; k++) {
+      const before = said[i - k];
+      const after = said[i + k];
+      if (before) addFlavour(before.flavour, k === 1 ? 100 : k <= 3 ? 110 : 115);
+      if (after) addFlavour(after.flavour, k === 1 ? 120 : 130);
+    }
+    return found.count;
+  };
+  return { one: around(1, 1), three: around(2, 3), five: around(4, 5) };
 }

@@ -1,0 +1,71 @@
+// The hand labels of this project: sentences of real mail by place, their words staying outside.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rows } from './common.mjs';
+
+const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), 'labels');
+
+/** Letters and digits only: two mails that say the same are one lesson. */
+export const norm = (text) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+const people = (addresses = '', names = '') => {
+  const called = names.split(',').map((n) => n.trim());
+  return addresses
+    .split(',')
+    .map((a) => a.trim())
+    .filter(Boolean)
+    .map((address, i) => ({ name: called[i] || address.split('@')[0].replace('.', ' '), address }));
+};
+
+/** What the reader is given of one of these mails: its own words and who is on it. */
+export const inputOf = (mail) => ({
+  text: mail.new_text,
+  channel: 'mail',
+  from: people(mail.from, mail.x_from)[0],
+  to: people(mail.to, mail.x_to),
+  cc: people(mail.cc),
+  sentAt: mail.date,
+});
+
+const joined = (mails, labels) => {
+  const byMail = new Map();
+  for (const { id, ...label } of labels) {
+    const mail = mails.get(id);
+    if (!mail) continue;
+    const entry = byMail.get(id) ?? { id, input: inputOf(mail), labels: [] };
+    entry.labels.push({ ...label, text: mail.new_text.slice(label.start, label.end) });
+    byMail.set(id, entry);
+  }
+  return [...byMail.values()];
+};
+
+/**
+ * Every labelled mail with its labelled sentences: `[{id, input, labels: [{start, end, kinds, text}]}]`.
+ * `kinds` holds act kinds and 'courtesy'; empty: nothing is done in the sentence.
+ */
+export function handLabelled() {
+  const mails = new Map(rows('threads_enron/train.jsonl').map((m) => [m.id, m]));
+  const labels = fs
+    .readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => fs.readFileSync(path.join(folder, name), 'utf8').split('\n'))
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  return joined(mails, labels);
+}
+
+/** The part of what was read that lies at a label: most characters in common; undefined where nothing is. */
+export function at(label, read) {
+  let [best, most] = [undefined, 0];
+  for (const r of read) {
+    const common = Math.min(r.end, label.end) - Math.max(r.start, label.start);
+    if (common > most) [best, most] = [r, common];
+  }
+  return best;
+}

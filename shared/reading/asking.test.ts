@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { ActKind } from '../handoff/act';
+import { HELD, readText } from './index';
+
+const ana = { name: 'Ana Brandt', address: 'ana@yew.example' };
+const bo = { name: 'Bo Lind', address: 'bo@yew.example' };
+
+const kinds = (text: string): ActKind[] => [
+  ...new Set(
+    readText({ text, channel: 'mail', from: ana, to: [bo] })
+      .acts.filter((a) => a.confidence >= HELD)
+      .map((a) => a.kind),
+  ),
+];
+const asks = (text: string): boolean =>
+  kinds(text).some((k) => k === 'request' || k === 'question');
+
+test.each([
+  ['half a sentence', 'Can it?'],
+  ['half a sentence', 'Could we'],
+  ['half a sentence', 'Could you?'],
+  ['an offer of help', 'Let me know what I can do to help.'],
+  ['an offer of help', 'Please let me know if I can be of any help.'],
+  ['an offer of more', 'Please let me know if you need a copy.'],
+  ['an offer of more', 'Please call me for further background.'],
+  ['a greeting', 'Have a lovely Easter, all!'],
+  ['nothing to do', 'Please use Lot D. No action needed.'],
+  ['a banner', 'Please respond to kim.holt@yew.example'],
+  ['a banner', 'Please respond to Kim Holt'],
+  ['a disclaimer', 'If you have received this message in error, please notify the sender.'],
+  ['a disclaimer', 'You may have got this note by mistake. Please delete it.'],
+])('%s asks nothing: %s', (_what, text) => {
+  expect(asks(text)).toBe(false);
+});
+
+test.each([
+  'Please respond to the auditor by Friday.',
+  'Please respond to Kim about the invoice.',
+  'Let me know when you want to discuss the budget, Tuesday or Friday?',
+  'Let me know if the crane is booked for Monday.',
+  'Please send me the signed form, no reply needed.',
+  'Could you help me with the crates?',
+  'B7 is approved, you can start the insert.',
+])('still asks: %s', (text) => {
+  expect(asks(text)).toBe(true);
+});
+
+test('an acceptance that promises is no request', () => {
+  const found = kinds("That works, I'll tell the venue.");
+  expect(found).toContain('commitment');
+  expect(found).not.toContain('request');
+});
+
+test.each<[ActKind, boolean, string]>([
+  ['commitment', true, 'The rest will follow shortly.'],
+  ['commitment', true, "I'll find out when the crane is free."],
+  ['commitment', true, "I'm checking."],
+  ['commitment', false, 'Lunch will start at 11.'],
+  ['commitment', false, 'We shall have better figures by then.'],
+  ['delivery', true, 'I am sending the revised drawing.'],
+  ['delivery', true, 'Below are the notes from today.'],
+  ['acknowledgement', false, 'Comments should be received no later than Friday.'],
+  ['acceptance', false, 'Of course, this is rather presumptuous.'],
+])('%s %s: %s', (kind, held, text) => {
+  expect(kinds(text).includes(kind)).toBe(held);
+});

@@ -1,0 +1,26 @@
+import type { ActKind } from '../../handoff/act';
+import { KNOTS } from './calibrationTable';
+
+type Knots = typeof KNOTS;
+let inUse: Knots = KNOTS;
+
+/** Puts other knots in place of the committed ones: the trainer reads raw confidences with none. */
+export function replaceKnots(knots: Knots): void {
+  inUse = knots;
+}
+
+/**
+ * Turns a kind's raw confidence into the share of such acts that people called right: a rising line through
+ * the knots the trainer fitted. One half stays one half, so what is held does not change. A kind without
+ * knots keeps its raw confidence.
+ */
+export function calibrated(kind: ActKind, raw: number): number {
+  const knots = inUse[kind];
+  if (!knots) return raw;
+  let [x0, y0] = [0, 0];
+  for (const [x, y] of knots) {
+    if (raw <= x) return x === x0 ? y : y0 + ((y - y0) * (raw - x0)) / (x - x0);
+    [x0, y0] = [x, y];
+  }
+  return y0;
+}
