@@ -189,8 +189,8 @@ export function createEngine(options: EngineOptions): Engine {
     if (said?.acts.some((act) => act.kind === 'completion'))
       for (const { id, thread } of ledger.idsBy(item.from.address, item.sentAt, ROUNDS_LOOK)) {
         if (thread === null || threads.has(thread)) continue;
-        const then = readings.byId(id)?.acts.filter((act) => act.kind === 'completion') ?? [];
-        if (then.some((act) => isRoundOf(act, said))) threads.add(thread);
+        const then = readings.byId(id);
+        if (then && isRoundOf(then, said)) threads.add(thread);
       }
     // Passed on to somebody else, without the one who gave it seeing that.
     if (said?.acts.some((act) => act.kind === 'request'))

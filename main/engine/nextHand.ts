@@ -6,7 +6,7 @@ import { workWords } from '../../shared/handoff/what';
 import type { Evidence } from '../../shared/handoff/model';
 import { evidenceOf } from './answers';
 import type { Correlated } from './correlated';
-import { usuallyTold } from './rounds';
+import { stepsOf, usuallyTold } from './rounds';
 import type { Utterance } from './utterance';
 
 /**
@@ -167,22 +167,18 @@ function taskOf(plan: Plan, until: string | null, ctx: UnpassedContext): Finishe
 function byHistory(said: readonly Utterance[], ctx: UnpassedContext): Finished[] {
   const steps: Finished[] = [];
   for (const done of said) {
-    const acts = done.acts.filter(isCompletion);
-    if (acts.length === 0 || ![done.from, ...done.audience].some((p) => ctx.isMe(p))) continue;
+    const [act] = done.acts.filter((a) => a.kind === 'completion');
+    if (!act || ![done.from, ...done.audience].some((p) => ctx.isMe(p))) continue;
     const earlier = ctx.earlierBy?.(done.from, done.at) ?? [];
-    for (const act of acts) {
-      const next = usuallyTold(act, done, earlier);
+    for (const quote of stepsOf(done)) {
+      const next = usuallyTold(quote, done, earlier);
       if (!next) continue;
       const plan = { next, due: null, before: [], said: done };
-      steps.push({ ...finishedBy(done, act, plan), planned: null });
+      steps.push({ ...finishedBy(done, { ...act, quote }, plan), planned: null });
       break;
     }
   }
   return steps;
-}
-
-function isCompletion(act: Act): boolean {
-  return act.kind === 'completion';
 }
 
 function subjectOf(said: Utterance): string {

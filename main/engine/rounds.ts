@@ -19,11 +19,11 @@ const SAME_STEP = 0.5;
 
 /** Whom the author of a completion told in the earlier rounds of it, where that was a custom and they were not told this time. */
 export function usuallyTold(
-  act: Act,
+  words: string,
   said: Utterance,
   earlier: readonly Utterance[],
 ): Person | null {
-  const step = stepOf(act.quote);
+  const step = stepOf(words);
   if (step.words.size === 0) return null;
   const rounds: { at: number; told: Person[] }[] = [];
   // Of this round: whoever was told before it was said to the last.
@@ -55,12 +55,20 @@ export function usuallyTold(
   return most && most.n >= LEAST_ROUNDS && most.n >= CUSTOM * rounds.length ? most.person : null;
 }
 
-/** Could a message be a round of the same step as a completion found later? */
-export function isRoundOf(completion: Act, before: Utterance): boolean {
-  const step = stepOf(completion.quote);
-  return (
-    step.words.size > 0 && before.acts.some((a) => a.kind === 'completion' && isSameStep(step, a))
-  );
+/** The sentences of a message that finishes something, those that say so first. None where it finishes nothing. */
+export function stepsOf(said: Utterance): string[] {
+  const acts = said.acts.filter((a) => a.kind === 'completion').map((a) => a.quote);
+  if (acts.length === 0) return [];
+  const sentences = said.ownText.split(/\n+|(?<=[.!?])\s+/).map((text) => text.trim());
+  return [...new Set([...acts, ...sentences.filter((text) => text !== '')])];
+}
+
+/** Could a message be a round of what a later one finishes? */
+export function isRoundOf(later: Utterance, before: Utterance): boolean {
+  const acts = before.acts.filter((a) => a.kind === 'completion');
+  return stepsOf(later)
+    .map(stepOf)
+    .some((step) => step.words.size > 0 && acts.some((a) => isSameStep(step, a)));
 }
 
 /**
