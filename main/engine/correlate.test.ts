@@ -427,3 +427,11 @@ describe('elsewhere', () => {
     ).toEqual(['done', 'taken']);
   });
 });
+
+test('an unsure ask is held where somebody is called by name, and not otherwise', () => {
+  const unsure = act('request', 'Bram: the notes need another look', { confidence: 0.55 });
+  const item = mail('u1', 0, NORA, BRAM, '');
+  expect(held([said(item, [unsure])])).toEqual([]);
+  expect(held([said(item, [unsure], { named: () => [BRAM] })])).toHaveLength(1);
+  expect(held([said(item, [{ ...unsure, confidence: 0.65 }])])).toHaveLength(1);
+});

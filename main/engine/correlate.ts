@@ -317,6 +317,8 @@ function open(
       parent: said.sentFor,
     });
     if (!seed || held.some((h) => h.seed.id === seed.id || restates(h, seed, act))) continue;
+    if (act.kind === 'request' && act.confidence < CALLED && !callsByName(act, said, seed))
+      continue;
     seed.opening.confidence = Math.round(sure * 1000) / 1000;
     const same = opened.find((o) => continues(o, seed, act));
     if (same) {
@@ -329,6 +331,14 @@ function open(
     opened.push(handoff);
     held.push(handoff);
   }
+}
+
+/** Below it an ask is held only where somebody is called by name: "Chloe: the notes need German by Monday". */
+const CALLED = 0.6;
+
+function callsByName(act: Act, said: Utterance, seed: Seed): boolean {
+  const hands = takers(seed);
+  return said.named(act.quote).some((p) => hands.some((h) => samePerson(p, h)));
 }
 
 function surest(a: Act, b: Act): number {
