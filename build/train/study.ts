@@ -36,18 +36,14 @@ export function study(text: string, around: Partial<Around> = {}): Lesson[] {
   const lines = linesOf(text);
   const own = lines.map(() => true);
   const sentences = sentencesOf(text, lines, own);
-<<<<<<< HEAD
   const scene: Scene = {
     around: { ...alone, ...around },
     sending: undefined,
-    language: 'en',
+    languages: [],
     hostile: false,
     muted: false,
   };
   const addressing = new Addressing(scene.around);
-=======
-  const scene = { around, sending: undefined, languages: [], hostile: false, muted: false };
->>>>>>> lang
   return sentences.map((sentence, index) => {
     const setting = settingOf(sentences, sentence, index);
     const { study: seen, byKind } = ruled(setting, scene, addressing);

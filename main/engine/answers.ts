@@ -45,7 +45,7 @@ export function evidenceOf(
 
 /** How near an act's words are to an opening's: its own words first, the subject as a weaker witness. */
 export function nearness(seed: Seed, text: string): number {
-  const words = contentWords(text);
+  const words = wordsIn(text);
   return Math.max(similarity(seed.words, words), 0.6 * similarity(seed.subjectWords, words));
 }
 
@@ -75,6 +75,13 @@ export function isNewWork(seed: Seed, act: Act): boolean {
   return (
     seed.opening.act === 'question' && act.kind === 'commitment' && asksWhen(seed.opening.quote)
   );
+}
+
+/** One message is compared with many openings in a row. */
+let latest: { text: string; words: ReadonlySet<string> } = { text: '', words: new Set() };
+function wordsIn(text: string): ReadonlySet<string> {
+  if (latest.text !== text) latest = { text, words: contentWords(text) };
+  return latest.words;
 }
 
 /**

@@ -17,7 +17,7 @@ import {
 } from '../../tests/support/mail';
 import { act, said } from '../../tests/support/said';
 import { correlate, type CorrelateContext } from './correlate';
-import { elsewhere } from './elsewhere';
+import { elsewhere } from './answeredElsewhere';
 import type { Utterance } from './utterance';
 
 /** Acts made by hand: what the correlator does with them, whatever a reader finds. */

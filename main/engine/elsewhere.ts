@@ -1,130 +1,163 @@
-import type { Act } from '../../shared/handoff/act';
-import { samePerson } from '../../shared/handoff/identity';
-import type { Evidence } from '../../shared/handoff/model';
-import { contentWords, similarity } from '../../shared/handoff/similarity';
-import { evidenceOf, nearness, pointsTo, SAME_WORK, takerFacts } from './answers';
-import { closedAt, takers, type Correlated } from './correlated';
-import { inOrder } from './correlate';
+import { stableId } from '../../shared/handoff/identity';
+import type { EventItem, Item, Person, TaskItem } from '../../shared/handoff/item';
+import { contentWords } from '../../shared/handoff/similarity';
+import type { Ledger } from '../ledger/types';
+import { elsewhere } from './answeredElsewhere';
+import { takers, type Correlated } from './correlated';
+import { writtenDown } from './meetings';
+import { offerFacts } from './offers';
 import type { Seed } from './openings';
-import type { Utterance } from './utterance';
+import type { Steps } from './steps';
+import type { Readings, Utterance } from './utterance';
+
+/** What lies outside a handoff's own conversation and may speak of it. */
 
 /**
- * Answers to a handoff given outside its conversation: later messages of the taker's (or the giver's) that the
- * other end could see and that speak of the same work.
+ * What is said, or made a task, later than this after the opening is about something else. A bound in time and not in
+ * number: it says the same whatever else the mailbox holds, and in whatever order it came.
  */
-export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Evidence[] {
-  const { seed } = handoff;
-  const found: Evidence[] = [];
-  for (const said of inOrder(others)) {
-    if (said.nature !== 'human' || said.at <= seed.opening.saidAt) continue;
-    // What is said after it arrived is about something else; and facts come late, so it must not matter when.
-    const closed = closedAt({ ...handoff, evidence: [...handoff.evidence, ...found] });
-    if (closed !== null && Date.parse(said.at) > closed) break;
-    if (seed.opening.act === 'completion') {
-      if (toldNext(handoff, said))
-        found.push(
-          evidenceOf(seed, said, 'done', {
-            end: 'giver',
-            reason: 'the next hand was written to about it',
-            confidence: 0.7,
-          }),
-        );
-      continue;
-    }
-    const byTaker = takers(seed).some((p) => samePerson(p, said.from));
-    if (giverWaits(handoff, said))
-      found.push(
-        evidenceOf(seed, said, 'waiting', {
-          end: 'giver',
-          believes: 'taker',
-          reason: 'the giver speaks of the same work elsewhere, and waits',
-          confidence: 0.7,
-        }),
-      );
-    if (byTaker) found.push(...takerElsewhere(seed, said));
-  }
-  return found;
-}
+export const ELSEWHERE_REACH_MS = 90 * 86_400_000;
+/** How long after a meeting what was said there is looked for in writing. */
+export const MEETING_REACH_MS = 21 * 86_400_000;
+/** A promised recap is recognised by coming, whatever its words are. */
+const RECAP_REACH_MS = 3 * 86_400_000;
 
-/** What the taker says of the work in another conversation: to the giver, or to the next hand they pass it to. */
-function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
-  const { giver } = seed.opening;
-  const where = said.item.kind === 'chat' ? 'in chat' : 'in another mail';
-  const passed = passedElsewhere(seed, said, where);
-  if (passed) return [passed];
-  if (!said.audience.some((p) => samePerson(p, giver))) return [];
-  const pointed = pointsTo(seed, said.ownText);
-  const acts = said.acts.filter((act) => pointed || nearness(seed, act.quote) >= SAME_WORK);
-  // "Saw your mail about the burner tips, it was …": an answer whatever its words are.
-  if (pointed && seed.opening.act === 'question' && !acts.some(isAsk))
-    return [
-      evidenceOf(seed, said, 'done', {
-        end: 'taker',
-        act: acts[0],
-        reason: `the taker answers it ${where}, and says so`,
-        confidence: 0.75,
-      }),
-    ];
-  if (acts.length === 0) return [];
-  // What is sent to somebody else with the giver in copy has not come to the giver.
-  const direct = said.to.some((p) => samePerson(p, giver));
-  return takerFacts(seed, said, acts, `the taker speaks of the same work ${where}`).filter(
-    (fact) =>
-      fact.kind !== 'replied' && fact.kind !== 'questioned' && (fact.kind !== 'done' || direct),
-  );
-}
-
-/** The taker asks somebody else for the same work: it is placed there, and not done. */
-function passedElsewhere(seed: Seed, said: Utterance, where: string): Evidence | null {
-  const { giver, taker } = seed.opening;
-  if (!taker || said.to.some((p) => samePerson(p, giver))) return null;
-  if (seed.words.size < ONWARD_WORDS) return null;
-  const act = said.acts.find((a) => {
-    const words = contentWords(a.quote);
-    return (
-      a.kind === 'request' &&
-      a.confidence >= SURE_ONWARD &&
-      words.size >= ONWARD_WORDS &&
-      similarity(seed.words, words) >= SAME_ONWARD
-    );
-  });
-  if (!act) return null;
-  return evidenceOf(seed, said, 'placed', {
-    end: 'taker',
-    act,
-    to: act.addressee ?? (said.to.length === 1 ? (said.to[0] ?? null) : null),
-    reason: `the taker asked the next hand ${where}`,
-    confidence: act.confidence * 0.9,
-  });
-}
-const SURE_ONWARD = 0.6;
-/** In another conversation only words tie the two together: "Call me" is in many. */
-const ONWARD_WORDS = 3;
-const SAME_ONWARD = 0.5;
-
-/** A message to the next hand about what was finished. */
-function toldNext(handoff: Correlated, said: Utterance): boolean {
-  const { taker } = handoff.seed.opening;
+/** The words a message is known by. */
+export function wordsOf(said: Utterance): Set<string> {
   const subject = said.item.kind === 'mail' ? said.item.subject : '';
+  const quotes = said.acts.map((act) => act.quote);
+  return contentWords([subject, said.ownText, ...quotes].join('\n'));
+}
+
+/** Words as the ledger keeps them: each between blanks. */
+export function noted(words: ReadonlySet<string>): string {
+  return ` ${[...words].join(' ')} `;
+}
+
+/** Do two texts, one of them as the ledger keeps it, share a word? Nothing speaks of a handoff without one of its words. */
+export function sharesWord(words: ReadonlySet<string>, kept: string): boolean {
+  for (const word of kept.split(' ')) if (word !== '' && words.has(word)) return true;
+  return false;
+}
+
+/** Does this message, by itself, speak of the handoff? What closed it before is left out of account. */
+export function speaksOf(seed: Seed, said: Utterance): boolean {
   return (
-    taker !== null &&
-    said.audience.some((p) => samePerson(p, taker)) &&
-    nearness(handoff.seed, `${subject} ${said.ownText}`) >= SAME_WORK
+    elsewhere({ seed, evidence: [], reopenedAt: null }, [said]).length > 0 ||
+    (seed.opening.source.kind === 'meeting' &&
+      Date.parse(said.at) <= Date.parse(seed.opening.saidAt) + MEETING_REACH_MS &&
+      writtenDown(seed, [said]).length > 0) ||
+    offerFacts(seed, [said]).length > 0
   );
 }
 
-/** The giver tells the taker outside the conversation that the move is theirs. */
-function giverWaits(handoff: Correlated, said: Utterance): boolean {
-  const { opening } = handoff.seed;
-  return (
-    said.waits !== null &&
-    opening.taker !== null &&
-    samePerson(opening.giver, said.from) &&
-    said.to.some((p) => samePerson(p, opening.taker)) &&
-    nearness(handoff.seed, said.ownText) >= SAME_WORK
+/** A message that speaks of a handoff adds itself to what is heard of it. */
+export function hear(ledger: Ledger, handoffId: string, itemId: string): void {
+  const heard = ledger.heard(handoffId);
+  // Not looked for yet: it will be found then.
+  if (heard && !heard.items.includes(itemId))
+    ledger.setHeard(handoffId, heard.key, [...heard.items, itemId]);
+}
+
+/**
+ * Later messages outside the handoff's conversation that speak of it. They are looked for among all that its people
+ * wrote when it is opened, opened otherwise, or (`again`) open once more; what comes later adds itself (`speaksOf`).
+ */
+export function* heardElsewhere(
+  ledger: Ledger,
+  handoff: Correlated,
+  readings: Readings,
+  again: boolean,
+  mates: readonly Person[],
+): Steps<Utterance[]> {
+  const { seed, reopenedAt } = handoff;
+  const key = stableId(JSON.stringify([seed.opening, reopenedAt]));
+  const before = again ? null : ledger.heard(seed.id);
+  if (before?.key === key) {
+    const heard: Utterance[] = [];
+    for (const id of before.items) {
+      // Its conversation may have been joined to this one meanwhile.
+      const utterance = ledger.threadOf(id) === seed.opening.thread ? null : readings.byId(id);
+      if (utterance) heard.push(utterance);
+      yield;
+    }
+    return heard;
+  }
+  const heard: Utterance[] = [];
+  for (const id of idsElsewhere(ledger, handoff, mates)) {
+    const utterance = readings.byId(id);
+    if (utterance && speaksOf(seed, utterance)) heard.push(utterance);
+    yield;
+  }
+  ledger.setHeard(
+    seed.id,
+    key,
+    heard.map((said) => said.item.id),
+  );
+  return heard;
+}
+
+/** Later messages of the handoff's people that share a word with it, oldest first for each. */
+function idsElsewhere(ledger: Ledger, handoff: Correlated, mates: readonly Person[]): string[] {
+  const { opening, words, subjectWords } = handoff.seed;
+  const from = Date.parse(opening.saidAt);
+  const known = new Set([...words, ...subjectWords]);
+  const meeting = opening.source.kind === 'meeting' ? ledger.item(opening.thread)?.item : null;
+  // Whoever was in the meeting may have written down what was said.
+  const authors = meeting?.kind === 'meeting' ? meeting.attendees : [...endsOf(handoff), ...mates];
+  const ids = new Set<string>();
+  for (const author of authors)
+    for (const written of ledger.written(author, from, from + ELSEWHERE_REACH_MS)) {
+      if (written.thread === opening.thread) continue;
+      const near =
+        written.words === null ||
+        (meeting?.kind === 'meeting' && written.at <= from + RECAP_REACH_MS) ||
+        sharesWord(known, written.words);
+      if (near) ids.add(written.id);
+    }
+  return [...ids];
+}
+
+/** Tasks given to a taker after it was asked. */
+export function tasksFor(ledger: Ledger, seed: Seed): TaskItem[] {
+  const from = Date.parse(seed.opening.saidAt);
+  return takers(seed).flatMap((taker) =>
+    ledger
+      .tasksOf(taker, from, from + ELSEWHERE_REACH_MS)
+      .flatMap(({ item }) => (item.kind === 'task' ? [item] : [])),
   );
 }
 
-function isAsk(act: Act): boolean {
-  return act.kind === 'request' || act.kind === 'question';
+/** Events either end set up after it was asked. */
+export function eventsFor(ledger: Ledger, seed: Seed): EventItem[] {
+  const { giver, saidAt } = seed.opening;
+  const until = Date.parse(saidAt) + ELSEWHERE_REACH_MS;
+  const found = new Map<string, EventItem>();
+  for (const person of [...takers(seed), giver])
+    for (const { id } of ledger.idsBy(person.address, saidAt, EVENTS_LOOK)) {
+      const item = id.startsWith('event:') && !found.has(id) ? ledger.item(id)?.item : null;
+      if (item?.kind === 'event' && Date.parse(item.createdAt ?? item.startsAt) <= until)
+        found.set(id, item);
+    }
+  return [...found.values()];
+}
+const EVENTS_LOOK = 200;
+
+/** Events of those involved, in order of their start; asked only where a deadline hangs on one. */
+export function calendarOf(ledger: Ledger, handoff: Correlated): Item[] {
+  const { due } = handoff.seed.opening;
+  if (due?.at !== null || due.source !== 'event') return [];
+  return ledger
+    .calendarAndTasks(endsOf(handoff).map((p) => p.address))
+    .map(({ item }) => item)
+    .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+}
+
+function startOf(item: Item): number {
+  return item.kind === 'event' ? Date.parse(item.startsAt) : 0;
+}
+
+function endsOf(handoff: Correlated): Person[] {
+  const { giver, taker, asked } = handoff.seed.opening;
+  return [giver, ...(taker ? [taker] : asked)];
 }

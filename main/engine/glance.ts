@@ -31,6 +31,7 @@ export interface Glances {
   of(id: string): Glance | null;
   note(handoff: Glance['handoff']): Glance;
   forget(id: string): void;
+  clear(): void;
 }
 
 /** Glances kept; beyond it the oldest go and are looked up again. */
@@ -61,6 +62,9 @@ export function createGlances(ledger: Ledger): Glances {
       return held ? note({ ...held.detail, thread: held.thread }) : null;
     },
     forget: (id) => void kept.delete(id),
+    clear: () => {
+      kept.clear();
+    },
   };
 }
 

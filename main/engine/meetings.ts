@@ -33,7 +33,7 @@ const LEAST_WORDS = { dated: 2, decision: 3, undated: 7 } as const;
 /** Utterances within which the other end takes up what was said. */
 const TAKEN_UP = 2;
 
-interface Cue {
+export interface Cue {
   text: string;
   from: Person;
   others: Person[];
@@ -42,9 +42,12 @@ interface Cue {
   acts: Act[];
 }
 
-/** The handoffs of one transcript, with what was answered to them in the meeting itself. */
-export function correlateMeeting(meeting: MeetingItem, ctx: MeetingContext): Correlated[] {
-  const cues = cuesOf(meeting, ctx);
+/** The handoffs of one transcript, with what was answered to them in the meeting itself. `cues` are its lines, read. */
+export function correlateMeeting(
+  meeting: MeetingItem,
+  ctx: MeetingContext,
+  cues: readonly Cue[] = [...cuesOf(meeting, ctx)],
+): Correlated[] {
   const held: Correlated[] = [];
   for (const [n, cue] of cues.entries()) {
     for (const act of cue.acts) {
@@ -57,10 +60,11 @@ export function correlateMeeting(meeting: MeetingItem, ctx: MeetingContext): Cor
   return held;
 }
 
-function cuesOf(meeting: MeetingItem, ctx: MeetingContext): Cue[] {
+/** The lines of a transcript, read one by one: an hour of talk takes a while. */
+export function* cuesOf(meeting: MeetingItem, ctx: MeetingContext): Generator<Cue, void> {
   const start = Date.parse(meeting.startedAt);
   const id = meeting.id.slice('meeting:'.length);
-  return meeting.cues.map((cue) => {
+  for (const cue of meeting.cues) {
     const others = meeting.attendees.filter((p) => !samePerson(p, cue.speaker));
     const read = readText({
       text: cue.text,
@@ -72,7 +76,7 @@ function cuesOf(meeting: MeetingItem, ctx: MeetingContext): Cue[] {
       channel: 'meeting',
       meeting: id,
     });
-    return {
+    yield {
       text: cue.text,
       from: cue.speaker,
       others,
@@ -80,7 +84,7 @@ function cuesOf(meeting: MeetingItem, ctx: MeetingContext): Cue[] {
       source: { kind: 'meeting', id, time: cue.time },
       acts: read.nature === 'human' ? read.acts : [],
     };
-  });
+  }
 }
 
 function spokenSeed(

@@ -108,7 +108,7 @@ function byPlan(said: readonly Utterance[], ctx: UnpassedContext): Finished[] {
       const step = finishedBy(utterance, act, plan);
       if (!tells(utterance, step)) steps.push(step);
     }
-    const next = planIn(utterance);
+    const next = planOf(utterance);
     if (next) plans.push(next);
   }
   for (const [n, plan] of plans.entries()) {
@@ -219,6 +219,17 @@ function opened(step: Finished, ctx: UnpassedContext): Correlated {
 function finishing(said: Utterance): Act | null {
   const acts = said.acts.filter((a) => a.kind === 'completion' || a.kind === 'delivery');
   return acts.find((a) => a.kind === 'completion') ?? acts[0] ?? null;
+}
+
+/** A conversation is gone through again with each message of it; what one message plans stays what it is. */
+const plans = new WeakMap<Utterance, { plan: Plan | null }>();
+function planOf(said: Utterance): Plan | null {
+  let known = plans.get(said);
+  if (!known) {
+    known = { plan: planIn(said) };
+    plans.set(said, known);
+  }
+  return known.plan;
 }
 
 function planIn(said: Utterance): Plan | null {

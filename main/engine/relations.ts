@@ -4,6 +4,7 @@ import { stableId } from '../../shared/handoff/identity';
 import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
 import { later, versions } from './decisions';
+import { sharesWord } from './elsewhere';
 import type { Glance, Glances } from './glance';
 import { mergesIn, sameWork } from './sameWork';
 
@@ -13,8 +14,9 @@ import { mergesIn, sameWork } from './sameWork';
  * it never matters which was read first; told to each one's log, so that its fold stays its own.
  */
 
-/** Handoffs settled longer before than this are not compared any more. */
-const WINDOW_MS = 180 * 86_400_000;
+/** Handoffs and decisions further apart than this are not compared. */
+const REACH_MS = 45 * 86_400_000;
+const DECISIONS_MS = 90 * 86_400_000;
 
 export interface Related {
   /** Handoffs whose own log got a line by it, folded anew. */
@@ -201,15 +203,15 @@ function neighbours(
   logOf: (id: string) => LogBody[],
 ): Glance[] {
   const { giver, taker, asked, saidAt, id, act } = glance.handoff;
-  const since = Date.parse(saidAt) - WINDOW_MS;
-  const hands = taker ? [taker] : asked;
-  const ids = new Set(ledger.answerable(giver, hands, since));
-  // What was said in a meeting is written down by others too.
-  if (taker && glance.handoff.source.kind === 'meeting')
-    for (const other of ledger.inHandsOf(taker, since)) ids.add(other);
+  const at = Date.parse(saidAt);
+  const reach = act === 'decision' ? DECISIONS_MS : REACH_MS;
+  const hands = act === 'decision' ? [giver, ...asked] : taker ? [taker] : asked;
+  const words = new Set([...glance.words, ...glance.subjectWords]);
+  const ids = new Set<string>();
+  for (const hand of hands)
+    for (const { id: other, words: known } of ledger.askedOf(hand, at - reach, at + reach))
+      if (known === null || sharesWord(words, known)) ids.add(other);
   for (const other of mergedWith(logOf(id)).keys()) ids.add(other);
-  if (act === 'decision')
-    for (const p of asked) for (const o of ledger.answerable(p, [giver], since)) ids.add(o);
   for (const key of keysOf(glance.handoff))
     for (const other of byHands.get(key) ?? []) ids.add(other);
   ids.delete(id);

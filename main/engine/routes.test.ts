@@ -38,7 +38,7 @@ function desk(...items: Item[]) {
     [LIEN, 'Archive'],
     [OTTO, 'Archive'],
   ];
-  run.engine.absorb(pageOf([], { people: teams.map(([p, team]) => colleague(p, { team })) }));
+  run.engine.absorbNow(pageOf([], { people: teams.map(([p, team]) => colleague(p, { team })) }));
   run.take(...items);
   return run;
 }

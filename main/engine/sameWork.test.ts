@@ -123,7 +123,8 @@ test('a person keeps two apart; taken back, they are one again', () => {
     by: NORA,
     other: first.id,
   });
-  desk.take({ ...ask, folder: 'archive' });
+  // Any judging anew does: taking back a decision there never was.
+  desk.engine.undo(`${later.id}/none`);
   expect(desk.of('Please send me').state).toBe('open');
   expect(desk.of('Could you send me').evidence.filter((e) => e.kind === 'reminded')).toEqual([]);
   desk.engine.undo(`${later.id}/s1`);

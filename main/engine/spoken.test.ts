@@ -29,7 +29,7 @@ const ASK = 'Jo, could you send me the stall plan for the spring fair by Friday?
 
 function desk(at = 60) {
   const run = running(at);
-  run.engine.absorb(pageOf([], { people: [JO, JO2].map((p) => colleague(p)) }));
+  run.engine.absorbNow(pageOf([], { people: [JO, JO2].map((p) => colleague(p)) }));
   return run;
 }
 

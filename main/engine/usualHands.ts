@@ -24,8 +24,8 @@ export function usualHands(
   const found: { person: Person; times: number; latest: string }[] = [];
   for (const person of team) {
     const taken = ctx.ledger
-      .answerable(handoff.giver, [person], 0)
-      .flatMap((id) => ctx.glances.of(id) ?? [])
+      .askedOf(person, 0, Date.parse(handoff.saidAt))
+      .flatMap(({ id }) => ctx.glances.of(id) ?? [])
       .filter((other) => tookSuch(other, here, person));
     const latest = taken.reduce((max, g) => (g.handoff.saidAt > max ? g.handoff.saidAt : max), '');
     if (taken.length > 0) found.push({ person, times: taken.length, latest });
