@@ -138,9 +138,7 @@ describe('a page in slices', () => {
       expect(left.cursor('inbox')).toBe('one');
       expect(left.item(next[0]?.id ?? '')).toBeNull();
       expect(heldIn(left)).toEqual(before);
-      await start(left).engine.absorbNow(
-        pageOf(next, { cursors: [{ key: 'inbox', value: 'two' }] }),
-      );
+      await start(left).engine.absorb(pageOf(next, { cursors: [{ key: 'inbox', value: 'two' }] }));
       expect(heldIn(left)).toEqual(heldIn(ledger));
       left.close();
     }

@@ -86,6 +86,10 @@ const stories = fc.array(line, { minLength: 2, maxLength: 12 }).map((lines) => {
   return { items, end: at };
 });
 
+/** Everything held but which message a draft would answer: that is told anew with the next look, not with each message. */
+const state = (run: ReturnType<typeof running>) =>
+  run.held().map((h) => ({ ...h, catch: h.catch && { ...h.catch, inReplyTo: null } }));
+
 const RUNS = { numRuns: 40 };
 
 test('the stories hold something of every kind', () => {
@@ -221,7 +225,7 @@ test('any prefix, order, doubling and delay of a story’s facts ends in the sam
       whole.take(...known);
       const bit = running(end + 100);
       for (let n = 0; n < shuffled.length; n += size) bit.take(...shuffled.slice(n, n + size));
-      expect(bit.held()).toEqual(whole.held());
+      expect(state(bit)).toEqual(state(whole));
       whole.ledger.close();
       bit.ledger.close();
     }),
