@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     const world = makeWorld(messages);
     measureReading(world, figures);
     measureReadCommand(world, folder, figures);
-    measureEngine(world, folder, figures);
+    await measureEngine(world, folder, figures);
     const part = makeWorld(Math.min(messages, PART));
     measureAudit(part, figures);
     await measureSync(part, folder, figures);

@@ -45,6 +45,8 @@ export interface TenantOptions {
   port?: number;
   /** Time until a sent mail shows in Sent Items, ms of the clock. */
   sentDelayMs?: number;
+  /** Stands before each request when people sign in: throws what Graph answers to a token that does not do. */
+  guard?: (bearer: string, route: Route) => void;
 }
 
 const LOG_KEPT = 5000;
@@ -83,6 +85,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
     try {
       const body = await readBody(request);
       const { answer, applied } = handle(world, router, faults, {
+        guard: options.guard,
         request,
         url,
         segments,
@@ -164,6 +167,7 @@ function handle(
   router: Router,
   faults: Faults,
   incoming: {
+    guard: TenantOptions['guard'];
     request: IncomingMessage;
     url: URL;
     segments: readonly string[];
@@ -172,14 +176,16 @@ function handle(
     now: number;
   },
 ): { answer: GraphAnswer; applied: readonly string[] } {
-  const { request, url, segments, method, body, now } = incoming;
-  if (!/^Bearer\s+\S+/i.test(headerOf(request, 'authorization') ?? ''))
+  const { guard, request, url, segments, method, body, now } = incoming;
+  const bearer = /^Bearer\s+(\S+)/i.exec(headerOf(request, 'authorization') ?? '')?.[1];
+  if (bearer === undefined)
     throw new GraphFault(401, 'InvalidAuthenticationToken', 'Access token is empty.', {
       'WWW-Authenticate':
         'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"',
     });
   const found = url.pathname.startsWith('/v1.0/') ? router.find(method, segments) : undefined;
   if (!found) throw unknownPath(router, segments);
+  guard?.(bearer, found.route);
   refuse(faults, found.route);
   world.timeline.advance(now);
   const prefer = preferences(headerOf(request, 'prefer'));
