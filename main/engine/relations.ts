@@ -138,7 +138,7 @@ function lastChained(log: readonly LogBody[]) {
 }
 
 /** What the log says of other handoffs as it stands: their ids, with what follows from it. */
-function mergedWith(log: readonly LogBody[]): Map<string, Evidence[]> {
+export function mergedWith(log: readonly LogBody[]): Map<string, Evidence[]> {
   const last = new Map<string, Extract<LogBody, { entry: 'merged' }>>();
   for (const line of log)
     if (line.entry === 'merged' && line.generation >= (last.get(line.other)?.generation ?? 0))

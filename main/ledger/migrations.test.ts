@@ -103,6 +103,7 @@ for (let version = 1; version < SCHEMA_VERSION; version++) {
     expect(
       ledger.answerable(row.taker ?? row.giver, [row.giver], 0, Date.parse(row.saidAt)),
     ).toEqual([{ id: 'h1', words: null }]);
+    expect(ledger.decided()).toEqual(['h1']);
     if (version === 2) {
       const found = (answers: 'only' | 'too') =>
         ledger.bySubject('subject:price list', answers, 0, 9).map(({ item }) => item.id);
@@ -165,7 +166,7 @@ test('a file of a newer version is refused in a sentence and left as it is', () 
   db.close();
   const before = readFileSync(place.file);
   expect(() => open()).toThrow(LedgerRefused);
-  expect(() => open()).toThrow(/written by a newer Corridor \(version 4 .* left as it is/);
+  expect(() => open()).toThrow(/written by a newer Corridor \(version 5 .* left as it is/);
   expect(readFileSync(place.file).equals(before)).toBe(true);
   expect(beside('.backup-')).toEqual([]);
   expect(beside('.damaged-')).toEqual([]);
