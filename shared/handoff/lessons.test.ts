@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { at, handoff, MIRA, ODETTE, opened, PIM, TOMAS } from './fixtures';
+import { at, MIRA, ODETTE, opened, PIM, TOMAS } from './fixtures';
 import { fold } from './fold';
 import type { Person } from './item';
 import {
