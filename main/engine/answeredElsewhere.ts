@@ -6,6 +6,7 @@ import { evidenceOf, nearness, pointsTo, SAME_WORK, takerFacts } from './answers
 import { closedAt, takers, type Correlated } from './correlated';
 import { inOrder } from './correlate';
 import type { Seed } from './openings';
+import { outcomeFact } from './outcome';
 import type { Utterance } from './utterance';
 
 /**
@@ -65,13 +66,22 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
         confidence: 0.75,
       }),
     ];
-  if (acts.length === 0) return [];
   // What is sent to somebody else with the giver in copy has not come to the giver.
   const direct = said.to.some((p) => samePerson(p, giver));
-  return takerFacts(seed, said, acts, `the taker speaks of the same work ${where}`).filter(
-    (fact) =>
-      fact.kind !== 'replied' && fact.kind !== 'questioned' && (fact.kind !== 'done' || direct),
-  );
+  const facts =
+    acts.length === 0
+      ? []
+      : takerFacts(seed, said, acts, `the taker speaks of the same work ${where}`).filter(
+          (fact) =>
+            fact.kind !== 'replied' &&
+            fact.kind !== 'questioned' &&
+            (fact.kind !== 'done' || direct),
+        );
+  const outcome = direct
+    ? outcomeFact([{ seed }], said, () => facts, `the taker says ${where} that it is done`)
+    : null;
+  const near = outcome !== null && nearness(seed, outcome.fact.quote) >= SAME_WORK;
+  return near ? [...facts, outcome.fact] : facts;
 }
 
 /** The taker asks somebody else for the same work: it is placed there, and not done. */
