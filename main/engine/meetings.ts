@@ -99,7 +99,8 @@ function spokenSeed(
   if (act.confidence < (OPENS[act.kind] ?? Infinity)) return null;
   // A choice is named in the breath around it ("… the second vendor. Corvid, forty-two pumps").
   const own = contentWords(act.quote);
-  const least = act.kind === 'decision' ? 'decision' : act.due ? 'dated' : 'undated';
+  const dated = act.due && !AT_ONCE.test(act.due.text);
+  const least = act.kind === 'decision' ? 'decision' : dated ? 'dated' : 'undated';
   const words =
     act.kind === 'decision' && own.size < LEAST_WORDS.decision && namesChoice(own)
       ? contentWords(cue.text)
@@ -139,6 +140,9 @@ function spokenSeed(
     subjectWords: contentWords(meeting.subject),
   };
 }
+
+/** What is done on the spot has no day: it says no more than speech without one. */
+const AT_ONCE = /^(?:right |just )?now$|^this (?:second|instant|minute)$/i;
 
 interface Ends {
   giver: Person;

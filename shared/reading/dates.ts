@@ -1,3 +1,4 @@
+import { corrected } from './corrections';
 import { dateText, instantText, weekdayOf, type Day, type Sending } from './days';
 import { foreignDates } from './languages/dates';
 import type { Tongue } from './languages/tongue';
@@ -130,10 +131,11 @@ function englishDates(words: string, sending: Sending): SaidDate[] {
 /** The dates said in some words, in order; those in the past (the words look back) are left out. */
 export function datesIn(words: string, sending: Sending, tongue?: Tongue): SaidDate[] {
   const found = tongue ? foreignDates(words, sending, tongue) : englishDates(words, sending);
-  return found
+  const ahead = found
     .filter((d) => d.day >= sending.today)
     .sort((a, b) => a.start - b.start)
     .filter((d, i, all) => i === 0 || d.start >= (all[i - 1]?.end ?? 0));
+  return ahead.length > 1 ? corrected(words, ahead) : ahead;
 }
 
 interface Time {
