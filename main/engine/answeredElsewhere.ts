@@ -2,7 +2,7 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
-import { evidenceOf, nearness, pointsTo, SAME_WORK, takerFacts } from './answers';
+import { closes, evidenceOf, nearness, pointsTo, SAME_WORK, takerFacts } from './answers';
 import { closedAt, takers, type Correlated } from './correlated';
 import { inOrder } from './correlate';
 import type { Seed } from './openings';
@@ -55,7 +55,9 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
   if (passed) return [passed];
   if (!said.audience.some((p) => samePerson(p, giver))) return [];
   const pointed = pointsTo(seed, said.ownText);
-  const acts = said.acts.filter((act) => pointed || nearness(seed, act.quote) >= SAME_WORK);
+  const acts = said.acts.filter(
+    (act) => pointed || nearness(seed, act.quote) >= SAME_WORK || arrivesUnder(seed, said, act),
+  );
   // "Saw your mail about the burner tips, it was …": an answer whatever its words are.
   if (pointed && seed.opening.act === 'question' && !acts.some(isAsk))
     return [
@@ -82,6 +84,18 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
     : null;
   const near = outcome !== null && nearness(seed, outcome.fact.quote) >= SAME_WORK;
   return near ? [...facts, outcome.fact] : facts;
+}
+
+/** A new mail whose subject names the work, and whose words say little more than that it is here ("Quote attached"). */
+function arrivesUnder(seed: Seed, said: Utterance, act: Act): boolean {
+  if (said.item.kind !== 'mail' || !closes(act) || seed.words.size < ONWARD_WORDS) return false;
+  const subject = contentWords(said.item.subject);
+  const shared = [...subject].filter((word) => seed.words.has(word)).length;
+  return (
+    shared >= 2 &&
+    nearness(seed, act.quote) > 0 &&
+    similarity(seed.words, contentWords(`${said.item.subject} ${act.quote}`)) >= SAME_ONWARD
+  );
 }
 
 /** The taker asks somebody else for the same work: it is placed there, and not done. */

@@ -267,6 +267,7 @@ export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[]
   const { opening } = seed;
   const ends = opening.taker ? [opening.giver, opening.taker] : [opening.giver, ...opening.asked];
   const found: Evidence[] = [];
+  const work = workAlone(seed);
   // The version that holds for now: what was said, until something written says otherwise.
   let version = opening.quote;
   for (const said of later) {
@@ -277,7 +278,13 @@ export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[]
       return [...found, written(seed, said, 'done', said.ownText.trim().slice(0, 160))];
     const line = said.ownText
       .split(/\n+|(?<=[.!?])\s+/)
-      .find((text) => similarity(seed.words, contentWords(text)) >= WRITTEN);
+      .find(
+        (text) =>
+          Math.max(
+            similarity(seed.words, contentWords(text)),
+            similarity(work, contentWords(text)),
+          ) >= WRITTEN,
+      );
     if (line === undefined) continue;
     // Written down otherwise: both stand side by side until somebody settles which holds.
     if (opening.act === 'decision' && contradicts(version, line)) {
@@ -289,6 +296,16 @@ export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[]
     return found;
   }
   return found;
+}
+
+/** The words of the work itself: a recap names neither the day nor the person as they were said aloud. */
+function workAlone({ opening, words }: Seed): ReadonlySet<string> {
+  const ends = [opening.giver, opening.taker, ...opening.asked];
+  const aside = contentWords(
+    [opening.due?.text ?? '', ...ends.map((person) => person?.name ?? '')].join(' '),
+  );
+  const left = new Set([...words].filter((word) => !aside.has(word)));
+  return left.size >= 2 ? left : words;
 }
 
 /** A promise to write to everyone: the next message of theirs that goes to the other end keeps it. */
