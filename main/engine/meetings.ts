@@ -54,7 +54,9 @@ export function correlateMeeting(
       const seed = spokenSeed(meeting, cues, n, act, ctx);
       // Said again, or said back by the other end: the same work.
       if (!seed || held.some((h) => restated(h.seed, seed))) continue;
-      held.push({ seed, evidence: takenUp(seed, cues, n), reopenedAt: ctx.reopenedAt(seed.id) });
+      const evidence = takenUp(seed, cues, n);
+      if (evidence.some((e) => e.kind === 'declined') && letGo(seed, cues, n)) continue;
+      held.push({ seed, evidence, reopenedAt: ctx.reopenedAt(seed.id) });
     }
   }
   return held;
@@ -233,9 +235,11 @@ function takenUp(seed: Seed, cues: readonly Cue[], n: number): Evidence[] {
   for (const cue of cues.slice(n + 1, n + 1 + reach)) {
     if (!samePerson(cue.from, taker)) continue;
     if (reach > TAKEN_UP && !cue.acts.some(takes)) continue;
-    const act = cue.acts.find((a) =>
-      ['acceptance', 'commitment', 'decline'].includes(a.kind) ? a.confidence >= 0.5 : false,
-    );
+    const sure = cue.acts.filter((a) => a.confidence >= 0.5);
+    // "Friday I can't": a no is not outweighed by the day it names.
+    const act =
+      sure.find((a) => a.kind === 'decline') ??
+      sure.find((a) => a.kind === 'acceptance' || a.kind === 'commitment');
     const kind = act?.kind === 'decline' ? 'declined' : act ? 'taken' : 'replied';
     return [
       {
@@ -255,6 +259,18 @@ function takenUp(seed: Seed, cues: readonly Cue[], n: number): Evidence[] {
   }
   return [];
 }
+
+/** Asked, refused, and let be in the same breath by the one who asked: it was settled there, before everyone. */
+function letGo(seed: Seed, cues: readonly Cue[], n: number): boolean {
+  if (seed.opening.act !== 'request') return false;
+  const answers = cues.slice(n + 2, n + 5).filter((c) => samePerson(c.from, seed.opening.giver));
+  return answers.some(
+    (cue) =>
+      !cue.acts.some((a) => a.kind === 'request' || a.kind === 'question') &&
+      cue.acts.some((a) => SETTLES.has(a.kind)),
+  );
+}
+const SETTLES: ReadonlySet<Act['kind']> = new Set(['acceptance', 'commitment', 'withdrawal']);
 
 /** Shared words of one line from which it is taken to write down what was said. */
 const WRITTEN = 0.5;
