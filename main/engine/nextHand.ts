@@ -51,7 +51,7 @@ const ONWARD =
   /\b(?:go(?:es)?|going|sends?|pass(?:es)?|hands?|forwards?|moves?)\b[^.!?\n]{0,60}\b(?:to|with)\s/i;
 /** "… Kofi tells Ines", "please let Vera know": the next hand is the one who is told. */
 const TELLS =
-  /\b(?:tells?|inform(?:s|ing)?|notif(?:y|ies)|alerts?|brief(?:s|ing)?|gives? (?:it|them|this|that|the \w+) to|hands? over to|lets?(?= [\p{Lu}][\p{L}'-]+ know))\s+(?:then |directly )?(?=[\p{Lu}@])/u;
+  /\b(?:tells?|inform(?:s|ing)?|notif(?:y|ies)|alerts?|brief(?:s|ing)?|gives? (?:it|them|this|that|the \w+) to|hands? over to|lets?(?= \p{Lu}[\p{L}' -]{1,40} know\b))\s+(?:then |directly )?(?=[\p{Lu}@])/u;
 /** It is a later step, not an ask of now. */
 const LATER = /\b(?:once|when|then|after|as soon as|afterwards|next|final|finished|done|signed)\b/i;
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;

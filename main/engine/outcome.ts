@@ -54,7 +54,7 @@ function verbBack(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<s
     const word = (match[1] ?? '').toLowerCase();
     const before = part.slice(0, match.index);
     const after = part.slice(match.index + word.length);
-    const placed = BEHIND.test(before) || before.trim() === '' || /^[\s.!]*$/.test(after);
+    const placed = BEHIND.test(before) || before.trim() === '' || AT_END.test(after);
     if (!placed) continue;
     const others = contentWords(`${before} ${after}`);
     const own = [...others].filter((w) => asked.has(w)).length;
@@ -84,6 +84,7 @@ const PAST = new RegExp(
   `(?<![\\p{L}])(\\p{L}{2,}ed|done|${Object.keys(IRREGULAR).join('|')})(?![\\p{L}'])`,
   'giu',
 );
+const AT_END = /^(?:\s+(?:up|off|out|down|over|in|back|away|through))?[\s.!]*$/i;
 const BEHIND =
   /(?:'s|'re|'ve|\b(?:is|are|was|were|been|got|has|have|had|i|we|he|she|they|all|both|now|already|just|finally|everything|it|them))\s+(?:(?:all|both|now|already|just|finally|also|fully|been|today|yesterday)\s+)*$/i;
 /** Verbs that end any work. */
