@@ -2,10 +2,11 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
-import { evidenceOf, nearness, pointsTo, SAME_WORK, takerFacts } from './answers';
+import { closes, evidenceOf, nearness, pointsTo, SAME_WORK, takerFacts } from './answers';
 import { closedAt, takers, type Correlated } from './correlated';
 import { inOrder } from './correlate';
 import type { Seed } from './openings';
+import { outcomeFact } from './outcome';
 import type { Utterance } from './utterance';
 
 /**
@@ -54,7 +55,9 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
   if (passed) return [passed];
   if (!said.audience.some((p) => samePerson(p, giver))) return [];
   const pointed = pointsTo(seed, said.ownText);
-  const acts = said.acts.filter((act) => pointed || nearness(seed, act.quote) >= SAME_WORK);
+  const acts = said.acts.filter(
+    (act) => pointed || nearness(seed, act.quote) >= SAME_WORK || arrivesUnder(seed, said, act),
+  );
   // "Saw your mail about the burner tips, it was …": an answer whatever its words are.
   if (pointed && seed.opening.act === 'question' && !acts.some(isAsk))
     return [
@@ -65,12 +68,33 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
         confidence: 0.75,
       }),
     ];
-  if (acts.length === 0) return [];
   // What is sent to somebody else with the giver in copy has not come to the giver.
   const direct = said.to.some((p) => samePerson(p, giver));
-  return takerFacts(seed, said, acts, `the taker speaks of the same work ${where}`).filter(
-    (fact) =>
-      fact.kind !== 'replied' && fact.kind !== 'questioned' && (fact.kind !== 'done' || direct),
+  const facts =
+    acts.length === 0
+      ? []
+      : takerFacts(seed, said, acts, `the taker speaks of the same work ${where}`).filter(
+          (fact) =>
+            fact.kind !== 'replied' &&
+            fact.kind !== 'questioned' &&
+            (fact.kind !== 'done' || direct),
+        );
+  const outcome = direct
+    ? outcomeFact([{ seed }], said, () => facts, `the taker says ${where} that it is done`)
+    : null;
+  const near = outcome !== null && nearness(seed, outcome.fact.quote) >= SAME_WORK;
+  return near ? [...facts, outcome.fact] : facts;
+}
+
+/** A new mail whose subject names the work, and whose words say little more than that it is here ("Quote attached"). */
+function arrivesUnder(seed: Seed, said: Utterance, act: Act): boolean {
+  if (said.item.kind !== 'mail' || !closes(act) || seed.words.size < ONWARD_WORDS) return false;
+  const subject = contentWords(said.item.subject);
+  const shared = [...subject].filter((word) => seed.words.has(word)).length;
+  return (
+    shared >= 2 &&
+    nearness(seed, act.quote) > 0 &&
+    similarity(seed.words, contentWords(`${said.item.subject} ${act.quote}`)) >= SAME_ONWARD
   );
 }
 

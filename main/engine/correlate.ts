@@ -19,6 +19,7 @@ import { isOpen, isTaker, takers, type Correlated } from './correlated';
 import { unpassed, type UnpassedContext } from './nextHand';
 import { seedOf, type Seed } from './openings';
 import { offerFacts } from './offers';
+import { outcomeFact } from './outcome';
 import { plainAnswer } from './plainAnswers';
 import { absence, reactions, report } from './signals';
 import type { Utterance } from './utterance';
@@ -169,8 +170,18 @@ function takerAnswers(
       if (!isAsk(act) && !isNewWork(seed, act)) used.add(act);
     }
   }
+  const outcome = outcomeFact(
+    candidates,
+    said,
+    (h) => takerFacts(h.seed, said, byHandoff.get(h) ?? [], ''),
+    'the taker says in the words of the ask that it is done',
+  );
   // No act of theirs fits: that they wrote at all is an answer, but none that takes anything.
-  if (byHandoff.size === 0 && said.acts.every((a) => !isAsk(a) || !asksOthers(a, said, mine)))
+  if (
+    byHandoff.size === 0 &&
+    !outcome &&
+    said.acts.every((a) => !isAsk(a) || !asksOthers(a, said, mine))
+  )
     for (const seed of meant(seeds, said.ownText)) {
       const target = candidates.find((h) => h.seed === seed);
       // Anyone's answer to a question put to all of them is its answer.
@@ -187,6 +198,7 @@ function takerAnswers(
       for (const act of acts)
         if (isAsk(act) && act.quote === fact.quote && fact.kind !== 'replied') used.add(act);
   }
+  if (outcome) outcome.target.evidence.push(outcome.fact);
 }
 
 function pointsToHand(act: Act, said: Utterance, passedTo: readonly Person[]): boolean {

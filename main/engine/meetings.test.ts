@@ -216,3 +216,32 @@ test('a task of the taker’s places the work, and complete it is done', () => {
   desk.take({ ...task, percentComplete: 100, completedAt: hour(20) });
   expect(desk.of('kiln figures')).toMatchObject({ rung: 7, state: 'closed' });
 });
+
+test('asked aloud, refused and let go in the same breath: it was settled there', () => {
+  const lines = (last: string): readonly [Person, string][] => [
+    [VERA, 'Nora, can you take the stall at the market on Saturday?'],
+    [NORA, "Saturday I can't, I'm away."],
+    [VERA, last],
+  ];
+  const settled = running(30);
+  settled.take(meeting(lines("Okay, then I'll do it myself.")));
+  expect(settled.held().filter((h) => h.act === 'request' && h.state === 'open')).toEqual([]);
+  const open = running(30);
+  open.take(meeting(lines('Hm. Who else is there?')));
+  expect(open.of('the stall')).toMatchObject({ state: 'open', takerEnd: { is: 'declined' } });
+});
+
+test('a recap names neither the day nor the person as they were said, and writes it down all the same', () => {
+  const desk = running(30);
+  desk.take(
+    meeting([
+      [NORA, "I'll have the shelf plan over to you by the ninth, Vera, so you can measure up."],
+      [VERA, 'Lovely.'],
+    ]),
+    mail('note', 5, VERA, NORA, 'Notes:\n- Shelf plan: NF to send by 11 March.'),
+  );
+  expect(desk.of('over to you by the ninth')).toMatchObject({
+    giverEnd: { is: 'sent' },
+    shape: null,
+  });
+});

@@ -58,7 +58,9 @@ export function correlateMeeting(
       // Said again, or said back by the other end: the same work.
       if (!seed || held.some((h) => restated(h.seed, seed))) continue;
       seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
-      held.push({ seed, evidence: takenUp(seed, cues, n), reopenedAt: ctx.reopenedAt(seed.id) });
+      const evidence = takenUp(seed, cues, n);
+      if (evidence.some((e) => e.kind === 'declined') && letGo(seed, cues, n)) continue;
+      held.push({ seed, evidence, reopenedAt: ctx.reopenedAt(seed.id) });
     }
   }
   return held;
@@ -103,7 +105,8 @@ function spokenSeed(
   if (act.confidence < (OPENS[act.kind] ?? Infinity)) return null;
   // A choice is named in the breath around it ("… the second vendor. Corvid, forty-two pumps").
   const own = contentWords(act.quote);
-  const least = act.kind === 'decision' ? 'decision' : act.due ? 'dated' : 'undated';
+  const dated = act.due && !AT_ONCE.test(act.due.text);
+  const least = act.kind === 'decision' ? 'decision' : dated ? 'dated' : 'undated';
   const words =
     act.kind === 'decision' && own.size < LEAST_WORDS.decision && namesChoice(own)
       ? contentWords(cue.text)
@@ -143,6 +146,9 @@ function spokenSeed(
     subjectWords: contentWords(meeting.subject),
   };
 }
+
+/** What is done on the spot has no day: it says no more than speech without one. */
+const AT_ONCE = /^(?:right |just )?now$|^this (?:second|instant|minute)$/i;
 
 interface Ends {
   giver: Person;
@@ -233,9 +239,11 @@ function takenUp(seed: Seed, cues: readonly Cue[], n: number): Evidence[] {
   for (const cue of cues.slice(n + 1, n + 1 + reach)) {
     if (!samePerson(cue.from, taker)) continue;
     if (reach > TAKEN_UP && !cue.acts.some(takes)) continue;
-    const act = cue.acts.find((a) =>
-      ['acceptance', 'commitment', 'decline'].includes(a.kind) ? a.confidence >= 0.5 : false,
-    );
+    const sure = cue.acts.filter((a) => a.confidence >= 0.5);
+    // "Friday I can't": a no is not outweighed by the day it names.
+    const act =
+      sure.find((a) => a.kind === 'decline') ??
+      sure.find((a) => a.kind === 'acceptance' || a.kind === 'commitment');
     const kind = act?.kind === 'decline' ? 'declined' : act ? 'taken' : 'replied';
     return [
       {
@@ -256,6 +264,18 @@ function takenUp(seed: Seed, cues: readonly Cue[], n: number): Evidence[] {
   return [];
 }
 
+/** Asked, refused, and let be in the same breath by the one who asked: it was settled there, before everyone. */
+function letGo(seed: Seed, cues: readonly Cue[], n: number): boolean {
+  if (seed.opening.act !== 'request') return false;
+  const answers = cues.slice(n + 2, n + 5).filter((c) => samePerson(c.from, seed.opening.giver));
+  return answers.some(
+    (cue) =>
+      !cue.acts.some((a) => a.kind === 'request' || a.kind === 'question') &&
+      cue.acts.some((a) => SETTLES.has(a.kind)),
+  );
+}
+const SETTLES: ReadonlySet<Act['kind']> = new Set(['acceptance', 'commitment', 'withdrawal']);
+
 /** Shared words of one line from which it is taken to write down what was said. */
 const WRITTEN = 0.5;
 
@@ -267,6 +287,7 @@ export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[]
   const { opening } = seed;
   const ends = opening.taker ? [opening.giver, opening.taker] : [opening.giver, ...opening.asked];
   const found: Evidence[] = [];
+  const work = workAlone(seed);
   // The version that holds for now: what was said, until something written says otherwise.
   let version = opening.quote;
   for (const said of later) {
@@ -277,7 +298,13 @@ export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[]
       return [...found, written(seed, said, 'done', said.ownText.trim().slice(0, 160))];
     const line = said.ownText
       .split(/\n+|(?<=[.!?])\s+/)
-      .find((text) => similarity(seed.words, contentWords(text)) >= WRITTEN);
+      .find(
+        (text) =>
+          Math.max(
+            similarity(seed.words, contentWords(text)),
+            similarity(work, contentWords(text)),
+          ) >= WRITTEN,
+      );
     if (line === undefined) continue;
     // Written down otherwise: both stand side by side until somebody settles which holds.
     if (opening.act === 'decision' && contradicts(version, line)) {
@@ -289,6 +316,16 @@ export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[]
     return found;
   }
   return found;
+}
+
+/** The words of the work itself: a recap names neither the day nor the person as they were said aloud. */
+function workAlone({ opening, words }: Seed): ReadonlySet<string> {
+  const ends = [opening.giver, opening.taker, ...opening.asked];
+  const aside = contentWords(
+    [opening.due?.text ?? '', ...ends.map((person) => person?.name ?? '')].join(' '),
+  );
+  const left = new Set([...words].filter((word) => !aside.has(word)));
+  return left.size >= 2 ? left : words;
 }
 
 /** A promise to write to everyone: the next message of theirs that goes to the other end keeps it. */

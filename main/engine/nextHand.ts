@@ -52,6 +52,9 @@ interface Finished {
 /** "… goes from you straight to Rohit", "then she sends it to the printer". */
 const ONWARD =
   /\b(?:go(?:es)?|going|sends?|pass(?:es)?|hands?|forwards?|moves?)\b[^.!?\n]{0,60}\b(?:to|with)\s/i;
+/** "… Kofi tells Ines", "please let Vera know": the next hand is the one who is told. */
+const TELLS =
+  /\b(?:tells?|inform(?:s|ing)?|notif(?:y|ies)|alerts?|brief(?:s|ing)?|gives? (?:it|them|this|that|the \w+) to|hands? over to|lets?(?= \p{Lu}[\p{L}' -]{1,40} know\b))\s+(?:then |directly )?(?=[\p{Lu}@])/u;
 /** It is a later step, not an ask of now. */
 const LATER = /\b(?:once|when|then|after|as soon as|afterwards|next|final|finished|done|signed)\b/i;
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
@@ -238,8 +241,11 @@ function planOf(said: Utterance): Plan | null {
 function planIn(said: Utterance): Plan | null {
   const sentences = said.ownText.split(/(?<=[.!?])\s+|\n+/);
   for (const [n, sentence] of sentences.entries()) {
-    if (!ONWARD.test(sentence) || !LATER.test(sentence)) continue;
-    const next = nextIn(sentence, said);
+    if (!LATER.test(sentence)) continue;
+    const from = passAt(sentence);
+    if (from < 0) continue;
+    const doer = said.named(sentence.slice(0, from));
+    const next = nextIn(sentence.slice(from), said, doer);
     if (!next) continue;
     const near = `${sentence} ${sentences[n + 1] ?? ''}`;
     const due = said.acts.find((a) => a.due && near.includes(a.quote.slice(0, 40)))?.due ?? null;
@@ -247,22 +253,34 @@ function planIn(said: Utterance): Plan | null {
       sentence,
     );
     // "Then Jun sends the files to Osvaldo": the step before is Jun's.
-    const named = said
-      .named(sentence.slice(0, Math.max(0, sentence.search(ONWARD))))
-      .filter((p) => !samePerson(p, next));
+    const named = doer.filter((p) => !samePerson(p, next));
     const before = own ? [said.from] : named.length > 0 ? named : said.to;
     return { next, due, before, said };
   }
   return null;
 }
 
-/** The one named behind the "to" of the onward step, who is neither the author nor already addressed. */
-function nextIn(sentence: string, said: Utterance): Person | null {
-  const onward = sentence.slice(sentence.search(ONWARD));
+/** Where a sentence begins to say to whom the work goes on; -1 where it does not. */
+function passAt(sentence: string): number {
+  const onward = sentence.search(ONWARD);
+  return onward >= 0 ? onward : sentence.search(TELLS);
+}
+
+/**
+ * The one named behind the "to" of the onward step, who is not the author. Somebody the message is addressed to is asked
+ * now and not later, unless the sentence itself says who comes before them.
+ */
+function nextIn(onward: string, said: Utterance, doer: readonly Person[]): Person | null {
+  const addressed = (p: Person) => said.to.some((q) => samePerson(p, q));
   const address = ADDRESS.exec(onward)?.[0].toLowerCase();
   const named = said
     .named(onward)
-    .find((p) => !samePerson(p, said.from) && !said.to.some((q) => samePerson(p, q)));
+    .find(
+      (p) =>
+        !samePerson(p, said.from) &&
+        !doer.some((q) => samePerson(p, q)) &&
+        (!addressed(p) || (said.to.length > 1 && doer.some(addressed))),
+    );
   if (named && named.address !== '') return named;
   if (address === undefined || said.to.some((p) => p.address === address)) return null;
   const name = /\bto\s+((?:\p{Lu}[\p{L}'-]+\s?){1,3})/u.exec(onward)?.[1]?.trim() ?? '';

@@ -94,11 +94,15 @@ function stepOf(text: string): Step {
   const bare = text.replace(GREETING, '');
   const clause = bare.split(/[,;:]\s|\s[-–]\s/)[0] ?? bare;
   const words = new Set<string>();
-  for (const word of contentWords(clause)) if (!/\d/.test(word)) words.add(word);
+  const counted = clause.replace(SERIES, ' ');
+  for (const word of contentWords(counted)) if (!/\d/.test(word)) words.add(word);
   // "Done, thanks" is said of everything.
   for (const common of COMMON) words.delete(common);
-  return { words, numbered: /\d/.test(clause) };
+  return { words, numbered: /\d/.test(clause) || counted !== clause };
 }
+/** What tells one round from the next, as a number would. "May" alone could be a verb: at the start, or behind a small word, it is none. */
+const SERIES =
+  /\b(?:January|February|March|April|June|July|August|September|October|November|December|Q[1-4]|week \w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:'s)?|May(?= (?:is|was|has|list|report|run|close|invoices?|figures|accounts)))\b/g;
 const GREETING =
   /^\s*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Mm]orning|[Gg]ood \w+)\b[^,.!]{0,30}[,.!]|\p{Lu}[\p{L}-]+[,:])\s*/u;
 const COMMON = [

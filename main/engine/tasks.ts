@@ -23,27 +23,49 @@ const CROWD = 6;
 
 /** Does an event put the work into the taker's calendar: set up by them, or accepted by them from the giver? */
 export function isPlacedBy(event: EventItem, seed: Seed): boolean {
-  return placing(event, seed) !== null;
+  return placing(event, seed) !== null || refusing(event, seed) !== null;
 }
 
-function placing(event: EventItem, seed: Seed): { by: Person; at: string } | null {
-  const { giver, saidAt, act } = seed.opening;
-  if (event.cancelled || act === 'question' || act === 'completion') return null;
+/** The giver's invitation to the work, which the taker turned down or left half open. */
+function refusing(
+  event: EventItem,
+  seed: Seed,
+): { by: Person; at: string; kind: 'declined' | 'replied' } | null {
+  const { giver, taker } = seed.opening;
+  if (!taker || !samePerson(event.organizer, giver) || !isTheWork(event, seed)) return null;
+  const answer = event.attendees.find((a) => samePerson(a.person, taker));
+  if (answer?.respondedAt == null) return null;
+  if (Date.parse(answer.respondedAt) <= Date.parse(seed.opening.saidAt)) return null;
+  if (answer.response === 'declined')
+    return { by: answer.person, at: answer.respondedAt, kind: 'declined' };
+  return answer.response === 'tentative'
+    ? { by: answer.person, at: answer.respondedAt, kind: 'replied' }
+    : null;
+}
+
+/** Is an event the very work that was handed over, set up after it was? */
+function isTheWork(event: EventItem, seed: Seed): boolean {
+  const { saidAt, act } = seed.opening;
+  if (event.cancelled || act === 'question' || act === 'completion') return false;
   if (event.attendees.length >= CROWD || Date.parse(event.startsAt) <= Date.parse(saidAt))
-    return null;
-  const hands = takers(seed);
-  if (seed.opening.taker === null) return null;
+    return false;
   // The subject of a meeting is no witness of what was said in it.
   const near =
     seed.opening.source.kind === 'meeting'
       ? similarity(seed.words, contentWords(event.subject))
       : nearness(seed, event.subject);
-  if (near < SAME_WORK) return null;
+  if (near < SAME_WORK || event.createdAt === null) return false;
+  return Date.parse(event.createdAt) > Date.parse(saidAt);
+}
+
+function placing(event: EventItem, seed: Seed): { by: Person; at: string } | null {
+  const { giver } = seed.opening;
+  const hands = takers(seed);
+  if (seed.opening.taker === null || !isTheWork(event, seed)) return null;
   const isHand = (p: Person | null) => hands.some((h) => samePerson(p, h));
   const giverThere =
     samePerson(event.organizer, giver) || event.attendees.some((a) => samePerson(a.person, giver));
   if (!giverThere || event.createdAt === null) return null;
-  if (Date.parse(event.createdAt) <= Date.parse(saidAt)) return null;
   if (event.organizer && isHand(event.organizer))
     return { by: event.organizer, at: event.createdAt };
   const accepted = event.attendees.find((a) => isHand(a.person) && a.response === 'accepted');
@@ -52,23 +74,29 @@ function placing(event: EventItem, seed: Seed): { by: Person; at: string } | nul
     : null;
 }
 
-/** What the calendar says of a handoff: it has a time in the taker's days. */
+/** What the calendar says of a handoff: it has a time in the taker's days, or they will not come. */
 export function eventFacts(seed: Seed, events: readonly EventItem[]): Evidence[] {
   return events.flatMap((event) => {
     const placed = placing(event, seed);
-    if (!placed) return [];
+    const answer = placed ? { ...placed, kind: 'placed' as const } : refusing(event, seed);
+    if (!answer) return [];
     return {
-      id: stableId(seed.id, 'placed', event.id),
-      kind: 'placed' as const,
+      id: stableId(seed.id, answer.kind, event.id),
+      kind: answer.kind,
       end: 'taker' as const,
-      by: placed.by,
-      at: new Date(placed.at).toISOString(),
+      by: answer.by,
+      at: new Date(answer.at).toISOString(),
       source: sourceOf(event),
       quote: event.subject,
       until: null,
       to: null,
       believes: null,
-      link: { reason: 'an event of the taker’s with the same words', confidence: 0.7 },
+      link: {
+        reason: placed
+          ? 'an event of the taker’s with the same words'
+          : 'their answer to the invitation',
+        confidence: 0.7,
+      },
     };
   });
 }

@@ -24,6 +24,8 @@ const unpassed = (desk: ReturnType<typeof running>) =>
 test.each([
   'Who does what for the glaze chart of 12 tiles:\n\n- Bram: the chart itself (see the task).\n- Then Bram sends it straight to Vera Lunt for firing.',
   'Bram, could you make the glaze chart of the 12 tiles? Once it is done it goes to Vera Lunt for firing.',
+  'The order of things:\n1. Bram: glaze chart of the 12 tiles.\n2. When it is ready, Bram tells Vera, who fires the kiln.',
+  'Bram, please make the glaze chart of the 12 tiles. As soon as it is there, let Vera Lunt at the kiln know.',
 ])('the step before was a task: %#', (words) => {
   const plan = mail('plan', 0, NORA, BRAM, words, { subject: 'Glaze chart, 12 tiles', cc: [VERA] });
   const desk = running(24 * 8);
@@ -66,6 +68,8 @@ test('told after the task was complete, it was passed on', () => {
   expect(unpassed(desk)).toEqual([]);
 });
 
+const MONTHS = ['February', 'March', 'April', 'May'];
+
 /** Each round: Bram asks, Nora signs off, Lien is told; the last time she is not. */
 function rounds(words: (n: number) => string, told: (n: number) => string): Item[] {
   return [1, 2, 3].flatMap((n) => [
@@ -82,6 +86,10 @@ test.each([
   [
     (n: number) => `Hi Bram, the quality check of load ${n} is finished, no cracks.`,
     (n: number) => `Lien, the quality check of load ${n} is finished. Over to you for the kiln.`,
+  ],
+  [
+    (n: number) => `Hi Bram, ${MONTHS[n - 1] ?? ''} is checked and cleared.`,
+    (n: number) => `Lien, ${MONTHS[n - 1] ?? ''} is cleared, please bill the studio.`,
   ],
 ])('in earlier rounds somebody was always told: %#', (words, told) => {
   const earlier = rounds(words, told);

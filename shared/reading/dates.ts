@@ -1,4 +1,5 @@
 import { plain } from './chars';
+import { corrected } from './corrections';
 import { dateText, instantText, weekdayOf, type Day, type Sending } from './days';
 import { foreignDates } from './languages/dates';
 import type { Tongue } from './languages/tongue';
@@ -142,10 +143,11 @@ export function datesIn(
   known?: Known,
 ): SaidDate[] {
   const found = tongue ? foreignDates(words, sending, tongue) : englishDates(words, sending, known);
-  return found
+  const ahead = found
     .filter((d) => d.day >= sending.today)
     .sort((a, b) => a.start - b.start)
     .filter((d, i, all) => i === 0 || d.start >= (all[i - 1]?.end ?? 0));
+  return ahead.length > 1 ? corrected(words, ahead) : ahead;
 }
 
 interface Time {

@@ -87,8 +87,15 @@ function strength(words: string, date: SaidDate, kind: ActKind): number {
   if (DAY_KINDS.has(kind) && !/\b(?:since|from|after|last|until now|was|were)\s*$/i.test(lead))
     return 1;
   if (date.loose && LOOSE_KINDS.has(kind)) return 1;
+  // "Could you do the walk with the client on 9 June?": the day on which it is to be done.
+  if (kind === 'request' && ON_DAY.test(lead) && !HAPPENS.test(lead)) return 1;
   return 0;
 }
+
+const ON_DAY = /\bon\s+(?:the\s+)?$/i;
+/** What is on that day is something else than the deed: "the call we have on Friday", "if you are free on Friday". */
+const HAPPENS =
+  /\b(?:which|that|who|if|whether|when|what|where|how|we|they|i|you(?:'re| are| have| get)|is|are|was|were|has|have|confirm|know|tell|check|see|available|free|due|scheduled|planned|arriv\w+|from|of)\b[^,;.]*$/i;
 
 /** "First day is Wednesday, August 26": the sentence next to an event-bound deadline that dates the event. */
 const DATES_EVENT =

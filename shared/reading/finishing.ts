@@ -72,7 +72,7 @@ const completionCues: readonly Cue[] = [
   [
     'is-finished',
     new RegExp(
-      `(?:\\b(?:is|are|'re|was|were|has been|have been|been|got|gets)|'s) (?:${NOW})(?:${FINISHED_WORD}(?: off| out| up| down)?|complete|live|in place|made|all set|good to go|sorted out|finalized|over and done|taken care of)\\b(?! (?:up of|of|as|on an?|in an?|by|to (?:see|hear|meet|be|do|go)|for (?:mid|early|late|monday|tuesday|wednesday|thursday|friday)))`,
+      `(?:\\b(?:is|are|'re|was|were|has been|have been|been|got|gets)|'s) (?:${NOW})(?:\\w+ed and )?(?:${FINISHED_WORD}(?: off| out| up| down)?|complete|live|in place|made|all set|good to go|sorted out|finalized|over and done|taken care of)\\b(?! (?:up of|of|as|on an?|in an?|by|to (?:see|hear|meet|be|do|go)|for (?:mid|early|late|monday|tuesday|wednesday|thursday|friday)))`,
     ),
   ],
   [
@@ -119,7 +119,7 @@ const completionCues: readonly Cue[] = [
   [
     'yet-to-be',
     new RegExp(
-      `\\b(?:once|when|until|till|if|as soon as|after|before|unless|whether)\\b.*\\b(?:${FINISHED_WORD}|complete|live|done)\\b|\\b(?:will|'ll|shall|would|should|must|can|could|may|might|to|needs?|need|want|wants|wanted|going to|has to|have to|gets?|getting|not|let's|please|being|be|cannot|asked|plan) (?:\\w+ ){0,3}?(?:be |been |get |have (?:it|them|the \\w+) )?(?:${FINISHED_WORD}|complete|live|done)\\b|\\b(?:almost|nearly|half|partly|not yet|mostly|about to be)\\b`,
+      `\\b(?:once|when|until|till|if|as soon as|after|before|unless|whether)\\b.*\\b(?:${FINISHED_WORD}|complete|live|done)\\b|\\b(?:will|'ll|shall|would|should|must|can|could|may(?! (?:is|was|has)\\b)|might|to|needs?|need|want|wants|wanted|going to|has to|have to|gets?|getting|not|let's|please|being|be|cannot|asked|plan) (?:\\w+ ){0,3}?(?:be |been |get |have (?:it|them|the \\w+) )?(?:${FINISHED_WORD}|complete|live|done)\\b|\\b(?:almost|nearly|half|partly|not yet|mostly|about to be)\\b`,
     ),
   ],
   [
@@ -196,7 +196,7 @@ const decisionCues: readonly Cue[] = [
   ],
   [
     'we-decided',
-    /\b(?:we|board|team|committee|management|it was|it is|it's|has been|they|group|client|i)(?:'ve| have| has)?(?: just| all| also| now| finally| been| jointly| unanimously)* (?:decided|agreed|resolved|settled|opted|chosen|chose|concluded|approved the|voted)\b(?! with you| not to (?:disagree))/,
+    /\b(?:we|board|team|committee|management|it was|it is|it's|has been|they|group|client|i)(?:'ve| have| has|'re| are)?(?: just| all| also| now| finally| been| jointly| unanimously)* (?:decided|agreed|resolved|settled|opted|chosen|chose|concluded|approved the|voted)\b(?! with you| not to (?:disagree))/,
   ],
   [
     'go-with',

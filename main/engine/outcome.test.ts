@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { contentWords } from '../../shared/handoff/similarity';
+import { running } from '../../tests/support/engine';
+import { BRAM, chat, mail, NORA } from '../../tests/support/mail';
+import { outcomeIn } from './outcome';
+
+test.each([
+  ['Could you replace the kiln door seal?', "Seal's replaced, the old one is in the bin."],
+  ['Please move the clay bags to the cellar.', 'The clay bags are in the cellar now.'],
+  ['Please carry the moulds up.', 'Moulds carried up, all nine.'],
+  ['Can you ring the gas supplier about the meter?', 'Gas supplier done, they come in March.'],
+  ['Please publish the price list.', 'Price list is out.'],
+  ['Could you write the label text?', 'I have written the label text.'],
+])('%s — %s', (ask, answer) => {
+  expect(outcomeIn(answer, contentWords(ask))).not.toBeNull();
+});
+
+test.each([
+  ['Could you replace the kiln door seal?', 'The seal will be replaced next week.'],
+  ['Could you replace the kiln door seal?', 'The seal has not been replaced.'],
+  ['Could you replace the kiln door seal?', 'Once the seal is replaced I fire it up.'],
+  ['Could you replace the kiln door seal?', 'Is the seal replaced?'],
+  ['Could you replace the kiln door seal?', 'The lamp in the hall is replaced.'],
+  ['Please publish the price list.', 'The price list is in progress.'],
+  ['Please publish the price list.', 'The price list is on my desk.'],
+  ['Please move the clay bags to the cellar.', 'The clay bags are in the yard.'],
+])('%s — and not: %s', (ask, answer) => {
+  expect(outcomeIn(answer, contentWords(ask))).toBeNull();
+});
+
+test('of two asks in one mail the one whose words come back is done, the other stays open', () => {
+  const desk = running(30);
+  desk.take(
+    mail(
+      'two',
+      0,
+      NORA,
+      BRAM,
+      'Hi Bram,\n\nCan you replace the door seal?\n\nPlease order the cobalt powder.',
+    ),
+    mail('one', 6, BRAM, NORA, "Seal's replaced.", { answers: 'two' }),
+  );
+  expect(desk.of('door seal')).toMatchObject({ state: 'closed', rung: 7 });
+  expect(desk.of('cobalt')).toMatchObject({ state: 'open' });
+});
+
+test('said in another channel it is done as well, whichever is read first', () => {
+  const ask = mail('ask', 0, NORA, BRAM, 'Could you repair the extractor fan in the spray booth?');
+  const told = chat(
+    'c',
+    1,
+    20,
+    BRAM,
+    [BRAM, NORA],
+    'extractor fan in the booth repaired, runs quiet',
+  );
+  for (const items of [
+    [ask, told],
+    [told, ask],
+  ]) {
+    const desk = running(30);
+    for (const item of items) desk.take(item);
+    expect(desk.of('extractor fan in the spray')).toMatchObject({ state: 'closed', rung: 7 });
+  }
+});
+
+test('a mail whose subject names the work brings it, with few words of its own', () => {
+  const desk = running(40);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Could you draw up the firing costs for the Lunt order?', {
+      subject: 'Costs',
+    }),
+    mail('new', 20, BRAM, NORA, 'Hi Nora, please find the costs attached.', {
+      subject: 'Firing costs Lunt order',
+    }),
+  );
+  expect(desk.of('draw up the firing costs')).toMatchObject({ state: 'closed', rung: 7 });
+});

@@ -1,0 +1,174 @@
+import type { Evidence } from '../../shared/handoff/model';
+import { contentWords } from '../../shared/handoff/similarity';
+import { evidenceOf } from './answers';
+import type { Seed } from './openings';
+import { leavesRest } from './phrases';
+import type { Utterance } from './utterance';
+
+/**
+ * What was asked, handed back as it now is: "Lock's changed", "Invoice is out", "Trees are in the hall now". Such words
+ * have no form of their own and say something only against the ask: its own verb come to an end, or its thing in its place.
+ */
+export interface Outcome {
+  /** The sentence that says so. */
+  quote: string;
+  /** Words it has in common with the ask. */
+  shared: number;
+}
+
+/** What a message says has become of the work in `asked`; `topic` are words of its subject, weaker witnesses. */
+export function outcomeIn(
+  text: string,
+  asked: ReadonlySet<string>,
+  topic: ReadonlySet<string> = new Set(),
+): Outcome | null {
+  let best: Outcome | null = null;
+  for (const line of text.split(/\n+|(?<=[.!?])\s+/)) {
+    const sentence = line.trim();
+    if (sentence === '' || sentence.endsWith('?') || sentence.length > LONGEST) continue;
+    for (const part of sentence.split(
+      /[,;:]\s+|\s[-–—]\s|\.\s|\s(?:and|but)\s(?=(?:i|we|the|it)\b)/i,
+    )) {
+      const shared = saidDone(part.replace(/[‘’ʼ]/g, "'").trim(), asked, topic);
+      if (shared > (best?.shared ?? 0)) best = { quote: sentence, shared };
+    }
+  }
+  return best;
+}
+/** A long sentence tells a story; what is done is said in few words. */
+const LONGEST = 200;
+
+/** How many words of the ask one part of a sentence says to be done; 0 where it says nothing of the kind. */
+function saidDone(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<string>): number {
+  if (NOT_DONE.test(part)) return 0;
+  return Math.max(verbBack(part, asked, topic), inPlace(part, asked, topic));
+}
+
+/** Still to come, hoped for, denied, begun, or somebody else's condition. */
+const NOT_DONE =
+  /\b(?:will|shall|would|should|could|can|may|might|must|needs?|has to|have to|to be|going to|gonna|want|wants|not|never|no|nothing|nobody|none|yet|once|when|until|till|unless|if|as soon as|after|before|almost|nearly|half|partly|mostly|about to|tomorrow|tonight|next|later|soon|shortly|still|waiting|hope|hoping|plan|planning|please|why|how|whether|last (?:week|month|year|time)|used to|being|only)\b|n't\b|'ll\b|'d\b|\bcannot\b/i;
+
+/** The ask's own verb as a past deed: behind "is", "has been", "I", or at either end of the words. */
+function verbBack(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<string>): number {
+  for (const match of part.matchAll(PAST)) {
+    const word = (match[1] ?? '').toLowerCase();
+    const before = part.slice(0, match.index);
+    const after = part.slice(match.index + word.length);
+    const placed = BEHIND.test(before) || before.trim() === '' || AT_END.test(after);
+    if (!placed) continue;
+    const others = contentWords(`${before} ${after}`);
+    const own = [...others].filter((w) => asked.has(w)).length;
+    const known = [...others].filter((w) => asked.has(w) || topic.has(w)).length;
+    const echo = stemsOf(word).some((stem) => asked.has(stem));
+    if (echo && (known > 0 || others.size <= 1)) return own + 1;
+    if (ENDED.test(word) && own > 0 && known / others.size >= 0.5) return own;
+  }
+  return 0;
+}
+const IRREGULAR: Readonly<Record<string, string>> = {
+  ...{
+    bought: 'buy',
+    brought: 'bring',
+    built: 'build',
+    caught: 'catch',
+    chosen: 'choose',
+    cut: 'cut',
+  },
+  ...{ drawn: 'draw', driven: 'drive', found: 'find', held: 'hold', hung: 'hang', kept: 'keep' },
+  ...{ laid: 'lay', made: 'make', met: 'meet', paid: 'pay', put: 'put', read: 'read' },
+  ...{ rang: 'ring', rung: 'ring', rewritten: 'rewrite', set: 'set', shown: 'show', sold: 'sell' },
+  ...{ spoken: 'speak', spoke: 'speak', taught: 'teach', told: 'tell', wrote: 'write' },
+  ...{ written: 'write', drew: 'draw', chose: 'choose', drove: 'drive' },
+};
+const PAST = new RegExp(
+  `(?<![\\p{L}])(\\p{L}{2,}ed|done|${Object.keys(IRREGULAR).join('|')})(?![\\p{L}'])`,
+  'giu',
+);
+const AT_END = /^(?:\s+(?:up|off|out|down|over|in|back|away|through))?[\s.!]*$/i;
+const BEHIND =
+  /(?:'s|'re|'ve|\b(?:is|are|was|were|been|got|has|have|had|i|we|he|she|they|all|both|now|already|just|finally|everything|it|them))\s+(?:(?:all|both|now|already|just|finally|also|fully|been|today|yesterday)\s+)*$/i;
+/** Verbs that end any work. */
+const ENDED = /^(?:done|sorted|finished|completed|fixed|settled|arranged|handled|cleared)$/;
+
+/** The stem the ask's own verb would have: "planned" is "plan", "rung" is "ring". */
+function stemsOf(past: string): string[] {
+  const base = IRREGULAR[past];
+  const forms =
+    base === undefined
+      ? [
+          past,
+          past.slice(0, -1),
+          past.slice(0, -2),
+          past.replace(/(\p{L})\1ed$/u, '$1'),
+          past.replace(/ied$/, 'y'),
+        ]
+      : [base];
+  return forms.flatMap((form) => [...contentWords(form)]);
+}
+
+/** The thing itself is where it was to go: "Invoice is out", "The trees are in the hall now". */
+function inPlace(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<string>): number {
+  const match = STATE.exec(part);
+  if (!match) return 0;
+  const [, thing = '', place = '', rest = ''] = match;
+  const words = contentWords(thing);
+  if (words.size === 0 || words.size > 5) return 0;
+  const own = [...words].filter((w) => asked.has(w)).length;
+  const known = [...words].filter((w) => asked.has(w) || topic.has(w)).length;
+  if (own === 0 || known / words.size < 0.5) return 0;
+  const there = [...contentWords(rest)].filter((w) => asked.has(w)).length;
+  if (/^(?:in|on|at)$/i.test(place)) {
+    if (ELSEWHERE.test(rest)) return 0;
+    if (rest.trim() !== '' && there === 0 && !/\b(?:now|already)\b/i.test(part)) return 0;
+  } else if (/\b(?:for|of|with|to)\b/i.test(rest)) return 0;
+  return own + there;
+}
+const STATE =
+  /^((?:[\p{L}\d.-]+ ){0,5}?[\p{L}\d.-]+)(?:'s|'re| is| are) (?:now |all |already |both |finally |safely )*(in|on|at|out|up|off|back|down|live|gone|away|there|here)\b([^,;]{0,50})$/iu;
+/** In hand, and not in place. */
+const ELSEWHERE =
+  /\b(?:progress|queue|works|pipeline|way|hold|list|hands?|calendar|diary|agenda|air|process|plans?|radar|plate|desk|track|schedule|mind|trouble|order|time|it)\b/i;
+
+/** Kinds of evidence beside which a message does not say, of the same work, that it is done. */
+const OTHERWISE: ReadonlySet<Evidence['kind']> = new Set([
+  'done',
+  'partial',
+  'placed',
+  'waiting',
+  'questioned',
+  'declined',
+  'deferred',
+  'redirected',
+]);
+
+/**
+ * What the taker's message says to have become of one of these, where it says so in the ask's own words. `known` gives
+ * the facts of its acts. Of several, the one most words are shared with; of equals none.
+ */
+export function outcomeFact<T extends { seed: Seed }>(
+  candidates: readonly T[],
+  said: Utterance,
+  known: (target: T) => readonly Evidence[],
+  reason: string,
+): { target: T; fact: Evidence } | null {
+  const told = candidates
+    .filter(({ seed }) => seed.opening.act === 'request' || seed.opening.act === 'commitment')
+    .flatMap((target) => {
+      const { words, subjectWords } = target.seed;
+      const outcome = outcomeIn(said.ownText, words, subjectWords);
+      return outcome ? [{ target, outcome }] : [];
+    })
+    .sort((a, b) => b.outcome.shared - a.outcome.shared);
+  const [best, next] = told;
+  if (!best || (next && next.outcome.shared === best.outcome.shared)) return null;
+  const { target, outcome } = best;
+  if (known(target).some((f) => OTHERWISE.has(f.kind))) return null;
+  const rest = said.waits !== null || leavesRest(said.ownText, outcome.quote);
+  const fact = evidenceOf(target.seed, said, rest ? 'partial' : 'done', {
+    end: 'taker',
+    reason,
+    confidence: 0.65,
+  });
+  fact.quote = outcome.quote;
+  return { target, fact };
+}
