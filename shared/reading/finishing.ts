@@ -103,6 +103,11 @@ const completionCues: readonly Cue[] = [
       /^(?:(?:is|it's|that's|both|all|now) )*(?:in|set up|in place|on (?:its|their) way|gone out|up and running)[.!]*$/,
     ),
   ],
+  // "As agreed on the phone, all settled": the way it was said stands before it.
+  [
+    'all-done',
+    /\b(?:as|per|like) (?:i |we |just )?(?:discussed|agreed|promised|requested|spoken|mentioned|said|arranged|told you|you (?:asked|requested)|(?:per )?our (?:call|chat|conversation))\b[^.!?]{0,40}?[,:–-] ?(?:(?:it|that|this|they|everything|these|those|both|all|now|just|is|are|'s|has|have|been|was|were) ?)*(?:sorted|done|fixed|settled|resolved|finished|completed?|closed|taken care of|dealt with|sent over|paid|booked|cleared)\b/,
+  ],
   // A long sentence tells a story; what is done is said in few words.
   ['told-at-length', (c) => c.lower.length > 130],
   [

@@ -28,6 +28,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'need-from': 3.3,
       'need-by': 3.1,
       'need-thing': 1.9,
+      'needs-of-one': 1.4,
       'need-joint': 2.7,
       joint: 3.0,
       'would-like': 2.3,
