@@ -180,7 +180,9 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
         add(leavesRest(said.ownText, act.quote) ? 'partial' : 'done', act);
         break;
       case 'decline':
-        add('declined', act, { to: sentTo(acts, said) });
+        add('declined', act, {
+          to: sentTo(acts, said) ?? (POINTS.test(act.quote) ? handNamed(act.quote, said) : null),
+        });
         break;
       case 'redirect':
         add('redirected', act, { to: sentTo([act], said) });
@@ -241,6 +243,10 @@ function sentTo(acts: readonly Act[], said: Utterance): Person | null {
   return redirect ? handNamed(redirect.quote, said) : null;
 }
 
+/** "Not my area, try Priya": the same sentence declines and points. */
+const POINTS =
+  /\b(?:try|ask|contact|(?:speak|talk|write|turn|go|belongs?) to|check with|(?:one|question|job) for|(?:handled|done|run|owned) by|sits with|lies with)\b/i;
+
 /** Whom words point to; in "Hi Dora, looping in Lin" Dora is only greeted. */
 export function handNamed(words: string, said: Utterance): Person | null {
   const to = words.replace(GREETED, '');
@@ -278,8 +284,9 @@ export function giverFacts(
   const chase = acts.find(
     (a) => (a.kind === 'request' || a.kind === 'question') && chases(seed, a),
   );
-  if (chase && replaces(seed, chase, said)) {
-    const facts = one('withdrawn', chase);
+  const swapped = acts.find((a) => replaces(seed, a, said));
+  if (swapped) {
+    const facts = one('withdrawn', swapped);
     for (const fact of facts) fact.link.reason = REPLACED;
     return facts;
   }

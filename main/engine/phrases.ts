@@ -93,7 +93,7 @@ export function leadIn(text: string): Lead | null {
 
 /** An ask about an earlier ask. */
 const CHASING =
-  /\b(?:reminder|remind you|follow(?:ing)? up|chas(?:e|ing)|nudge|any (?:news|update|word|progress|luck)|did you (?:see|get|manage|have a chance)|have you (?:seen|had)|where (?:are we|is|does|do we stand)|still (?:need|waiting|open|missing)|my (?:last|earlier|previous) (?:mail|message|e-?mail|note)s?|my (?:e-?)?mails?|(?:once|yet) (?:more|again)|asking again)\b/i;
+  /\b(?:reminder|remind you|follow(?:ing)? up|chas(?:e|er|ing)|nudg(?:e|ing)|bump(?:ing)?|ping(?:ing)?|circl(?:e|ing) back|check(?:ing)? (?:in|up|back)|(?:any|some|is there) (?:news|updates?|word|progress|luck|joy|movement|sign|development)|did you (?:see|get|manage|have a chance)|have you (?:seen|had)|where (?:are we|is|does|do we stand)|still (?:need|waiting|open|missing)|my (?:last|earlier|previous) (?:mail|message|e-?mail|note)s?|my (?:e-?)?mails?|(?:once|yet) (?:more|again)|asking again)\b/i;
 
 export function isChasing(text: string): boolean {
   return CHASING.test(text);

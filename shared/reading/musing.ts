@@ -17,6 +17,10 @@ const PLEASANTRY = new RegExp(
   'iu',
 );
 
+/** "Leave it with me": a command by its form, and the taking of the work by what it says. */
+const TAKES =
+  /^(?:\W|(?:and|but|so|ok|okay|sure|yes|yep|yeah|fine|happy to|will do|no (?:problem|worries)|of course|absolutely|just|please)\b[ ,.:;!-]*|\p{L}+, )*(?:leave (?:it|this|that|them|these|those|all (?:of )?(?:it|that))(?: all)? (?:with|to) (?:me|us)|count (?:me|us) in|consider it (?:done|handled|sorted))\b[^?]*$/iu;
+
 /** Does a sentence ask in form only, so that nobody is asked anything? `lower`: in small letters, straight quotes. */
 export function isMusing(lower: string): boolean {
   if (
@@ -25,5 +29,6 @@ export function isMusing(lower: string): boolean {
     )
   )
     return false;
-  return (lower.includes('?') && MUSING.test(lower)) || PLEASANTRY.test(lower);
+  if (/, (?:can|could) you (?:imagine|believe (?:it|that))\W*$/.test(lower)) return true;
+  return (lower.includes('?') && MUSING.test(lower)) || PLEASANTRY.test(lower) || TAKES.test(lower);
 }

@@ -55,7 +55,7 @@ export const negatives: readonly Cue[] = [
   [
     'offers-self',
     onSentence(
-      /\bif (?:any(?:thing|one|body)|something|someone|you(?:'re| are)? (?:ever |still )?(?:stuck|short|swamped|stretched|need|under)|it(?:'s| is| gets) (?:too much|stuck)|that(?:'s| is) too)\b.{0,60}\b(?:(?:send|pass|throw|push|hand|give|bring|point|chuck|shout|ping|call|grab) (?:it |them |that |those |some |any )?(?:over )?(?:to me|to us|me|us|my way|our way|over|here)\b|i(?:'m| am| can| could|'ll| will) (?:here|around|help|pick|take|step|jump|cover|free))/,
+      /\b(?:shout|holler|say the word|give (?:me|us) a shout|just ask) if (?:you|anyone|anybody)(?:'d| would| ever|'re| are)? (?:like|want|fancy|care|need|interested|in the mood|keen)\b|\bif (?:any(?:thing|one|body)|something|someone|you(?:'re| are)? (?:ever |still )?(?:stuck|short|swamped|stretched|need|under)|it(?:'s| is| gets) (?:too much|stuck)|that(?:'s| is) too)\b.{0,60}\b(?:(?:send|pass|throw|push|hand|give|bring|point|chuck|shout|ping|call|grab) (?:it |them |that |those |some |any )?(?:over )?(?:to me|to us|me|us|my way|our way|over|here)\b|i(?:'m| am| can| could|'ll| will) (?:here|around|help|pick|take|step|jump|cover|free))/,
     ),
   ],
   // What the reader may do if they wish is their own affair: "if you would like to know more, please visit".
@@ -148,7 +148,7 @@ export const negatives: readonly Cue[] = [
   [
     'kept-already',
     onSentence(
-      /\bas (?:promised|discussed|agreed|requested|mentioned|i said)\b|\b(?:i|we) (?:said|promised|told (?:you|u|them|him|her)) (?:that )?(?:i|we)(?:'d| would| will|'ll)\b/,
+      /\bas (?:promised|discussed|agreed|requested|mentioned|i said)\b(?!(?:,| on | in | by |\b).{0,30}?\b(?:i|we)(?:'ll| will| shall)\b)|\b(?:i|we) (?:said|promised|told (?:you|u|them|him|her)) (?:that )?(?:i|we)(?:'d| would| will|'ll)\b/,
     ),
   ],
   [

@@ -256,6 +256,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'i-finished': 2.9,
       'ends-finished': 3.0,
       'all-done': 3.8,
+      'as-agreed': 6,
       'self-done': 0.4,
       'told-at-length': -1.3,
       'i-spoke': 2.5,
