@@ -4,6 +4,7 @@ import type { Person } from '../../shared/handoff/item';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { conditionIn } from '../../shared/reading';
+import { REPLACED, replaces } from './corrections';
 import type { Seed } from './openings';
 import { asksWhen, isChasing, leavesRest, pointedAt, setForLater } from './phrases';
 import { gist, type Utterance } from './utterance';
@@ -179,7 +180,9 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
         add(leavesRest(said.ownText, act.quote) ? 'partial' : 'done', act);
         break;
       case 'decline':
-        add('declined', act, { to: sentTo(acts, said) });
+        add('declined', act, {
+          to: sentTo(acts, said) ?? (POINTS.test(act.quote) ? handNamed(act.quote, said) : null),
+        });
         break;
       case 'redirect':
         add('redirected', act, { to: sentTo([act], said) });
@@ -237,8 +240,20 @@ function addressedTo(act: Act, giver: Person, said: Utterance): boolean {
 /** Whom a decline or redirect points to, where it names somebody. */
 function sentTo(acts: readonly Act[], said: Utterance): Person | null {
   const redirect = acts.find((a) => a.kind === 'redirect');
-  return redirect ? (said.named(redirect.quote)[0] ?? null) : null;
+  return redirect ? handNamed(redirect.quote, said) : null;
 }
+
+/** "Not my area, try Priya": the same sentence declines and points. */
+const POINTS =
+  /\b(?:try|ask|contact|(?:speak|talk|write|turn|go|belongs?) to|check with|(?:one|question|job) for|(?:handled|done|run|owned) by|sits with|lies with)\b/i;
+
+/** Whom words point to; in "Hi Dora, looping in Lin" Dora is only greeted. */
+export function handNamed(words: string, said: Utterance): Person | null {
+  const to = words.replace(GREETED, '');
+  return said.named(to).find((p) => !samePerson(p, said.from)) ?? null;
+}
+const GREETED =
+  /^\W*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|morning|hallo|bonjour|hola|ciao|olá)\s+)?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?(?: here)?\s*[,:!–-]\s*(?=\S)/iu;
 
 /** What the giver's later message says about a handoff they opened. `lastOfTaker` is the taker's latest fact before it. */
 export function giverFacts(
@@ -269,7 +284,17 @@ export function giverFacts(
   const chase = acts.find(
     (a) => (a.kind === 'request' || a.kind === 'question') && chases(seed, a),
   );
-  if (chase) return one('reminded', chase);
+  const swapped = acts.find((a) => replaces(seed, a, said));
+  if (swapped) {
+    const facts = one('withdrawn', swapped);
+    for (const fact of facts) fact.link.reason = REPLACED;
+    return facts;
+  }
+  // Asked again with another day: the day moves.
+  if (chase) {
+    const until = chase.kind === 'request' ? (chase.due?.at ?? null) : null;
+    return one('reminded', chase).map((fact) => ({ ...fact, until }));
+  }
   // "A small reminder about the drawings": no ask by its form, and one all the same.
   if (acts.length === 0 && isReminder(seed, said)) return one('reminded', undefined);
   const thanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');

@@ -15,6 +15,8 @@ import {
   SAME_WORK,
   takerFacts,
 } from './answers';
+import { arrivesAbove, broughtIn } from './chainSteps';
+import { REPLACED } from './corrections';
 import { isOpen, isTaker, takers, type Correlated } from './correlated';
 import { unpassed, type UnpassedContext } from './nextHand';
 import { seedOf, type Seed } from './openings';
@@ -131,6 +133,7 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, plac
     said,
     { used, place, passedTo },
   );
+  for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
   const plain = plainAnswer(mine, said);
   if (plain) plain[0].evidence.push(plain[1]);
   giverWrites(given, said, used);
@@ -184,6 +187,9 @@ function takerAnswers(
   )
     for (const seed of meant(seeds, said.ownText)) {
       const target = candidates.find((h) => h.seed === seed);
+      // Passed on by this very message: that is all it says.
+      if (target?.evidence.some((e) => e.kind === 'placed' && e.source.id === said.source.id))
+        continue;
       // Anyone's answer to a question put to all of them is its answer.
       if (target && (target.seed.opening.taker !== null || target.seed.opening.act === 'question'))
         byHandoff.set(target, []);
@@ -215,10 +221,16 @@ function giverWrites(given: readonly Correlated[], said: Utterance, used: Set<Ac
     handoff.evidence.push(...facts);
     for (const fact of facts)
       for (const act of acts)
-        if (act.quote === fact.quote && (fact.kind === 'reminded' || fact.kind === 'withdrawn'))
+        if (
+          act.quote === fact.quote &&
+          CONSUMES.includes(fact.kind) &&
+          fact.link.reason !== REPLACED
+        )
           used.add(act);
   }
 }
+
+const CONSUMES: readonly Evidence['kind'][] = ['reminded', 'withdrawn'];
 
 /** Where a message stands among the others: how many were said since an earlier one. */
 type Place = (since: string) => number;
@@ -285,10 +297,11 @@ function onward(
 ): Person[] {
   const hands: Person[] = [];
   for (const act of said.acts) {
-    if (act.kind !== 'request' || used.has(act) || !asksOthers(act, said, mine)) continue;
-    const parent = passedOn(mine, act, said);
-    if (!parent) continue;
-    const child = seedOf(act, said, {
+    if (used.has(act)) continue;
+    const passed = asksOthers(act, said, mine) && act.kind === 'request';
+    const [parent, ask] = passed ? [passedOn(mine, act, said), act] : brought(mine, act, said);
+    if (!parent || !ask) continue;
+    const child = seedOf(ask, said, {
       thread: ctx.thread,
       isMe: (p) => ctx.isMe(p),
       answered: null,
@@ -299,6 +312,11 @@ function onward(
     if (!hand || samePerson(hand, parent.seed.opening.giver)) continue;
     if (held.some((h) => h.seed.id === child.id)) continue;
     inherit(child, parent.seed);
+    // Brought in by name alone: the work is what it was.
+    if (!passed) {
+      child.words = parent.seed.words;
+      child.opening.what = parent.seed.opening.what;
+    }
     parent.evidence.push(
       evidenceOf(parent.seed, said, 'placed', {
         end: 'taker',
@@ -314,6 +332,24 @@ function onward(
     used.add(act);
   }
   return hands;
+}
+
+/** Somebody brought into the conversation for one of the author's open handoffs, as the ask that this is. */
+function brought(
+  mine: readonly Correlated[],
+  act: Act,
+  said: Utterance,
+): [Correlated, Act] | [null, null] {
+  const named = mine.filter(
+    (h) => h.seed.opening.taker !== null && h.seed.opening.act !== 'commitment',
+  );
+  const [seed] = meant(
+    named.map((h) => h.seed),
+    act.quote,
+  );
+  const parent = named.find((h) => h.seed === seed);
+  const ask = parent ? broughtIn(act, said, parent.seed.opening.giver) : null;
+  return parent && ask ? [parent, ask] : [null, null];
 }
 
 /** Which of the author's open handoffs an onward ask passes on: by its words, or by being a forward of it. */

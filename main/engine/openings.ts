@@ -96,12 +96,17 @@ function asked(act: Act, said: Utterance): Ends | null {
     return { giver, taker: known(act.addressee, said.audience), asked: [act.addressee] };
   }
   const [only] = others;
-  if (others.length === 1 && only && act.addressee === undefined)
-    return { giver, taker: only, asked: [only] };
+  // "Please have someone confirm": whoever does it, it is asked of the one who reads.
+  const alone = act.addressee === undefined || CAUSES.test(act.quote);
+  if (others.length === 1 && only && alone) return { giver, taker: only, asked: [only] };
   // What is put to a crowd without a day, and looks for nobody, is a notice.
   if (others.length > CROWD && !act.due && !FOR_SOMEBODY.test(act.quote)) return null;
   return { giver, taker: null, asked: others };
 }
+
+/** Somebody else's hand, moved by the one who is asked. */
+const CAUSES =
+  /\b(?:have|get|ask|tell|let|find|send) (?:some|any)(?:one|body)\b(?! (?:to know|else's))|\b(?:make|see|be) sure (?:that )?(?:some|any)(?:one|body)\b/i;
 
 /** More people than can each be meant by "you". */
 const CROWD = 6;

@@ -44,7 +44,7 @@ export function pointedAt(text: string): ReadonlySet<string> | null {
 }
 
 const OFFER =
-  /\b(?:(?:just |please |do )?(?:write|send it|come|turn|talk|speak) to me\b|(?:just )?(?:ask|ping|call|tell|mail|message) me\b|i (?:can|could) (?:also )?(?:do|take|send|get|pull|help|cover|handle|look)\b|(?:happy|glad) to (?:take|do|help|cover|step in|look|send)\b|i (?:also )?have (?:the same )?access\b|i(?:'d| would) be (?:happy|glad) to\b|i(?:'m| am) (?:covering|standing in|filling in) for\b)/i;
+  /\b(?:(?:just |please |do )?(?:write|send it|come|turn|talk|speak) to me\b|(?:just )?(?:ask|ping|call|tell|mail|message) me\b|i (?:can|could) (?:also )?(?:do|take|send|get|pull|help|cover|handle|look)\b|(?:send|pass|hand|throw|push|bring|give|shove|chuck|fire) (?:it|them|that|those|some|any|one|things?) (?:over )?(?:to me|to us|(?:my|our) way|over here)\b|i(?:'ll| will| can| could) (?:gladly |happily |easily )?(?:pick (?:it|them|that|those) up|step in|jump in|have (?:a )?capacity)\b|(?:happy|glad) to (?:take|do|help|cover|step in|look|send)\b|i (?:also )?have (?:the same )?access\b|i(?:'d| would) be (?:happy|glad) to\b|i(?:'m| am) (?:covering|standing in|filling in) for\b)/i;
 
 /** Somebody who was not asked says that they could do it. */
 export function offersHelp(text: string): boolean {
@@ -93,7 +93,7 @@ export function leadIn(text: string): Lead | null {
 
 /** An ask about an earlier ask. */
 const CHASING =
-  /\b(?:reminder|remind you|follow(?:ing)? up|chas(?:e|ing)|nudge|any (?:news|update|word|progress|luck)|did you (?:see|get|manage|have a chance)|have you (?:seen|had)|where (?:are we|is|does|do we stand)|still (?:need|waiting|open|missing)|my (?:last|earlier|previous) (?:mail|message|e-?mail|note)s?|my (?:e-?)?mails?|(?:once|yet) (?:more|again)|asking again)\b/i;
+  /\b(?:reminder|remind you|follow(?:ing)? up|chas(?:e|er|ing)|nudg(?:e|ing)|bump(?:ing)?|ping(?:ing)?|circl(?:e|ing) back|check(?:ing)? (?:in|up|back)|(?:any|some|is there) (?:news|updates?|word|progress|luck|joy|movement|sign|development)|did you (?:see|get|manage|have a chance)|have you (?:seen|had)|where (?:are we|is|does|do we stand)|still (?:need|waiting|open|missing)|my (?:last|earlier|previous) (?:mail|message|e-?mail|note)s?|my (?:e-?)?mails?|(?:once|yet) (?:more|again)|asking again)\b/i;
 
 export function isChasing(text: string): boolean {
   return CHASING.test(text);

@@ -1,4 +1,6 @@
+import type { DueRef } from './act';
 import type { Person } from './item';
+import { promisedDay } from './promisedDay';
 import { samePerson } from './identity';
 import {
   calmAt,
@@ -48,11 +50,13 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
   const closed = closing !== null;
   return {
     ...opening,
+    // Where nobody set a deadline, the day the taker named is the one.
+    due: state.moved ?? opening.due ?? (state.takerBelief === 'taker' ? state.promised : null),
     ...(chained
       ? {
           parent: chained.parent,
           observed: opening.observed && chained.observed,
-          due: opening.due ?? chained.due,
+          due: state.moved ?? opening.due ?? chained.due,
         }
       : {}),
     // What the person has accepted is sure.
@@ -125,6 +129,10 @@ interface State {
   remindedAt: string | null;
   absentUntil: string | null;
   deferredUntil: string | null;
+  /** The day the taker named for it, and their words. */
+  promised: DueRef | null;
+  /** The giver asked again and named another day. */
+  moved: DueRef | null;
 }
 
 /** Said, and nothing more. */
@@ -145,6 +153,8 @@ function atRest(opening: Opening): State {
     remindedAt: null,
     absentUntil: null,
     deferredUntil: null,
+    promised: null,
+    moved: null,
   };
 }
 
@@ -221,6 +231,7 @@ function tell(s: State, fact: Evidence): State {
         ...s,
         reminders: s.reminders + 1,
         remindedAt: fact.at,
+        moved: fact.until === null ? s.moved : { at: fact.until, text: '', source: 'words' },
         giverBelief: 'taker',
         contested: s.takerBelief === 'giver',
       };
@@ -284,6 +295,7 @@ function tell(s: State, fact: Evidence): State {
         takerBelief: 'taker',
         contested: false,
         deferredUntil: fact.until ?? s.deferredUntil,
+        promised: promisedDay(fact) ?? s.promised,
         takerEnd: { is: fact.kind, by, at: fact.at },
       };
     case 'done':

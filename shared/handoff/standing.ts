@@ -64,7 +64,7 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   const dueAt = dueInstant(handoff.due, ctx.hoursOf(clockOf));
   // A later day the taker has named stands for the deadline until it has passed too.
   const promisedAt = promisedInstant(handoff, hours);
-  const later = promisedAt !== null && promisedAt > (dueAt ?? 0) ? promisedAt : null;
+  const later = promisedAt !== null && promisedAt >= (dueAt ?? 0) ? promisedAt : null;
   const endAt = later ?? dueAt;
   const lastSafe = later ?? (dueAt === null ? null : lastSafeMoment(handoff, dueAt, hours));
   const calm = calmSince(handoff);
@@ -239,7 +239,9 @@ function shapeOf(handoff: Handoff, stale: boolean): Shape | null {
   if (handoff.giverEnd.is === 'spoken') return stale ? 'spoken' : null;
   if (handoff.act === 'completion' && handoff.turn === 'giver') return 'unpassed';
   if (handoff.turn === 'contested') return 'standoff';
-  return stale && handoff.rung < 5 && handoff.turn !== 'giver' ? 'unreceived' : null;
+  // What came back undelivered was sent and not received, though the next step is the giver's.
+  const reached = handoff.turn === 'giver' && !cameBack(handoff);
+  return stale && handoff.rung < 5 && !reached ? 'unreceived' : null;
 }
 
 function urgency(stale: boolean, dropped: boolean, silence: number, confidence: number): number {

@@ -14,6 +14,10 @@ describe('until when', () => {
     ['I will be back on 9 March 2026.', amsterdam('2026-03-09')],
     ['I am on leave until 13 March.', amsterdam('2026-03-14')],
     ['Away from 2 March through 6 March.', amsterdam('2026-03-07')],
+    [
+      'On leave from 27 February and back in the shop on Wednesday 11 March.',
+      amsterdam('2026-03-11'),
+    ],
     ['On holiday until Friday.', amsterdam('2026-03-07')],
     ['Je suis absent jusqu’au 13 mars et de retour le 16 mars.', amsterdam('2026-03-16')],
     [

@@ -28,6 +28,9 @@ const PARSERS: Readonly<Record<string, Pick<typeof english, 'parse'>>> = {
   nl: dutch,
 };
 
+/** A day of the year further ahead than this was meant of the year that is past. */
+const FAR_MS = 300 * 24 * 3_600_000;
+
 /** Many notes say it twice, in the author's language and in English: both are read. */
 function datesIn(sentence: string, language: string | null, at: string, offset: number) {
   const reference = { instant: new Date(at), timezone: offset };
@@ -74,7 +77,10 @@ function backAt(text: string, context: { at: string; timeZone: string | null }):
         0,
         zone,
       ).getTime();
-      if (day > Date.parse(context.at)) found.push({ at: day, weight: spoken ? 1 : 0 });
+      // "On leave from 4 May", said on the 5th, looks back: nobody is away for most of a year.
+      if (!part.isCertain('year') && day - Date.parse(context.at) > FAR_MS) continue;
+      const weight = COMING.test(before) ? 2 : spoken ? 1 : 0;
+      if (day > Date.parse(context.at)) found.push({ at: day, weight });
     }
   }
   found.sort((a, b) => b.weight - a.weight || b.at - a.at);
@@ -84,7 +90,7 @@ function backAt(text: string, context: { at: string; timeZone: string | null }):
 
 const ADDRESS = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/gu;
 const INSTEAD =
-  /\b(?:contact|reach|ask|write to|turn to|speak to|e-?mail|call|cover\w*|covered by|stand(?:s|ing)? in|instead|urgent\w*|dringend\w*|wenden|vertret\w*|vervang\w*)\b/iu;
+  /\b(?:contact|reach|ask|write to|turn to|speak to|e-?mail|call|cover\w*|covered by|stand(?:s|ing)? in|look(?:s|ing)? after|taking care|takes care|handl(?:es|ing)|deal(?:s|ing) with|in charge|fill(?:s|ing)? in|deputi[sz]\w*|on my behalf|in my (?:place|absence)|can help|will help|able to help|happy to help|point of contact|backup|back-up|instead|urgent\w*|dringend\w*|wenden|vertret\w*|vervang\w*)\b/iu;
 const NAME = /\b(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){1,2})\b/gu;
 
 function coverIn(text: string, author: Person): Person | null {

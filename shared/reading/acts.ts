@@ -14,6 +14,7 @@ import { foreignDatedness } from './languages/dates';
 import { FOREIGN_WEIGHTS } from './languages/weights';
 import { asksSomething } from './learned/asks';
 import { calibrated } from './learned/calibration';
+import { isMusing } from './musing';
 import { negatives } from './negatives';
 import { Addressing, memberTest, promisor, type Around } from './people';
 import { promising } from './promising';
@@ -93,6 +94,9 @@ function weigh(
     // A bare command, a bare question: said to one person they are meant; into the air they may be a heading or a musing.
     if (toOne && own.includes('imperative')) own.push('commands-one');
     if (toOne && own.includes('asks')) own.push('asks-one');
+    const wished = own.includes('would-like') && setting.deadline;
+    if (toOne && (wished || own.includes('need-thing')) && NEEDS_A_THING.test(clause.lower))
+      own.push('needs-of-one');
     for (const kind of family.kinds) {
       const confidence = confidenceOf(kind, own, study.weights, against);
       if (kind === 'request' || kind === 'question') study.asks = Math.max(study.asks, confidence);
@@ -173,7 +177,10 @@ const DOUBT: Readonly<Record<string, number>> = {
 /** Rules as sure as this are believed whatever the table says: it knows the mail of one company and its time. */
 const SURE = 0.85;
 /** Handing a thing over in so many words: no labelled set knows it, and nothing may be lost between two hands. */
-const HANDS_OVER = ['your-turn', 'for-your-act'];
+const HANDS_OVER = ['your-turn', 'for-your-act', 'needs-of-one'];
+/** "I need the gross weights", said to one person: a thing that can be given, not a state or a wish of the writer's. */
+const NEEDS_A_THING =
+  /^(?:\W|and |so |but |also |hi |hello |dear |morning |\p{L}+, )*(?:i|we)(?:(?: will|'ll| still| also| just| do| really| urgently)* need|(?:'d| would)(?: also| really)* like)(?: to (?:have|get|see|receive))? (?:the|your|those|these|that|both|all(?: the)?|copies of|a copy of|an? (?:\w+ ){0,2}(?:quote|figure|number|list|copy|date|answer|price|version|signature|breakdown|estimate|photo|report|update|confirmation)s?)\b(?! (?:money|rest|time|break|help|practice|sleep|holiday|work\b))/u;
 /** Not so where one of these stands: what looks like asking is an offer to whoever may want it. */
 const NEVER_SURE = ['optional', 'marketing', 'boilerplate'];
 const UNSEEN = 0;
@@ -205,6 +212,8 @@ function isSure(c: Candidate, directed: boolean): boolean {
   );
 }
 
+const needsThing = (c: Candidate): boolean => c.cues.includes('needs-of-one');
+
 /** Bends what the rules say about asking by what was learned from labelled mail. */
 function learned(found: Found, setting: Setting, scene: Scene): void {
   const { byKind, study, main, addressee } = found;
@@ -223,7 +232,7 @@ function learned(found: Found, setting: Setting, scene: Scene): void {
     const sure = asked.some((c) => isSure(c, directed));
     const bent =
       sure && !NEVER_SURE.some((name) => study.against.has(name))
-        ? Math.max(confidence, HELD + 0.05)
+        ? Math.max(confidence, HELD + (asked.some(needsThing) ? 0.25 : 0.05))
         : confidence;
     for (const c of asked)
       c.confidence = c.confidence === best ? bent : Math.min(c.confidence, bent);
@@ -245,6 +254,10 @@ function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): C
   const found = ruled(setting, scene, addressing);
   learned(found, setting, scene);
   const { byKind } = found;
+  if (!setting.tongue && isMusing(setting.lower)) {
+    byKind.delete('request');
+    byKind.delete('question');
+  }
   // One sentence asks once: what asks for a deed includes the answer.
   const request = byKind.get('request');
   const question = byKind.get('question');

@@ -64,3 +64,33 @@ test.each<[ActKind, boolean, string]>([
 ])('%s %s: %s', (kind, held, text) => {
   expect(kinds(text).includes(kind)).toBe(held);
 });
+
+test.each([
+  'I need the seat numbers for the matinee.',
+  "I'd like to have the stamped plans back before 14 May.",
+  'Kindly revert with the seat numbers.',
+  'Someone must ring the ferry office before noon.',
+])('asks for a thing: %s', (text) => {
+  expect(asks(text)).toBe(true);
+});
+
+test.each([
+  'I need the rest of the day off my feet.',
+  'If anything is too much, pass it my way, I am around.',
+  'Leave that with me.',
+])('asks for nothing: %s', (text) => {
+  expect(asks(text)).toBe(false);
+});
+
+test.each(['As agreed on the phone, all settled - the keys lie at the desk.', 'All settled.'])(
+  'is done: %s',
+  (text) => {
+    expect(kinds(text)).toContain('completion');
+  },
+);
+test('what is done when something else happens is not done', () => {
+  expect(kinds("It's done when the inspector signs.")).not.toContain('completion');
+});
+test('a promise may call itself agreed', () => {
+  expect(kinds('As agreed, I will repaint the sign by Friday.')).toContain('commitment');
+});

@@ -50,7 +50,12 @@ const requestCues: readonly Cue[] = [
       `\\b${MODAL}(?:n't)? ${SOFT}${YOU}\\b|^(?:u|you) (?:able to|free to|ok to|take|do|send|got time|want to take)\\b.*\\?|\\b(?:can|could) [a-z]+ and you\\b`,
     ),
   ],
-  ['modal-some', new RegExp(`\\b(?:${MODAL}|does) ${SOFT}${SOME}\\b`)],
+  [
+    'modal-some',
+    new RegExp(
+      `\\b(?:${MODAL}|does) ${SOFT}${SOME}\\b|^(?:some(?:one|body)|one of (?:you|us)|either of you) (?:else )?(?:needs? to|has to|must|should|ought to) (?:please |also |still )?${VERB}\\b`,
+    ),
+  ],
   [
     'modal-other',
     onCased(

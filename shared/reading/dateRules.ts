@@ -183,7 +183,7 @@ const OFFICE: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:eod|cob|eob|end of (?:the |my |your )?(?:business )?day|end of play|close of (?:business|play)|by (?:the )?day'?s end)\b(?! (?:on |of )?(?:\w+day|\d|the \d|tomorrow|today|mon|tue|wed|thu|fri))/gi,
+      /\b(?:eod|cob|eob|end of (?:the |my |your )?(?:business )?day|end of play|close of (?:business|play)|by (?:the )?day'?s end)\b(?!,? (?:on |of )?(?:_|\w+day|\d|the \d|tomorrow|today|mon|tue|wed|thu|fri))/gi,
     day: (_m, s) => s.today,
     loose: true,
   },

@@ -106,6 +106,11 @@ const completionCues: readonly Cue[] = [
       /^(?:(?:is|it's|that's|both|all|now) )*(?:in|set up|in place|on (?:its|their) way|gone out|up and running)[.!]*$/,
     ),
   ],
+  // "As agreed on the phone, all settled": the way it was said stands before it.
+  [
+    'as-agreed',
+    /\b(?:as|per|like) (?:i |we |just )?(?:discussed|agreed|promised|requested|spoken|mentioned|said|arranged|told you|you (?:asked|requested)|(?:per )?our (?:call|chat|conversation))\b[^.!?]{0,40}?[,:–-] ?(?:(?:it|that|this|they|everything|these|those|both|all|now|just|is|are|'s|has|have|been|was|were) ?)*(?:sorted|done|fixed|settled|resolved|finished|completed?|closed|taken care of|dealt with|sent over|paid|booked|cleared)\b/,
+  ],
   // A long sentence tells a story; what is done is said in few words.
   ['told-at-length', (c) => c.lower.length > 130],
   [
@@ -119,7 +124,7 @@ const completionCues: readonly Cue[] = [
   [
     'yet-to-be',
     new RegExp(
-      `\\b(?:once|when|until|till|if|as soon as|after|before|unless|whether)\\b.*\\b(?:${FINISHED_WORD}|complete|live|done)\\b|\\b(?:will|'ll|shall|would|should|must|can|could|may(?! (?:is|was|has)\\b)|might|to|needs?|need|want|wants|wanted|going to|has to|have to|gets?|getting|not|let's|please|being|be|cannot|asked|plan) (?:\\w+ ){0,3}?(?:be |been |get |have (?:it|them|the \\w+) )?(?:${FINISHED_WORD}|complete|live|done)\\b|\\b(?:almost|nearly|half|partly|not yet|mostly|about to be)\\b`,
+      `\\b(?:once|when|until|till|if|as soon as|after|before|unless|whether)\\b.*\\b(?:${FINISHED_WORD}|complete|live|done)\\b|\\b(?:will|'ll|shall|would|should|must|can|could|may(?! (?:is|was|has)\\b)|might|to|needs?|need|want|wants|wanted|going to|has to|have to|gets?|getting|not|let's|please|being|be|cannot|asked|plan) (?:\\w+ ){0,3}?(?:be |been |get |have (?:it|them|the \\w+) )?(?:${FINISHED_WORD}|complete|live|done)\\b|\\b(?:almost|nearly|half|partly|not yet|mostly|about to be)\\b|\\b(?:${FINISHED_WORD}|complete|live|done) (?:when|once|as soon as|if|only (?:when|if|once)|unless|until)\\b`,
     ),
   ],
   [

@@ -23,7 +23,8 @@ search secure see select sell send serve set settle setup share ship shout show 
 specify spend split staff start state stay step stick stop store strike study submit subscribe suggest summarise summarize
 supply support swap switch sync take talk tell test text think tidy touch track train transfer translate transmit treat
 trim try turn tweak type understand undo unlock update upgrade upload use validate verify view visit wait walk watch wire
-withdraw work wrap write`
+withdraw work wrap write
+revert liaise proofread redline nominate volunteer ascertain diarise`
     .split(/\s+/)
     .filter(Boolean);
 

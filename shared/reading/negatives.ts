@@ -52,6 +52,13 @@ export const negatives: readonly Cue[] = [
       /\b(?:let (?:me|us) know|tell (?:me|us)|shout|say so|give (?:me|us) (?:a )?(?:call|shout|ring)|call(?: me| us)?|e-?mail (?:me|us)|contact (?:me|us))\b.{0,24}?\b(?:(?:if|whether|should) (?:you(?:'d| would)?(?: also| still)? (?:need|want|like|prefer|require|care for) (?:me|us|more|any|anything|a copy|copies|a hand|help|further|additional|another|to discuss)|(?:i|we) (?:can|could|may) (?:do|help|assist|be of|offer|provide|answer|clarify|support)|there(?:'s| is) (?:anything|something|any way) (?:else )?(?:that )?(?:i|we) )|what (?:else )?(?:i|we) can do\b|how (?:i|we) (?:can|could|may) (?:help|assist|support)|(?:for|with) (?:any )?(?:more|further|additional) (?:background|details?|info(?:rmation)?)\b)|\bif you (?:need|want|would like|'d like) (?:me|us|more|a copy|any help|help|anything)\b.{0,40}\b(?:let (?:me|us) know|shout|call|say so)\b/,
     ),
   ],
+  // "If anything is stuck, send it my way": help held out to whoever may want it.
+  [
+    'offers-self',
+    onSentence(
+      /\b(?:shout|holler|say the word|give (?:me|us) a shout|just ask) if (?:you|anyone|anybody)(?:'d| would| ever|'re| are)? (?:like|want|fancy|care|need|interested|in the mood|keen)\b|\bif (?:any(?:thing|one|body)|something|someone|you(?:'re| are)? (?:ever |still )?(?:stuck|short|swamped|stretched|need|under)|it(?:'s| is| gets) (?:too much|stuck)|that(?:'s| is) too)\b.{0,60}\b(?:(?:send|pass|throw|push|hand|give|bring|point|chuck|shout|ping|call|grab) (?:it |them |that |those |some |any )?(?:over )?(?:to me|to us|me|us|my way|our way|over|here)\b|i(?:'m| am| can| could|'ll| will) (?:here|around|help|pick|take|step|jump|cover|free))/,
+    ),
+  ],
   // What the reader may do if they wish is their own affair: "if you would like to know more, please visit".
   [
     'optional',
@@ -142,7 +149,7 @@ export const negatives: readonly Cue[] = [
   [
     'kept-already',
     onSentence(
-      /\bas (?:promised|discussed|agreed|requested|mentioned|i said)\b|\b(?:i|we) (?:said|promised|told (?:you|u|them|him|her)) (?:that )?(?:i|we)(?:'d| would| will|'ll)\b/,
+      /\bas (?:promised|discussed|agreed|requested|mentioned|i said)\b(?!(?:,| on | in | by |\b).{0,30}?\b(?:i|we)(?:'ll| will| shall)\b)|\b(?:i|we) (?:said|promised|told (?:you|u|them|him|her)) (?:that )?(?:i|we)(?:'d| would| will|'ll)\b/,
     ),
   ],
   [

@@ -21,6 +21,7 @@ test.each<[string, string, 'actor' | 'addressee', string]>([
     'when I get the key from you',
   ],
   ['Looking forward to hearing from you.', 'acknowledgement', 'addressee', 'forward to hearing'],
+  ["I'll watch out for the keys.", 'commitment', 'addressee', 'watch out for the keys'],
   ["We'll wait for your call.", 'acknowledgement', 'addressee', 'wait for your call'],
   ['Just shout when the room is free.', 'acknowledgement', 'addressee', 'when the room is free'],
   ["I'm still waiting for your sketch.", 'acknowledgement', 'addressee', 'waiting for your sketch'],

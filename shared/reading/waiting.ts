@@ -33,6 +33,8 @@ const ON_OTHER: readonly RegExp[] = [
   new RegExp(
     `\\blook(?:ing|s)? forward to (?!seeing you\\b)(?:hearing|seeing|receiving|getting|reading|having|it|them|(?:the|these|those|${YOU}) (?!weekend|holidays?|event|party|call|meeting|visit|day|evening|trip|chat|lunch|dinner|next)\\w+)\\b[^,;.!?]{0,60}`,
   ),
+  // The thing is watched for: whoever watches does not move.
+  /\b(?:i|we)(?:'ll| will|'m| am|'re| are)? (?:just |then |be )?(?:look(?:ing)? out|watch(?:ing)?(?: out)?|keep(?:ing)? an eye (?:out|open)|on the look-?out|expect(?:ing)?) for (?:it|them|that|this|the|your?|those|these)\b[^,;.!?]{0,50}/,
   new RegExp(
     `\\b(?:need|needs|require|want|wants|missing)\\b[^,;.!?]{0,50}\\bfrom ${YOU}\\b(?: side| end)?(?: first)?|\\b(?:need|want)s? (?:that|this|it|${YOU}[^,;.!?]{1,30}) first\\b`,
   ),
@@ -94,7 +96,7 @@ export function conditionIn(
 }
 
 const ONLY_WAITS =
-  /^(?:\W|and |so |then |perfect,? |great,? |ok,? |any ?\w* is fine,? )*(?:(?:i|we)(?:'m|'re|'ll| am| are| will)? (?:just |still |also )?(?:wait|await|waiting|awaiting|look(?:ing)? forward|stand(?:ing)? by|hop(?:e|ing) to (?:hear|see|receive))|look(?:ing)? forward|waiting|awaiting|still waiting|let (?:me|us) know (?:when|once|as soon as)|(?:just |please just )?(?:shout|ping me|tell me|give me a shout|call me|say) (?:when|once|as soon as)|hope to hear)\b/i;
+  /^(?:\W|and |so |then |perfect,? |great,? |ok,? |any ?\w* is fine,? )*(?:(?:i|we)(?:'m|'re|'ll| am| are| will)? (?:just |still |also )?(?:wait|await|waiting|awaiting|look(?:ing)? (?:forward|out for)|watch(?:ing)? (?:out )?for|keep(?:ing)? an eye (?:out|open) for|stand(?:ing)? by|hop(?:e|ing) to (?:hear|see|receive))|look(?:ing)? forward|waiting|awaiting|still waiting|let (?:me|us) know (?:when|once|as soon as)|(?:just |please just )?(?:shout|ping me|tell me|give me a shout|call me|say) (?:when|once|as soon as)|hope to hear)\b/i;
 const MAY_ONLY_WAIT = SENTENCE.add([ONLY_WAITS]);
 
 /** True when a sentence does nothing but wait for the other: no act of its own, yet the turn is put across. */

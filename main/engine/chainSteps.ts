@@ -1,0 +1,49 @@
+import type { Act } from '../../shared/handoff/act';
+import { samePerson } from '../../shared/handoff/identity';
+import type { Person } from '../../shared/handoff/item';
+import { evidenceOf, handNamed } from './answers';
+import { isOpen, type Correlated } from './correlated';
+import type { Utterance } from './utterance';
+
+/**
+ * "Looping in Lin, who issues these", with Lin on the message: whoever was brought in has been asked, by whoever brought
+ * them in. Null where the hand named is not written to: then the giver was only pointed elsewhere.
+ */
+export function broughtIn(act: Act, said: Utterance, giver: Person): Act | null {
+  if (act.kind !== 'redirect') return null;
+  const hand = handNamed(act.quote, said) ?? act.addressee ?? null;
+  if (!hand || samePerson(hand, giver) || samePerson(hand, said.from)) return null;
+  if (!said.audience.some((p) => samePerson(p, hand))) return null;
+  return { ...act, kind: 'request', addressee: hand };
+}
+
+/**
+ * A hand further down gives the work to whoever asked for it first: it has arrived there too. `closed` is the link they
+ * answered for; every open one above whose giver has this very message is done with it.
+ */
+export function arrivesAbove(
+  held: readonly Correlated[],
+  closed: Correlated,
+  said: Utterance,
+): void {
+  const seen = new Set<string>([closed.seed.id]);
+  let link: Correlated | undefined = closed;
+  while (link?.seed.opening.parent != null) {
+    const id: string = link.seed.opening.parent;
+    if (seen.has(id)) return;
+    seen.add(id);
+    link = held.find((h) => h.seed.id === id);
+    if (!link || !isOpen(link)) continue;
+    const giver = link.seed.opening.giver;
+    if (!said.audience.some((p) => samePerson(p, giver))) continue;
+    const done = closed.evidence.findLast(
+      (e) => e.kind === 'done' && e.source.id === said.source.id,
+    );
+    const fact = evidenceOf(link.seed, said, 'done', {
+      end: 'taker',
+      reason: 'a hand further down gave it to whoever asked first',
+      confidence: done?.link.confidence ?? 0.6,
+    });
+    link.evidence.push({ ...fact, quote: done?.quote ?? fact.quote });
+  }
+}

@@ -1,0 +1,35 @@
+import type { Act } from '../../shared/handoff/act';
+import { contentWords, similarity } from '../../shared/handoff/similarity';
+import type { Seed } from './openings';
+import { contradicts } from './phrases';
+import type { Utterance } from './utterance';
+
+/** Why an ask was taken back when another took its place. */
+export const REPLACED = 'the giver asked for something else in its place';
+
+const INSTEAD =
+  /\b(?:instead|in place of|rather than|correction|corrected|scrap|strike|skip|drop|forget|ignore|disregard|never ?mind|no longer|change of plans?|changed (?:my|our|his|her|their) minds?|new plan|second thoughts?|my (?:mistake|bad|error)|i meant|i should have (?:said|written)|wrong (?:one|file|date|version|number|site|name)|supersedes?|replaces?)\b/i;
+
+/** How much of an ask's words another may share and still be other work; above it, it is the same ask again. */
+const SAME = 0.85;
+
+/**
+ * Does a later ask of the giver's take the place of this one ("scrap the north side, send the south side instead"),
+ * rather than chase it or move its day? It says so beside the ask, and it names something the first did not.
+ */
+export function replaces(seed: Seed, act: Act, said: Utterance): boolean {
+  if (act.kind !== 'request' && act.kind !== 'question') return false;
+  const at = Math.max(0, said.ownText.indexOf(act.quote));
+  const beside = said.ownText.slice(Math.max(0, at - BESIDE), at + act.quote.length + BESIDE);
+  if (!INSTEAD.test(beside)) return false;
+  const words = contentWords(act.due ? act.quote.replace(act.due.text, ' ') : act.quote);
+  if (words.size < 2) return false;
+  const near = similarity(seed.words, words);
+  return near < SAME && (contradicts(seed.opening.quote, act.quote) || ownWords(words, seed) >= 1);
+}
+const BESIDE = 160;
+
+/** Words of the later ask that the first did not have, as they say which work it is. */
+function ownWords(words: ReadonlySet<string>, seed: Seed): number {
+  return [...words].filter((w) => !seed.words.has(w) && !INSTEAD.test(w) && w.length > 3).length;
+}

@@ -1,0 +1,34 @@
+/**
+ * Questions that wait for no answer and pleasantries that read like asking. Their form is a question's; what tells them
+ * apart is that nobody could answer them with anything but a smile.
+ */
+
+const LEAD = String.raw`^(?:\W|(?:and|but|so|well|anyway|honestly|seriously|oh|ah|wow|ugh|man|god|gosh|also|still|ps|p\.s\.?|by the way|btw|or|hey|hi|hello|dear|lol)\b[ ,.:;!-]*|\p{L}+, )*`;
+
+const MUSING = new RegExp(
+  LEAD +
+    String.raw`(?:(?:can|could|would) (?:you|anyone|anybody|u|ya) (?:believe|imagine|blame)\b|who (?:does(?:n't| not)|would(?:n't| not)) (?:\w+ )?(?:love|like|want|enjoy|adore)\b|who in their right mind\b|(?:is|isn't|ain't) (?:it|this|that) (?:\w+ )?(?:friday|monday|summer|christmas|lunch(?:time)?|home time|just me|bed ?time)(?: yet| already| again)?\W*$|(?:isn't|wasn't|ain't) (?:it|this|that|life) (?:just |always )?(?:typical|lovely|funny|strange|weird|odd|great|crazy|mad|amazing|wonderful|nice)\b|where (?:does|did|has|do) (?:all )?(?:the )?(?:time|years?|weeks?|days?|months?|summer|morning) (?:go|gone)\b|how (?:is it|can it be|are we) (?:already|nearly|almost|only|still only)\b|how time flies|what a \w+|what (?:are the odds|is the world coming to|would (?:we|i) do without|was (?:he|she) thinking)\b|whose (?:bright |brilliant )?idea was\b|does it get any better\b|anyone else\b.{0,30}\b(?:tired|cold|hungry|freezing|melting|asleep)\b)[^?]{0,90}\?*\W*$`,
+  'iu',
+);
+
+const PLEASANTRY = new RegExp(
+  LEAD +
+    String.raw`(?:it (?:was|is|'s) |it's (?:been )?|was |so |really |very )*(?:a )?(?:lovely|great|nice|good|wonderful|fantastic|brilliant|pleasure|real pleasure|delight|joy|fun)(?: indeed)? (?:to (?:have )?(?:finally )?(?:meet|met|see|seen|hear|talk|speak|catch|bump|chat|run|put|be back)\w*|meeting|seeing|talking|speaking|catching|chatting|bumping|hearing|running|having you|working with)\b(?![^.?!]{0,80}\b(?:can|could|would|will|please|if|let)\b)[^?]*$`,
+  'iu',
+);
+
+/** "Leave it with me": a command by its form, and the taking of the work by what it says. */
+const TAKES =
+  /^(?:\W|(?:and|but|so|ok|okay|sure|yes|yep|yeah|fine|happy to|will do|no (?:problem|worries)|of course|absolutely|just|please)\b[ ,.:;!-]*|\p{L}+, )*(?:leave (?:it|this|that|them|these|those|all (?:of )?(?:it|that))(?: all)? (?:with|to) (?:me|us)|count (?:me|us) in|consider it (?:done|handled|sorted))\b[^?]*$/iu;
+
+/** Does a sentence ask in form only, so that nobody is asked anything? `lower`: in small letters, straight quotes. */
+export function isMusing(lower: string): boolean {
+  if (
+    /\b(?:please|pls|by (?:monday|tuesday|wednesday|thursday|friday|tomorrow|noon|\d))\b/.test(
+      lower,
+    )
+  )
+    return false;
+  if (/, (?:can|could) you (?:imagine|believe (?:it|that))\W*$/.test(lower)) return true;
+  return (lower.includes('?') && MUSING.test(lower)) || PLEASANTRY.test(lower) || TAKES.test(lower);
+}
