@@ -61,13 +61,16 @@ export function pointsTo(seed: Seed, text: string): boolean {
 
 /** Does the wait in a message leave the move with the giver of this handoff, and not with somebody else it is put to? */
 function awaitsGiver(seed: Seed, said: Utterance): boolean {
-  if (said.waits === null) return false;
-  const { giver } = seed.opening;
+  return said.waits !== null && leavesWith(seed.opening.giver, said.waits, said);
+}
+
+/** Is it this person whom words that wait are put to? */
+export function leavesWith(person: Person, waits: string, said: Utterance): boolean {
   const named = said
-    .named(said.waits)
+    .named(waits)
     .filter((p) => !samePerson(p, said.from) && said.audience.some((q) => samePerson(p, q)));
-  if (named.length > 0) return named.some((p) => samePerson(p, giver));
-  return said.to.length === 0 || said.to.some((p) => samePerson(p, giver));
+  if (named.length > 0) return named.some((p) => samePerson(p, person));
+  return said.to.length === 0 || said.to.some((p) => samePerson(p, person));
 }
 
 /** A promise that answers the question it is given to, and is a piece of work of its own. */

@@ -15,6 +15,7 @@ import {
   takerFacts,
 } from './answers';
 import { isOpen, isTaker, takers, type Correlated } from './correlated';
+import { crossWaits } from './crossWaits';
 import { unpassed, type UnpassedContext } from './nextHand';
 import { seedOf, type Seed } from './openings';
 import { offerFacts } from './offers';
@@ -67,6 +68,7 @@ export function beginConversation(ctx: CorrelateContext): Conversation {
         const place: Place = (since) => n - (placeOf.get(since) ?? Number.NEGATIVE_INFINITY);
         const unused = answer(held, utterance, ctx, place);
         open(held, utterance, unused, ctx);
+        crossWaits(held, told, ctx);
       }
     },
     comesAfter(said) {

@@ -115,3 +115,14 @@ export function contradicts(a: string, b: string): boolean {
     return ![...one].some((token) => other.has(token));
   });
 }
+
+const HANGS =
+  /\b(?:once|as soon as|when(?:ever)?|until|till|after|the (?:moment|minute|second)|not before|sobald|dès que|zodra)\s+\S[^.!?\n]*/i;
+const OWN_STEP =
+  /^\S+(?: \S+)?\s+(?:i|we)(?:'ve|'m|'re)? (?!(?:have|get|got|see|hear|know|can see)\b)/i;
+
+/** The words by which a sentence makes what it says hang on something that must happen first, and not by its author; null without. */
+export function hangsOn(sentence: string): string | null {
+  const words = HANGS.exec(sentence.replace(/[‘’ʼ]/g, "'"))?.[0] ?? null;
+  return words === null || OWN_STEP.test(words.replace(/^(the|as|not) /i, '')) ? null : words;
+}
