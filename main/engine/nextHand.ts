@@ -123,7 +123,10 @@ function tells(said: Utterance, step: Finished): boolean {
   return said.audience.some((p) => samePerson(p, step.next));
 }
 
-function finishedBy(said: Utterance, act: Act, plan: Plan): Finished {
+/** How sure a sentence is that only says that something is finished. */
+const PLAIN = 0.7;
+
+function finishedBy(said: Utterance, act: Pick<Act, 'quote' | 'confidence'>, plan: Plan): Finished {
   return {
     by: said.from,
     at: said.at,
@@ -167,14 +170,16 @@ function taskOf(plan: Plan, until: string | null, ctx: UnpassedContext): Finishe
 function byHistory(said: readonly Utterance[], ctx: UnpassedContext): Finished[] {
   const steps: Finished[] = [];
   for (const done of said) {
+    const quotes = stepsOf(done);
+    if (quotes.length === 0 || ![done.from, ...done.audience].some((p) => ctx.isMe(p))) continue;
     const [act] = done.acts.filter((a) => a.kind === 'completion');
-    if (!act || ![done.from, ...done.audience].some((p) => ctx.isMe(p))) continue;
     const earlier = ctx.earlierBy?.(done.from, done.at) ?? [];
-    for (const quote of stepsOf(done)) {
+    for (const quote of quotes) {
       const next = usuallyTold(quote, done, earlier);
       if (!next) continue;
       const plan = { next, due: null, before: [], said: done };
-      steps.push({ ...finishedBy(done, { ...act, quote }, plan), planned: null });
+      const sure = act?.confidence ?? PLAIN;
+      steps.push({ ...finishedBy(done, { quote, confidence: sure }, plan), planned: null });
       break;
     }
   }

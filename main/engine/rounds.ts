@@ -1,4 +1,3 @@
-import type { Act } from '../../shared/handoff/act';
 import { isList, samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
@@ -30,7 +29,7 @@ export function usuallyTold(
   const known = [said.from, ...said.audience];
   for (const before of earlier) {
     if (before.source.id === said.source.id || before.at >= said.at) continue;
-    if (!before.acts.some((a) => a.kind === 'completion' && isSameStep(step, a))) continue;
+    if (!finishings(before).some((quote) => isSameStep(step, quote))) continue;
     const at = Date.parse(before.at);
     if (Date.parse(said.at) - at <= ROUND_MS) {
       known.push(...before.audience);
@@ -57,26 +56,42 @@ export function usuallyTold(
 
 /** The sentences of a message that finishes something, those that say so first. None where it finishes nothing. */
 export function stepsOf(said: Utterance): string[] {
-  const acts = said.acts.filter((a) => a.kind === 'completion').map((a) => a.quote);
+  const acts = finishings(said);
   if (acts.length === 0) return [];
-  const sentences = said.ownText.split(/\n+|(?<=[.!?])\s+/).map((text) => text.trim());
-  return [...new Set([...acts, ...sentences.filter((text) => text !== '')])];
+  return [...new Set([...acts, ...sentencesOf(said)])];
+}
+
+/** What a message says is finished: by the reader's word, or by a sentence that does nothing but say so. */
+export function finishings(said: Utterance): string[] {
+  const acts = said.acts.filter((a) => a.kind === 'completion').map((a) => a.quote);
+  const plain = sentencesOf(said).filter((text) => PASSIVE.test(text) && !/\?\s*$/.test(text));
+  return [...new Set([...acts, ...plain])];
+}
+const PASSIVE =
+  /^(?!\W*(?:if|when|once|as soon as|after|until|please)\b)[^,;:]{2,60}\b(?:is|are|was|were|has been|have been|got) (?:now |all |finally |also )?(?:\w{3,}ed|done|through|signed off|cleared|built|sent)\b/i;
+
+function sentencesOf(said: Utterance): string[] {
+  return said.ownText
+    .split(/\n+|(?<=[.!?])\s+/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
 }
 
 /** Could a message be a round of what a later one finishes? */
 export function isRoundOf(later: Utterance, before: Utterance): boolean {
-  const acts = before.acts.filter((a) => a.kind === 'completion');
+  const quotes = finishings(before);
   return stepsOf(later)
     .map(stepOf)
-    .some((step) => step.words.size > 0 && acts.some((a) => isSameStep(step, a)));
+    .some((step) => step.words.size > 0 && quotes.some((quote) => isSameStep(step, quote)));
 }
 
 /**
  * Two completions of one step: most words in common, or one word alone where both name a number of a series ("7.1 signed
- * off", "7.2 signed off").
+ * off", "7.2 signed off") or it is all that either says of what it names ("Alba & Co was approved").
  */
-function isSameStep(step: Step, act: Act): boolean {
-  const other = stepOf(act.quote);
+function isSameStep(step: Step, quote: string): boolean {
+  const other = stepOf(quote);
+  for (const word of step.bare) if (other.bare.has(word) && isBare(step, other)) return true;
   let shared = 0;
   for (const word of step.words) if (other.words.has(word)) shared++;
   if (shared === 0) return false;
@@ -84,21 +99,40 @@ function isSameStep(step: Step, act: Act): boolean {
   return enough && shared / Math.min(step.words.size, other.words.size) >= SAME_STEP;
 }
 
+/** Without its names one of them says nothing but what was done, and the other one word more at most. */
+function isBare(a: Step, b: Step): boolean {
+  const named = a.words.size > a.bare.size && b.words.size > b.bare.size;
+  return (
+    named && Math.min(a.bare.size, b.bare.size) === 1 && Math.max(a.bare.size, b.bare.size) <= 2
+  );
+}
+
 interface Step {
   words: ReadonlySet<string>;
+  /** The same without names of people, firms and things: they differ from round to round. */
+  bare: ReadonlySet<string>;
   numbered: boolean;
 }
 
 /** What was finished: the clause that says it, without greeting and numbers. */
 function stepOf(text: string): Step {
-  const bare = text.replace(GREETING, '');
-  const clause = bare.split(/[,;:]\s|\s[-–]\s/)[0] ?? bare;
+  const plain = text.replace(GREETING, '').replace(/\([^()]*\)/g, ' ');
+  const clause = plain.split(/[,;:]\s|\s[-–]\s/)[0] ?? plain;
+  const words = wordsOf(clause);
+  const bare = wordsOf(clause.replace(NAMED, ' ').replace(SINCE, ' '));
+  return { words, bare, numbered: /\d/.test(clause) };
+}
+
+function wordsOf(clause: string): Set<string> {
   const words = new Set<string>();
   for (const word of contentWords(clause)) if (!/\d/.test(word)) words.add(word);
   // "Done, thanks" is said of everything.
   for (const common of COMMON) words.delete(common);
-  return { words, numbered: /\d/.test(clause) };
+  return words;
 }
+const NAMED = /(?<!\p{L})\p{Lu}[\p{L}'’-]*(?!\p{L})/gu;
+const SINCE =
+  /\b(?:(?:as (?:per|of) )?today|this (?:morning|afternoon|week)|yesterday|just now)\b/gi;
 const GREETING =
   /^\s*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Mm]orning|[Gg]ood \w+)\b[^,.!]{0,30}[,.!]|\p{Lu}[\p{L}-]+[,:])\s*/u;
 const COMMON = [

@@ -23,7 +23,7 @@ import type { Seed } from './openings';
 import type { People } from './people';
 import type { Steps } from './steps';
 import { offersHelp } from './phrases';
-import { isRoundOf } from './rounds';
+import { finishings, isRoundOf } from './rounds';
 import { carries, isPlacedBy } from './tasks';
 import { placeInThread } from './threads';
 import type { Touched } from './touched';
@@ -160,7 +160,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
 
   /** An earlier round of a step they finished again later: who is told after it may be a custom. */
   function* byRound(said: Utterance, item: MailItem | ChatItem, touched: Touched): Steps<void> {
-    if (!said.acts.some((act) => act.kind === 'completion')) return;
+    if (finishings(said).length === 0) return;
     for (const { id, thread } of ledger.idsBy(item.from.address, item.sentAt, ROUNDS_LOOK)) {
       const then = thread === null ? null : readings.byId(id);
       if (then && thread !== null && isRoundOf(then, said)) touched.whole(thread);
