@@ -64,9 +64,12 @@ export function stepsOf(said: Utterance): string[] {
 /** What a message says is finished: by the reader's word, or by a sentence that does nothing but say so. */
 export function finishings(said: Utterance): string[] {
   const acts = said.acts.filter((a) => a.kind === 'completion').map((a) => a.quote);
-  const plain = sentencesOf(said).filter((text) => PASSIVE.test(text) && !/\?\s*$/.test(text));
+  const plain = sentencesOf(said).filter(
+    (text) => PASSIVE.test(text.replace(ASIDE, ' ')) && !/\?\s*$/.test(text),
+  );
   return [...new Set([...acts, ...plain])];
 }
+const ASIDE = /\s*\([^()]*\)\s*/g;
 const PASSIVE =
   /^(?!\W*(?:if|when|once|as soon as|after|until|please)\b)[^,;:]{2,60}\b(?:is|are|was|were|has been|have been|got) (?:now |all |finally |also )?(?:\w{3,}ed|done|through|signed off|cleared|built|sent)\b/i;
 
@@ -116,7 +119,7 @@ interface Step {
 
 /** What was finished: the clause that says it, without greeting and numbers. */
 function stepOf(text: string): Step {
-  const plain = text.replace(GREETING, '').replace(/\([^()]*\)/g, ' ');
+  const plain = text.replace(GREETING, '').replace(ASIDE, ' ');
   const clause = plain.split(/[,;:]\s|\s[-–]\s/)[0] ?? plain;
   const words = wordsOf(clause);
   const bare = wordsOf(clause.replace(NAMED, ' ').replace(SINCE, ' '));
