@@ -1,5 +1,5 @@
 import { isList, samePerson } from '../../shared/handoff/identity';
-import type { Person } from '../../shared/handoff/item';
+import type { Person, TaskItem } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import type { Utterance } from './utterance';
 
@@ -9,7 +9,7 @@ import type { Utterance } from './utterance';
  */
 
 /** Messages of one round lie this close together. */
-const ROUND_MS = 3 * 86_400_000;
+export const ROUND_MS = 3 * 86_400_000;
 /** Rounds without which it is no custom. */
 const LEAST_ROUNDS = 2;
 /** Share of the rounds in which the same person was told. */
@@ -40,6 +40,11 @@ export function usuallyTold(
     if (last && at - last.at <= ROUND_MS) last.told = [...before.to];
     else rounds.push({ at, told: [...before.to] });
   }
+  return customOf(rounds, known);
+}
+
+/** Whom most of the rounds ended with, of those nobody has told yet (`known`). */
+function customOf(rounds: readonly { told: Person[] }[], known: readonly Person[]): Person | null {
   if (rounds.length < LEAST_ROUNDS) return null;
   const counts = new Map<string, { person: Person; n: number }>();
   for (const round of rounds)
@@ -149,3 +154,72 @@ const COMMON = [
   'final',
   'great',
 ];
+
+/** Number and words of a task that is one of a series ("Glaze test 7"); null for any other. */
+function placeInSeries(task: TaskItem): { number: string; series: string } | null {
+  const numbers = task.title.match(/\d+/g) ?? [];
+  const [number] = numbers;
+  if (number === undefined || numbers.length > 1) return null;
+  const series = task.title.replace(number, '').replace(/\W+/g, ' ').trim().toLowerCase();
+  return series === '' ? null : { number, series };
+}
+
+/** Does a message speak of this round: with its number, soon after it was complete, to somebody? */
+function notes(said: Utterance, task: TaskItem, number: string): boolean {
+  const since = Date.parse(said.at) - Date.parse(task.completedAt ?? '');
+  const subject = said.item.kind === 'mail' ? said.item.subject : '';
+  return (
+    since >= -NOTE_BEFORE_MS &&
+    since <= ROUND_MS &&
+    new RegExp(`(?<!\\d)${number}(?!\\d)`).test(`${subject} ${said.ownText}`)
+  );
+}
+/** Some write while they are still at it. */
+const NOTE_BEFORE_MS = 3_600_000;
+
+/** A task of a series that is complete, with the note of its latest earlier round and whom such notes went to. */
+export interface Unnoted {
+  task: TaskItem;
+  next: Person;
+  lastNote: Utterance;
+  /** The note of this very round, where there is one by now. */
+  told: Utterance | null;
+}
+
+/**
+ * Tasks of a series one person completed, each of whose earlier rounds was followed by a note to the same hand. `wrote` is
+ * what they wrote, oldest first.
+ */
+export function seriesOf(tasks: readonly TaskItem[], wrote: readonly Utterance[]): Unnoted[] {
+  const complete = tasks
+    .flatMap((task) => {
+      const place = task.completedAt === null ? null : placeInSeries(task);
+      return place ? [{ task, ...place, at: Date.parse(task.completedAt ?? '') }] : [];
+    })
+    .sort((a, b) => a.at - b.at || (a.task.id < b.task.id ? -1 : 1));
+  const found: Unnoted[] = [];
+  for (const { task, number, series, at } of complete) {
+    const rounds = complete
+      .filter((r) => r.series === series && r.at < at)
+      .flatMap((r) => {
+        const note = wrote.find((u) => notes(u, r.task, r.number));
+        return note ? [{ told: [...note.to], note }] : [];
+      });
+    const lastNote = rounds[rounds.length - 1]?.note;
+    const next = customOf(rounds, []);
+    if (!lastNote || !next) continue;
+    const told = wrote.find(
+      (u) => notes(u, task, number) && u.audience.some((p) => samePerson(p, next)),
+    );
+    found.push({ task, next, lastNote, told: told ?? null });
+  }
+  return found;
+}
+
+/** Does a message carry the number of one of these tasks? */
+export function numbersOneOf(said: Utterance, tasks: readonly TaskItem[]): boolean {
+  return tasks.some((task) => {
+    const place = task.completedAt === null ? null : placeInSeries(task);
+    return place !== null && notes(said, task, place.number);
+  });
+}
