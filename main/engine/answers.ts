@@ -5,7 +5,7 @@ import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { conditionIn } from '../../shared/reading';
 import type { Seed } from './openings';
-import { asksWhen, isChasing, leavesRest, pointedAt, setForLater } from './phrases';
+import { asksWhen, countsWhatCame, isChasing, leavesRest, pointedAt, setForLater } from './phrases';
 import { gist, type Utterance } from './utterance';
 
 /** Words shared with an opening from which an act is taken to speak of it, and not of its neighbour. */
@@ -220,7 +220,9 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
   if (facts.length > 0) return facts;
   const onlyThanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
   // A question expects only an answer, and this is one.
-  add(seed.opening.act === 'question' && !onlyThanks ? 'done' : 'replied', acts[0]);
+  const rest = leavesRest(said.ownText, '');
+  if (seed.opening.act === 'question' && !onlyThanks) add('done', acts[0]);
+  else add(rest && !onlyThanks ? 'partial' : 'replied', acts[0]);
   return facts;
 }
 
@@ -277,8 +279,10 @@ export function giverFacts(
   if (acts.length === 0 && isReminder(seed, said)) return one('reminded', undefined);
   const thanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
   // Thanks for an answer that said nothing about taking it: the other side confirms that it has arrived.
-  if (thanks && (lastOfTaker === 'replied' || lastOfTaker === 'partial'))
-    return one('done', acts[0]);
+  // Thanks for a part are none for the whole.
+  if (thanks && lastOfTaker === 'partial') return [];
+  if (thanks && lastOfTaker === 'replied')
+    return countsWhatCame(said.ownText) ? [] : one('done', acts[0]);
   if (thanks && putBack) return one('waiting', acts[0]);
   if (putBack) return one('replied', acts[0]);
   const own = acts.find(
