@@ -184,7 +184,10 @@ function parsed(text: string): Asked | null {
 
 /** The wait of a handoff: to the first answer, to the decision that closed it without one, or still going on. */
 function waitIn(handoff: Handoff, taker: Person, hours: WorkingHours): NewWait {
-  const answer = handoff.evidence.find((e) => e.end === 'taker' && ANSWERS.includes(e.kind));
+  // In a standoff, what they had said before they were asked is told too.
+  const answer = handoff.evidence.find(
+    (e) => e.end === 'taker' && ANSWERS.includes(e.kind) && e.at > handoff.saidAt,
+  );
   const end = answer?.at ?? handoff.closing?.at ?? null;
   // Somebody known to be away is not silent.
   const away = Date.parse(handoff.absentUntil ?? '');

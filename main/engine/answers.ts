@@ -6,7 +6,7 @@ import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { conditionIn } from '../../shared/reading';
 import { REPLACED, replaces } from './corrections';
 import type { Seed } from './openings';
-import { asksWhen, isChasing, leavesRest, pointedAt, setForLater } from './phrases';
+import { asksWhen, countsWhatCame, isChasing, leavesRest, pointedAt, setForLater } from './phrases';
 import { gist, type Utterance } from './utterance';
 
 /** Words shared with an opening from which an act is taken to speak of it, and not of its neighbour. */
@@ -62,13 +62,16 @@ export function pointsTo(seed: Seed, text: string): boolean {
 
 /** Does the wait in a message leave the move with the giver of this handoff, and not with somebody else it is put to? */
 function awaitsGiver(seed: Seed, said: Utterance): boolean {
-  if (said.waits === null) return false;
-  const { giver } = seed.opening;
+  return said.waits !== null && leavesWith(seed.opening.giver, said.waits, said);
+}
+
+/** Is it this person whom words that wait are put to? */
+export function leavesWith(person: Person, waits: string, said: Utterance): boolean {
   const named = said
-    .named(said.waits)
+    .named(waits)
     .filter((p) => !samePerson(p, said.from) && said.audience.some((q) => samePerson(p, q)));
-  if (named.length > 0) return named.some((p) => samePerson(p, giver));
-  return said.to.length === 0 || said.to.some((p) => samePerson(p, giver));
+  if (named.length > 0) return named.some((p) => samePerson(p, person));
+  return said.to.length === 0 || said.to.some((p) => samePerson(p, person));
 }
 
 /** A promise that answers the question it is given to, and is a piece of work of its own. */
@@ -220,7 +223,9 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
   if (facts.length > 0) return facts;
   const onlyThanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
   // A question expects only an answer, and this is one.
-  add(seed.opening.act === 'question' && !onlyThanks ? 'done' : 'replied', acts[0]);
+  const rest = leavesRest(said.ownText, '');
+  if (seed.opening.act === 'question' && !onlyThanks) add('done', acts[0]);
+  else add(rest && !onlyThanks ? 'partial' : 'replied', acts[0]);
   return facts;
 }
 
@@ -299,8 +304,10 @@ export function giverFacts(
   if (acts.length === 0 && isReminder(seed, said)) return one('reminded', undefined);
   const thanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
   // Thanks for an answer that said nothing about taking it: the other side confirms that it has arrived.
-  if (thanks && (lastOfTaker === 'replied' || lastOfTaker === 'partial'))
-    return one('done', acts[0]);
+  // Thanks for a part are none for the whole.
+  if (thanks && lastOfTaker === 'partial') return [];
+  if (thanks && lastOfTaker === 'replied')
+    return countsWhatCame(said.ownText) ? [] : one('done', acts[0]);
   if (thanks && putBack) return one('waiting', acts[0]);
   if (putBack) return one('replied', acts[0]);
   const own = acts.find(

@@ -18,6 +18,7 @@ import {
 import { arrivesAbove, broughtIn } from './chainSteps';
 import { REPLACED } from './corrections';
 import { isOpen, isTaker, takers, type Correlated } from './correlated';
+import { crossWaits } from './crossWaits';
 import { unpassed, type UnpassedContext } from './nextHand';
 import { seedOf, type Seed } from './openings';
 import { offerFacts } from './offers';
@@ -69,8 +70,14 @@ export function beginConversation(ctx: CorrelateContext): Conversation {
         absence(held, utterance, ctx);
       } else if (utterance.nature === 'human') {
         const place: Place = (since) => n - (placeOf.get(since) ?? Number.NEGATIVE_INFINITY);
-        const unused = answer(held, utterance, ctx, place);
+        const strayed: Strayed = (handoff) => {
+          const last = handoff.evidence[handoff.evidence.length - 1]?.source.id ?? '';
+          const since = placeOf.get(last) ?? placeOf.get(handoff.seed.opening.source.id) ?? n;
+          return hasStrayed(handoff, utterance, told.slice(since + 1, n));
+        };
+        const unused = answer(held, utterance, ctx, place, strayed);
         open(held, utterance, unused, ctx);
+        crossWaits(held, told, ctx);
       }
     },
     comesAfter(said) {
@@ -109,7 +116,13 @@ function byTime(a: Utterance, b: Utterance): number {
 }
 
 /** Takes a message as an answer to what is open; returns the acts that were not used up by that. */
-function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, place: Place): Act[] {
+function answer(
+  held: Correlated[],
+  said: Utterance,
+  ctx: CorrelateContext,
+  place: Place,
+  strayed: Strayed,
+): Act[] {
   const relevant = held.filter((h) => isOpen(h) && reaches(h.seed, said));
   const mine = relevant.filter((h) => isTaker(h.seed, said.from));
   const given = relevant.filter((h) => samePerson(h.seed.opening.giver, said.from));
@@ -131,12 +144,12 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, plac
   takerAnswers(
     mine.filter((h) => said.audience.some((p) => samePerson(p, h.seed.opening.giver))),
     said,
-    { used, place, passedTo },
+    { used, place, strayed, passedTo },
   );
   for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
   const plain = plainAnswer(mine, said);
   if (plain) plain[0].evidence.push(plain[1]);
-  giverWrites(given, said, used);
+  giverWrites(given, said, used, strayed);
   if (said.item.kind === 'mail')
     for (const handoff of relevant)
       if (!mine.includes(handoff) && !given.includes(handoff))
@@ -154,8 +167,9 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, plac
 function takerAnswers(
   mine: readonly Correlated[],
   said: Utterance,
-  { used, place, passedTo }: { used: Set<Act>; place: Place; passedTo: readonly Person[] },
+  around: { used: Set<Act>; place: Place; strayed: Strayed; passedTo: readonly Person[] },
 ): void {
+  const { used, place, strayed, passedTo } = around;
   const byHandoff = new Map<Correlated, Act[]>();
   const candidates = mine.filter((h) => speaksTo(h, said, said.ownText, place));
   const seeds = candidates.map((h) => h.seed);
@@ -186,7 +200,7 @@ function takerAnswers(
     said.acts.every((a) => !isAsk(a) || !asksOthers(a, said, mine))
   )
     for (const seed of meant(seeds, said.ownText)) {
-      const target = candidates.find((h) => h.seed === seed);
+      const target = candidates.find((h) => h.seed === seed && !strayed(h));
       // Passed on by this very message: that is all it says.
       if (target?.evidence.some((e) => e.kind === 'placed' && e.source.id === said.source.id))
         continue;
@@ -213,9 +227,15 @@ function pointsToHand(act: Act, said: Utterance, passedTo: readonly Person[]): b
   return named.length === 0 || named.some((p) => passedTo.some((q) => samePerson(p, q)));
 }
 
-function giverWrites(given: readonly Correlated[], said: Utterance, used: Set<Act>): void {
+function giverWrites(
+  given: readonly Correlated[],
+  said: Utterance,
+  used: Set<Act>,
+  strayed: Strayed,
+): void {
   for (const handoff of given) {
     const acts = said.acts.filter((a) => !used.has(a) && concerns(handoff, a, said, given));
+    if (acts.length === 0 && strayed(handoff)) continue;
     const last = [...handoff.evidence].reverse().find((e) => e.end === 'taker')?.kind ?? null;
     const facts = giverFacts(handoff.seed, said, acts, last, 'the giver wrote again');
     handoff.evidence.push(...facts);
@@ -234,6 +254,22 @@ const CONSUMES: readonly Evidence['kind'][] = ['reminded', 'withdrawn'];
 
 /** Where a message stands among the others: how many were said since an earlier one. */
 type Place = (since: string) => number;
+
+/** Has the talk left the handoff? */
+type Strayed = (handoff: Correlated) => boolean;
+
+/**
+ * In a chat of several a third has spoken since, and the words have nothing of the work: what says nothing else answers
+ * them.
+ */
+function hasStrayed(handoff: Correlated, said: Utterance, since: readonly Utterance[]): boolean {
+  if (said.item.kind !== 'chat' || said.to.length < 2) return false;
+  const ends = [handoff.seed.opening.giver, ...takers(handoff.seed)];
+  return (
+    since.some((u) => !ends.some((p) => samePerson(p, u.from))) &&
+    nearness(handoff.seed, said.ownText) < SAME_WORK
+  );
+}
 
 /** Messages after which a chat has moved on to other matters, unless the words say otherwise. */
 const CHAT_REACH = 3;

@@ -7,7 +7,7 @@ import { workWords } from '../../shared/handoff/what';
 import type { Evidence } from '../../shared/handoff/model';
 import { evidenceOf } from './answers';
 import type { Correlated } from './correlated';
-import { stepsOf, usuallyTold } from './rounds';
+import { ROUND_MS, seriesOf, stepsOf, usuallyTold, type Unnoted } from './rounds';
 import type { Utterance } from './utterance';
 
 /**
@@ -47,6 +47,8 @@ interface Finished {
   due: DueRef | null;
   /** Who laid down the order of the steps; they are no bystander. */
   planned: Person | null;
+  /** The person was written to in each round: it is no work of strangers to them. */
+  watched: boolean;
 }
 
 /** "… goes from you straight to Rohit", "then she sends it to the printer". */
@@ -69,7 +71,12 @@ export function unpassed(said: readonly Utterance[], ctx: UnpassedContext): Corr
   const steps = (planned.length > 0 ? planned : byHistory(human, ctx)).sort(
     (a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.source.id < b.source.id ? -1 : 1),
   );
-  return steps.map((step, n) => {
+  const rounds = byTasks(human, ctx).map(({ step, told }) => {
+    const held = opened(step, ctx);
+    if (told) held.evidence.push(toldFact(held, told));
+    return held;
+  });
+  const held = steps.map((step, n) => {
     const held = opened(step, ctx);
     const told = human.find((u) => u.at > step.at && tells(u, step));
     const again = steps.slice(n + 1).find((later) => samePerson(later.next, step.next));
@@ -77,6 +84,58 @@ export function unpassed(said: readonly Utterance[], ctx: UnpassedContext): Corr
     if (again) held.evidence.push(againFact(held, again));
     return held;
   });
+  return [...held, ...rounds];
+}
+
+/**
+ * A task of a series is complete, and the hand that was told of every earlier one was not. It is held where the last of
+ * those notes was written; told at once, there is nothing to hold.
+ */
+function byTasks(
+  said: readonly Utterance[],
+  ctx: UnpassedContext,
+): { step: Finished; told: Utterance | null }[] {
+  const seen = new Set<string>();
+  const found: { step: Finished; told: Utterance | null }[] = [];
+  for (const note of said) {
+    if (!/\d/.test(subjectOf(note) + note.ownText) || seen.has(note.from.address)) continue;
+    seen.add(note.from.address);
+    const tasks = ctx.finishedTasks?.([note.from], monthsBefore(note.at)) ?? [];
+    const done = tasks.filter((task) => task.assignedTo.some((p) => samePerson(p, note.from)));
+    if (done.length <= 1) continue;
+    const last = Math.max(...done.map((task) => Date.parse(task.completedAt ?? '')));
+    const until = new Date(last + ROUND_MS).toISOString();
+    const wrote = ctx.earlierBy?.(note.from, until) ?? [];
+    for (const round of seriesOf(done, wrote)) {
+      const here = said.some((u) => u.source.id === round.lastNote.source.id);
+      const mine = [round.lastNote.from, ...round.lastNote.audience].some((p) => ctx.isMe(p));
+      if (here && mine && !toldAtOnce(round))
+        found.push({ step: finishedRound(round), told: round.told });
+    }
+  }
+  return found;
+}
+const SERIES_MS = 120 * 86_400_000;
+const monthsBefore = (at: string) => new Date(Date.parse(at) - SERIES_MS).toISOString();
+
+/** Within the hour is no silence that anybody would have seen. */
+function toldAtOnce({ task, told }: Unnoted): boolean {
+  return told !== null && Date.parse(told.at) - Date.parse(task.completedAt ?? '') <= 3_600_000;
+}
+
+function finishedRound({ task, next, lastNote }: Unnoted): Finished {
+  return {
+    by: lastNote.from,
+    at: new Date(task.completedAt ?? '').toISOString(),
+    source: sourceOf(task),
+    quote: task.title,
+    subject: task.title,
+    confidence: 0.75,
+    next,
+    due: null,
+    planned: null,
+    watched: true,
+  };
 }
 
 function toldFact(held: Correlated, told: Utterance): Evidence {
@@ -129,7 +188,10 @@ function tells(said: Utterance, step: Finished): boolean {
   return said.audience.some((p) => samePerson(p, step.next));
 }
 
-function finishedBy(said: Utterance, act: Act, plan: Plan): Finished {
+/** How sure a sentence is that only says that something is finished. */
+const PLAIN = 0.7;
+
+function finishedBy(said: Utterance, act: Pick<Act, 'quote' | 'confidence'>, plan: Plan): Finished {
   return {
     by: said.from,
     at: said.at,
@@ -140,6 +202,7 @@ function finishedBy(said: Utterance, act: Act, plan: Plan): Finished {
     next: plan.next,
     due: plan.due,
     planned: plan.said.from,
+    watched: false,
   };
 }
 
@@ -166,6 +229,7 @@ function taskOf(plan: Plan, until: string | null, ctx: UnpassedContext): Finishe
     next: plan.next,
     due: plan.due,
     planned: plan.said.from,
+    watched: false,
   };
 }
 
@@ -173,14 +237,20 @@ function taskOf(plan: Plan, until: string | null, ctx: UnpassedContext): Finishe
 function byHistory(said: readonly Utterance[], ctx: UnpassedContext): Finished[] {
   const steps: Finished[] = [];
   for (const done of said) {
+    const quotes = stepsOf(done);
+    if (quotes.length === 0 || ![done.from, ...done.audience].some((p) => ctx.isMe(p))) continue;
     const [act] = done.acts.filter((a) => a.kind === 'completion');
-    if (!act || ![done.from, ...done.audience].some((p) => ctx.isMe(p))) continue;
     const earlier = ctx.earlierBy?.(done.from, done.at) ?? [];
-    for (const quote of stepsOf(done)) {
+    for (const quote of quotes) {
       const next = usuallyTold(quote, done, earlier);
       if (!next) continue;
       const plan = { next, due: null, before: [], said: done };
-      steps.push({ ...finishedBy(done, { ...act, quote }, plan), planned: null });
+      const sure = act?.confidence ?? PLAIN;
+      steps.push({
+        ...finishedBy(done, { quote, confidence: sure }, plan),
+        planned: null,
+        watched: true,
+      });
       break;
     }
   }
@@ -211,7 +281,7 @@ function opened(step: Finished, ctx: UnpassedContext): Correlated {
         confidence: step.confidence,
         thread: ctx.thread,
         subject: step.subject,
-        observed: !owners.some((p) => ctx.isMe(p)),
+        observed: !step.watched && !owners.some((p) => ctx.isMe(p)),
         parent: null,
       },
       words: contentWords(step.quote),

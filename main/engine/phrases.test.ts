@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import {
   asksWhen,
   contradicts,
+  countsWhatCame,
+  hangsOn,
   isChasing,
   leadIn,
   leavesRest,
@@ -89,4 +91,12 @@ test('asking after an earlier ask', () => {
   expect(isChasing('Any news on the glaze order?')).toBe(true);
   expect(isChasing('Where are we with the glaze order?')).toBe(true);
   expect(isChasing('Could you order the glaze?')).toBe(false);
+});
+
+test('thanks that count what came, and what hangs on something else', () => {
+  expect(countsWhatCame('Three of four, thanks.')).toBe(true);
+  expect(countsWhatCame('Thanks for the three sheets.')).toBe(false);
+  expect(hangsOn('I print it the moment the colours are final')).not.toBeNull();
+  expect(hangsOn('I print it once I am back')).toBeNull();
+  expect(hangsOn('I print it on Monday')).toBeNull();
 });

@@ -6,7 +6,15 @@ import { contentWords } from '../../shared/handoff/similarity';
  */
 
 const REST =
-  /(?<!\b(?:no|nothing|without any|of) )(?:\b(?:\w+ (?:more )?(?:left )?to go|the (?:rest|remainder|remaining|(?:other|last|missing) (?:one|two|three|four|half|part|bit|piece)s?)|(?:others?|remaining \w+) (?:to )?follow|still (?:to (?:do|come|follow)|missing|outstanding|open|left)|(?:first|one) (?:half|part|batch)|more to come|der rest|les autres|la suite|falta(?:m|n)?)\b)/i;
+  /(?<!\b(?:no|nothing|without any|of) )(?:\b(?:\w+ (?:more )?(?:left )?to go|the (?:rest|remainder|remaining|(?:other|last|missing) (?:one|two|three|four|half|part|bit|piece)s?)|(?:others?|remaining \w+) (?:to )?follow|still (?:to (?:do|come|follow)|missing|outstanding|open|left)|(?:first|one) (?:half|part|batch)|more to come|(?:comes?|follows?|to come|to follow|coming|get that|have that) (?:later|soon|next|tomorrow|separately)|and follows|der rest|les autres|la suite|falta(?:m|n)?)\b)/i;
+
+const SHARE =
+  /\b(?:\d+|one|two|three|four|five|six|most|some|half|part) (?:out )?of (?:the |them|\d+|two|three|four|five|six|seven)/i;
+
+/** Thanks that count what came: there is more to come. */
+export function countsWhatCame(text: string): boolean {
+  return SHARE.test(text);
+}
 
 /** Does an answer say in or right after these words that something of it is still to come? */
 export function leavesRest(text: string, words: string): boolean {
@@ -114,4 +122,15 @@ export function contradicts(a: string, b: string): boolean {
     if (!one || !other || one.size === 0 || other.size === 0) return false;
     return ![...one].some((token) => other.has(token));
   });
+}
+
+const HANGS =
+  /\b(?:once|as soon as|when(?:ever)?|until|till|after|the (?:moment|minute|second)|not before|sobald|dès que|zodra)\s+\S[^.!?\n]*/i;
+const OWN_STEP =
+  /^\S+(?: \S+)?\s+(?:i|we)(?:'ve|'m|'re)? (?!(?:have|get|got|see|hear|know|can see)\b)/i;
+
+/** The words by which a sentence makes what it says hang on something that must happen first, and not by its author; null without. */
+export function hangsOn(sentence: string): string | null {
+  const words = HANGS.exec(sentence.replace(/[‘’ʼ]/g, "'"))?.[0] ?? null;
+  return words === null || OWN_STEP.test(words.replace(/^(the|as|not) /i, '')) ? null : words;
 }

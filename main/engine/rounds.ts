@@ -1,6 +1,5 @@
-import type { Act } from '../../shared/handoff/act';
 import { isList, samePerson } from '../../shared/handoff/identity';
-import type { Person } from '../../shared/handoff/item';
+import type { Person, TaskItem } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import type { Utterance } from './utterance';
 
@@ -10,7 +9,7 @@ import type { Utterance } from './utterance';
  */
 
 /** Messages of one round lie this close together. */
-const ROUND_MS = 3 * 86_400_000;
+export const ROUND_MS = 3 * 86_400_000;
 /** Rounds without which it is no custom. */
 const LEAST_ROUNDS = 2;
 /** Share of the rounds in which the same person was told. */
@@ -30,7 +29,7 @@ export function usuallyTold(
   const known = [said.from, ...said.audience];
   for (const before of earlier) {
     if (before.source.id === said.source.id || before.at >= said.at) continue;
-    if (!before.acts.some((a) => a.kind === 'completion' && isSameStep(step, a))) continue;
+    if (!finishings(before).some((quote) => isSameStep(step, quote))) continue;
     const at = Date.parse(before.at);
     if (Date.parse(said.at) - at <= ROUND_MS) {
       known.push(...before.audience);
@@ -41,6 +40,11 @@ export function usuallyTold(
     if (last && at - last.at <= ROUND_MS) last.told = [...before.to];
     else rounds.push({ at, told: [...before.to] });
   }
+  return customOf(rounds, known);
+}
+
+/** Whom most of the rounds ended with, of those nobody has told yet (`known`). */
+function customOf(rounds: readonly { told: Person[] }[], known: readonly Person[]): Person | null {
   if (rounds.length < LEAST_ROUNDS) return null;
   const counts = new Map<string, { person: Person; n: number }>();
   for (const round of rounds)
@@ -57,26 +61,45 @@ export function usuallyTold(
 
 /** The sentences of a message that finishes something, those that say so first. None where it finishes nothing. */
 export function stepsOf(said: Utterance): string[] {
-  const acts = said.acts.filter((a) => a.kind === 'completion').map((a) => a.quote);
+  const acts = finishings(said);
   if (acts.length === 0) return [];
-  const sentences = said.ownText.split(/\n+|(?<=[.!?])\s+/).map((text) => text.trim());
-  return [...new Set([...acts, ...sentences.filter((text) => text !== '')])];
+  return [...new Set([...acts, ...sentencesOf(said)])];
+}
+
+/** What a message says is finished: by the reader's word, or by a sentence that does nothing but say so. */
+export function finishings(said: Utterance): string[] {
+  const acts = said.acts.filter((a) => a.kind === 'completion').map((a) => a.quote);
+  const plain = sentencesOf(said).filter(
+    (text) => PASSIVE.test(text.replace(ASIDE, ' ')) && !/\?\s*$/.test(text),
+  );
+  return [...new Set([...acts, ...plain])];
+}
+const ASIDE = /\s*\([^()]*\)\s*/g;
+const PASSIVE =
+  /^(?!\W*(?:if|when|once|as soon as|after|until|please)\b)[^,;:]{2,60}\b(?:is|are|was|were|has been|have been|got) (?:now |all |finally |also )?(?:\w{3,}ed|done|through|signed off|cleared|built|sent)\b/i;
+
+function sentencesOf(said: Utterance): string[] {
+  return said.ownText
+    .split(/\n+|(?<=[.!?])\s+/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
 }
 
 /** Could a message be a round of what a later one finishes? */
 export function isRoundOf(later: Utterance, before: Utterance): boolean {
-  const acts = before.acts.filter((a) => a.kind === 'completion');
+  const quotes = finishings(before);
   return stepsOf(later)
     .map(stepOf)
-    .some((step) => step.words.size > 0 && acts.some((a) => isSameStep(step, a)));
+    .some((step) => step.words.size > 0 && quotes.some((quote) => isSameStep(step, quote)));
 }
 
 /**
  * Two completions of one step: most words in common, or one word alone where both name a number of a series ("7.1 signed
- * off", "7.2 signed off").
+ * off", "7.2 signed off") or it is all that either says of what it names ("Alba & Co was approved").
  */
-function isSameStep(step: Step, act: Act): boolean {
-  const other = stepOf(act.quote);
+function isSameStep(step: Step, quote: string): boolean {
+  const other = stepOf(quote);
+  for (const word of step.bare) if (other.bare.has(word) && isBare(step, other)) return true;
   let shared = 0;
   for (const word of step.words) if (other.words.has(word)) shared++;
   if (shared === 0) return false;
@@ -84,25 +107,44 @@ function isSameStep(step: Step, act: Act): boolean {
   return enough && shared / Math.min(step.words.size, other.words.size) >= SAME_STEP;
 }
 
+/** Without its names one of them says nothing but what was done, and the other one word more at most. */
+function isBare(a: Step, b: Step): boolean {
+  const named = a.words.size > a.bare.size && b.words.size > b.bare.size;
+  return (
+    named && Math.min(a.bare.size, b.bare.size) === 1 && Math.max(a.bare.size, b.bare.size) <= 2
+  );
+}
+
 interface Step {
   words: ReadonlySet<string>;
+  /** The same without names of people, firms and things: they differ from round to round. */
+  bare: ReadonlySet<string>;
   numbered: boolean;
 }
 
 /** What was finished: the clause that says it, without greeting and numbers. */
 function stepOf(text: string): Step {
-  const bare = text.replace(GREETING, '');
-  const clause = bare.split(/[,;:]\s|\s[-–]\s/)[0] ?? bare;
+  const plain = text.replace(GREETING, '').replace(ASIDE, ' ');
+  const clause = plain.split(/[,;:]\s|\s[-–]\s/)[0] ?? plain;
+  const words = wordsOf(clause);
+  const bare = wordsOf(clause.replace(NAMED, ' ').replace(SINCE, ' '));
+  return { words, bare, numbered: /\d/.test(clause) || clause.replace(SERIES, ' ') !== clause };
+}
+
+function wordsOf(clause: string): Set<string> {
   const words = new Set<string>();
   const counted = clause.replace(SERIES, ' ');
   for (const word of contentWords(counted)) if (!/\d/.test(word)) words.add(word);
   // "Done, thanks" is said of everything.
   for (const common of COMMON) words.delete(common);
-  return { words, numbered: /\d/.test(clause) || counted !== clause };
+  return words;
 }
 /** What tells one round from the next, as a number would. "May" alone could be a verb: at the start, or behind a small word, it is none. */
 const SERIES =
   /\b(?:January|February|March|April|June|July|August|September|October|November|December|Q[1-4]|week \w+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:'s)?|May(?= (?:is|was|has|list|report|run|close|invoices?|figures|accounts)))\b/g;
+const NAMED = /(?<!\p{L})\p{Lu}[\p{L}'’-]*(?!\p{L})/gu;
+const SINCE =
+  /\b(?:(?:as (?:per|of) )?today|this (?:morning|afternoon|week)|yesterday|just now)\b/gi;
 const GREETING =
   /^\s*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Mm]orning|[Gg]ood \w+)\b[^,.!]{0,30}[,.!]|\p{Lu}[\p{L}-]+[,:])\s*/u;
 const COMMON = [
@@ -116,3 +158,72 @@ const COMMON = [
   'final',
   'great',
 ];
+
+/** Number and words of a task that is one of a series ("Glaze test 7"); null for any other. */
+function placeInSeries(task: TaskItem): { number: string; series: string } | null {
+  const numbers = task.title.match(/\d+/g) ?? [];
+  const [number] = numbers;
+  if (number === undefined || numbers.length > 1) return null;
+  const series = task.title.replace(number, '').replace(/\W+/g, ' ').trim().toLowerCase();
+  return series === '' ? null : { number, series };
+}
+
+/** Does a message speak of this round: with its number, soon after it was complete, to somebody? */
+function notes(said: Utterance, task: TaskItem, number: string): boolean {
+  const since = Date.parse(said.at) - Date.parse(task.completedAt ?? '');
+  const subject = said.item.kind === 'mail' ? said.item.subject : '';
+  return (
+    since >= -NOTE_BEFORE_MS &&
+    since <= ROUND_MS &&
+    new RegExp(`(?<!\\d)${number}(?!\\d)`).test(`${subject} ${said.ownText}`)
+  );
+}
+/** Some write while they are still at it. */
+const NOTE_BEFORE_MS = 3_600_000;
+
+/** A task of a series that is complete, with the note of its latest earlier round and whom such notes went to. */
+export interface Unnoted {
+  task: TaskItem;
+  next: Person;
+  lastNote: Utterance;
+  /** The note of this very round, where there is one by now. */
+  told: Utterance | null;
+}
+
+/**
+ * Tasks of a series one person completed, each of whose earlier rounds was followed by a note to the same hand. `wrote` is
+ * what they wrote, oldest first.
+ */
+export function seriesOf(tasks: readonly TaskItem[], wrote: readonly Utterance[]): Unnoted[] {
+  const complete = tasks
+    .flatMap((task) => {
+      const place = task.completedAt === null ? null : placeInSeries(task);
+      return place ? [{ task, ...place, at: Date.parse(task.completedAt ?? '') }] : [];
+    })
+    .sort((a, b) => a.at - b.at || (a.task.id < b.task.id ? -1 : 1));
+  const found: Unnoted[] = [];
+  for (const { task, number, series, at } of complete) {
+    const rounds = complete
+      .filter((r) => r.series === series && r.at < at)
+      .flatMap((r) => {
+        const note = wrote.find((u) => notes(u, r.task, r.number));
+        return note ? [{ told: [...note.to], note }] : [];
+      });
+    const lastNote = rounds[rounds.length - 1]?.note;
+    const next = customOf(rounds, []);
+    if (!lastNote || !next) continue;
+    const told = wrote.find(
+      (u) => notes(u, task, number) && u.audience.some((p) => samePerson(p, next)),
+    );
+    found.push({ task, next, lastNote, told: told ?? null });
+  }
+  return found;
+}
+
+/** Does a message carry the number of one of these tasks? */
+export function numbersOneOf(said: Utterance, tasks: readonly TaskItem[]): boolean {
+  return tasks.some((task) => {
+    const place = task.completedAt === null ? null : placeInSeries(task);
+    return place !== null && notes(said, task, place.number);
+  });
+}

@@ -23,7 +23,7 @@ import type { Seed } from './openings';
 import type { People } from './people';
 import type { Steps } from './steps';
 import { offersHelp } from './phrases';
-import { isRoundOf } from './rounds';
+import { finishings, isRoundOf, numbersOneOf } from './rounds';
 import { carries, isPlacedBy } from './tasks';
 import { placeInThread } from './threads';
 import type { Touched } from './touched';
@@ -48,6 +48,8 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
   function* byTask(task: TaskItem, touched: Touched): Steps<void> {
     const at = Date.parse(task.createdAt);
     const words = contentWords(task.title);
+    if (task.completedAt !== null && /\d/.test(task.title))
+      for (const person of task.assignedTo) yield* bySeries(person, touched);
     for (const person of task.assignedTo)
       for (const { id, words: known } of ledger.askedOf(person, at - ELSEWHERE_REACH_MS, at)) {
         if (known !== null && !sharesWord(words, known)) continue;
@@ -56,6 +58,21 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
         if (thread !== null) touched.handoff(id, thread);
         yield;
       }
+  }
+
+  /** What was written after each task of a series: a task more, or a note more, may say otherwise who was not told. */
+  function* bySeries(person: Person, touched: Touched): Steps<void> {
+    const tasks = ledger
+      .calendarAndTasks([person.address])
+      .flatMap(({ item }) => (item.kind === 'task' && item.completedAt !== null ? [item] : []));
+    if (tasks.length < 2) return;
+    const first = tasks.map((t) => t.completedAt ?? '').reduce((a, b) => (a < b ? a : b));
+    const since = new Date(Date.parse(first) - DAY_MS).toISOString();
+    for (const { id, thread } of ledger.idsBy(person.address, since, ROUNDS_LOOK)) {
+      const said = thread === null ? null : readings.byId(id);
+      if (said && thread !== null && numbersOneOf(said, tasks)) touched.whole(thread);
+      yield;
+    }
   }
 
   /** A deadline may hang on it, or it gives the work a time in the taker's days. */
@@ -140,6 +157,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
     }
     yield* byOffer(said, item, touched);
     yield* byRound(said, item, touched);
+    if (/\d/.test(said.ownText)) yield* bySeries(item.from, touched);
   }
 
   /** Somebody offers to do what a colleague of theirs was asked for. */
@@ -160,7 +178,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
 
   /** An earlier round of a step they finished again later: who is told after it may be a custom. */
   function* byRound(said: Utterance, item: MailItem | ChatItem, touched: Touched): Steps<void> {
-    if (!said.acts.some((act) => act.kind === 'completion')) return;
+    if (finishings(said).length === 0) return;
     for (const { id, thread } of ledger.idsBy(item.from.address, item.sentAt, ROUNDS_LOOK)) {
       const then = thread === null ? null : readings.byId(id);
       if (then && thread !== null && isRoundOf(then, said)) touched.whole(thread);

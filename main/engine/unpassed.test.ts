@@ -120,3 +120,73 @@ test('once is no custom, and what is finished of another kind is no round', () =
   );
   expect(unpassed(desk)).toEqual([]);
 });
+
+test('a step of another name is the same step where nothing else is said of it', () => {
+  const desk = running(1100);
+  desk.take(
+    mail(
+      'a',
+      0,
+      BRAM,
+      LIEN,
+      'Alba & Co (lease, 12 months) is approved by Otto as per today; copy in the folder.',
+      {
+        subject: 'Alba',
+        cc: [NORA],
+      },
+    ),
+    mail('b', 200, BRAM, LIEN, 'Corvo was approved this morning. It starts in June.', {
+      subject: 'Corvo',
+      cc: [NORA],
+    }),
+    mail('c', 900, BRAM, OTTO, 'The Duna lease is approved, final copy attached.', {
+      subject: 'Duna',
+      cc: [NORA],
+    }),
+  );
+  expect(unpassed(desk)).toMatchObject([
+    { giver: BRAM, taker: LIEN, shape: 'unpassed', observed: false, catch: { to: [BRAM] } },
+  ]);
+});
+
+const firing = (n: number, at: number) =>
+  done({
+    id: `task:f${n}`,
+    title: `Glaze firing ${n}`,
+    createdAt: hour(at - 20),
+    completedAt: hour(at),
+  });
+const note = (n: number, at: number) =>
+  mail(`f${n}`, at, BRAM, LIEN, `Lien, ${n} came out fine. Yours to pack.`, {
+    subject: `Firing ${n}`,
+    cc: [NORA],
+  });
+
+test('a task of a series whose note did not go out', () => {
+  const items = [firing(7, 100), note(7, 101), firing(8, 200), note(8, 200.5), firing(9, 340)];
+  for (const order of [items, [...items].reverse()]) {
+    const desk = running(500);
+    for (const item of order) desk.take(item);
+    expect(unpassed(desk)).toMatchObject([
+      { giver: BRAM, taker: LIEN, shape: 'unpassed', source: { kind: 'task', id: 'f9' } },
+    ]);
+    desk.take(note(9, 380));
+    expect(unpassed(desk)).toEqual([]);
+  }
+});
+
+test('told at once, or no custom yet: nothing is held', () => {
+  const desk = running(500);
+  desk.take(
+    firing(7, 100),
+    note(7, 101),
+    firing(8, 200),
+    note(8, 200.5),
+    firing(9, 340),
+    note(9, 340.5),
+  );
+  expect(unpassed(desk)).toEqual([]);
+  const young = running(500);
+  young.take(firing(7, 100), note(7, 101), firing(8, 200));
+  expect(unpassed(young)).toEqual([]);
+});

@@ -381,6 +381,14 @@ describe('the turn', () => {
     expect(handoff([...stand, fact('questioned', 6)]).turn).toBe('giver');
   });
 
+  test('a yes that waits on in the same breath does not end it', () => {
+    const source = { kind: 'mail', id: 'again@lantern.example' } as const;
+    const stand = [fact('waiting', 1), fact('waiting', 5, { end: 'giver' })];
+    const again = [fact('taken', 6, { source }), fact('waiting', 6, { source })];
+    expect(handoff([...stand, ...again]).turn).toBe('contested');
+    expect(handoff([fact('waiting', 1), ...again]).turn).toBe('giver');
+  });
+
   test('contested only when each end believes it is the other’s', () => {
     fc.assert(
       fc.property(fc.array(facts, { maxLength: 10 }), openings, (list, first) => {

@@ -45,7 +45,13 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
   const reopened = reopenedAt(log);
   const calm = calmAt(log);
   let state = unconfirmed ? atRest(opening) : begin(opening);
-  for (const fact of evidence) state = tell(state, asJudged(fact, reopened));
+  let message = '';
+  for (const fact of evidence) {
+    const from = `${fact.at} ${fact.source.id}`;
+    if (from !== message) state = { ...state, contestedBefore: state.contested };
+    message = from;
+    state = tell(state, asJudged(fact, reopened));
+  }
   const closing = decidedClosing(decided) ?? state.closing;
   const closed = closing !== null;
   return {
@@ -123,6 +129,8 @@ interface State {
   takerBelief: 'giver' | 'taker' | null;
   /** The giver spoke after the taker put the move back, and still leaves it with the taker. */
   contested: boolean;
+  /** The same before the message whose facts are being told: "gladly, once I have yours" ends no standoff. */
+  contestedBefore: boolean;
   closing: Closing | null;
   lastMoveAt: string;
   reminders: number;
@@ -147,6 +155,7 @@ function atRest(opening: Opening): State {
     giverBelief: null,
     takerBelief: null,
     contested: false,
+    contestedBefore: false,
     closing: null,
     lastMoveAt: opening.saidAt,
     reminders: 0,
@@ -239,7 +248,7 @@ function tell(s: State, fact: Evidence): State {
       return fact.end === 'giver'
         ? { ...s, ...moved, giverBelief: 'taker', contested: s.takerBelief === 'giver' }
         : // Waiting on, after the giver said that they wait too, keeps both waiting.
-          { ...returned({ ...s, rung: climb(4) }, fact, by), contested: s.contested };
+          { ...returned({ ...s, rung: climb(4) }, fact, by), contested: s.contestedBefore };
     case 'questioned':
       return returned({ ...s, rung: climb(4) }, fact, by);
     case 'replied':

@@ -154,6 +154,7 @@ export function ruled(setting: Setting, scene: Scene, addressing: Addressing): F
 /** Where one of these stands, asking is for the rules alone: a closing formula is learned as asking only too well. */
 const RULES_ALONE = [
   'closing-offer',
+  'joins-in',
   'polite-filler',
   'points-elsewhere',
   'takes-back',

@@ -19,6 +19,9 @@ test.each([
   ['half a sentence', 'Can it?'],
   ['half a sentence', 'Could we'],
   ['half a sentence', 'Could you?'],
+  ['a courtesy turned round', 'Should you have any concerns, do not hesitate to write to me.'],
+  ['what is enclosed', 'Please find our tariff for the spring enclosed.'],
+  ['joining in', "Oh, I'd love to see that as well, Wim wondered about it on Friday."],
   ['an offer of help', 'Let me know what I can do to help.'],
   ['an offer of help', 'Please let me know if I can be of any help.'],
   ['an offer of more', 'Please let me know if you need a copy.'],
@@ -93,4 +96,18 @@ test('what is done when something else happens is not done', () => {
 });
 test('a promise may call itself agreed', () => {
   expect(kinds('As agreed, I will repaint the sign by Friday.')).toContain('commitment');
+});
+test('away and sorry is no yes', () => {
+  expect(kinds("I'm in Porto on the ninth, sorry!")).not.toContain('acceptance');
+  expect(kinds("I'm in!")).toContain('acceptance');
+});
+
+test('a choice told to all is a weaker promise than a deed', () => {
+  const sure = (text: string) =>
+    readText({ text, channel: 'mail', from: ana, to: [bo] }).acts.find(
+      (a) => a.kind === 'commitment',
+    )?.confidence ?? 0;
+  expect(sure("We'll go with the matt paper.")).toBeLessThan(0.7);
+  expect(sure("We'll tape the talk so nobody needs to come back.")).toBeLessThan(0.7);
+  expect(sure("We'll send the matt paper.")).toBeGreaterThanOrEqual(0.7);
 });

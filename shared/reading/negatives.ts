@@ -14,7 +14,7 @@ const REACH_OUT =
 const REPORTED =
   /\b(?:he|she|they|who|(?!as\b|like\b)\p{L}+|it was) (?:had |has |have |also |just |already |even |then )?(?:said|says|told|tells|mentioned|promised|thinks|thought|claims|claimed|wrote|announced|reckons?|swore|indicated|stated|advised that|explained|reported|assumed|understood that)\b|\baccording to\b|\bapparently\b|\b(?:was|were|been) (?:told|promised|asked|informed|advised|supposed)\b|\basked (?:me|us|him|her|them) to\b|\b(?:he|she|they)(?:'d| would) (?:send|get|do|take|call|let)\b/u;
 const FILLER =
-  /\bplease (?:note|be (?:advised|aware|informed|assured)|accept (?:my|our)|excuse|forgive|find (?:attached|enclosed|below|my|the)|see (?:attached|the attached|below|enclosed)|allow (?:me|\d|three|two|a few|up to)|bear with|consider the|do not (?:reply|respond)|remember that|understand that|keep in mind|see the following)\b|\b(?:see|review|refer to|visit|read|check|click) .{1,60}\bfor (?:more|further|additional|full) (?:information|info|details?|background)\b|^(?:see|find) (?:the )?(?:attached|below|enclosed|above)\b/;
+  /\bplease (?:note|be (?:advised|aware|informed|assured)|accept (?:my|our)|excuse|forgive|find (?:attached|enclosed|below|my|the|our|herewith)|see (?:attached|the attached|below|enclosed)|allow (?:me|\d|three|two|a few|up to)|bear with|consider the|do not (?:reply|respond)|remember that|understand that|keep in mind|see the following)\b|\b(?:see|review|refer to|visit|read|check|click) .{1,60}\bfor (?:more|further|additional|full) (?:information|info|details?|background)\b|^(?:see|find) (?:the )?(?:attached|below|enclosed|above)\b/;
 /** One of these is in every courtesy. */
 const COURTESY_WORDS =
   /if|should|in case|when|feel free|hesitate|anything|disposal|always happy|questions?/;
@@ -191,6 +191,27 @@ export const negatives: readonly Cue[] = [
   [
     'phatic',
     /\b(?:how (?:are|r) (?:you|u|things|y'all|we doing)|how(?:'s| is| was| were)? (?:it going|life|everything|your (?:weekend|holiday|day|trip|summer|christmas|vacation|week)|the (?:weekend|holiday|trip|family|kids|weather))|what's up|hope (?:you|u|all|this|everything|your|things|it's|to (?:see|hear))|(?:can|could) (?:you|u|everyone|everybody|y'all) (?:all |both )?(?:hear|see) (?:me|us|my|the screen)|(?<=^|[.!,;] ?|and |do )have an? (?:\w+ ){0,2}(?:weekend|day|evening|time|week|trip|holiday|one|easter|christmas|summer|lunch|flight)|enjoy (?:your|the) (?:weekend|day|holiday|evening|trip|vacation|time)|happy (?:birthday|new year|holidays|easter|thanksgiving|anniversary)|merry christmas|congrat(?:s|ulations)|take care(?! of)|stay (?:safe|well|tuned)|see (?:you|ya|u) (?:soon|later|there|then|all|on|at|in|tomorrow|next|monday)|talk (?:to you )?(?:soon|later)|speak soon|(?:give|send|pass) (?:my|our|him|her|them) .{0,12}?(?:love|regards|best|compliments|hello)|say (?:hi|hello)|thank (?:him|her|them) (?:from|for)|safe travels|welcome (?:back|aboard|to)|get well|sleep well|good luck|have fun\b|take the (?:afternoon|day|rest|evening|week)|don't worry|(?:don't|do not|dont) (?:give (?:that|it|this) another|mind)|no worries|let's see|let me see\W*$|we'll see|be well|keep up the|believe me|trust me|excuse me|forgive (?:me|the|my)|pardon (?:me|the|my)|bear in mind|rest assured|mind you|don't call me|go, go|tell me about it|you don't (?:have|need) to tell)\b/,
+  ],
+  // Somebody joins in another's wish to know; who was asked stays the same.
+  [
+    'joins-in',
+    onSentence(
+      /\b(?:love|like|curious|interested|keen) to (?:know|see|hear|find out)\b.{0,20}\b(?:too|as well)\b|\b(?:same (?:question|here)|me too|\+1)\b/,
+    ),
+  ],
+  // What is chosen or arranged for all is told; nobody waits for it to be handed over.
+  [
+    'settles',
+    onSentence(
+      /\bwe(?:'ll| will) (?:just |then |simply )?(?:use|go (?:with|for)|stick (?:to|with)|stay with|settle (?:on|for))\b|\bso (?:that )?(?:nobody|no ?one) (?:has|needs?) to\b/,
+    ),
+  ],
+  // Away or sorry: whatever else the words are, they are no yes.
+  [
+    'sorry-away',
+    onSentence(
+      /\b(?:i'm|i am|we're|we are) (?:\w+ )?(?:in|at|on|away|out|travelling|abroad|busy)\b.{0,60}\b(?:sorry|unfortunately|afraid)\b|\b(?:sorry|unfortunately|afraid)\b.{0,20}\b(?:i'm|i am) (?:\w+ )?(?:in|at|on|away|out|travelling|abroad|busy)\b/,
+    ),
   ],
   [
     'polite-filler',
