@@ -71,6 +71,7 @@ export const FOREIGN_WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     'present-deed': 3.1,
     'present-plan': 2.3,
     'you-will-have': 3.2,
+    'other-will': 2.9,
     promise: 3.2,
     dated: 0.7,
     hedge: -1.4,
@@ -138,6 +139,7 @@ export const FOREIGN_WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     asks: -4,
     'if-world': -3,
     third: -2.5,
+    asked: -3,
   }),
   completion: table({
     'starts-finished': 3.4,
@@ -150,6 +152,7 @@ export const FOREIGN_WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     asks: -4.5,
     third: -2,
     'polite-filler': -3,
+    asked: -3,
   }),
   acknowledgement: table({
     thanks: 3,
@@ -163,6 +166,7 @@ export const FOREIGN_WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     opening: 0.3,
     'polite-filler': -3,
     'asks-with-thanks': -5,
+    asked: -3,
   }),
   decision: table({
     'we-decided': 3.6,
