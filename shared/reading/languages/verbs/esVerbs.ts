@@ -20,14 +20,20 @@ const VERBS = `enviar mandar pasar revisar mirar confirmar validar avisar llamar
   echar esperar olvidar poner`;
 const IRREGULAR: readonly (readonly [number, string])[] = [
   [CMD, 'haz di pon ten ven sal ve da echa'],
-  [CMDF | SUBJ, 'haga hagan diga digan ponga pongan tenga tengan venga vengan salga salgan vea vean de den traiga traigan vaya vayan sirvase sirvanse'],
+  [
+    CMDF | SUBJ,
+    'haga hagan diga digan ponga pongan tenga tengan venga vengan salga salgan vea vean de den traiga traigan vaya vayan sirvase sirvanse',
+  ],
   [CMDF, 'haced decid poned tened venid ved dad traed id'],
   [INF, 'hacer decir poner tener venir ver dar traer ir'],
   [I, 'hago digo pongo traigo veo doy salgo voy acerco'],
   [WE, 'hacemos decimos ponemos vemos damos traemos vamos'],
   [YOU, 'haces dices pones ves das traes vas haceis decis poneis veis dais traeis'],
   [HE, 'hace dice pone ve da trae va'],
-  [SUBJ, 'hagas digas pongas vengas veas des traigas vayas hagais digais pongais hicieras hiciera dieras diera pusieras pusiera dijeras dijera vieras viera'],
+  [
+    SUBJ,
+    'hagas digas pongas vengas veas des traigas vayas hagais digais pongais hicieras hiciera dieras diera pusieras pusiera dijeras dijera vieras viera',
+  ],
 ];
 
 /** c, g, z are written otherwise before e. */

@@ -15,16 +15,38 @@ const ER = `envoyer transférer regarder vérifier valider confirmer relancer pa
   formater enregistrer référencer mentionner souligner récupérer rapporter ramener acheter encaisser rembourser virer
   verser solder régulariser justifier déclarer certifier parapher tamponner adresser débuter dupliquer effacer ouvrer
   pointer renseigner rectifier finaliser centraliser synchroniser paramétrer réinitialiser patienter assigner alimenter`;
-const IR = 'finir remplir choisir fournir saisir définir réunir établir garantir avertir élargir réfléchir rafraîchir';
+const IR =
+  'finir remplir choisir fournir saisir définir réunir établir garantir avertir élargir réfléchir rafraîchir';
 const RE = 'rendre attendre répondre vendre suspendre descendre étendre';
 const IRREGULAR: readonly (readonly [number, string])[] = [
-  [CMD | I, 'fais dis mets prends remets transmets lis relis écris inscris viens reviens vois revois prévois traduis reprends préviens tiens suis ouvre offre soumets permets résous va vais'],
-  [CMDF | YOU, 'faites dites mettez prenez remettez transmettez lisez relisez écrivez inscrivez venez revenez voyez revoyez prévoyez traduisez reprenez prévenez tenez suivez ouvrez offrez soumettez allez'],
-  [INF, 'faire dire mettre prendre remettre transmettre lire relire écrire inscrire venir revenir voir revoir prévoir traduire reprendre prévenir tenir suivre ouvrir soumettre résoudre'],
-  [WE, 'faisons disons mettons prenons remettons transmettons lisons relisons écrivons venons revenons voyons revoyons prévoyons reprenons prévenons tenons suivons'],
-  [YOU, 'fais dis mets prends remets transmets lis relis écris viens reviens vois revois prévois reprends préviens tiens'],
-  [HE, 'fait dit met prend remet transmet lit écrit vient revient voit prévoit reprend prévient tient'],
-  [SUBJ, 'fasses fassiez dises disiez mettes mettiez prennes preniez transmettes transmettiez lises lisiez relises relisiez écrives écriviez viennes veniez voies voyiez revoies revoyiez repreniez préveniez puissiez puisses'],
+  [
+    CMD | I,
+    'fais dis mets prends remets transmets lis relis écris inscris viens reviens vois revois prévois traduis reprends préviens tiens suis ouvre offre soumets permets résous va vais',
+  ],
+  [
+    CMDF | YOU,
+    'faites dites mettez prenez remettez transmettez lisez relisez écrivez inscrivez venez revenez voyez revoyez prévoyez traduisez reprenez prévenez tenez suivez ouvrez offrez soumettez allez',
+  ],
+  [
+    INF,
+    'faire dire mettre prendre remettre transmettre lire relire écrire inscrire venir revenir voir revoir prévoir traduire reprendre prévenir tenir suivre ouvrir soumettre résoudre',
+  ],
+  [
+    WE,
+    'faisons disons mettons prenons remettons transmettons lisons relisons écrivons venons revenons voyons revoyons prévoyons reprenons prévenons tenons suivons',
+  ],
+  [
+    YOU,
+    'fais dis mets prends remets transmets lis relis écris viens reviens vois revois prévois reprends préviens tiens',
+  ],
+  [
+    HE,
+    'fait dit met prend remet transmet lit écrit vient revient voit prévoit reprend prévient tient',
+  ],
+  [
+    SUBJ,
+    'fasses fassiez dises disiez mettes mettiez prennes preniez transmettes transmettiez lises lisiez relises relisiez écrives écriviez viennes veniez voies voyiez revoies revoyiez repreniez préveniez puissiez puisses',
+  ],
 ];
 
 /** The e of the last syllable before a mute ending: "appelle", "achète", "complète"; y turns to i. */

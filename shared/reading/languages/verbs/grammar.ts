@@ -155,7 +155,8 @@ export class Grammar {
       if (i > 0 && p.sub.has(words[i - 1]?.bare ?? '')) return false;
       if (p.modals.has(word.bare)) {
         const rest = words.slice(i + 1, i + (p.germanic ? 20 : 7));
-        if (rest.some((w) => (w.kinds & INF) !== 0) && !this.has(words.slice(0, i), p.i)) return true;
+        if (rest.some((w) => (w.kinds & INF) !== 0) && !this.has(words.slice(0, i), p.i))
+          return true;
       }
       if (!clause.asks || (word.kinds & (YOU | HE)) === 0) continue;
       const [before, next] = [words[i - 1]?.bare ?? '', words[i + 1]?.bare ?? ''];
@@ -201,7 +202,9 @@ export class Grammar {
       if ((word.kinds & I) === 0 || p.noDeeds.has(word.bare)) continue;
       if (p.noun.has(before)) continue;
       if (p.germanic && i === 0 && /e$/.test(word.bare)) {
-        return !p.notAfter.has(words[1]?.bare ?? '') && (toYou || setting.dated) && !setting.deadline;
+        return (
+          !p.notAfter.has(words[1]?.bare ?? '') && (toYou || setting.dated) && !setting.deadline
+        );
       }
       const near = [before, words[i + 1]?.bare ?? ''];
       const mine = near.some((w) => p.i.has(w)) || words.slice(0, i).some((w) => p.i.has(w.bare));
@@ -217,7 +220,8 @@ export class Grammar {
     if (!setting.dated && !this.has(words, p.soon)) return false;
     const [first, ...rest] = words;
     if (!first || !/^\p{Lu}\p{Ll}/u.test(first.cased) || first.kinds !== 0) return false;
-    if (p.skip.has(first.bare) || p.notAfter.has(first.bare) || p.noun.has(first.bare)) return false;
+    if (p.skip.has(first.bare) || p.notAfter.has(first.bare) || p.noun.has(first.bare))
+      return false;
     return rest.slice(0, 3).some((w) => (w.kinds & HE) !== 0);
   }
 }

@@ -36,10 +36,7 @@ export function withGrammar(tongue: Tongue): Tongue {
       cue('want-you', (f) => f.wishes),
       cue('joint', (f) => f.joint),
     ],
-    commitment: [
-      cue('present-deed', (f) => f.promises),
-      cue('other-will', (f) => f.otherPromises),
-    ],
+    commitment: [cue('present-deed', (f) => f.promises), cue('other-will', (f) => f.otherPromises)],
     delivery: [asked],
     completion: [asked],
     acknowledgement: [asked],

@@ -20,7 +20,10 @@ const VERBS = `inviare mandare girare passare rivedere guardare controllare conf
   riferire:isc riassumere integrare rettificare sottoscrivere siglare depositare rendicontare riepilogare recuperare
   scannerizzare notare buttare dare portare riportare rimuovere ripristinare`;
 const IRREGULAR: readonly (readonly [number, string])[] = [
-  [CMD, "da' dai fa' fai di' sta' va' vai vieni tieni fammi dammi dimmi facci dacci dicci falla fallo fammelo dammelo dille digli dillo fatti dammela fammela rivedi"],
+  [
+    CMD,
+    "da' dai fa' fai di' sta' va' vai vieni tieni fammi dammi dimmi facci dacci dicci falla fallo fammelo dammelo dille digli dillo fatti dammela fammela rivedi",
+  ],
   [CMDF, 'date fate dite venite tenete'],
   [CMDF | SUBJ, 'dia faccia dica venga tenga vada mi si dia'],
   [INF, 'dare fare dire venire tenere andare vedere porre'],
@@ -28,7 +31,10 @@ const IRREGULAR: readonly (readonly [number, string])[] = [
   [WE, 'diamo facciamo diciamo vediamo andiamo sentiamo'],
   [YOU, 'dai fai dici vieni tieni vai vedi date fate dite'],
   [HE, 'dà fa dice viene tiene va vede'],
-  [SUBJ, 'dia diate faccia facciate facessi facesse faceste desse deste dessi veda vediate vedesse vedeste dica diciate dicesse rivedesse rivedeste'],
+  [
+    SUBJ,
+    'dia diate faccia facciate facessi facesse faceste desse deste dessi veda vediate vedesse vedeste dica diciate dicesse rivedesse rivedeste',
+  ],
 ];
 
 /** The forms of the verbs: present, commands of tu, Lei and voi, both subjunctives. */

@@ -17,7 +17,9 @@ export const GERMAN: Particles = {
   ),
   i: wordSet('ich'),
   iNeeded: true,
-  noun: wordSet('der die das den dem eine ein einer zur zum im am vom meine deine ihre unsere keine'),
+  noun: wordSet(
+    'der die das den dem eine ein einer zur zum im am vom meine deine ihre unsere keine',
+  ),
   we: wordSet('wir'),
   you: wordSet('du sie ihr'),
   toMe: wordSet('mir uns mich'),
@@ -60,7 +62,9 @@ export const DUTCH: Particles = {
   sub: wordSet('dat of als omdat wat hoe'),
   soon: wordSet('zo meteen nu straks direct zodra zometeen dadelijk gelijk vanmiddag vanavond'),
   not: wordSet('niet geen nooit'),
-  noDeeds: wordSet('denk weet zie vind wacht zeg vraag hoop kom ontvang ga wens vergeet werk zoek zit heb'),
+  noDeeds: wordSet(
+    'denk weet zie vind wacht zeg vraag hoop kom ontvang ga wens vergeet werk zoek zit heb',
+  ),
   enclitics: undefined,
   germanic: true,
   stressedPast: false,
@@ -103,7 +107,9 @@ export const FRENCH: Particles = {
 };
 
 export const SPANISH: Particles = {
-  skip: wordSet('y por favor porfa porfi pues entonces luego después también solo ya oye mira anda xfa pf primero'),
+  skip: wordSet(
+    'y por favor porfa porfi pues entonces luego después también solo ya oye mira anda xfa pf primero',
+  ),
   notAfter: wordSet('de del que es son esta estan fue era hemos ha se yo'),
   determiners: wordSet(
     'el la los las un una unos unas ese esa esos esas este esta estos estas mi mis tu tus su sus lo me nos le les a al todo toda todos todas con en bien antes hoy mañana otra',
@@ -139,7 +145,9 @@ export const SPANISH: Particles = {
 };
 
 export const PORTUGUESE: Particles = {
-  skip: wordSet('e por favor pf pfv pfvr então depois já também só aí me nos agora pois faz primeiro vai'),
+  skip: wordSet(
+    'e por favor pf pfv pfvr então depois já também só aí me nos agora pois faz primeiro vai',
+  ),
   notAfter: wordSet('de do da dos das que é são está foi era foram eu se já estava'),
   determiners: wordSet(
     'o a os as um uma uns umas esse essa este esta isso isto aquele aquela meu minha teu tua seu sua me nos lhe pra pro para ao à com no na em lá aí todos todas tudo bem também',
@@ -175,7 +183,9 @@ export const PORTUGUESE: Particles = {
 };
 
 export const ITALIAN: Particles = {
-  skip: wordSet('e per favore poi allora quindi anche dai intanto cortesemente gentilmente prima ok dopo pf'),
+  skip: wordSet(
+    'e per favore poi allora quindi anche dai intanto cortesemente gentilmente prima ok dopo pf',
+  ),
   notAfter: wordSet('di del della dei è sono che era ha hanno stato io si per da'),
   determiners: wordSet(
     "il lo la i gli le l' un uno una un' questo questa questi queste quel quella mio mia tuo tua suo sua mi ci ti tutto tutti tutta bene anche pure subito tu voi con a al alla per",
@@ -205,8 +215,7 @@ export const ITALIAN: Particles = {
   noDeeds: wordSet(
     'spero chiedo ricordo informo comunico ricevo trovo penso lascio assicuro presento propongo evito studio vengo rimando domando prego auguro sento rifiuto lavoro sono sto credo ringrazio garantisco',
   ),
-  enclitics:
-    /(?<=\p{L}{2})(?:(?:me|te|ce|ve|glie)(?:l[aeio]|ne)|mi|ti|ci|vi|si|l[aeio]|gli|ne)$/u,
+  enclitics: /(?<=\p{L}{2})(?:(?:me|te|ce|ve|glie)(?:l[aeio]|ne)|mi|ti|ci|vi|si|l[aeio]|gli|ne)$/u,
   germanic: false,
   stressedPast: false,
 };

@@ -18,17 +18,26 @@ const VERBS = `enviar mandar passar revisar olhar confirmar validar avisar ligar
   retornar rever reler inserir aceitar puxar segurar botar rubricar deslocar`;
 const IRREGULAR: readonly (readonly [number, string])[] = [
   [CMD, 'faz diz poe tem vem ve da traz vai le'],
-  [CMDF | SUBJ, 'faça façam diga digam ponha ponham tenha tenham venha venham veja vejam dê deem traga tragam vá vão leia leiam peça peçam ouça ouçam sirva reveja revejam queira queiram'],
+  [
+    CMDF | SUBJ,
+    'faça façam diga digam ponha ponham tenha tenham venha venham veja vejam dê deem traga tragam vá vão leia leiam peça peçam ouça ouçam sirva reveja revejam queira queiram',
+  ],
   [INF, 'fazer dizer pôr ter vir ver dar trazer ir ler pedir rever'],
   [I, 'faço digo ponho trago vejo dou vou leio revejo respondo'],
   [WE, 'fazemos dizemos pomos vemos damos trazemos vamos lemos revemos'],
   [YOU, 'fazes dizes pões vês dás trazes vais lês pedes'],
   [HE, 'faz diz põe vê dá traz vai lê pede'],
-  [SUBJ, 'faças digas ponhas venhas vejas dês tragas vás leias peças fizesse fizesses desse desses pusesse pusesses dissesse visse visses fizer der puser'],
+  [
+    SUBJ,
+    'faças digas ponhas venhas vejas dês tragas vás leias peças fizesse fizesses desse desses pusesse pusesses dissesse visse visses fizer der puser',
+  ],
 ];
 
 const beforeE = (stem: string): string =>
-  stem.replace(/ç$/, 'c').replace(/([^ç])c$/, '$1qu').replace(/g$/, 'gu');
+  stem
+    .replace(/ç$/, 'c')
+    .replace(/([^ç])c$/, '$1qu')
+    .replace(/g$/, 'gu');
 
 /** The forms of the verbs: present, commands of tu and você, both subjunctives. */
 export function portugueseForms(): Forms {
@@ -39,7 +48,9 @@ export function portugueseForms(): Forms {
     const ir = verb.endsWith('ir');
     const [a, e] = ar ? ['a', 'e'] : ['e', 'a'];
     const soft = ar
-      ? stem.endsWith('ç') ? `${stem.slice(0, -1)}c` : beforeE(stem)
+      ? stem.endsWith('ç')
+        ? `${stem.slice(0, -1)}c`
+        : beforeE(stem)
       : stem.replace(/g$/, 'j').replace(/c$/, 'ç');
     // "preferir: prefiro", "inserir: insiro": the e of the last syllable rises.
     const firm = ir && /e[rstv]+$/.test(soft) ? soft.replace(/e([rstv]+)$/, 'i$1') : soft;
