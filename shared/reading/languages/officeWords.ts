@@ -12,7 +12,7 @@ export const OFFICE: Readonly<Record<string, string>> = {
      dossiers fichier fichiers réunion compte rendu congés demande demandes  virement  bons
     colis imprimante ordinateur comptabilité achats ventes délai pièce pièces rendez-vous prochain prochaine cette ces cet
     hier reçue reçus finir penses pense envoie appelle dis dire voir donne mets signé  responsable directrice leurs`,
-  es: `algo factura facturas contrato contratos pedido pedidos entrega entregas proveedor proveedores cliente clientes reunion
+  es: `algo confirmado factura facturas contrato contratos pedido pedidos entrega entregas proveedor proveedores cliente clientes reunion
     archivo archivos carpeta correo correos llamada presupuesto presupuestos oferta firma reserva precio precios cuenta
     cuentas plazo almacén albarán albaranes impresora contabilidad compras ventas departamento incidencia viaje
     llamo llama llámame mando manda paso pasa dejo deja espero cuanto acuerdo olvides olvida olvidéis directora

@@ -19,14 +19,14 @@ const VERBS = `enviar mandar pasar revisar mirar confirmar validar avisar llamar
   acercar recortar repartir distribuir etiquetar embalar despachar montar desmontar reparar sellar rubricar certificar
   echar esperar olvidar poner`;
 const IRREGULAR: readonly (readonly [number, string])[] = [
-  [CMD, 'haz di pon ten ven sal ve da echa'],
+  [CMD, 'haz di pon ten ven echa dame danos dale'],
   [
     CMDF | SUBJ,
-    'haga hagan diga digan ponga pongan tenga tengan venga vengan salga salgan vea vean de den traiga traigan vaya vayan sirvase sirvanse',
+    'haga hagan diga digan ponga pongan tenga tengan venga vengan salga salgan vea vean den traiga traigan vaya vayan sirvase sirvanse',
   ],
-  [CMDF, 'haced decid poned tened venid ved dad traed id'],
+  [CMDF, 'deme denos dele haced decid poned tened venid ved dad traed id'],
   [INF, 'hacer decir poner tener venir ver dar traer ir'],
-  [I, 'hago digo pongo traigo veo doy salgo voy acerco'],
+  [I, 'hago digo pongo traigo veo doy'],
   [WE, 'hacemos decimos ponemos vemos damos traemos vamos'],
   [YOU, 'haces dices pones ves das traes vas haceis decis poneis veis dais traeis'],
   [HE, 'hace dice pone ve da trae va'],
@@ -60,6 +60,7 @@ export function spanishForms(): Forms {
       ar ? beforeE(s) : s.replace(/([^gn])g$/, '$1j').replace(/^(.*[aeiour])c$/, '$1zc');
     const y = /[^gq]u$/.test(strong) && ir ? 'y' : '';
     forms.add(verb, INF);
+    forms.add(`${verb}á`, HE);
     forms.add(strong + y + a, CMD | HE);
     forms.add(stem + (ar ? 'ad' : ir ? 'id' : 'ed'), CMDF);
     forms.add(stem + (ar ? 'a' : ir ? 'i' : 'e'), CMD);

@@ -41,7 +41,7 @@ const IRREGULAR: readonly (readonly [number, string])[] = [
   ],
   [
     HE,
-    'fait dit met prend remet transmet lit écrit vient revient voit prévoit reprend prévient tient',
+    'fait dit met prend remet transmet lit écrit vient revient voit prévoit reprend prévient tient fera dira mettra prendra remettra transmettra reviendra viendra verra rendra répondra',
   ],
   [
     SUBJ,
@@ -62,6 +62,7 @@ export function frenchForms(): Forms {
   for (const verb of listed(ER)) {
     const stem = verb.slice(0, -2);
     forms.add(verb, INF);
+    forms.add(`${mute(stem).replace(/envoi$/, 'enver')}${/envoy$/.test(stem) ? 'ra' : 'era'}`, HE);
     forms.add(`${mute(stem)}e`, CMD | I | HE | SUBJ);
     forms.add(`${mute(stem)}es`, YOU | SUBJ);
     forms.add(`${stem}ez`, CMDF | YOU);

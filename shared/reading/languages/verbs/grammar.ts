@@ -27,9 +27,15 @@ export interface Particles {
   that: ReadonlySet<string>;
   /** Open what is not said by the sentence itself: "que", "si". */
   sub: ReadonlySet<string>;
+  /** Before a name: "la Marta". */
+  articles: ReadonlySet<string>;
+  /** "my colleague" in one word. */
+  colleague: ReadonlySet<string>;
   /** "now", "right away": make a present tense a promise. */
   soon: ReadonlySet<string>;
   not: ReadonlySet<string>;
+  /** Formal verbs of handing over, in the first person. */
+  sends: ReadonlySet<string>;
   /** Forms in the first person that promise nothing. */
   noDeeds: ReadonlySet<string>;
   /** Pronouns hung on a verb: "mándamelo". */
@@ -48,6 +54,10 @@ export interface Findings {
   joint: boolean;
   promises: boolean;
   otherPromises: boolean;
+  /** Formally hands over: "le remito", "vi trasmettiamo". */
+  hands: boolean;
+  /** Opens with a noun that only looks like a command. */
+  heading: boolean;
 }
 
 const NONE: Findings = {
@@ -57,6 +67,8 @@ const NONE: Findings = {
   joint: false,
   promises: false,
   otherPromises: false,
+  hands: false,
+  heading: false,
 };
 
 interface Word {
@@ -121,6 +133,8 @@ export class Grammar {
       joint: this.joint(words, clause),
       promises: this.promises(words, clause, setting),
       otherPromises: this.otherPromises(words, clause, setting),
+      hands: this.hands(words, clause, setting),
+      heading: this.heading(words),
     };
   }
 
@@ -143,8 +157,29 @@ export class Grammar {
       if (/e$/.test(verb.bare) && this.has(words, p.toYou)) return false;
     }
     if (p.notAfter.has(next.bare)) return false;
+    if (p.germanic && /e$/.test(verb.bare) && next.bare === 'mich') return false;
     if (p.nouns.has(verb.bare) && !p.determiners.has(next.bare)) return false;
     return true;
+  }
+
+  private heading(words: readonly Word[]): boolean {
+    const { p } = this;
+    const [first, next] = words;
+    return (
+      first !== undefined &&
+      p.nouns.has(first.bare) &&
+      !p.determiners.has(next?.bare ?? '') &&
+      !p.you.has(next?.bare ?? '') &&
+      !p.i.has(next?.bare ?? '')
+    );
+  }
+
+  private hands(words: readonly Word[], clause: Clause, setting: Setting): boolean {
+    const { p } = this;
+    if (clause.asks || clause.subordinate || setting.dated || setting.deadline) return false;
+    return (
+      words.some((w) => p.sends.has(w.bare)) && this.has(words, p.toYou) && !this.has(words, p.soon)
+    );
   }
 
   /** "¿Me mandas…?", "Schickst du mir…?", "Puoi … mandare". */
@@ -176,8 +211,9 @@ export class Grammar {
     const at = words.findIndex((w) => p.wishes.has(w.bare));
     if (at < 0 || p.not.has(words[at - 1]?.bare ?? '')) return false;
     const that = words.findIndex((w, i) => i > at && i <= at + 4 && p.that.has(w.bare));
-    if (that < 0) return false;
-    return words.slice(that + 1, that + 6).some((w) => (w.kinds & SUBJ) !== 0);
+    const from = that >= 0 ? that + 1 : p.toMe.has(words[at + 1]?.bare ?? '') ? at + 2 : -1;
+    if (from < 0) return false;
+    return words.slice(from, from + 5).some((w) => (w.kinds & SUBJ) !== 0);
   }
 
   /** "Lo vemos mañana?", "Sprechen wir morgen?". */
@@ -218,10 +254,25 @@ export class Grammar {
     const { p } = this;
     if (clause.asks || clause.subordinate || !this.has(words, p.toYou)) return false;
     if (!setting.dated && !this.has(words, p.soon)) return false;
-    const [first, ...rest] = words;
-    if (!first || !/^\p{Lu}\p{Ll}/u.test(first.cased) || first.kinds !== 0) return false;
-    if (p.skip.has(first.bare) || p.notAfter.has(first.bare) || p.noun.has(first.bare))
-      return false;
-    return rest.slice(0, 3).some((w) => (w.kinds & HE) !== 0);
+    const verb = words.findIndex((w) => (w.kinds & HE) !== 0);
+    if (verb < 1 || verb > 5) return false;
+    const subject = words.slice(0, verb).filter((w) => !p.toYou.has(w.bare) && !p.toMe.has(w.bare));
+    if (subject.some((w) => p.i.has(w.bare) || p.we.has(w.bare) || p.sub.has(w.bare))) return false;
+    if (subject.some((w) => p.colleague.has(w.bare))) return true;
+    // A name: a capital that is not the first of a sentence, or first and no word known.
+    const named = subject.filter((w) => !p.articles.has(w.bare));
+    const [name] = named;
+    return (
+      named.length === 1 &&
+      name !== undefined &&
+      !(p.germanic && subject.length > 1) &&
+      /^\p{Lu}\p{Ll}/u.test(name.cased) &&
+      name.kinds === 0 &&
+      !p.skip.has(name.bare) &&
+      !p.notAfter.has(name.bare) &&
+      !p.noun.has(name.bare) &&
+      !p.you.has(name.bare) &&
+      !p.soon.has(name.bare)
+    );
   }
 }

@@ -1,5 +1,6 @@
 import type { Cue } from '../../cues';
 import type { Tongue } from '../tongue';
+import { BESIDES } from './besides';
 import { germanForms } from './deVerbs';
 import { spanishForms } from './esVerbs';
 import type { Forms } from './forms';
@@ -22,7 +23,8 @@ const MAKERS: Readonly<Record<string, readonly [() => Forms, Particles]>> = {
 /** The tongue with what its verb forms say beside what its phrases say: cues of the same names. */
 export function withGrammar(tongue: Tongue): Tongue {
   const made = MAKERS[tongue.code];
-  if (!made) return tongue;
+  const besides = BESIDES[tongue.code];
+  if (!made || !besides) return tongue;
   const grammar = new Grammar(made[0](), made[1]);
   const cue = (name: string, holds: (found: Findings) => boolean): Cue => [
     name,
@@ -33,11 +35,14 @@ export function withGrammar(tongue: Tongue): Tongue {
     request: [
       cue('imperative', (f) => f.commands),
       cue('modal-you', (f) => f.asksYou),
-      cue('want-you', (f) => f.wishes),
+      cue('wish-you', (f) => f.wishes),
+      cue('heading', (f) => f.heading),
       cue('joint', (f) => f.joint),
     ],
     commitment: [cue('present-deed', (f) => f.promises), cue('other-will', (f) => f.otherPromises)],
-    delivery: [asked],
+    delivery: [asked, cue('have-sent', (f) => f.hands)],
+    deferral: [cue('asked', (f) => f.wishes || f.commands)],
+    redirect: [cue('heading', (f) => f.heading)],
     completion: [asked],
     acknowledgement: [asked],
   };
@@ -45,7 +50,11 @@ export function withGrammar(tongue: Tongue): Tongue {
     ...tongue,
     families: tongue.families.map(({ kinds, cues }) => ({
       kinds,
-      cues: [...cues, ...kinds.flatMap((kind) => more[kind] ?? [])],
+      cues: [
+        ...cues,
+        ...kinds.flatMap((kind) => [...(more[kind] ?? []), ...(besides.kinds[kind] ?? [])]),
+      ],
     })),
+    negatives: [...tongue.negatives, ...besides.against],
   };
 }

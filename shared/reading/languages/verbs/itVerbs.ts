@@ -22,7 +22,7 @@ const VERBS = `inviare mandare girare passare rivedere guardare controllare conf
 const IRREGULAR: readonly (readonly [number, string])[] = [
   [
     CMD,
-    "da' dai fa' fai di' sta' va' vai vieni tieni fammi dammi dimmi facci dacci dicci falla fallo fammelo dammelo dille digli dillo fatti dammela fammela rivedi",
+    "fai da' fa' di' sta' va' vai vieni tieni fammi dammi dimmi facci dacci dicci falla fallo fammelo dammelo dille digli dillo fatti dammela fammela rivedi",
   ],
   [CMDF, 'date fate dite venite tenete'],
   [CMDF | SUBJ, 'dia faccia dica venga tenga vada mi si dia'],
@@ -30,7 +30,7 @@ const IRREGULAR: readonly (readonly [number, string])[] = [
   [I, 'do faccio dico tengo vado vedo vengo propongo traduco tolgo raccolgo scelgo'],
   [WE, 'diamo facciamo diciamo vediamo andiamo sentiamo'],
   [YOU, 'dai fai dici vieni tieni vai vedi date fate dite'],
-  [HE, 'dà fa dice viene tiene va vede'],
+  [HE, 'fa dice viene tiene vede darà farà dirà vedrà'],
   [
     SUBJ,
     'dia diate faccia facciate facessi facesse faceste desse deste dessi veda vediate vedesse vedeste dica diciate dicesse rivedesse rivedeste',
@@ -49,6 +49,7 @@ export function italianForms(): Forms {
     // "cercare: cerchi", "iniziare: inizi".
     const i = /[cg]$/.test(stem) && are ? `${stem}hi` : stem.endsWith('i') ? stem : `${strong}i`;
     forms.add(verb, INF);
+    forms.add(`${are ? `${i.replace(/i$/, '')}er` : verb.slice(0, -1)}à`, HE);
     forms.add(verb.slice(0, -1), INF);
     forms.add(are ? `${stem}a` : i, CMD);
     forms.add(are ? `${stem}a` : `${strong}e`, HE);

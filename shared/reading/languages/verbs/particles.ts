@@ -4,9 +4,12 @@ import { wordSet } from './forms';
 const NONE: ReadonlySet<string> = new Set();
 
 const DE_DET =
-  'den die das dem der dein deine deinen deiner mir uns ihm ihnen mich dich es ihn mal doch bitte noch kurz alle alles diese dieses diesen diesem ein eine einen einem an auf bei beide ab auch schnell einfach lieber dazu dran dafür darauf meine meinen mein unsere unseren euch eure euren ihre ihren';
+  'den die das dem der dein deine deinen deiner mir uns ihm ihnen mich dich es ihn mal doch bitte noch kurz alle alles diese dieses diesen diesem ein eine einen einem beide auch schnell einfach lieber dazu dran dafür darauf meine meinen mein unsere unseren euch eure euren ihre ihren';
 
 export const GERMAN: Particles = {
+  articles: wordSet('die der'),
+  colleague: wordSet('kollegin kollege kollegen kolleginnen mitarbeiterin mitarbeiter'),
+  sends: wordSet('übersende übersenden uebersende uebersenden'),
   skip: wordSet('bitte dann doch mal einfach kurz also und gerne lieber noch danach zuerst vorher'),
   notAfter: wordSet(
     'ich wir er es man du ihr ist sind war wird wurde hat haben der beim des von vom zur zum steht stehen läuft gehe werde habe kann kommt kommen geht',
@@ -39,6 +42,9 @@ export const GERMAN: Particles = {
 };
 
 export const DUTCH: Particles = {
+  articles: wordSet('de'),
+  colleague: wordSet('collega collegas'),
+  sends: wordSet('zenden zend doen'),
   skip: wordSet('graag aub svp alsjeblieft dan eerst even toch gewoon en maar daarna ook nog'),
   notAfter: wordSet(
     'ik we wij je jij hij ze zij u is zijn was wordt werd heeft hebben van der voor gaat komt staat kan moet zal die',
@@ -63,7 +69,7 @@ export const DUTCH: Particles = {
   soon: wordSet('zo meteen nu straks direct zodra zometeen dadelijk gelijk vanmiddag vanavond'),
   not: wordSet('niet geen nooit'),
   noDeeds: wordSet(
-    'denk weet zie vind wacht zeg vraag hoop kom ontvang ga wens vergeet werk zoek zit heb',
+    'denk weet zie vind wacht zeg vraag hoop kom ontvang ga wens vergeet zoek zit heb',
   ),
   enclitics: undefined,
   germanic: true,
@@ -71,6 +77,9 @@ export const DUTCH: Particles = {
 };
 
 export const FRENCH: Particles = {
+  articles: wordSet('le la'),
+  colleague: wordSet('collegue collegues assistante assistant'),
+  sends: wordSet('transmets transmettons adressons remets remettons'),
   skip: wordSet('alors puis ensuite surtout juste et merci stp svp aussi sinon donc'),
   notAfter: wordSet(
     'je tu il elle on nous vous ils elles est sont a ont de du des pas par plus que qui était sera et ou car',
@@ -99,7 +108,7 @@ export const FRENCH: Particles = {
   soon: wordSet('maintenant tantôt dès aussitôt immédiatement tout'),
   not: wordSet("ne n' pas"),
   noDeeds: wordSet(
-    'pense trouve suis cherche refuse oublie souhaite regarde décide comprends connais attends préfère estime dis vois parle aide rappelle essaie va vais garantis',
+    'trouve suis cherche refuse pense oublie souhaite regarde décide comprends connais attends préfère estime dis vois parle aide rappelle va vais garantis',
   ),
   enclitics: undefined,
   germanic: false,
@@ -107,6 +116,9 @@ export const FRENCH: Particles = {
 };
 
 export const SPANISH: Particles = {
+  articles: wordSet('la el'),
+  colleague: wordSet('compañera compañero colega asistente'),
+  sends: wordSet('remito remitimos adjunto adjuntamos hacemos trasladamos'),
   skip: wordSet(
     'y por favor porfa porfi pues entonces luego después también solo ya oye mira anda xfa pf primero',
   ),
@@ -145,6 +157,9 @@ export const SPANISH: Particles = {
 };
 
 export const PORTUGUESE: Particles = {
+  articles: wordSet('a o'),
+  colleague: wordSet('colega assistente'),
+  sends: wordSet('remeto remetemos'),
   skip: wordSet(
     'e por favor pf pfv pfvr então depois já também só aí me nos agora pois faz primeiro vai',
   ),
@@ -183,6 +198,9 @@ export const PORTUGUESE: Particles = {
 };
 
 export const ITALIAN: Particles = {
+  articles: wordSet('la il'),
+  colleague: wordSet('collega assistente'),
+  sends: wordSet('trasmetto trasmettiamo rimetto rimettiamo'),
   skip: wordSet(
     'e per favore poi allora quindi anche dai intanto cortesemente gentilmente prima ok dopo pf',
   ),

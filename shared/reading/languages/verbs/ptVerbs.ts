@@ -17,16 +17,16 @@ const VERBS = `enviar mandar passar revisar olhar confirmar validar avisar ligar
   montar desmontar reparar carimbar certificar submeter permitir esquecer cadastrar lançar puxar botar dividir repassar
   retornar rever reler inserir aceitar puxar segurar botar rubricar deslocar`;
 const IRREGULAR: readonly (readonly [number, string])[] = [
-  [CMD, 'faz diz poe tem vem ve da traz vai le'],
+  [CMD, 'faz diz põe vê traz lê'],
   [
     CMDF | SUBJ,
-    'faça façam diga digam ponha ponham tenha tenham venha venham veja vejam dê deem traga tragam vá vão leia leiam peça peçam ouça ouçam sirva reveja revejam queira queiram',
+    'faça façam diga digam ponha ponham tenha tenham venha venham veja vejam deem traga tragam vá vão leia leiam peça peçam ouça ouçam sirva reveja revejam queira queiram',
   ],
   [INF, 'fazer dizer pôr ter vir ver dar trazer ir ler pedir rever'],
-  [I, 'faço digo ponho trago vejo dou vou leio revejo respondo'],
+  [I, 'faço digo ponho trago vejo dou leio revejo respondo'],
   [WE, 'fazemos dizemos pomos vemos damos trazemos vamos lemos revemos'],
   [YOU, 'fazes dizes pões vês dás trazes vais lês pedes'],
-  [HE, 'faz diz põe vê dá traz vai lê pede'],
+  [HE, 'faz diz põe vê traz lê pede'],
   [
     SUBJ,
     'faças digas ponhas venhas vejas dês tragas vás leias peças fizesse fizesses desse desses pusesse pusesses dissesse visse visses fizer der puser',
@@ -55,6 +55,7 @@ export function portugueseForms(): Forms {
     // "preferir: prefiro", "inserir: insiro": the e of the last syllable rises.
     const firm = ir && /e[rstv]+$/.test(soft) ? soft.replace(/e([rstv]+)$/, 'i$1') : soft;
     forms.add(verb, INF);
+    forms.add(`${verb}á`, HE);
     forms.add(`${stem}${/u$/.test(stem) && ir ? 'i' : a}`, CMD | HE);
     for (const end of [e, `${e}m`]) forms.add(firm + end, CMDF | SUBJ);
     forms.add(`${firm}${e}s`, SUBJ);
