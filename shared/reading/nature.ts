@@ -1,4 +1,5 @@
 import type { Person } from '../handoff/item';
+import { AUTOMATIC_SUBJECTS } from './languages/mailWords';
 
 /** Who is behind an item: only a human's words are acts that can be held. */
 export type Nature = 'human' | 'automatic' | 'list' | 'report' | 'invitation';
@@ -59,7 +60,8 @@ export function natureOf(facts: NatureFacts): Nature {
     'x-autoreply' in headers ||
     'x-autorespond' in headers ||
     /auto/.test(precedence) ||
-    AUTOMATIC_SUBJECT.test(subject)
+    AUTOMATIC_SUBJECT.test(subject) ||
+    AUTOMATIC_SUBJECTS.test(subject)
   ) {
     return 'automatic';
   }

@@ -1,4 +1,5 @@
 import type { Person } from '../handoff/item';
+import { SIGN_OFFS } from './languages/mailWords';
 import { isBlank, type Line } from './lines';
 
 /**
@@ -11,6 +12,7 @@ const DEVICE =
   /^\s*(?:sent (?:from|via) (?:my|a|the|outlook|mail|yahoo|samsung)|get outlook for|von meinem .{2,40} gesendet|gesendet von|envoyé de|enviado desde|enviado do|verzonden vanaf|skickat från)\b/i;
 const SIGN_OFF =
   /^\s*(?:(?:many |with )?thanks?(?: (?:you|so much|a lot|again|in advance|and regards|very much))?|thank you(?: (?:so|very) much| again| in advance)?|thx|cheers|ta|(?:with )?(?:kind|best|warm|warmest|many)?\s*(?:regards|wishes)|best|all (?:the|my) best|with every good wish|love(?: from .*)?|sincerely|yours?(?: \w+)?|\w+ yours|respectfully|cordially|take care|talk soon|have a (?:great|good|nice) \w+|(?:med )?vänliga hälsningar.*|(?:mit )?(?:freundlichen|besten|herzlichen|lieben|viele|liebe|beste|schöne) grüßen?|gruß|lg|mfg|(?:met )?(?:vriendelijke )?groet(?:en|jes)?|cordialement|bien à vous|saludos(?: cordiales)?|un saludo|abs|abraços?|atenciosamente|obrigad[oa])\s*[,.!–-]*\s*$/i;
+const closes = (text: string): boolean => SIGN_OFF.test(text) || SIGN_OFFS.test(text);
 const DISCLAIMER =
   /^\W*(?:confidential(?:ity)?\b|disclaimer\b|legal notice\b|this (?:e-?mail|message|communication|transmission)(?: \([^)]*\))?(?: and any [\w ]+)? (?:is|are|was|may|contains?|has been)\b|the information (?:contained|transmitted)|if you (?:are not the|have received this|received (?:it|this)|were not)|please consider the environment|please (?:think|do not print)|any views|no (?:liability|responsibility)|privileged)|\b(?:intended recipient|received it in error|notify the sender|is authorised and regulated|registered (?:in england|charity|office)|company (?:no|number|registration))\b/i;
 const POSTSCRIPT = /^\s*p\.?\s?s\.?\s?[:.,\-–—\s]/i;
@@ -72,10 +74,10 @@ function markStretch(
         !/[:,]\s*$/.test(line.text) &&
         // A name that is known may stand above anything; a guessed one only above short lines.
         (sender?.name ? below.length <= 40 : below.length <= 8 && below.every(looksLikeFooter))) ||
-      (SIGN_OFF.test(line.text) && below.every(looksLikeFooter) && below.length <= 16);
+      (closes(line.text) && below.every(looksLikeFooter) && below.length <= 16);
     if (signs) {
       // "Thanks," as the only words is an answer, not a signature; the lines under it still are.
-      const says = !seenWords && SIGN_OFF.test(line.text) && !delimiter;
+      const says = !seenWords && closes(line.text) && !delimiter;
       out.fill(true, says ? i + 1 : i, i + 1 + below.length);
       if (postscript < 0) return;
       i += below.length;

@@ -69,6 +69,7 @@ const GERMAN: Besides = {
 const DUTCH: Besides = {
   kinds: {
     request: [
+      ['no-action', said('\\blaat (?:het |dat )?(?:je|u|jullie) (?:\\p{L}+ )*weten\\b')],
       ['please', said('\\b(?:aub|svp|alsjeblieft|alstublieft|s\\.v\\.p)\\b')],
       [
         'need-from',
@@ -91,6 +92,7 @@ const DUTCH: Besides = {
       ['for-your-act', said('\\bter (?:goedkeuring|ondertekening|controle|accordering)\\b')],
     ],
     commitment: [
+      ['promise', said('\\blaat (?:het |dat )?(?:je|u|jullie) (?:\\p{L}+ )*weten\\b')],
       [
         'you-will-have',
         said(
@@ -342,6 +344,7 @@ const PORTUGUESE: Besides = {
 const ITALIAN: Besides = {
   kinds: {
     request: [
+      ['own-question', said('\\bnon (?:ci|mi) (?:è|sarà|risulta) possibile\\b')],
       [
         'modal-you',
         said(

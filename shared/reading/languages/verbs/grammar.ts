@@ -134,7 +134,7 @@ export class Grammar {
       promises: this.promises(words, clause, setting),
       otherPromises: this.otherPromises(words, clause, setting),
       hands: this.hands(words, clause, setting),
-      heading: this.heading(words),
+      heading: !clause.asks && this.heading(words),
     };
   }
 
@@ -254,7 +254,7 @@ export class Grammar {
     const { p } = this;
     if (clause.asks || clause.subordinate || !this.has(words, p.toYou)) return false;
     if (!setting.dated && !this.has(words, p.soon)) return false;
-    const verb = words.findIndex((w) => (w.kinds & HE) !== 0);
+    const verb = words.findIndex((w) => (w.kinds & HE) !== 0 && !p.colleague.has(w.bare));
     if (verb < 1 || verb > 5) return false;
     const subject = words.slice(0, verb).filter((w) => !p.toYou.has(w.bare) && !p.toMe.has(w.bare));
     if (subject.some((w) => p.i.has(w.bare) || p.we.has(w.bare) || p.sub.has(w.bare))) return false;

@@ -34,7 +34,7 @@ export const GERMAN: Particles = {
   soon: wordSet('gleich sofort nachher jetzt umgehend sobald später direkt'),
   not: wordSet('nicht kein keine nie'),
   noDeeds: wordSet(
-    'bitte denke danke finde sehe hoffe warte sage frage wünsche nutze bleibe liege kenne werde melde empfehle erinnere hore hoere bewerte schatze halte lese verstehe weiss brauche',
+    'verschiebe bitte denke danke finde sehe hoffe warte sage frage wünsche nutze bleibe liege kenne werde melde empfehle erinnere hore hoere bewerte schatze halte lese verstehe weiss brauche',
   ),
   enclitics: undefined,
   germanic: true,
@@ -108,7 +108,7 @@ export const FRENCH: Particles = {
   soon: wordSet('maintenant tantôt dès aussitôt immédiatement tout'),
   not: wordSet("ne n' pas"),
   noDeeds: wordSet(
-    'trouve suis cherche refuse pense oublie souhaite regarde décide comprends connais attends préfère estime dis vois parle aide rappelle va vais garantis',
+    'décale reporte repousse trouve suis cherche refuse pense oublie souhaite regarde décide comprends connais attends préfère estime dis vois parle aide rappelle va vais garantis',
   ),
   enclitics: undefined,
   germanic: false,
@@ -149,7 +149,7 @@ export const SPANISH: Particles = {
   soon: wordSet('ahora enseguida luego ya cuanto inmediatamente tarde rato ahorita mismo'),
   not: wordSet('no nunca'),
   noDeeds: wordSet(
-    'espero pido encuentro recuerdo informo acuerdo comunico adjunto recibo quedo comento indico aseguro trabajo cuento presento propongo consulto deseo evito estudio sigo agradezco entro solicito voy tengo pienso encargo remito decido',
+    'aplazo retraso espero pido encuentro recuerdo informo acuerdo comunico adjunto recibo quedo comento indico aseguro trabajo cuento presento propongo consulto deseo evito estudio sigo agradezco entro solicito voy tengo pienso encargo remito decido',
   ),
   enclitics: /(?<=\p{L}{2})(?:(?:me|te|nos|os|se)(?:l[aeo]s?)?|l[aeo]s?)$/u,
   germanic: false,
@@ -190,7 +190,7 @@ export const PORTUGUESE: Particles = {
   soon: wordSet('agora já logo assim imediatamente tarde breve jajá'),
   not: wordSet('não nunca'),
   noDeeds: wordSet(
-    'espero peço encontro lembro recordo informo comunico recebo fico comento indico asseguro conto apresento desejo evito estudo solicito vou tenho acho posso preciso quero agradeço permito tento decido trato consigo gosto estou esqueço',
+    'adio espero peço encontro lembro recordo informo comunico recebo fico comento indico asseguro conto apresento desejo evito estudo solicito vou tenho acho posso preciso quero agradeço permito tento decido trato consigo gosto estou esqueço',
   ),
   enclitics: undefined,
   germanic: false,
@@ -231,7 +231,7 @@ export const ITALIAN: Particles = {
   soon: wordSet('adesso subito ora appena poi dopo pomeriggio stasera tra'),
   not: wordSet('non mai'),
   noDeeds: wordSet(
-    'spero chiedo ricordo informo comunico ricevo trovo penso lascio assicuro presento propongo evito studio vengo rimando domando prego auguro sento rifiuto lavoro sono sto credo ringrazio garantisco',
+    'rinvio sposto spero chiedo ricordo informo comunico ricevo trovo penso lascio assicuro presento propongo evito studio vengo rimando domando prego auguro sento rifiuto lavoro sono sto credo ringrazio garantisco',
   ),
   enclitics: /(?<=\p{L}{2})(?:(?:me|te|ce|ve|glie)(?:l[aeio]|ne)|mi|ti|ci|vi|si|l[aeio]|gli|ne)$/u,
   germanic: false,
