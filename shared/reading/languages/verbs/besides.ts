@@ -11,6 +11,7 @@ export interface Besides {
 const GERMAN: Besides = {
   kinds: {
     request: [
+      ['need-from', said('\\bhätten? (?:ich|wir) gerne? (?:noch )?(?:von|eine?n?|die|den|das)\\b')],
       [
         'need-from',
         said(
@@ -37,6 +38,12 @@ const GERMAN: Besides = {
       ],
     ],
     commitment: [
+      [
+        'promise',
+        said(
+          '\\b(?:verpflichten? (?:ich |wir )?(?:mich|uns)|sage?n? (?:ich |wir )?(?:dir|ihnen|euch) .*\\bzu\\W*$)',
+        ),
+      ],
       [
         'you-will-have',
         said(
@@ -69,6 +76,7 @@ const GERMAN: Besides = {
 const DUTCH: Besides = {
   kinds: {
     request: [
+      ['modal-you', said('\\blukt het (?:je|jou|u|jullie)? ?(?:om|voor|nog)\\b.*\\?')],
       ['no-action', said('\\blaat (?:het |dat )?(?:je|u|jullie) (?:\\p{L}+ )*weten\\b')],
       ['please', said('\\b(?:aub|svp|alsjeblieft|alstublieft|s\\.v\\.p)\\b')],
       [
@@ -92,6 +100,10 @@ const DUTCH: Besides = {
       ['for-your-act', said('\\bter (?:goedkeuring|ondertekening|controle|accordering)\\b')],
     ],
     commitment: [
+      [
+        'promise',
+        said('\\b(?:beloof|beloven|zeg|zeggen) (?:ik|we|wij)?.*\\b(?:toe|dat (?:ik|we|wij))\\b'),
+      ],
       ['promise', said('\\blaat (?:het |dat )?(?:je|u|jullie) (?:\\p{L}+ )*weten\\b')],
       [
         'you-will-have',
@@ -141,7 +153,12 @@ const DUTCH: Besides = {
 
 const FRENCH: Besides = {
   kinds: {
+    commitment: [['promise', said('\\bnous nous engageons\\b')]],
     request: [
+      [
+        'modal-you',
+        said("\\b(?:est-ce|serait-ce|c'est|ce serait|serait-il|est-il) possible (?:de|d'|que)"),
+      ],
       [
         'imperative',
         opens(
@@ -169,6 +186,7 @@ const FRENCH: Besides = {
       ],
     ],
     decline: [
+      ['cannot-do', said('\\bimpossible (?:pour (?:moi|nous)|cette semaine|de mon côté)\\b')],
       [
         'cannot-do',
         said(
@@ -226,6 +244,7 @@ const SPANISH: Besides = {
       ['please', said('\\b(?:por favor|porfa|porfi|xfa|xfavor|plis)\\b')],
     ],
     commitment: [
+      ['promise', said('\\b(?:nos comprometemos|me comprometo) a\\b')],
       [
         'promise',
         said(
@@ -241,7 +260,10 @@ const SPANISH: Besides = {
         ),
       ],
     ],
-    decline: [['cannot-do', said('\\bno (?:nos|me) (?:es|resulta|será) posible\\b')]],
+    decline: [
+      ['cannot-do', said('\\bimposible para (?:mí|nosotros)\\b')],
+      ['cannot-do', said('\\bno (?:nos|me) (?:es|resulta|será) posible\\b')],
+    ],
     delivery: [
       [
         'attached',
@@ -297,6 +319,10 @@ const PORTUGUESE: Besides = {
     commitment: [
       [
         'promise',
+        said('\\b(?:comprometemo-nos|nos comprometemos|fico de|ficamos de|fiquei de)\\b'),
+      ],
+      [
+        'promise',
         said(
           '\\b(?:te|lhe|vos) (?:ligo|digo|falo|aviso|confirmo|respondo|retorno|escrevo|mando|envio|conto)\\b(?!.*\\?)|\\b(?:ligo|digo|falo|aviso|confirmo|respondo|escrevo|mando|envio)-(?:te|lhe|vos)\\b',
         ),
@@ -311,6 +337,7 @@ const PORTUGUESE: Besides = {
       ],
     ],
     decline: [
+      ['cannot-do', said('\\bimpossível para (?:mim|nós)\\b')],
       [
         'cannot-do',
         said('\\bnão (?:nos|me) (?:é|será) possível\\b|\\bnão (?:é|será) possível dar\\b'),
@@ -371,6 +398,7 @@ const ITALIAN: Besides = {
       ],
     ],
     commitment: [
+      ['promise', said('\\bci impegniamo a\\b')],
       [
         'i-will',
         said(
@@ -386,7 +414,10 @@ const ITALIAN: Besides = {
         ),
       ],
     ],
-    decline: [['cannot-do', said('\\bnon (?:ci|mi) (?:è|sarà|risulta) possibile\\b')]],
+    decline: [
+      ['cannot-do', said('\\bimpossibile per (?:me|noi)\\b')],
+      ['cannot-do', said('\\bnon (?:ci|mi) (?:è|sarà|risulta) possibile\\b')],
+    ],
     delivery: [
       ['attached', said('\\bcon la presente\\b.*\\b(?:invi|trasmett|rimett)\\p{L}+')],
       [

@@ -200,6 +200,7 @@ export class Grammar {
           if (this.has(words, p.toMe) || words.length > 3) return true;
         }
       } else if (p.toMe.has(before)) return true;
+      else if (before.length <= 3 && p.toMe.has(words[i - 2]?.bare ?? '')) return true;
       else if (p.toMe.has(next) && (word.kinds & YOU) !== 0) return true;
     }
     return false;
@@ -220,10 +221,18 @@ export class Grammar {
   private joint(words: readonly Word[], clause: Clause): boolean {
     const { p } = this;
     if (!clause.asks || clause.subordinate) return false;
-    return words.some((w, i) => {
-      if (i > 2 || (w.kinds & WE) === 0) return false;
-      return p.germanic ? p.we.has(words[i + 1]?.bare ?? '') : true;
-    });
+    return (
+      words.some((w, i) => {
+        if (i > 2 || (w.kinds & WE) === 0) return false;
+        return p.germanic ? p.we.has(words[i + 1]?.bare ?? '') : true;
+      }) || this.together(words)
+    );
+  }
+
+  /** "On s'appelle demain ?": one stands for us, the verb in the third person. */
+  private together(words: readonly Word[]): boolean {
+    if (!this.p.we.has('on') || words[0]?.bare !== 'on') return false;
+    return words.slice(1, 4).some((w) => (w.kinds & HE) !== 0);
   }
 
   /** A present tense of mine with a day, with "to you", with "right away". */
@@ -235,8 +244,13 @@ export class Grammar {
     for (const [i, word] of words.entries()) {
       const before = words[i - 1]?.bare ?? '';
       if (p.sub.has(word.bare) && i > 0 && !p.soon.has(word.bare)) return false;
+      // "Wir schicken Ihnen am Montag …", "os enviamos el lunes": ours, for you, with a day.
+      if ((word.kinds & WE) !== 0 && toYou && setting.dated) {
+        const us = p.we.has(before) || p.we.has(words[i + 1]?.bare ?? '');
+        if (us || !(p.germanic || p.iNeeded)) return true;
+      }
       if ((word.kinds & I) === 0 || p.noDeeds.has(word.bare)) continue;
-      if (p.noun.has(before)) continue;
+      if (p.noun.has(before) || (i === 0 && p.notAfter.has(words[1]?.bare ?? ''))) continue;
       if (p.germanic && i === 0 && /e$/.test(word.bare)) {
         return (
           !p.notAfter.has(words[1]?.bare ?? '') && (toYou || setting.dated) && !setting.deadline

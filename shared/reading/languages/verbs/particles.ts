@@ -4,7 +4,7 @@ import { wordSet } from './forms';
 const NONE: ReadonlySet<string> = new Set();
 
 const DE_DET =
-  'den die das dem der dein deine deinen deiner mir uns ihm ihnen mich dich es ihn mal doch bitte noch kurz alle alles diese dieses diesen diesem ein eine einen einem beide auch schnell einfach lieber dazu dran dafür darauf meine meinen mein unsere unseren euch eure euren ihre ihren';
+  'den die das dem dein deine deinen deiner mir uns ihm ihnen mich dich es ihn mal doch bitte noch kurz alle alles diese dieses diesen diesem ein eine einen einem beide auch schnell einfach lieber dazu dran dafür darauf meine meinen mein unsere unseren euch eure euren ihre ihren';
 
 export const GERMAN: Particles = {
   articles: wordSet('die der'),
@@ -34,7 +34,7 @@ export const GERMAN: Particles = {
   soon: wordSet('gleich sofort nachher jetzt umgehend sobald später direkt'),
   not: wordSet('nicht kein keine nie'),
   noDeeds: wordSet(
-    'verschiebe bitte denke danke finde sehe hoffe warte sage frage wünsche nutze bleibe liege kenne werde melde empfehle erinnere hore hoere bewerte schatze halte lese verstehe weiss brauche',
+    'arbeite fahre verschiebe bitte denke danke finde sehe hoffe warte sage frage wünsche nutze bleibe liege kenne werde melde empfehle erinnere hore hoere bewerte schatze halte lese verstehe weiss brauche',
   ),
   enclitics: undefined,
   germanic: true,
@@ -69,7 +69,7 @@ export const DUTCH: Particles = {
   soon: wordSet('zo meteen nu straks direct zodra zometeen dadelijk gelijk vanmiddag vanavond'),
   not: wordSet('niet geen nooit'),
   noDeeds: wordSet(
-    'denk weet zie vind wacht zeg vraag hoop kom ontvang ga wens vergeet zoek zit heb',
+    'werk denk weet zie vind wacht zeg vraag hoop kom ontvang ga wens vergeet zoek zit heb',
   ),
   enclitics: undefined,
   germanic: true,
@@ -88,7 +88,7 @@ export const FRENCH: Particles = {
     "le la les l' un une ce cette ces mon ma mes ton ta tes son sa ses nos vos leur leurs moi nous lui bien donc tout toutes tous y en vite stp svp plutôt aussi d'abord à",
   ),
   nouns: wordSet(
-    'demande commande relance note réserve marque copie liste livre adresse montre offre aide charge classe date place passe pose coupe garde forme mesure règle affecte fixe porte teste reste colle contacte envoi programme estime solde compte valide bloque montage cadre mets dis vois suis tiens va vais lis finis monte discute boucle regarde partage change trouve pense facture post poste',
+    'commence debute travaille demande commande relance note réserve marque copie liste livre adresse montre offre aide charge classe date place passe pose coupe garde forme mesure règle affecte fixe porte teste reste colle contacte envoi programme estime solde compte valide bloque montage cadre mets dis vois suis tiens va vais lis finis monte discute boucle regarde partage change trouve pense facture post poste',
   ),
   i: wordSet("je j' j"),
   iNeeded: true,
@@ -108,7 +108,7 @@ export const FRENCH: Particles = {
   soon: wordSet('maintenant tantôt dès aussitôt immédiatement tout'),
   not: wordSet("ne n' pas"),
   noDeeds: wordSet(
-    'décale reporte repousse trouve suis cherche refuse pense oublie souhaite regarde décide comprends connais attends préfère estime dis vois parle aide rappelle va vais garantis',
+    'travaille commence reste passe décale reporte repousse trouve suis cherche refuse pense oublie souhaite regarde décide comprends connais attends préfère estime dis vois parle aide rappelle va vais garantis',
   ),
   enclitics: undefined,
   germanic: false,
@@ -127,7 +127,7 @@ export const SPANISH: Particles = {
     'el la los las un una unos unas ese esa esos esas este esta estos estas mi mis tu tus su sus lo me nos le les a al todo toda todos todas con en bien antes hoy mañana otra',
   ),
   nouns: wordSet(
-    'firma entrega consulta compra oferta pedido visita factura reserva nota copia cuenta fecha llamada prueba marca pago paga cita carga descarga ayuda lista pasa mira mira baja sube nombre cambio cierre corte corta planta queda mando cobra cubre archive lleva trabajo trabaja reforma presenta informe informa encargo parte gira espera falta control prepara presente importe trámite deja sobre coste envase recibe acorde contrate monta mide base llega cobre detalle alcance lance avance cargue ve sal da di ven entra encuentra recuerda sella elige sigue aviso busca retrase evite',
+    'empieza comienza termina acaba firma entrega consulta compra oferta pedido visita factura reserva nota copia cuenta fecha llamada prueba marca pago paga cita carga descarga ayuda lista pasa mira mira baja sube nombre cambio cierre corte corta planta queda mando cobra cubre archive lleva trabajo trabaja reforma presenta informe informa encargo parte gira espera falta control prepara presente importe trámite deja sobre coste envase recibe acorde contrate monta mide base llega cobre detalle alcance lance avance cargue ve sal da di ven entra encuentra recuerda sella elige sigue aviso busca retrase evite',
   ),
   i: wordSet('yo'),
   iNeeded: false,
@@ -168,7 +168,7 @@ export const PORTUGUESE: Particles = {
     'o a os as um uma uns umas esse essa este esta isso isto aquele aquela meu minha teu tua seu sua me nos lhe pra pro para ao à com no na em lá aí todos todas tudo bem também',
   ),
   nouns: wordSet(
-    'assina conta compra oferta visita reserva nota cópia fatura marca cita carga ajuda lista passa muda troca entrega prova consulta busca salva planta segura baixa sobre fica ficam pode tem vem vai da recebe leva corta monta cola envase procura fala lança falta testa informe informa cobre trate base pega roda atende recorda informam cuida tenta acompanha entra serve retorna passe corte monte teste desconto cargo custa desce junta junte',
+    'comeca inicia termina acaba assina conta compra oferta visita reserva nota cópia fatura marca cita carga ajuda lista passa muda troca entrega prova consulta busca salva planta segura baixa sobre fica ficam pode tem vem vai da recebe leva corta monta cola envase procura fala lança falta testa informe informa cobre trate base pega roda atende recorda informam cuida tenta acompanha entra serve retorna passe corte monte teste desconto cargo custa desce junta junte',
   ),
   i: wordSet('eu'),
   iNeeded: false,
@@ -209,7 +209,7 @@ export const ITALIAN: Particles = {
     "il lo la i gli le l' un uno una un' questo questa questi queste quel quella mio mia tuo tua suo sua mi ci ti tutto tutti tutta bene anche pure subito tu voi con a al alla per",
   ),
   nouns: wordSet(
-    'firma consegna nota copia conferma fattura verifica lista carica stampa prova gira cerca segna visita ordina guida modifica prenota chiamata scarica sposta salva ritiri ritira paga parla passa cambi cambia controlli controlla lavori lavora guida richieste accedi scegli porta tratta manca presenta informa comunica valuta entra porti saldi saldo buoni note pensi pensa torni torna segui fissa fissi dati lasci studi studia invii ordini acquisti passi avvisi trovi trova tieni vieni vai dai fai date fate dite dici vedi',
+    'comincia inizia finisce termina firma consegna nota copia conferma fattura verifica lista carica stampa prova gira cerca segna visita ordina guida modifica prenota chiamata scarica sposta salva ritiri ritira paga parla passa cambi cambia controlli controlla lavori lavora guida richieste accedi scegli porta tratta manca presenta informa comunica valuta entra porti saldi saldo buoni note pensi pensa torni torna segui fissa fissi dati lasci studi studia invii ordini acquisti passi avvisi trovi trova tieni vieni vai dai fai date fate dite dici vedi',
   ),
   i: wordSet('io'),
   iNeeded: false,
