@@ -263,8 +263,8 @@ async function openRoom(
       createCalendarSource({ graph, clock, held: ledger }),
       createTasksSource({ graph, clock, held: ledger, directory }),
     ].map((source) => onlyPermitted(source, permits)),
-    absorb: (page) => {
-      engine.absorb(page);
+    absorb: async (page) => {
+      await engine.absorb(page);
       proposer.hear([...page.patches.map((patch) => patch.id), ...page.gone]);
     },
     cursor: (key) => ledger.cursor(key),
@@ -279,7 +279,7 @@ async function openRoom(
     outbox.recover();
     await rounds.run(true);
     // It may have been closed while it was reading: the ledger is gone then.
-    if (!closed) watcher.start();
+    if (!closed) await watcher.start();
   };
   return {
     ...{ engine, ledger, watcher, outbox, rounds, proposer, me, timeZone, permits },
@@ -301,8 +301,7 @@ async function openRoom(
     async close() {
       closed = true;
       late.desk = null;
-      watcher.stop();
-      await Promise.all([rounds.stop(), outbox.close(), proposer.stop()]);
+      await Promise.all([watcher.stop(), rounds.stop(), outbox.close(), proposer.stop()]);
       ledger.close();
     },
   };

@@ -187,10 +187,10 @@ export async function launch(start: Start): Promise<Running> {
     },
     windows: () =>
       electron.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows().map((window) => ({
-          url: window.webContents.getURL(),
-          visible: window.isVisible(),
-        })),
+        BrowserWindow.getAllWindows()
+          // One that is just going is still listed, and can no longer be asked.
+          .filter((window) => !window.isDestroyed() && !window.webContents.isDestroyed())
+          .map((window) => ({ url: window.webContents.getURL(), visible: window.isVisible() })),
       ),
     problems: () => [
       ...lines.filter((line) => /ipc refused|request failed|Unhandled|Uncaught/i.test(line)),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { natureOf } from '../nature';
 import { readText } from '../index';
+import { ITEM } from '../signs';
 import { AUTOMATIC_SUBJECTS, SIGN_OFFS } from './mailWords';
 
 test.each([
@@ -38,9 +39,9 @@ test.each([
 });
 
 test('an automatic answer is told by its subject', () => {
-  expect(
-    natureOf({ subject: 'Risposta automatica: offerta', text: 'Sono in ferie fino a lunedì.' }),
-  ).toBe('automatic');
+  const text = 'Sono in ferie fino a lunedì.';
+  const signs = ITEM.in(text.toLowerCase());
+  expect(natureOf({ subject: 'Risposta automatica: offerta', text, signs })).toBe('automatic');
 });
 
 test.each([
