@@ -1,5 +1,6 @@
 import { EMPTY_HASH, hashed, hashOf, isAscii } from './chars';
 import { COMMON, ENDINGS, LETTERS, READ } from './languages/common';
+import { OFFICE } from './languages/officeWords';
 
 /**
  * Which language words are in: their commonest small words, the letters and endings only some languages have.
@@ -18,7 +19,7 @@ const CODES = Object.keys(COMMON);
 /** For each small word: in which languages, and how much it says for each of them. */
 const WORDS = new Map<string, { codes: number[]; says: number }>();
 for (const [i, code] of CODES.entries()) {
-  for (const word of (COMMON[code] ?? '').split(/\s+/).filter(Boolean)) {
+  for (const word of `${COMMON[code] ?? ''} ${OFFICE[code] ?? ''}`.split(/\s+/).filter(Boolean)) {
     const known = WORDS.get(word);
     if (!known) WORDS.set(word, { codes: [i], says: 1 });
     else if (!known.codes.includes(i)) known.codes.push(i);

@@ -1,4 +1,5 @@
 import type { Person } from '../handoff/item';
+import { AUTOMATIC_SUBJECTS } from './languages/mailWords';
 import { has, ITEM, type Found } from './signs';
 
 /** Who is behind an item: only a human's words are acts that can be held. */
@@ -65,7 +66,7 @@ export function natureOf(facts: NatureFacts): Nature {
     'x-autoreply' in headers ||
     'x-autorespond' in headers ||
     precedence.includes('auto') ||
-    (subject !== '' && AUTOMATIC_SUBJECT.test(subject))
+    (subject !== '' && (AUTOMATIC_SUBJECT.test(subject) || AUTOMATIC_SUBJECTS.test(subject)))
   ) {
     return 'automatic';
   }

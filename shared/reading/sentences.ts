@@ -1,4 +1,5 @@
 import { isSpace } from './chars';
+import { ABBREVIATIONS } from './languages/mailWords';
 import { isBlank, type Line, type Span } from './lines';
 
 /** One sentence of own words, with exact offsets. `block` counts paragraphs and bullets. */
@@ -12,8 +13,10 @@ export interface Sentence extends Span {
 const BULLET = /^\s*(?:[-*•·–—‣▪o]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+|\[[ xX]?\]\s*)/;
 /** A line this long was broken by the mail program, not by its writer. */
 const WRAP_COLUMN = 55;
-const ABBREVIATION =
-  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|jr|sr|inc|ltd|co|corp|vs|approx|appt|dept|est|e\.g|i\.e|eg|ie|cf|ca|u\.s|u\.k|z\.b|bzw|ggf|str|inkl|[A-Z])\.$/i;
+const ABBREVIATION = new RegExp(
+  `(?:^|[\\s(])(?:mr|mrs|ms|dr|prof|st|jr|sr|inc|ltd|co|corp|vs|approx|appt|dept|est|e\\.g|i\\.e|eg|ie|cf|ca|u\\.s|u\\.k|z\\.b|bzw|ggf|str|inkl|${ABBREVIATIONS}|[A-Z])\\.$`,
+  'i',
+);
 /** Shortened only before a number ("No. 4", "Mar. 3"); elsewhere the same letters end a sentence ("off fri. ask milo"). */
 const BEFORE_NUMBER =
   /(?:^|[\s(])(?:ext|fig|nos?|vol|pp?|art|sec|nr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|a\.m|p\.m)\.$/i;

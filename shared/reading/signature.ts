@@ -1,4 +1,5 @@
 import type { Person } from '../handoff/item';
+import { SIGN_OFFS } from './languages/mailWords';
 import { isBlank, type Line } from './lines';
 import { has, ITEM, type Found } from './signs';
 
@@ -12,13 +13,14 @@ const DEVICE =
   /^\s*(?:sent (?:from|via) (?:my|a|the|outlook|mail|yahoo|samsung)|get outlook for|von meinem .{2,40} gesendet|gesendet von|envoyé de|enviado desde|enviado do|verzonden vanaf|skickat från)\b/i;
 const SIGN_OFF =
   /^\s*(?:(?:many |with )?thanks?(?: (?:you|so much|a lot|again|in advance|and regards|very much))?|thank you(?: (?:so|very) much| again| in advance)?|thx|cheers|ta|(?:with )?(?:kind|best|warm|warmest|many)?\s*(?:regards|wishes)|best|all (?:the|my) best|with every good wish|love(?: from .*)?|sincerely|yours?(?: \w+)?|\w+ yours|respectfully|cordially|take care|talk soon|have a (?:great|good|nice) \w+|(?:med )?vänliga hälsningar.*|(?:mit )?(?:freundlichen|besten|herzlichen|lieben|viele|liebe|beste|schöne) grüßen?|gruß|lg|mfg|(?:met )?(?:vriendelijke )?groet(?:en|jes)?|cordialement|bien à vous|saludos(?: cordiales)?|un saludo|abs|abraços?|atenciosamente|obrigad[oa])\s*[,.!–-]*\s*$/i;
+const closesMail = (text: string): boolean => SIGN_OFF.test(text) || SIGN_OFFS.test(text);
 const DISCLAIMER =
   /^\W*(?:confidential(?:ity)?\b|disclaimer\b|legal notice\b|this (?:e-?mail|message|communication|transmission)(?: \([^)]*\))?(?: and any [\w ]+)? (?:is|are|was|may|contains?|has been)\b|the information (?:contained|transmitted)|if you (?:are not the|have received this|received (?:it|this)|were not)|please consider the environment|please (?:think|do not print)|any views|no (?:liability|responsibility)|privileged)|\b(?:intended recipient|received it in error|notify the sender|is authorised and regulated|registered (?:in england|charity|office)|company (?:no|number|registration))\b/i;
 const POSTSCRIPT = /^\s*p\.?\s?s\.?\s?[:.,\-–—\s]/i;
 const CONTACT = /(?:\+?\d[\d\s().-]{6,}\d|@\w|www\.|https?:|\bext\.?\b|\bfax\b|\bphone\b|\btel\b)/i;
 
 const SAYS_FOOTER = ITEM.add([DEVICE, DISCLAIMER]);
-const SIGNS_OFF = ITEM.add([SIGN_OFF]);
+const SIGNS_OFF = ITEM.add([SIGN_OFF, SIGN_OFFS]);
 
 const words = (text: string): string[] => text.trim().split(/\s+/).filter(Boolean);
 
@@ -97,7 +99,7 @@ function markStretch(
       isOwnName(line, (signed ??= signedOf(sender))) &&
       (sender?.name ? true : isBlankAt(lines, i - 1)) &&
       !/[:,]\s*$/.test(line.text);
-    const closes = signsOff && SIGN_OFF.test(line.text);
+    const closes = signsOff && closesMail(line.text);
     if (!delimiter && !named && !closes) {
       seenWords = true;
       continue;

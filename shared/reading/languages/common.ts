@@ -39,7 +39,7 @@ export const COMMON: Readonly<Record<string, string>> = {
     vorrei sarebbe nell' dell' all' l' un' d' c' prego quello dopo prima fino ne
     qui lì adesso dopo subito sabato domenica gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre niente altro altra riunione ufficio ieri qualcuno ogni solo così sera detto mandato inviato confermato risolto prenotato volentieri certo d'accordo occupa chiedi ditta sono stato stata siamo siete era buon buona tutti tutte ordine purtroppo fare farò faccio faccia sapere mando invio suoi tuoi nostro vostro quale quali chiama gentile`,
   es: `el la los las y de que en un una es no por para con su usted me se del al gracias puede puedes lo hola
-    favor está a o si sí te le les nos mi tu sus más pero como cuando dónde quién qué cómo cuándo yo él ella ustedes
+    favor está a si sí te le les nos mi tu sus más pero como cuando dónde quién qué cómo cuándo yo él ella ustedes
     nosotros este esta eso esto ese muy bien ya hoy mañana lunes martes miércoles jueves viernes semana hay ser estar
     tengo tiene tienes he ha han hemos podrías podría porfa saludos adjunto vale claro listo hecho enviar envío mando
     necesito confirmar antes hasta desde sin sobre también todo todos buenos buenas días tardes estimado estimada

@@ -445,7 +445,7 @@ export const german = (): Tongue => ({
     [
       'boilerplate',
       anywhere(
-        '.*\\b(?:newsletter|abmelden|abbestell\\p{L}*|datenschutz\\p{L}*|impressum|agb|vertraulich\\p{L}*|unbefugt\\p{L}*|automatisch (?:generiert|erstellt|erzeugt|versendet)|nicht auf diese (?:e-?mail|nachricht)|denken sie an die umwelt|ausdrucken|handelsregister|geschäftsführer:|irrtümlich erhalten|bestimmte empfänger|widersprechen)\\b',
+        '.*\\b(?:newsletter|abmelden|abbestell\\p{L}*|datenschutz\\p{L}*|impressum|agb|vertraulich\\p{L}*|unbefugt\\p{L}*|automatisch (?:generiert|erstellt|erzeugt|versendet)|nicht auf diese (?:e-?mail|nachricht)|denken sie an die umwelt|(?:bevor|vor dem|müssen) .{0,30}ausdrucken|handelsregister|geschäftsführer:|irrtümlich erhalten|bestimmte empfänger|widersprechen)\\b',
       ),
     ],
     [

@@ -441,7 +441,7 @@ export const french = (): Tongue => ({
     [
       'absence',
       anywhere(
-        ".*\\b(?:absente? (?:du bureau|jusqu|du|à partir)|en congés?|je suis absente?|de retour le|en mon absence|en cas d'urgence|pour toute urgence|sans accès à ma messagerie)\\b",
+        ".*\\b(?:absente? (?:du bureau|jusqu|du|à partir)|(?<!(?:partir|partes|partiez|pars|partez|pars) )en congés?|je suis absente?|de retour le|en mon absence|en cas d'urgence|pour toute urgence|sans accès à ma messagerie)\\b",
       ),
     ],
     [

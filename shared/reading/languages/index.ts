@@ -5,6 +5,7 @@ import { italian } from './it';
 import { portuguese } from './pt';
 import { spanish } from './es';
 import type { Tongue } from './tongue';
+import { withGrammar } from './verbs';
 
 /** The languages read besides English. Each is made ready when first met. */
 const MAKERS: Readonly<Record<string, () => Tongue>> = {
@@ -22,7 +23,8 @@ export function tongueOf(code: string | null): Tongue | undefined {
   if (code === null) return undefined;
   const known = READY.get(code);
   if (known) return known;
-  const tongue = MAKERS[code]?.();
+  const made = MAKERS[code]?.();
+  const tongue = made && withGrammar(made);
   if (tongue) READY.set(code, tongue);
   return tongue;
 }

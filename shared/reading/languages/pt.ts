@@ -190,7 +190,9 @@ export const portuguese = (): Tongue => ({
     family('deferral', [
       [
         'not-before',
-        said('\\bnão\\b.*\\bantes d[aoe] |\\bno mínimo (?:na|em)\\b|\\bnunca antes d'),
+        said(
+          '\\bnão\\b(?! (?:se |te )?esque).*\\bantes d[aoe] |\\bno mínimo (?:na|em)\\b|\\bnunca antes d',
+        ),
       ],
       [
         'later-deed',

@@ -37,6 +37,8 @@ export const FOREIGN_WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     'need-by': 2.4,
     grateful: 3.4,
     'want-you': 3.4,
+    'wish-you': 6.5,
+    heading: -3,
     'you-must': 3.1,
     'let-me-know': 3.2,
     remind: 3.0,
@@ -71,6 +73,8 @@ export const FOREIGN_WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     'present-deed': 3.1,
     'present-plan': 2.3,
     'you-will-have': 3.2,
+    'other-will': 2.9,
+    'hands-over': -4,
     promise: 3.2,
     dated: 0.7,
     hedge: -1.4,
@@ -109,8 +113,10 @@ export const FOREIGN_WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     dated: 0.5,
     asks: -3.5,
     third: -2.5,
+    asked: -3.5,
   }),
   redirect: table({
+    heading: -4,
     'ask-other': 3.8,
     'other-owns': 3.6,
     'passed-on': 3.9,
@@ -138,6 +144,7 @@ export const FOREIGN_WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     asks: -4,
     'if-world': -3,
     third: -2.5,
+    asked: -3,
   }),
   completion: table({
     'starts-finished': 3.4,
@@ -150,6 +157,7 @@ export const FOREIGN_WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     asks: -4.5,
     third: -2,
     'polite-filler': -3,
+    asked: -3,
   }),
   acknowledgement: table({
     thanks: 3,
@@ -163,6 +171,7 @@ export const FOREIGN_WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     opening: 0.3,
     'polite-filler': -3,
     'asks-with-thanks': -5,
+    asked: -3,
   }),
   decision: table({
     'we-decided': 3.6,

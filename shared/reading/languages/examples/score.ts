@@ -13,9 +13,19 @@ export const examplesIn = (list: string): Example[] =>
     .trim()
     .split('\n')
     .map((line) => {
-      const [kind = '', text = ''] = line.split(' | ');
-      return { kind: kind === '-' ? null : (kind as ActKind), text };
+      const bar = line.indexOf(' | ');
+      const kind = line.slice(0, bar);
+      return { kind: kind === '-' ? null : (kind as ActKind), text: line.slice(bar + 3) };
     });
+
+/**
+ * A blind list in two: odd lines may be looked at while rules are changed, even lines are only
+ * measured. A rule may not be bent to an even line.
+ */
+export function halvesOf(list: string): { odd: Example[]; even: Example[] } {
+  const all = examplesIn(list);
+  return { odd: all.filter((_, i) => i % 2 === 0), even: all.filter((_, i) => i % 2 === 1) };
+}
 
 /** The kinds held in a sentence said by one person to another. */
 export function heldIn(text: string): ActKind[] {
