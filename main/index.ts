@@ -105,8 +105,8 @@ async function start(): Promise<void> {
       createCalendarSource({ graph, clock, held: ledger }),
       createTasksSource({ graph, clock, held: ledger, directory }),
     ],
-    absorb: (page) => {
-      engine.absorb(page);
+    absorb: async (page) => {
+      await engine.absorb(page);
       proposer.hear([...page.patches.map((patch) => patch.id), ...page.gone]);
     },
     cursor: (key) => ledger.cursor(key),
@@ -139,7 +139,7 @@ async function start(): Promise<void> {
 
   outbox.recover();
   await rounds.run(true);
-  watcher.start();
+  await watcher.start();
   if (options.once) await printOnce(desk, ledger, clock, engine.people().me, timeZone);
   else desk.begin();
 }
@@ -231,7 +231,7 @@ function setApplicationMenu(clock: SteppableClock, showSettings: () => void): vo
 function quitInOrder(parts: {
   desk: Desk;
   rounds: Rounds;
-  watcher: { stop(): void };
+  watcher: { stop(): Promise<void> };
   outbox: Outbox;
   proposer: Proposer;
   ledger: Ledger;
@@ -242,8 +242,12 @@ function quitInOrder(parts: {
     if (done) return;
     event.preventDefault();
     parts.desk.close();
-    parts.watcher.stop();
-    void Promise.all([parts.rounds.stop(), parts.outbox.close(), parts.proposer.stop()])
+    void Promise.all([
+      parts.watcher.stop(),
+      parts.rounds.stop(),
+      parts.outbox.close(),
+      parts.proposer.stop(),
+    ])
       .then(() => {
         parts.ledger.close();
         return parts.tenant?.close();

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   try {
     const world = makeWorld(messages);
     measureReading(world, figures);
-    measureEngine(world, folder, figures);
+    await measureEngine(world, folder, figures);
     const part = makeWorld(Math.min(messages, PART));
     measureAudit(part, figures);
     await measureSync(part, folder, figures);

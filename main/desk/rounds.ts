@@ -47,8 +47,8 @@ export function createRounds(options: {
     if (sweep) lastOnUse = clock.now();
     say({ ...status, state: 'syncing', problem: null });
     before = await syncAll(options.sources, {
-      absorb: (page) => {
-        options.absorb(page);
+      absorb: async (page) => {
+        await options.absorb(page);
         say({ ...status, items: options.items() });
       },
       cursor: options.cursor,

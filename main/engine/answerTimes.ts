@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Person } from '../../shared/handoff/item';
-import type { EvidenceKind, Handoff } from '../../shared/handoff/model';
+import { isUnconfirmed, type EvidenceKind, type Handoff } from '../../shared/handoff/model';
 import { silenceOf, type Asked, type Patience, type Wait } from '../../shared/timing/silence';
 import {
   isWorking,
@@ -9,23 +9,34 @@ import {
   workingMsBetween,
   type WorkingHours,
 } from '../../shared/timing/workingHours';
-import type { Ledger } from '../ledger/types';
+import type { Ledger, StoredWait } from '../ledger/types';
 import type { People } from './people';
 
-/** How long each person let wait what was put to them: one wait per handoff, the latest kept, in the ledger. */
+/** Whose patience changed, and for which silences: those that began after `after` and not after `until` (ms). */
+export interface Ripple {
+  address: string;
+  after: number;
+  until: number;
+}
+
+/**
+ * How long each person let wait what was put to them: one wait per handoff, in the ledger. A silence is judged by what
+ * was known when it began. So an answer today says nothing about silences that began before it, and one more fact
+ * does not have everybody's handoffs judged anew; only a fact that comes late does, for the silences after it.
+ */
 export interface AnswerTimesStore {
-  /** Takes note of a handoff's wait. Returns the taker's address when what is known of them changed. */
-  learn(handoff: Handoff): string | null;
+  /** Takes note of a handoff's wait. Returns which silences are to be judged anew. */
+  learn(handoff: Handoff): Ripple[];
   /** The handoff is none any more. */
-  forget(handoffId: string, taker: Person | null): string | null;
-  /** Patience with the person waited on in a handoff, from everything else that was put to them. */
+  forget(handoffId: string): Ripple[];
+  /** Patience with the person waited on in a handoff, from everything put to them before this silence began. */
   patienceWith(person: Person | null, handoff: Handoff): Patience;
 }
 
-/** Waits kept per person: the latest say most, and the row stays small. */
+/** Waits looked at: the latest before a silence say most, and older ones hardly move it. */
 const KEPT = 60;
 /** A silence is watched for so long, as in the record the model was fitted on; longer says no more. */
-const WATCHED_DAYS = 30;
+const WATCHED_MS = 30 * MS_PER_DAY;
 const ANSWERS: readonly EvidenceKind[] = [
   'replied',
   'taken',
@@ -39,13 +50,7 @@ const ANSWERS: readonly EvidenceKind[] = [
 ];
 const IN_REPLY = /^\s*(?:re|aw|antw|sv|rv)\s*:/i;
 
-const StoredWait = z.object({
-  /** ISO: when the clock of the wait began. */
-  from: z.string(),
-  /** Working hours it lasted; while it is silent, those of the whole time it is watched. */
-  hours: z.number(),
-  answered: z.boolean(),
-  silent: z.boolean(),
+const AskedNote = z.object({
   giver: z.string(),
   kind: z.string(),
   recipients: z.number(),
@@ -54,73 +59,113 @@ const StoredWait = z.object({
   lastHour: z.boolean(),
   asks: z.boolean(),
 });
-type StoredWait = z.infer<typeof StoredWait>;
-const Stored = z.record(z.string(), StoredWait);
-type Waits = z.infer<typeof Stored>;
+
+/** Notes read before: a few hundred differ among thousands of waits. */
+const NOTES_KEPT = 2_000;
+
+type NewWait = Omit<StoredWait, 'handoffId'>;
 
 export function answerTimes(ledger: Ledger, people: () => People): AnswerTimesStore {
-  const cache = new Map<string, Waits>();
-  const key = (address: string) => `answers/${address}`;
-  const waitsOf = (address: string): Waits => {
-    let waits = cache.get(address);
-    if (!waits) {
-      const stored = ledger.cursor(key(address));
-      const parsed = Stored.safeParse(stored === null ? {} : JSON.parse(stored));
-      // What an older version noted is learned again when its conversations are.
-      waits = parsed.success ? parsed.data : {};
-      cache.set(address, waits);
+  const notes = new Map<string, Asked | null>();
+  /** Null for a note that cannot be read: its wait is learned again when its conversation is. */
+  const askedIn = (text: string): Asked | null => {
+    let asked = notes.get(text);
+    if (asked === undefined) {
+      asked = parsed(text);
+      if (notes.size >= NOTES_KEPT) notes.clear();
+      notes.set(text, asked);
     }
-    return waits;
+    return asked;
   };
-  /** Returns the address when anything changed. */
-  const store = (address: string, waits: Waits): string | null => {
-    const kept = Object.entries(waits)
-      .sort(([a, x], [b, y]) => (x.from < y.from ? 1 : x.from > y.from ? -1 : a < b ? -1 : 1))
-      .slice(0, KEPT);
-    const next = Object.fromEntries(kept);
-    const text = JSON.stringify(next);
-    if (text === JSON.stringify(waitsOf(address))) return null;
-    cache.set(address, next);
-    ledger.setCursor(key(address), text);
-    return address;
+
+  const change = (handoffId: string, next: NewWait | null): Ripple[] => {
+    const before = ledger.wait(handoffId);
+    const ripples = rippled(before, next);
+    if (ripples.length > 0) ledger.putWait(handoffId, next);
+    return ripples.map(({ taker, began, after }) => ({
+      address: taker,
+      after,
+      // So many later ones put this wait out of sight.
+      until: ledger.waitsSince(taker, began, KEPT + 1) ?? Number.MAX_SAFE_INTEGER,
+    }));
   };
+
   return {
     learn(handoff) {
-      // A promise is taken the moment it is made: it says nothing about answering.
-      if (handoff.act === 'commitment' || !handoff.taker || handoff.taker.address === '')
-        return null;
       const { closing, taker } = handoff;
-      if (closing?.by === 'person' && closing.decision === 'notHandoff')
-        return this.forget(handoff.id, taker);
-      const wait = waitIn(handoff, people().hoursOf(taker));
-      return store(taker.address, { ...waitsOf(taker.address), [handoff.id]: wait });
+      // A promise is taken the moment it is made: it says nothing about answering.
+      const teaches =
+        handoff.act !== 'commitment' &&
+        // How long a proposal waits says nothing about anybody.
+        !isUnconfirmed(handoff) &&
+        taker !== null &&
+        taker.address !== '' &&
+        !(closing?.by === 'person' && closing.decision === 'notHandoff');
+      return change(handoff.id, teaches ? waitIn(handoff, taker, people().hoursOf(taker)) : null);
     },
-    forget(handoffId, taker) {
-      if (!taker || taker.address === '') return null;
-      const { [handoffId]: _gone, ...rest } = waitsOf(taker.address);
-      return store(taker.address, rest);
-    },
+    forget: (handoffId) => change(handoffId, null),
     patienceWith(person, handoff) {
-      const known = person && person.address !== '' ? waitsOf(person.address) : {};
       const hours = people().hoursOf(person);
-      // What is still silent counts up to the moment this silence began: measured up to now, the patience that judges it
-      // would grow while it is being used, and a replay would find another one.
       const until = Date.parse(handoff.lastMoveAt);
-      const waits: Wait[] = [];
-      for (const [id, wait] of Object.entries(known)) {
-        if (id === handoff.id) continue;
-        const from = Date.parse(wait.from);
-        if (!wait.silent || from + WATCHED_DAYS * MS_PER_DAY <= until) waits.push(wait);
-        else if (from < until)
-          waits.push({ ...wait, hours: workingMsBetween(from, until, hours) / MS_PER_HOUR });
-      }
+      const known =
+        person && person.address !== '' ? ledger.waitsBefore(person, until, KEPT + 1) : [];
+      const waits = known
+        .filter((wait) => wait.handoffId !== handoff.id)
+        .slice(0, KEPT)
+        .flatMap((wait): Wait[] => {
+          const asked = askedIn(wait.asked);
+          return asked === null ? [] : [{ ...asked, ...asKnownAt(until, wait, hours) }];
+        });
       return silenceOf(waits, askedOf(handoff, person, hours)).patience;
     },
   };
 }
 
+/** A wait as it stood when another silence began: what was answered later was silent still. */
+function asKnownAt(
+  until: number,
+  wait: StoredWait,
+  hours: WorkingHours,
+): Pick<Wait, 'hours' | 'answered'> {
+  if (wait.ended !== null && wait.ended <= until)
+    return { hours: wait.hours, answered: wait.answered };
+  const watched = wait.began + WATCHED_MS;
+  if (wait.ended === null && watched <= until) return { hours: wait.hours, answered: false };
+  const end = Math.min(until, watched);
+  return { hours: workingMsBetween(wait.began, end, hours) / MS_PER_HOUR, answered: false };
+}
+
+/** From which instant on (ms, excluded) two states of one wait say different things, per person waited for. */
+function rippled(
+  before: NewWait | null,
+  next: NewWait | null,
+): { taker: string; began: number; after: number }[] {
+  const whole = (wait: NewWait) => ({ taker: wait.taker, began: wait.began, after: wait.began });
+  if (!before || !next || before.taker !== next.taker)
+    return [before, next].flatMap((wait) => (wait ? [whole(wait)] : []));
+  const began = Math.min(before.began, next.began);
+  if (before.began !== next.began || before.asked !== next.asked)
+    return [{ taker: next.taker, began, after: began }];
+  const same =
+    before.ended === next.ended && before.hours === next.hours && before.answered === next.answered;
+  if (same) return [];
+  const ended = Math.min(before.ended ?? Infinity, next.ended ?? Infinity);
+  return [
+    { taker: next.taker, began, after: Math.max(began, Math.min(ended, began + WATCHED_MS) - 1) },
+  ];
+}
+
+function parsed(text: string): Asked | null {
+  try {
+    const read = AskedNote.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The wait of a handoff: to the first answer, to the decision that closed it without one, or still going on. */
-function waitIn(handoff: Handoff, hours: WorkingHours): StoredWait {
+function waitIn(handoff: Handoff, taker: Person, hours: WorkingHours): NewWait {
   const answer = handoff.evidence.find((e) => e.end === 'taker' && ANSWERS.includes(e.kind));
   const end = answer?.at ?? handoff.closing?.at ?? null;
   // Somebody known to be away is not silent.
@@ -129,15 +174,15 @@ function waitIn(handoff: Handoff, hours: WorkingHours): StoredWait {
     away > Date.parse(handoff.saidAt) && (end === null || away < Date.parse(end))
       ? handoff.absentUntil
       : null;
-  const from = counts ?? handoff.saidAt;
-  const start = Date.parse(from);
-  const watched = start + WATCHED_DAYS * MS_PER_DAY;
+  const began = Date.parse(counts ?? handoff.saidAt);
+  const ended = end === null ? null : Date.parse(end);
   return {
-    from,
-    hours: workingMsBetween(start, end === null ? watched : Date.parse(end), hours) / MS_PER_HOUR,
+    taker: taker.address.toLowerCase(),
+    began,
+    ended,
+    hours: workingMsBetween(began, ended ?? began + WATCHED_MS, hours) / MS_PER_HOUR,
     answered: answer !== undefined,
-    silent: end === null,
-    ...askedOf(handoff, handoff.taker, hours),
+    asked: JSON.stringify(askedOf(handoff, handoff.taker, hours)),
   };
 }
 

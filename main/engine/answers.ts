@@ -44,8 +44,15 @@ export function evidenceOf(
 
 /** How near an act's words are to an opening's: its own words first, the subject as a weaker witness. */
 export function nearness(seed: Seed, text: string): number {
-  const words = contentWords(text);
+  const words = wordsIn(text);
   return Math.max(similarity(seed.words, words), 0.6 * similarity(seed.subjectWords, words));
+}
+
+/** One message is compared with many openings in a row. */
+let latest: { text: string; words: ReadonlySet<string> } = { text: '', words: new Set() };
+function wordsIn(text: string): ReadonlySet<string> {
+  if (latest.text !== text) latest = { text, words: contentWords(text) };
+  return latest.words;
 }
 
 /**

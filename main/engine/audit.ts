@@ -70,7 +70,7 @@ export function audit(input: AuditInput): AuditReport {
     me: [me, ...(entry?.aliases ?? []).map((address) => ({ name: me.name, address }))],
     timeZone: entry?.timeZone ?? input.timeZone,
   });
-  engine.absorb({
+  engine.absorbNow({
     source: 'archive',
     patches: known,
     gone: [],

@@ -28,27 +28,65 @@ export interface CorrelateContext {
   zoneOf(person: Person): string | null;
 }
 
+/** A conversation as far as it has been read: messages are told in order, and one more needs no second look at the others. */
+export interface Conversation {
+  /** Tells the next message; it must come after all that were told (`comesAfter`). */
+  take(said: Utterance): void;
+  /** Can this one be told next? False: the conversation is to be told anew, in order. */
+  comesAfter(said: Utterance): boolean;
+  /** Its handoffs as they stand; they are the caller's to change. */
+  handoffs(): Correlated[];
+  /** Messages told. */
+  length(): number;
+}
+
 /**
  * One conversation → its handoffs with their evidence. Pure: the utterances are put in order here, so the answer
  * depends only on which there are. Each message is first taken as an answer to what is open, then as an opening.
  */
 export function correlate(said: readonly Utterance[], ctx: CorrelateContext): Correlated[] {
+  const conversation = beginConversation(ctx);
+  for (const utterance of inOrder(said)) conversation.take(utterance);
+  return conversation.handoffs();
+}
+
+export function beginConversation(ctx: CorrelateContext): Conversation {
   const held: Correlated[] = [];
-  const ordered = inOrder(said);
-  const placeOf = new Map(ordered.map((u, n) => [u.source.id, n]));
-  for (const [n, utterance] of ordered.entries()) {
-    if (utterance.item.kind === 'mail' && utterance.item.report) {
-      report(held, utterance, utterance.item);
-    } else if (utterance.nature === 'automatic') {
-      absence(held, utterance, ctx);
-    } else if (utterance.nature === 'human') {
-      const place: Place = (since) => n - (placeOf.get(since) ?? Number.NEGATIVE_INFINITY);
-      const unused = answer(held, utterance, ctx, place);
-      open(held, utterance, unused, ctx);
-    }
-  }
-  for (const handoff of held) reactions(handoff, said);
-  return [...held, ...unpassed(ordered, ctx)];
+  const told: Utterance[] = [];
+  const placeOf = new Map<string, number>();
+  return {
+    take(utterance) {
+      const n = told.length;
+      told.push(utterance);
+      placeOf.set(utterance.source.id, n);
+      if (utterance.item.kind === 'mail' && utterance.item.report) {
+        report(held, utterance, utterance.item);
+      } else if (utterance.nature === 'automatic') {
+        absence(held, utterance, ctx);
+      } else if (utterance.nature === 'human') {
+        const place: Place = (since) => n - (placeOf.get(since) ?? Number.NEGATIVE_INFINITY);
+        const unused = answer(held, utterance, ctx, place);
+        open(held, utterance, unused, ctx);
+      }
+    },
+    comesAfter(said) {
+      const last = told[told.length - 1];
+      return !placeOf.has(said.source.id) && (!last || byTime(last, said) < 0);
+    },
+    handoffs() {
+      const copies = held.map((handoff): Correlated => ({
+        ...handoff,
+        seed: { ...handoff.seed, opening: { ...handoff.seed.opening } },
+        evidence: [...handoff.evidence],
+      }));
+      for (const handoff of copies) {
+        const opened = told[placeOf.get(handoff.seed.opening.source.id) ?? -1];
+        if (opened) reactions(handoff, [opened]);
+      }
+      return [...copies, ...unpassed(told, ctx)];
+    },
+    length: () => told.length,
+  };
 }
 
 /**
@@ -128,9 +166,11 @@ export function inOrder(said: readonly Utterance[]): Utterance[] {
     const known = seen.get(utterance.source.id);
     if (!known || utterance.item.id < known.item.id) seen.set(utterance.source.id, utterance);
   }
-  return [...seen.values()].sort(
-    (a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.source.id < b.source.id ? -1 : 1),
-  );
+  return [...seen.values()].sort(byTime);
+}
+
+function byTime(a: Utterance, b: Utterance): number {
+  return Date.parse(a.at) - Date.parse(b.at) || (a.source.id < b.source.id ? -1 : 1);
 }
 
 /** Takes a message as an answer to what is open; returns the acts that were not used up by that. */

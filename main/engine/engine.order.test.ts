@@ -197,6 +197,6 @@ test('what changes and changes back leaves no trace', () => {
   const emptied = { ...ask, body: { type: 'text', content: 'Never mind the weather.' } };
   run.take(emptied as ItemPatch);
   expect(run.held()).not.toEqual(whole);
-  run.engine.absorb(pageOf([ask as Item]));
+  run.engine.absorbNow(pageOf([ask as Item]));
   expect(run.held()).toEqual(whole);
 });

@@ -1,12 +1,8 @@
-import type { Done, HandoffDetail, SourceView, TriageCommand } from '../../shared/contract/views';
-import { sourceOf } from '../../shared/handoff/item';
+import type { Done, SourceView, TriageCommand } from '../../shared/contract/views';
 import { fold } from '../../shared/handoff/fold';
 import { stableId } from '../../shared/handoff/identity';
-import { contentWords } from '../../shared/handoff/similarity';
 import type {
   EventItem,
-  Item,
-  ChatItem,
   MailItem,
   MeetingItem,
   Person,
@@ -14,20 +10,22 @@ import type {
   TaskItem,
 } from '../../shared/handoff/item';
 import { isUnconfirmed, type Decision, type Handoff } from '../../shared/handoff/model';
-import type { Clock } from '../../shared/timing/clock';
+import { pace, type Clock, type Pace } from '../../shared/timing/clock';
+import { Interrupted } from '../ledger/connection';
 import type { ItemPatch, Ledger } from '../ledger/types';
-import { answerTimes } from './answerTimes';
-import type { Seed } from './openings';
+import { answerTimes, type Ripple } from './answerTimes';
+import { createConversations } from './conversations';
 import type { Page } from './page';
 import { peopleOf, type People } from './people';
 import { projectionOf } from './project';
 import { recordProposals, type ProposedActs } from './proposing/record';
 import { reread } from './reread';
 import { sourceView } from './sourceView';
-import { carries } from './tasks';
-import { createReadings, type Utterance } from './utterance';
-import { elsewhere } from './correlate';
-import { placeInThread, withSubjectKey } from './threads';
+import { createQueue, inOneGo, inSlice, type Steps } from './steps';
+import { withSubjectKey } from './threads';
+import { Touched } from './touched';
+import { createTouching } from './touching';
+import { createReadings } from './utterance';
 
 export interface EngineOptions {
   ledger: Ledger;
@@ -36,6 +34,8 @@ export interface EngineOptions {
   me: readonly Person[];
   /** Their IANA zone; also assumed for people whose zone is unknown. */
   timeZone: string;
+  /** How work is cut where others share the thread; short slices of real time when not said. */
+  pace?: Pace;
 }
 
 /** What a page, a decision or the clock changed. */
@@ -49,10 +49,21 @@ export interface Change {
 }
 
 export interface Engine {
-  /** Takes in one page: items, what they cause, and the cursors, in one transaction. A bad item is refused, its neighbours stay. */
-  absorb(page: Page): void;
-  /** Looks again at handoffs whose time has come, a bounded number at once. Returns how many; 0 when none is due. */
-  look(): number;
+  /**
+   * Takes in one page: items, what they cause, and the cursors, in one transaction. A bad item is refused, its
+   * neighbours stay. The work is cut into slices of some milliseconds, between which everything else may run; pages are
+   * taken in one after another, in the order they came. Resolves when the page is committed.
+   */
+  absorb(page: Page): Promise<void>;
+  /** The same in one go, for whoever shares the thread with nobody. */
+  absorbNow(page: Page): void;
+  /**
+   * Looks again at handoffs whose time has come, as many as a slice allows, after the pages that are being taken in.
+   * Resolves with how many; 0 when none is due.
+   */
+  look(): Promise<number>;
+  /** Resolves once everything asked for so far has been done. */
+  idle(): Promise<void>;
   triage(command: TriageCommand): Done;
   undo(token: string): Done;
   /** Shows what a language model found in one item as proposals; withdraws those whose words it no longer holds. */
@@ -62,50 +73,74 @@ export interface Engine {
   people(): People;
 }
 
-/** Builds the engine over a ledger. It knows no Electron: clock and ledger are handed in. */
-/** How long after a meeting what was said there is looked for in writing. */
-const MEETING_REACH_MS = 21 * 86_400_000;
-/** How much of what somebody wrote since is looked through for a meeting they spoke in. */
-const MEETING_LOOK = 300;
+/** Real milliseconds in which nothing else runs: well below what a hand on the keyboard feels, and a commit still fits. */
+const SLICE_MS = 10;
+/** A page that others' writes took back so often is taken in in one go: it must come in some time. */
+const TRIES = 3;
+/** Of somebody who became known, this many of their items are looked through for conversations to read again. */
+const WRITTEN_LIMIT = 5_000;
+/** Handoffs whose time has come, asked for at once. */
+const BITE = 100;
 
+/** Builds the engine over a ledger. It knows no Electron: clock and ledger are handed in. */
 export function createEngine(options: EngineOptions): Engine {
   const { ledger, clock, timeZone } = options;
+  const slices = options.pace ?? pace(SLICE_MS);
+  const inTurn = createQueue();
   let people = peopleOf(ledger.directory(), options.me, timeZone);
   const times = answerTimes(ledger, () => people);
   const readings = createReadings(
-    () => ({
-      directory: people.all,
-      zoneOf: (p) => people.zoneOf(p),
-    }),
+    () => ({ directory: people.all, zoneOf: (p) => people.zoneOf(p) }),
     (id) => ledger.item(id)?.item ?? null,
   );
+  const conversations = createConversations(ledger, () => people, readings);
+  const touching = createTouching(ledger, () => people, readings);
   const listeners = new Set<(change: Change) => void>();
+  /** What is remembered of the page that is being taken in: true only once it is committed. */
+  const pending = {
+    people: null as People | null,
+    items: new Set<string>(),
+    threads: new Set<string>(),
+  };
+
+  const settled = () => {
+    pending.people = null;
+    pending.items.clear();
+    pending.threads.clear();
+  };
+  const forgetPending = () => {
+    if (pending.people) {
+      people = pending.people;
+      readings.clear();
+      conversations.clear();
+    }
+    for (const id of pending.items) readings.forget(id);
+    for (const thread of pending.threads) conversations.forget(thread);
+    touching.clear();
+    settled();
+  };
+  ledger.onLost(forgetPending);
 
   const tell = (change: Change) => {
     if (change.ids.length > 0) for (const fn of listeners) fn(change);
   };
 
-  /** Writes projections; collects what the desk must hear. */
-  const projectAll = (handoffs: Iterable<Handoff>, answered: Change['answered']): Change => {
-    const ids: string[] = [];
-    const risen: string[] = [];
-    const context = {
-      ledger,
-      people,
-      patienceWith: (person: Person | null, handoff: Handoff) =>
-        times.patienceWith(person, handoff),
-      now: clock.now(),
-      timeZone,
-    };
-    for (const handoff of handoffs) {
-      const before = ledger.projection(handoff.id);
-      const projection = projectionOf(handoff, context);
-      const revision = ledger.project(projection);
-      if (before?.row.revision === revision) continue;
-      ids.push(handoff.id);
-      if (projection.row.needsYou && before?.row.needsYou !== true) risen.push(handoff.id);
-    }
-    return { ids, answered, risen };
+  /** Writes one projection; notes what the desk must hear. */
+  const project = (handoff: Handoff, heard: { ids: string[]; risen: string[] }): void => {
+    const before = ledger.projected(handoff.id);
+    const revision = ledger.project(
+      projectionOf(handoff, {
+        ledger,
+        people,
+        patienceWith: (person, waiting) => times.patienceWith(person, waiting),
+        now: clock.now(),
+        timeZone,
+      }),
+    );
+    if (before?.revision === revision) return;
+    heard.ids.push(handoff.id);
+    if (before?.needsYou !== true && ledger.projected(handoff.id)?.needsYou === true)
+      heard.risen.push(handoff.id);
   };
 
   const folded = (id: string): Handoff | null =>
@@ -114,88 +149,38 @@ export function createEngine(options: EngineOptions): Engine {
       ledger.log(id).map((line) => line.body),
     );
 
-  /** Meetings these people spoke in lately: a message among them may write down what was said there. */
-  const meetingsOf = (involved: readonly Person[], at: string): string[] => {
-    if (ledger.eachItem('meeting').next().done === true) return [];
-    const since = new Date(Date.parse(at) - MEETING_REACH_MS).toISOString();
-    return involved.flatMap((person) =>
-      ledger
-        .idsBy(person.address, since, MEETING_LOOK)
-        .flatMap(({ thread }) => (thread?.startsWith('meeting:') === true ? [thread] : [])),
-    );
-  };
-
-  const threadsTouchedBy = (item: Item): string[] => {
-    const threads = new Set<string>();
-    const own = placeInThread(ledger, item);
-    if (own !== null) threads.add(own);
-    if (item.kind === 'task') {
-      for (const person of item.assignedTo)
-        for (const id of ledger.handoffsOf(person.address)) {
-          const held = ledger.projection(id);
-          if (held && carries(item, seedOfHeld(held.detail))) threads.add(held.thread);
-        }
-      return [...threads];
-    }
-    if (item.kind === 'event') {
-      // A deadline may hang on it.
-      for (const { person } of item.attendees)
-        for (const id of ledger.handoffsOf(person.address)) {
-          const held = ledger.projection(id);
-          if (held?.row.due?.source === 'event') threads.add(held.thread);
-        }
-      return [...threads];
-    }
-    if (item.kind !== 'mail' && item.kind !== 'chat') return [...threads];
-    for (const thread of meetingsOf([item.from, ...audienceOf(item)], item.sentAt))
-      threads.add(thread);
-    // Their second message: the first was a stranger's until now.
-    if (!people.entry(item.from)) {
-      const theirs = ledger.idsBy(item.from.address, '', 3);
-      if (theirs.length === 2)
-        for (const { thread } of theirs) if (thread !== null) threads.add(thread);
-    }
-    const audience = audienceOf(item);
-    const said = readings.of(item);
-    const source = sourceOf(item);
-    for (const id of ledger.answerable(item.from, audience, Date.parse(item.sentAt))) {
-      const held = ledger.projection(id);
-      if (!held || threads.has(held.thread)) continue;
-      if (said && speaksOf(said, held.detail, source)) threads.add(held.thread);
-    }
-    return [...threads];
-  };
-
   /** Whose zone, hours or name became known: what they wrote and what they hold is read and judged anew. */
-  const learnPeople = (entries: Page['people']): Set<string> => {
-    const before = new Map(ledger.directory().map((e) => [e.id, JSON.stringify(e)]));
-    ledger.mergeDirectory(entries);
-    const changed = ledger.directory().filter((e) => before.get(e.id) !== JSON.stringify(e));
-    const threads = new Set<string>();
-    if (changed.length === 0) return threads;
+  function* learnPeople(entries: Page['people'], touched: Touched): Steps<void> {
+    const changed = ledger.mergeDirectory(entries);
+    if (changed.length === 0) return;
+    pending.people ??= people;
     people = peopleOf(ledger.directory(), options.me, timeZone);
     readings.clear();
-    if (ledger.countItems() === 0) return threads;
-    const add = (thread: string | null | undefined) => {
-      if (thread != null) threads.add(thread);
-    };
+    conversations.clear();
+    if (ledger.countItems() === 0) return;
     for (const entry of changed)
       for (const address of [entry.person.address, ...entry.aliases].filter((a) => a !== '')) {
-        for (const id of ledger.handoffsOf(address)) add(ledger.projection(id)?.thread);
-        for (const { thread } of ledger.idsBy(address, '', WRITTEN_LIMIT)) add(thread);
+        for (const id of ledger.handoffsOf(address)) {
+          const thread = ledger.threadOfHandoff(id);
+          if (thread !== null) touched.all(thread);
+          yield;
+        }
+        for (const { thread } of ledger.idsBy(address, '', WRITTEN_LIMIT))
+          if (thread !== null) touched.all(thread);
+        yield;
       }
-    return threads;
-  };
+  }
 
-  const mergeOne = (patch: ItemPatch, page: Page, threads: Set<string>) => {
+  function* mergeOne(patch: ItemPatch, page: Page, touched: Touched): Steps<void> {
     try {
       const time = timeOf(patch);
       if (time !== undefined && Number.isNaN(Date.parse(time)))
         throw new Error(`its time cannot be read: "${time}"`);
       const { item, changed } = ledger.mergeItem(withSubjectKey(patch));
       if (!changed) return;
+      pending.items.add(item.id);
       readings.forget(item.id);
-      for (const thread of threadsTouchedBy(item)) threads.add(thread);
+      yield* touching.touch(item, touched);
     } catch (error) {
       ledger.refuse({
         source: page.source,
@@ -204,89 +189,175 @@ export function createEngine(options: EngineOptions): Engine {
         at: clock.now(),
       });
     }
-  };
+  }
 
-  const rereadAll = (threads: ReadonlySet<string>): Change => {
-    const touched = new Map<string, Handoff>();
+  /** Reads the touched conversations again and judges what changed in them, and what else that changes. */
+  function* rereadAll(touched: Touched): Steps<Change> {
+    const changed = new Map<string, Handoff>();
     const answered: { id: string; why: string }[] = [];
-    const takers = new Set<string>();
+    const ripples: Ripple[] = [];
     const removed: string[] = [];
-    for (const thread of threads) {
-      const known = new Map(ledger.handoffIdsOfThread(thread).map((id) => [id, folded(id)]));
-      const { handoffs, vanished } = reread(ledger, thread, people, readings);
-      for (const handoff of handoffs) {
-        touched.set(handoff.id, handoff);
-        // How long a proposal waits says nothing about anybody.
-        const learned = isUnconfirmed(handoff)
-          ? times.forget(handoff.id, handoff.taker)
-          : times.learn(handoff);
-        if (learned !== null) takers.add(learned);
-        const why = movedWords(known.get(handoff.id) ?? null, handoff);
-        if (why !== null) answered.push({ id: handoff.id, why });
+    for (const [thread, touch] of touched.entries()) {
+      pending.threads.add(thread);
+      const { handoffs, vanished } = yield* reread(ledger, thread, touch, conversations, readings);
+      for (const { before, after } of handoffs) {
+        changed.set(after.id, after);
+        touching.forget(after.id);
+        ripples.push(...times.learn(after));
+        const why = movedWords(before, after);
+        if (why !== null) answered.push({ id: after.id, why });
       }
       for (const id of vanished) {
-        const learned = times.forget(id, known.get(id)?.taker ?? null);
-        if (learned !== null) takers.add(learned);
+        ripples.push(...times.forget(id));
+        touching.forget(id);
         ledger.removeProjection(id);
         removed.push(id);
       }
+      yield;
     }
-    // Patience with a person changed: what else waits on them is judged anew.
-    for (const address of takers)
-      for (const id of ledger.openWaitingOn(address))
-        if (!touched.has(id)) {
-          const handoff = folded(id);
-          if (handoff) touched.set(id, handoff);
-        }
-    const change = projectAll(touched.values(), answered);
-    return { ...change, ids: [...change.ids, ...removed] };
-  };
+    const heard = { ids: [] as string[], risen: [] as string[] };
+    for (const handoff of changed.values()) {
+      project(handoff, heard);
+      yield;
+    }
+    // Patience with a person changed: the silences it is used for are judged anew.
+    for (const id of silencesIn(ripples)) {
+      const handoff = changed.has(id) ? null : folded(id);
+      if (handoff) project(handoff, heard);
+      yield;
+    }
+    return { ids: [...heard.ids, ...removed], answered, risen: heard.risen };
+  }
+
+  const silencesIn = (ripples: readonly Ripple[]): Set<string> =>
+    new Set(
+      ripples.flatMap(({ address, after, until }) => ledger.openWaitingOn(address, after, until)),
+    );
 
   /**
    * After a decision. Opening again, or taking that back, changes which later words count as answers: then the
    * conversation is read again. Nobody has answered by that.
    */
   const judgedAnew = (id: string, readAgain: boolean): Change => {
-    const thread = readAgain ? ledger.projection(id)?.thread : undefined;
-    if (thread !== undefined) return { ...rereadAll(new Set([thread])), answered: [] };
+    const thread = readAgain ? ledger.threadOfHandoff(id) : null;
+    if (thread !== null) {
+      const touched = new Touched();
+      touched.whole(thread);
+      touched.handoff(id, thread);
+      return { ...inOneGo(rereadAll(touched)), answered: [] };
+    }
     const after = folded(id);
+    const heard = { ids: [] as string[], risen: [] as string[] };
+    if (!after) return { ...heard, answered: [] };
     // A wait ends with the decision that closed it.
-    if (after) times.learn(after);
-    return projectAll(after ? [after] : [], []);
+    const silences = silencesIn(times.learn(after));
+    project(after, heard);
+    for (const other of silences) {
+      const handoff = other === id ? null : folded(other);
+      if (handoff) project(handoff, heard);
+    }
+    return { ...heard, answered: [] };
+  };
+
+  function* takeIn(page: Page): Steps<Change> {
+    const touched = new Touched();
+    if (page.people.length > 0) yield* learnPeople(page.people, touched);
+    for (const patch of page.patches) {
+      yield* mergeOne(patch, page, touched);
+      yield;
+    }
+    for (const id of page.gone) {
+      ledger.markGone(id);
+      yield;
+    }
+    for (const refused of page.refused) ledger.refuse(refused);
+    const change = yield* rereadAll(touched);
+    for (const { key, value } of page.cursors) ledger.setCursor(key, value);
+    return change;
+  }
+
+  /** A transaction of the engine's own; what it remembers follows what became of it. */
+  const written = <T>(work: () => T): T => {
+    // What rests half done is taken back before anything is read to decide on.
+    ledger.interrupt();
+    try {
+      const value = ledger.transaction(work);
+      settled();
+      return value;
+    } catch (error) {
+      forgetPending();
+      throw error;
+    }
+  };
+
+  const absorbNow = (page: Page): void => {
+    tell(written(() => inOneGo(takeIn(page))));
+  };
+
+  /** One try in slices. Null: somebody else wrote meanwhile, and nothing of it was. */
+  const absorbInSlices = async (page: Page): Promise<Change | null> => {
+    const undertaking = ledger.undertake();
+    if (!undertaking) return written(() => inOneGo(takeIn(page)));
+    const steps = takeIn(page);
+    try {
+      for (;;) {
+        const used = slices.slice();
+        const done = undertaking.step(() => inSlice(steps, used));
+        if (done) {
+          undertaking.commit();
+          settled();
+          return done.value;
+        }
+        await slices.rest();
+      }
+    } catch (error) {
+      undertaking.rollback();
+      if (error instanceof Interrupted) return null;
+      throw error;
+    }
   };
 
   return {
-    absorb(page) {
-      const change = ledger.transaction(() => {
-        const threads = page.people.length > 0 ? learnPeople(page.people) : new Set<string>();
-        for (const patch of page.patches) mergeOne(patch, page, threads);
-        for (const id of page.gone) ledger.markGone(id);
-        for (const refused of page.refused) ledger.refuse(refused);
-        const done = rereadAll(threads);
-        for (const { key, value } of page.cursors) ledger.setCursor(key, value);
-        return done;
-      });
-      tell(change);
-    },
-
-    look() {
-      const due = ledger.due(clock.now(), BITE);
-      if (due.length === 0) return 0;
-      const change = ledger.transaction(() => {
-        const handoffs: Handoff[] = [];
-        for (const id of due) {
-          const handoff = folded(id);
-          if (handoff) handoffs.push(handoff);
-          // What folds to nothing must not stay due for ever.
-          else ledger.removeProjection(id);
+    absorb: (page) =>
+      inTurn(async () => {
+        for (let tries = 0; tries < TRIES; tries++) {
+          const change = await absorbInSlices(page);
+          if (change) {
+            tell(change);
+            return;
+          }
         }
-        return projectAll(handoffs, []);
-      });
-      tell(change);
-      return due.length;
-    },
+        absorbNow(page);
+      }),
+    absorbNow,
+
+    look: () =>
+      inTurn(async () => {
+        const due = ledger.due(clock.now(), BITE);
+        if (due.length === 0) return 0;
+        const used = slices.slice();
+        let looked = 0;
+        const change = written(() => {
+          const heard = { ids: [] as string[], risen: [] as string[] };
+          for (const id of due) {
+            looked++;
+            const handoff = folded(id);
+            if (handoff) project(handoff, heard);
+            // What folds to nothing must not stay due for ever.
+            else ledger.removeProjection(id);
+            if (used()) break;
+          }
+          return { ...heard, answered: [] };
+        });
+        tell(change);
+        await slices.rest();
+        return looked;
+      }),
+
+    idle: () => inTurn(() => Promise.resolve()),
 
     triage(command) {
+      ledger.interrupt();
       const before = folded(command.id);
       if (!before) throw new Error('This handoff is no longer held.');
       const by = options.me[0] ?? { name: '', address: '' };
@@ -295,7 +366,7 @@ export function createEngine(options: EngineOptions): Engine {
       const decision = decisionOf(command);
       const id = stableId('decision', command.id, at, command.kind, String(ledger.revision()));
       const words = `${DECIDED[command.kind]}: ${before.what}`;
-      const change = ledger.transaction(() => {
+      const change = written(() => {
         ledger.append(command.id, { entry: 'decided', id, at, by, decision });
         ledger.journal({
           at: clock.now(),
@@ -311,7 +382,7 @@ export function createEngine(options: EngineOptions): Engine {
 
     undo(token) {
       const [handoffId = '', decisionId = ''] = token.split('/');
-      const change = ledger.transaction(() => {
+      const change = written(() => {
         if (!folded(handoffId)) throw new Error('There is nothing to undo here any more.');
         ledger.append(handoffId, { entry: 'undone', decisionId });
         ledger.journal({ at: clock.now(), what: 'Undone', why: 'Undone at the desk.', undo: null });
@@ -322,11 +393,12 @@ export function createEngine(options: EngineOptions): Engine {
     },
 
     propose(found) {
-      const change = ledger.transaction(() => {
+      const change = written(() => {
         const { handoffs, vanished } = recordProposals(ledger, people, readings, found);
         for (const id of vanished) ledger.removeProjection(id);
-        const shown = projectAll(handoffs, []);
-        return { ...shown, ids: [...shown.ids, ...vanished] };
+        const heard = { ids: [] as string[], risen: [] as string[] };
+        for (const handoff of handoffs) project(handoff, heard);
+        return { ids: [...heard.ids, ...vanished], answered: [], risen: heard.risen };
       });
       tell(change);
     },
@@ -338,36 +410,6 @@ export function createEngine(options: EngineOptions): Engine {
     },
     people: () => people,
   };
-}
-
-/** Of somebody who became known, this many of their items are looked through for conversations to read again. */
-const WRITTEN_LIMIT = 5_000;
-
-/** Does a message say something about a handoff held in another conversation, or did it until it was changed? */
-function speaksOf(said: Utterance, held: HandoffDetail, source: SourceRef): boolean {
-  const seed = seedOfHeld(held);
-  return (
-    held.evidence.some((e) => e.source.kind === source.kind && e.source.id === source.id) ||
-    elsewhere({ seed, evidence: [], reopenedAt: null }, [said]).length > 0
-  );
-}
-
-/** The seed a held handoff grew from, as far as it is needed to compare words. */
-function seedOfHeld(held: HandoffDetail): Seed {
-  const { asked } = held;
-  return {
-    id: held.id,
-    opening: { ...held, taker: asked.length === 1 ? (asked[0] ?? null) : null, thread: '' },
-    words: contentWords(held.quote),
-    subjectWords: contentWords(held.subject),
-  };
-}
-
-/** Handoffs looked at in one go; each is a millisecond or so during which nothing else runs. */
-const BITE = 100;
-
-function audienceOf(item: MailItem | ChatItem): Person[] {
-  return item.kind === 'mail' ? [...item.to, ...item.cc] : item.members;
 }
 
 /** What a patch says of when the item came into the world. */

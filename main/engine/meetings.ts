@@ -32,7 +32,7 @@ const LEAST_WORDS = { dated: 2, decision: 3, undated: 7 } as const;
 /** Utterances within which the other end takes up what was said. */
 const TAKEN_UP = 2;
 
-interface Cue {
+export interface Cue {
   from: Person;
   others: Person[];
   at: string;
@@ -40,9 +40,12 @@ interface Cue {
   acts: Act[];
 }
 
-/** The handoffs of one transcript, with what was answered to them in the meeting itself. */
-export function correlateMeeting(meeting: MeetingItem, ctx: MeetingContext): Correlated[] {
-  const cues = cuesOf(meeting, ctx);
+/** The handoffs of one transcript, with what was answered to them in the meeting itself. `cues` are its lines, read. */
+export function correlateMeeting(
+  meeting: MeetingItem,
+  ctx: MeetingContext,
+  cues: readonly Cue[] = [...cuesOf(meeting, ctx)],
+): Correlated[] {
   const held: Correlated[] = [];
   for (const [n, cue] of cues.entries()) {
     for (const act of cue.acts) {
@@ -55,10 +58,11 @@ export function correlateMeeting(meeting: MeetingItem, ctx: MeetingContext): Cor
   return held;
 }
 
-function cuesOf(meeting: MeetingItem, ctx: MeetingContext): Cue[] {
+/** The lines of a transcript, read one by one: an hour of talk takes a while. */
+export function* cuesOf(meeting: MeetingItem, ctx: MeetingContext): Generator<Cue, void> {
   const start = Date.parse(meeting.startedAt);
   const id = meeting.id.slice('meeting:'.length);
-  return meeting.cues.map((cue) => {
+  for (const cue of meeting.cues) {
     const others = meeting.attendees.filter((p) => !samePerson(p, cue.speaker));
     const read = readText({
       text: cue.text,
@@ -70,14 +74,14 @@ function cuesOf(meeting: MeetingItem, ctx: MeetingContext): Cue[] {
       channel: 'meeting',
       meeting: id,
     });
-    return {
+    yield {
       from: cue.speaker,
       others,
       at: new Date(start + cue.t * 1000).toISOString(),
       source: { kind: 'meeting', id, time: cue.time },
       acts: read.nature === 'human' ? read.acts : [],
     };
-  });
+  }
 }
 
 function spokenSeed(

@@ -41,7 +41,7 @@ export function unpassed(
     // Written to the next hand, by whomever: it has been passed on.
     const told = finished?.plan.next;
     if (finished && told && utterance.audience.some((p) => samePerson(p, told))) finished = null;
-    plan = planIn(utterance) ?? plan;
+    plan = planOf(utterance) ?? plan;
   }
   if (!finished) return [];
   const { said: last, act } = finished;
@@ -80,6 +80,17 @@ export function unpassed(
 function finishing(said: Utterance): Act | null {
   const acts = said.acts.filter((a) => a.kind === 'completion' || a.kind === 'delivery');
   return acts.find((a) => a.kind === 'completion') ?? acts[0] ?? null;
+}
+
+/** A conversation is gone through again with each message of it; what one message plans stays what it is. */
+const plans = new WeakMap<Utterance, { plan: Plan | null }>();
+function planOf(said: Utterance): Plan | null {
+  let known = plans.get(said);
+  if (!known) {
+    known = { plan: planIn(said) };
+    plans.set(said, known);
+  }
+  return known.plan;
 }
 
 function planIn(said: Utterance): Plan | null {

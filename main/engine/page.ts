@@ -14,8 +14,8 @@ export interface Page {
   refused: RefusedItem[];
 }
 
-/** Takes a page in: one transaction. */
-export type Absorb = (page: Page) => void;
+/** Takes a page in: one transaction, cut into short steps. Resolves once it is committed. */
+export type Absorb = (page: Page) => Promise<void>;
 
 /** One place facts come from. */
 export interface Source {

@@ -104,10 +104,8 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
 /** The newest message of the handoff's conversation that either end wrote: what an answer should continue. */
 function lastMessage(ledger: Ledger, handoff: Handoff): SourceRef | null {
   const ends = [handoff.giver, handoff.taker];
-  const items = ledger.thread(handoff.thread);
-  for (let i = items.length - 1; i >= 0; i--) {
-    const item = items[i]?.item;
-    if (!item || (item.kind !== 'mail' && item.kind !== 'chat')) continue;
+  for (const { item } of ledger.latestFirst(handoff.thread)) {
+    if (item.kind !== 'mail' && item.kind !== 'chat') continue;
     if (item.kind === 'mail' && (item.isDraft || item.report || item.messageClass !== '')) continue;
     if (ends.some((p) => samePerson(p, item.from))) return sourceOf(item);
   }

@@ -1,163 +1,118 @@
-import { fold, reopenedAt } from '../../shared/handoff/fold';
-import type { Item, Person, TaskItem } from '../../shared/handoff/item';
+import { fold } from '../../shared/handoff/fold';
+import { stableId } from '../../shared/handoff/identity';
 import type { Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
-import { correlate, elsewhere, inOrder } from './correlate';
-import { takers, type Correlated } from './correlated';
+import type { Conversations } from './conversations';
+import { elsewhere, inOrder } from './correlate';
+import type { Correlated } from './correlated';
 import { resolveDue } from './dueEvents';
-import { withAccepted } from './proposing/accepted';
-import { correlateMeeting, writtenDown } from './meetings';
-import type { People } from './people';
+import { calendarOf, heardElsewhere, tasksFor } from './elsewhere';
+import { writtenDown } from './meetings';
+import type { Steps } from './steps';
 import { taskFacts } from './tasks';
+import type { Touch } from './touched';
 import type { Readings, Utterance } from './utterance';
 
-/** How many of an end's later messages are looked through for an answer given elsewhere. */
-const ELSEWHERE_LIMIT = 200;
-
 export interface Rereading {
-  /** Handoffs of this conversation after it, by id. */
-  handoffs: Handoff[];
+  /** Handoffs of this conversation that were looked at, as they were and as they are. */
+  handoffs: { before: Handoff | null; after: Handoff }[];
   /** Handoffs it no longer holds. */
   vanished: string[];
 }
 
 /**
- * Reads one conversation again as a whole and brings the log into line with what it says now: new facts are
- * appended, facts no longer found are retracted, nothing is ever deleted. The result depends only on the items
- * there are, so replays, doubles and disorder end in the same state.
+ * Reads one conversation again and brings the log into line with what it says now: new facts are appended, facts no
+ * longer found are retracted, nothing is ever deleted. The result depends only on the items there are, so replays,
+ * doubles and disorder end in the same state. What the conversation gives a handoff, and what may speak of it from
+ * outside, being as it was, the handoff is passed over.
  */
-export function reread(
+export function* reread(
   ledger: Ledger,
   thread: string,
-  people: People,
+  touch: Touch,
+  conversations: Conversations,
   readings: Readings,
-): Rereading {
-  const meeting = thread.startsWith('meeting:') ? ledger.item(thread)?.item : null;
-  const said = ledger
-    .threadIds(thread)
-    .map((id) => readings.byId(id))
-    .filter((u): u is Utterance => u !== null)
-    .map((u) => ({ ...u, sentFor: sentFor(ledger, u) }))
-    .map(withAccepted(ledger, thread));
-  const context = {
-    thread,
-    reopenedAt: (id: string) => reopenedAt(ledger.log(id).map((line) => line.body)),
-    isStranger: (p: Person) => isStranger(ledger, people, p),
-    isMe: (p: Person) => people.isMe(p),
-    zoneOf: (p: Person) => people.zoneOf(p),
-  };
-  const opened =
-    meeting?.kind === 'meeting'
-      ? correlateMeeting(meeting, { ...context, directory: people.all })
-      : correlate(said, context);
-  const found = opened.map((handoff) => {
-    // Whoever was in the meeting may have written down what was said.
-    const authors = meeting?.kind === 'meeting' ? meeting.attendees : endsOf(handoff);
-    const others = saidElsewhere(ledger, handoff, authors, readings);
-    const { opening, words } = handoff.seed;
-    opening.due = resolveDue(opening.due, opening.saidAt, words, calendarOf(ledger, handoff));
-    return {
-      ...handoff,
-      evidence: [
-        ...handoff.evidence,
-        ...(meeting ? writtenDown(handoff.seed, inOrder(others)) : []),
-        ...elsewhere(handoff, others),
-        ...taskFacts(handoff.seed, tasksOf(ledger, handoff)),
-      ],
-    };
-  });
-
-  const known = new Set(ledger.handoffIdsOfThread(thread));
-  const handoffs: Handoff[] = [];
-  for (const handoff of found) {
-    known.delete(handoff.seed.id);
-    const folded = record(ledger, handoff);
-    if (folded) handoffs.push(folded);
-  }
+): Steps<Rereading> {
+  const { handoffs, anew } = yield* conversations.read(thread, touch);
+  const looked: Rereading['handoffs'] = [];
   const vanished: string[] = [];
-  for (const id of known) {
-    const log = ledger.log(id).map((line) => line.body);
-    const standing = fold(id, log);
-    if (!standing) continue;
-    // A proposal is no finding of this reader's, so not finding it says nothing.
-    if (standing.proposal) {
-      handoffs.push({ ...standing, thread });
-      continue;
+  if (anew) {
+    const found = new Set(handoffs.map((h) => h.seed.id));
+    for (const id of ledger.handoffIdsOfThread(thread)) {
+      if (found.has(id)) continue;
+      const log = ledger.log(id).map((line) => line.body);
+      const standing = fold(id, log);
+      if (!standing) continue;
+      // A proposal is no finding of this reader's, so not finding it says nothing.
+      if (standing.proposal) {
+        looked.push({ before: standing, after: { ...standing, thread } });
+        continue;
+      }
+      ledger.append(id, { entry: 'vanished', generation: nextGeneration(log) });
+      // Found once more, it is looked at once more.
+      ledger.setDigest(id, '');
+      vanished.push(id);
     }
-    ledger.append(id, { entry: 'vanished', generation: nextGeneration(log) });
-    vanished.push(id);
+    yield;
   }
-  return { handoffs, vanished };
-}
-
-/** A message the outbox sent: what it is about is known, not read. */
-function sentFor(ledger: Ledger, said: Utterance): string | null {
-  if (said.item.kind !== 'mail') return null;
-  return ledger.outboxByRemoteId(said.item.id.slice('mail:'.length))?.handoffId ?? null;
-}
-
-/** Somebody outside the directory of whom this is the only message there is. */
-export function isStranger(ledger: Ledger, people: People, person: Person): boolean {
-  if (person.address === '' || people.all.length === 0 || people.entry(person)) return false;
-  return ledger.idsBy(person.address, '', 2).length < 2;
-}
-
-/** Events of those involved, in order of their start; asked only where a deadline hangs on one. */
-function calendarOf(ledger: Ledger, handoff: Correlated): Item[] {
-  const { due } = handoff.seed.opening;
-  if (due?.at !== null || due.source !== 'event') return [];
-  return ledger
-    .calendarAndTasks(endsOf(handoff).map((p) => p.address))
-    .map(({ item }) => item)
-    .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
-}
-
-function startOf(item: Item): number {
-  return item.kind === 'event' ? Date.parse(item.startsAt) : 0;
-}
-
-function endsOf(handoff: Correlated): Person[] {
-  const { giver, taker, asked } = handoff.seed.opening;
-  return [giver, ...(taker ? [taker] : asked)];
-}
-
-/** Tasks given to a taker after it was asked. */
-function tasksOf(ledger: Ledger, handoff: Correlated): TaskItem[] {
-  return takers(handoff.seed).flatMap((taker) =>
-    ledger
-      .idsBy(taker.address, handoff.seed.opening.saidAt, ELSEWHERE_LIMIT)
-      .filter(({ id }) => id.startsWith('task:'))
-      .flatMap(({ id }) => {
-        const item = ledger.item(id)?.item;
-        return item?.kind === 'task' ? [item] : [];
-      }),
-  );
-}
-
-/** Later messages of these people outside the handoff's own conversation. */
-function saidElsewhere(
-  ledger: Ledger,
-  handoff: Correlated,
-  authors: readonly Person[],
-  readings: Readings,
-): Utterance[] {
-  const { saidAt, thread } = handoff.seed.opening;
-  const others: Utterance[] = [];
-  for (const author of authors)
-    for (const written of ledger.idsBy(author.address, saidAt, ELSEWHERE_LIMIT)) {
-      if (written.thread === thread) continue;
-      const utterance = readings.byId(written.id);
-      if (utterance) others.push(utterance);
+  for (const handoff of handoffs) {
+    const { id } = handoff.seed;
+    const digest = digestOf(handoff);
+    if (!touch.all && !touch.handoffs.has(id) && ledger.digest(id) === digest) continue;
+    let recorded = record(
+      ledger,
+      whole(ledger, handoff, yield* heardElsewhere(ledger, handoff, readings, touch.all)),
+    );
+    // Closed no more, or later: what was said since then was not looked at while it was.
+    if (recorded && settledAt(recorded.after) > settledAt(recorded.before)) {
+      const { before } = recorded;
+      const heard = yield* heardElsewhere(ledger, handoff, readings, true);
+      const again = record(ledger, whole(ledger, handoff, heard));
+      recorded = again && { before, after: again.after };
     }
-  return others;
+    ledger.setDigest(id, digest);
+    if (recorded) looked.push(recorded);
+    yield;
+  }
+  return { handoffs: looked, vanished };
+}
+
+/** What a conversation gives a handoff, in short. */
+function digestOf({ seed, evidence, reopenedAt }: Correlated): string {
+  return stableId(JSON.stringify([seed.opening, evidence, reopenedAt]));
+}
+
+/** The instant (ms) from which no message can change it any more. */
+function settledAt(handoff: Handoff | null): number {
+  const closing = handoff?.closing;
+  return closing?.by === 'evidence' ? Date.parse(closing.at) : Infinity;
+}
+
+/** A handoff with what lies outside its conversation. */
+function whole(ledger: Ledger, handoff: Correlated, others: readonly Utterance[]): Correlated {
+  const { opening, words } = handoff.seed;
+  opening.due = resolveDue(opening.due, opening.saidAt, words, calendarOf(ledger, handoff));
+  return {
+    ...handoff,
+    evidence: [
+      ...handoff.evidence,
+      ...(opening.source.kind === 'meeting' ? writtenDown(handoff.seed, inOrder(others)) : []),
+      ...elsewhere(handoff, others),
+      ...taskFacts(handoff.seed, tasksFor(ledger, handoff.seed)),
+    ],
+  };
 }
 
 /** Brings one handoff's log into line with what was found, and folds it. */
-function record(ledger: Ledger, found: Correlated): Handoff | null {
+function record(
+  ledger: Ledger,
+  found: Correlated,
+): { before: Handoff | null; after: Handoff } | null {
   const { id, opening } = found.seed;
   const log: LogBody[] = ledger.log(id).map((line) => line.body);
   const before = fold(id, log);
   const generation = nextGeneration(log);
+  const known = log.length;
   const append = (body: LogBody) => {
     ledger.append(id, body);
     log.push(body);
@@ -174,7 +129,8 @@ function record(ledger: Ledger, found: Correlated): Handoff | null {
   }
   for (const evidenceId of standing.keys())
     if (!seen.has(evidenceId)) append({ entry: 'retracted', generation, evidenceId });
-  return fold(id, log);
+  const after = log.length === known ? before : fold(id, log);
+  return after ? { before, after } : null;
 }
 
 function lastOpening(log: readonly LogBody[]) {

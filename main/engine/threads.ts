@@ -60,9 +60,7 @@ export function placeInThread(ledger: Ledger, item: Item): string | null {
   const real = [item.messageId, ...answered, ...item.references.filter((r) => !isSubjectKey(r))];
   for (const thread of ledger.threadsByMessageIds(real)) names.add(thread);
   const key = item.references.find(isSubjectKey);
-  if (key !== undefined)
-    for (const thread of ledger.threadsByMessageIds([key]))
-      if (sameTalk(ledger, thread, item, key)) names.add(thread);
+  if (key !== undefined) for (const thread of sameTalk(ledger, item, key)) names.add(thread);
   const name = [...names].sort()[0] ?? own;
   for (const other of names) if (other !== name) ledger.joinThreads(other, name);
   ledger.setThread(item.id, name);
@@ -70,18 +68,21 @@ export function placeInThread(ledger: Ledger, item: Item): string | null {
 }
 
 /**
- * Only mails that are themselves joined by this subject count: were the others of their conversation asked as
- * well, it would matter which came first.
+ * Conversations of mails with this subject that belong together with this one. Only mails that are themselves joined by
+ * this subject count: were the others of their conversation asked as well, it would matter which came first.
  */
-function sameTalk(ledger: Ledger, thread: string, mail: MailItem, key: string): boolean {
+function sameTalk(ledger: Ledger, mail: MailItem, key: string): string[] {
   const people = new Set([mail.from, ...mail.to, ...mail.cc].map((p) => p.address));
   const at = Date.parse(mail.sentAt);
-  return ledger.thread(thread).some(({ item }) => {
-    if (item.kind !== 'mail' || !item.references.includes(key)) return false;
-    if (!isAnswerSubject(item.subject) && !isAnswerSubject(mail.subject)) return false;
-    if (Math.abs(Date.parse(item.sentAt) - at) > SUBJECT_REACH_MS) return false;
-    // The other end must be there: an answer comes from someone the first mail went to, or the reverse.
-    const theirs = [item.from, ...item.to, ...item.cc].map((p) => p.address);
-    return theirs.includes(mail.from.address) && people.has(item.from.address);
-  });
+  // One of the two must say that it answers.
+  const answers = isAnswerSubject(mail.subject) ? 'too' : 'only';
+  return ledger
+    .bySubject(key, answers, at - SUBJECT_REACH_MS, at + SUBJECT_REACH_MS)
+    .flatMap(({ item }) => {
+      if (item.kind !== 'mail' || item.id === mail.id) return [];
+      // The other end must be there: an answer comes from someone the first mail went to, or the reverse.
+      const theirs = [item.from, ...item.to, ...item.cc].map((p) => p.address);
+      if (!theirs.includes(mail.from.address) || !people.has(item.from.address)) return [];
+      return ledger.threadOf(item.id) ?? [];
+    });
 }

@@ -50,36 +50,57 @@ export interface Readings {
   clear(): void;
 }
 
-/** How many readings are kept; beyond it the oldest go and are read again when asked for. */
-const READINGS_KEPT = 20_000;
+/**
+ * Readings are kept up to this much text (characters, about 60 MB with all that hangs on it); beyond it those not asked
+ * for the longest go and are read again.
+ */
+const TEXT_KEPT = 12_000_000;
+/** What a reading weighs beside its text. */
+const FRAME = 600;
 
 export function createReadings(
   context: () => ReaderContext,
   load: (itemId: string) => Item | null,
 ): Readings {
-  const kept = new Map<string, Utterance | null>();
+  const kept = new Map<string, { utterance: Utterance | null; weight: number }>();
+  let total = 0;
+  const forget = (itemId: string) => {
+    total -= kept.get(itemId)?.weight ?? 0;
+    kept.delete(itemId);
+  };
+  const find = (itemId: string): Utterance | null | undefined => {
+    const known = kept.get(itemId);
+    if (known === undefined) return undefined;
+    // To the end of the row: what was asked for last goes last.
+    kept.delete(itemId);
+    kept.set(itemId, known);
+    return known.utterance;
+  };
   const of = (item: Item): Utterance | null => {
-    const known = kept.get(item.id);
+    const known = find(item.id);
     if (known !== undefined) return known;
-    const read = utter(item, context());
-    kept.set(item.id, read);
-    if (kept.size > READINGS_KEPT) {
-      const oldest = kept.keys().next();
-      if (oldest.done !== true) kept.delete(oldest.value);
+    const utterance = utter(item, context());
+    const weight = FRAME + ('body' in item ? item.body.content.length : 0);
+    kept.set(item.id, { utterance, weight });
+    total += weight;
+    for (const oldest of kept.keys()) {
+      if (total <= TEXT_KEPT) break;
+      forget(oldest);
     }
-    return read;
+    return utterance;
   };
   return {
     of,
     byId(itemId) {
-      const known = kept.get(itemId);
+      const known = find(itemId);
       if (known !== undefined) return known;
       const item = load(itemId);
       return item ? of(item) : null;
     },
-    forget: (itemId) => void kept.delete(itemId),
+    forget,
     clear: () => {
       kept.clear();
+      total = 0;
     },
   };
 }

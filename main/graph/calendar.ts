@@ -105,7 +105,7 @@ export function createCalendarSource(parts: {
         keep && link !== null ? [{ key: KEY, value: JSON.stringify({ ...chain, link }) }] : [];
       if (seen !== null && page.delta !== null) gone.push(...unseen(chain, seen));
       if (patches.length + gone.length + refused.length + cursors.length > 0)
-        absorb({ source: KEY, patches, gone, people: [], cursors, refused });
+        await absorb({ source: KEY, patches, gone, people: [], cursors, refused });
     }
   }
 

@@ -98,7 +98,7 @@ export function createChatsSource(parts: {
       // Newest first: a cursor written before the last page would lose the older half for good.
       const cursors = page.next === null && newest !== null ? [{ key, value: newest }] : [];
       if (patches.length + refused.length + cursors.length > 0)
-        round.absorb({ source: 'chats', patches, gone: [], people: [], cursors, refused });
+        await round.absorb({ source: 'chats', patches, gone: [], people: [], cursors, refused });
     }
   }
 
@@ -124,7 +124,14 @@ export function createChatsSource(parts: {
           const refused = [
             { source: 'chats', where: chat.id, what: error.message, at: clock.now() },
           ];
-          absorb({ source: 'chats', patches: [], gone: [], people: [], cursors: [], refused });
+          await absorb({
+            source: 'chats',
+            patches: [],
+            gone: [],
+            people: [],
+            cursors: [],
+            refused,
+          });
         }
       };
 
@@ -142,7 +149,14 @@ export function createChatsSource(parts: {
             const refused = [
               { source: 'chats', where: whereIs(value, index), what, at: clock.now() },
             ];
-            absorb({ source: 'chats', patches: [], gone: [], people: [], cursors: [], refused });
+            await absorb({
+              source: 'chats',
+              patches: [],
+              gone: [],
+              people: [],
+              cursors: [],
+              refused,
+            });
             continue;
           }
           const moved = read.data.lastMessagePreview?.createdDateTime ?? null;
@@ -164,7 +178,7 @@ export function createChatsSource(parts: {
         if (read.success) await visit(read.data);
       }
       if (newest !== stored)
-        absorb({
+        await absorb({
           source: 'chats',
           patches: [],
           gone: [],

@@ -28,7 +28,11 @@ async function ask(known: typeof directory, asked: string | null = null): Promis
     directory: () => known,
   });
   const cursor = () => asked;
-  await source.sync((page) => pages.push(page), cursor, new AbortController().signal);
+  const absorb = (page: Page) => {
+    pages.push(page);
+    return Promise.resolve();
+  };
+  await source.sync(absorb, cursor, new AbortController().signal);
   return pages;
 }
 

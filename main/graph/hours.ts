@@ -76,7 +76,7 @@ export function createHoursSource(parts: {
             });
         });
       }
-      absorb({
+      await absorb({
         source: 'working hours',
         patches: [],
         gone: [],

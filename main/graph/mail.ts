@@ -177,7 +177,7 @@ export function createMailSource(parts: {
       else if (done)
         cursors.push({ key, value: page.delta }, { key: `${key}/restart`, value: null });
       const gone = seen !== null && done ? unseen(folder, seen) : [];
-      absorb({ source: key, patches, gone, people: [], cursors, refused });
+      await absorb({ source: key, patches, gone, people: [], cursors, refused });
     }
   }
 
@@ -217,7 +217,7 @@ export function createMailSource(parts: {
         return;
       } catch (error) {
         if (!(error instanceof GraphProblem) || error.kind !== 'syncStateLost') throw error;
-        round.absorb({
+        await round.absorb({
           source: key,
           patches: [],
           gone: [],
@@ -234,7 +234,7 @@ export function createMailSource(parts: {
   }
 
   /** After all folders: what left one and arrived in none is gone. */
-  function settle(round: Round): void {
+  async function settle(round: Round): Promise<void> {
     const known = Left.safeParse(JSON.parse(round.cursor(LEFT) ?? '{}'));
     const left = Object.entries(known.success ? known.data : {});
     if (left.length === 0) return;
@@ -243,7 +243,7 @@ export function createMailSource(parts: {
       return item?.kind === 'mail' && item.folder === folder ? [id] : [];
     });
     const cursors = [{ key: LEFT, value: null }];
-    round.absorb({ source: 'mail', patches: [], gone, people: [], cursors, refused: [] });
+    await round.absorb({ source: 'mail', patches: [], gone, people: [], cursors, refused: [] });
   }
 
   return {
@@ -264,7 +264,7 @@ export function createMailSource(parts: {
         }
       }
       if (failures.length > 0) throw failures[0];
-      settle(round);
+      await settle(round);
     },
   };
 }

@@ -62,13 +62,13 @@ export function createPeopleSource(parts: { graph: Graph; clock: Clock }): Sourc
         const me = await readMe(graph, signal);
         asked.me = now;
         const cursors = [{ key: 'people/me', value: me.id }, stamp()];
-        absorb({ source: 'people', ...none, people: [me], cursors, refused: [] });
+        await absorb({ source: 'people', ...none, people: [me], cursors, refused: [] });
       }
       if (now - asked.users < DAY) return;
 
-      const finish = () => {
+      const finish = async () => {
         asked.users = now;
-        absorb({ source: 'people', ...none, people: [], cursors: [stamp()], refused: [] });
+        await absorb({ source: 'people', ...none, people: [], cursors: [stamp()], refused: [] });
       };
       const meId = cursor('people/me');
       let count = 0;
@@ -85,15 +85,15 @@ export function createPeopleSource(parts: { graph: Graph; clock: Clock }): Sourc
             return [];
           });
           if (people.length + refused.length > 0)
-            absorb({ source: 'people', ...none, people, cursors: [], refused });
+            await absorb({ source: 'people', ...none, people, cursors: [], refused });
           count += page.values.length;
           if (count >= MOST_USERS) break;
         }
       } catch (error) {
-        if (error instanceof GraphProblem && error.kind === 'forbidden') finish();
+        if (error instanceof GraphProblem && error.kind === 'forbidden') await finish();
         throw error;
       }
-      finish();
+      await finish();
     },
   };
 }

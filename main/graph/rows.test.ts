@@ -59,8 +59,8 @@ async function run(source: Source): Promise<{ pages: Page[]; state: string | und
   const pages: Page[] = [];
   const absorb = absorbInto(ledger);
   const [status] = await syncAll([source], {
-    absorb: (page) => {
-      absorb(page);
+    absorb: async (page) => {
+      await absorb(page);
       pages.push(page);
     },
     cursor: (key) => ledger.cursor(key),
@@ -383,7 +383,7 @@ test('a round stops when told, and says which sources it did not reach', async (
     },
   };
   const statuses = await syncAll([first, mailSource()], {
-    absorb: () => undefined,
+    absorb: () => Promise.resolve(),
     cursor: () => null,
     signal: control.signal,
     onUse: false,

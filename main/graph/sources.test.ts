@@ -52,15 +52,15 @@ afterEach(async () => {
 });
 
 async function round(
-  how: { onUse?: boolean; before?: SourceStatus[]; absorb?: (page: Page) => void } = {},
+  how: { onUse?: boolean; before?: SourceStatus[]; absorb?: (page: Page) => Promise<void> } = {},
 ): Promise<{ status: SourceStatus[]; pages: Page[]; purposes: string[] }> {
   const pages: Page[] = [];
   calls = [];
   const graph = graphOf(tenant.url, clock, (line) => calls.push(line));
   const absorb = how.absorb ?? absorbInto(ledger);
   const status = await syncAll(sourcesOf(graph, ledger, clock), {
-    absorb: (page) => {
-      absorb(page);
+    absorb: async (page) => {
+      await absorb(page);
       pages.push(page);
     },
     cursor: (key) => ledger.cursor(key),
@@ -128,9 +128,9 @@ test('a round that fails in the middle is taken up where it stopped', async () =
   let pagesTaken = 0;
   const absorb = absorbInto(ledger);
   await round({
-    absorb: (page) => {
+    absorb: async (page) => {
       if (page.source === 'mail/inbox' && ++pagesTaken > 2) throw new Error('the disk is full');
-      absorb(page);
+      await absorb(page);
     },
   });
   expect(kinds()['mail']).toBe(10);

@@ -63,7 +63,7 @@ export function createTasksSource(parts: {
       for (const { item } of parts.held.eachItem('task'))
         if (!listed.has(item.id)) gone.push(item.id);
       const cursors = [{ key: 'tasks', value: hash }];
-      absorb({ source: 'tasks', patches, gone, people: learned, cursors, refused });
+      await absorb({ source: 'tasks', patches, gone, people: learned, cursors, refused });
     },
   };
 }

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { Connection, settle } from './connection';
+import { copyFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Connection, Interrupted, MEMORY, settle } from './connection';
 import { temporaryFolder } from './fixtures';
 
 function table(): Connection {
@@ -84,4 +85,93 @@ test('a ledger file syncs every commit: what is written as sending is on disk be
   expect(db.pragma('busy_timeout')).toBe(2_000);
   db.close();
   place.remove();
+});
+
+describe('a transaction in steps', () => {
+  let place: ReturnType<typeof temporaryFolder>;
+  let file: string;
+  let db: Connection;
+  beforeEach(() => {
+    place = temporaryFolder();
+    file = place.file;
+    db = new Connection(file);
+    settle(db, file);
+    db.exec('CREATE TABLE t (n INTEGER NOT NULL) STRICT');
+    db.run('INSERT INTO t VALUES (1)');
+  });
+  afterEach(() => {
+    db.close();
+    place.remove();
+  });
+  const begun = () => {
+    const undertaking = db.undertake();
+    if (!undertaking) throw new Error('no transaction in steps');
+    return undertaking;
+  };
+  const rows = () => db.all('SELECT n FROM t ORDER BY n').map((row) => (row as { n: number }).n);
+
+  test('others see nothing of it until it is committed', () => {
+    const undertaking = begun();
+    undertaking.step(() => db.run('INSERT INTO t VALUES (2)'));
+    expect(rows()).toEqual([1]);
+    expect(undertaking.step(rows)).toEqual([1, 2]);
+    undertaking.step(() => db.transaction(() => db.run('INSERT INTO t VALUES (3)')));
+    undertaking.commit();
+    expect(rows()).toEqual([1, 2, 3]);
+  });
+
+  test('a write of others goes first and takes it back, and it learns of that', () => {
+    const lost: number[] = [];
+    db.onLost(() => lost.push(1));
+    const undertaking = begun();
+    undertaking.step(() => db.run('INSERT INTO t VALUES (2)'));
+    db.transaction(() => {
+      expect(rows()).toEqual([1]);
+      db.run('INSERT INTO t VALUES (9)');
+    });
+    expect(lost).toHaveLength(1);
+    expect(rows()).toEqual([1, 9]);
+    expect(() => undertaking.step(rows)).toThrow(Interrupted);
+    expect(() => {
+      undertaking.commit();
+    }).toThrow(Interrupted);
+    undertaking.rollback();
+    expect(rows()).toEqual([1, 9]);
+    const again = begun();
+    again.step(() => db.run('INSERT INTO t VALUES (2)'));
+    again.commit();
+    expect(rows()).toEqual([1, 2, 9]);
+  });
+
+  test('a step that fails takes back the others', () => {
+    const undertaking = begun();
+    undertaking.step(() => db.run('INSERT INTO t VALUES (2)'));
+    expect(() =>
+      undertaking.step(() => {
+        throw new Error('boom');
+      }),
+    ).toThrow('boom');
+    expect(rows()).toEqual([1]);
+    expect(() => undertaking.step(rows)).toThrow(Interrupted);
+  });
+
+  test('closed, or killed, half way: nothing of it is there', () => {
+    const undertaking = begun();
+    undertaking.step(() => db.run('INSERT INTO t VALUES (2)'));
+    // As a kill would leave them.
+    for (const part of ['', '-wal']) copyFileSync(file + part, `${file}.killed${part}`);
+    const killed = new Connection(`${file}.killed`);
+    expect(killed.all('SELECT n FROM t')).toEqual([{ n: 1 }]);
+    killed.close();
+    db.close();
+    const reopened = new Connection(file);
+    expect(reopened.all('SELECT n FROM t')).toEqual([{ n: 1 }]);
+    reopened.close();
+  });
+
+  test('in memory there is none', () => {
+    const memory = new Connection(MEMORY);
+    expect(memory.undertake()).toBeNull();
+    memory.close();
+  });
 });

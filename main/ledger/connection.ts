@@ -6,34 +6,63 @@ export type Value = null | number | string;
 /** Where a ledger that keeps nothing lies. */
 export const MEMORY = ':memory:';
 
+type Statements = Map<string, ReturnType<DatabaseSyncInstance['prepare']>>;
+
+/** Thrown into a transaction in steps that somebody else's write took back: nothing of it was written. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/** A transaction that rests between its steps. Until `commit` nobody else sees anything of it. */
+export interface Undertaking {
+  /** Runs one step inside it. Throws `Interrupted` once it was taken back; a throw of the step's own takes it back. */
+  step<T>(fn: () => T): T;
+  commit(): void;
+  rollback(): void;
+}
+
 /**
- * One SQLite connection: statements are prepared once and kept, transactions nest.
+ * One SQLite file: statements are prepared once and kept, transactions nest.
+ *
+ * A transaction in steps (`undertake`) leaves the thread to others in between. They read the file as it was before it,
+ * through a second, read-only connection: what was shown and then rolled back could not be taken back from a window.
+ * And a write of theirs goes first: it takes the undertaking back, which begins again later. So no write ever waits,
+ * and none lands inside a transaction it knows nothing of.
  *
  * Rows come as `unknown`; the stores cast them to the columns they named. That is safe because every
  * table is STRICT: SQLite itself refuses a column of another type, so only JSON needs checking.
  */
 export class Connection {
+  readonly #path: string;
   readonly #db: DatabaseSyncInstance;
-  readonly #statements = new Map<string, ReturnType<DatabaseSyncInstance['prepare']>>();
+  readonly #statements: Statements = new Map();
   #depth = 0;
+  /** Reads for those outside of an undertaking; opened when first needed. */
+  #outside: { db: DatabaseSyncInstance; statements: Statements } | null = null;
+  #undertaking: { lost: boolean } | null = null;
+  /** The thread is inside a step of the undertaking. */
+  #inStep = false;
+  readonly #onLost = new Set<() => void>();
 
   /** Opens `path` as it is; `readOnly` neither creates nor changes anything. */
   constructor(path: string, options: { readOnly?: boolean } = {}) {
+    this.#path = path;
     this.#db = new DatabaseSync(path, { readOnly: options.readOnly ?? false, timeout: 2_000 });
   }
 
   /** Every row of a query. All at once: a half-read statement would be upset by writes in between. */
   all(sql: string, ...values: Value[]): unknown[] {
-    return this.#prepared(sql).all(...values);
+    return this.#reading(sql).all(...values);
   }
 
   /** The first row, undefined when there is none. */
   one(sql: string, ...values: Value[]): unknown {
-    return this.#prepared(sql).get(...values);
+    return this.#reading(sql).get(...values);
   }
 
   /** Runs a writing statement; returns how many rows it changed. */
   run(sql: string, ...values: Value[]): number {
+    this.interrupt();
     // A full disk makes SQLite roll back by itself. Going on would then write each line on its own,
     // outside the transaction the caller believes in.
     if (this.#depth > 0 && !this.#db.isTransaction) throw new Error('the transaction was lost');
@@ -42,6 +71,7 @@ export class Connection {
 
   /** Runs SQL text that is not worth keeping prepared (schema, pragmas). */
   exec(sql: string): void {
+    this.interrupt();
     this.#db.exec(sql);
   }
 
@@ -57,6 +87,7 @@ export class Connection {
    * may refuse one bad item and keep the page; what it wrote lasts only if the outer one commits.
    */
   transaction<T>(fn: () => T): T {
+    this.interrupt();
     const level = this.#depth;
     if (level > 0 && !this.#db.isTransaction) throw new Error('the transaction was lost');
     this.#step(level === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT level${level}`);
@@ -81,23 +112,107 @@ export class Connection {
     }
   }
 
+  /** Several writes that belong together, where a throw ends the caller's whole transaction anyway: no savepoint. */
+  together<T>(fn: () => T): T {
+    this.interrupt();
+    return this.#depth > 0 ? fn() : this.transaction(fn);
+  }
+
+  /**
+   * Begins a transaction in steps. Null where others could not be kept from seeing it (a ledger in memory has no second
+   * connection): the caller then works in one go.
+   */
+  undertake(): Undertaking | null {
+    if (this.#path === MEMORY) return null;
+    if (this.#depth > 0) throw new Error('a transaction is open already');
+    this.interrupt();
+    this.#step('BEGIN IMMEDIATE');
+    const own = { lost: false };
+    this.#undertaking = own;
+    const present = () => {
+      if (own.lost) throw new Interrupted('somebody else wrote first');
+    };
+    const end = (sql: 'COMMIT' | 'ROLLBACK') => {
+      this.#undertaking = null;
+      this.#step(sql);
+    };
+    return {
+      step: (fn) => {
+        present();
+        this.#inStep = true;
+        this.#depth = 1;
+        try {
+          return fn();
+        } catch (error) {
+          if (!own.lost) this.#lose();
+          throw error;
+        } finally {
+          this.#inStep = false;
+          this.#depth = 0;
+        }
+      },
+      commit: () => {
+        present();
+        end('COMMIT');
+      },
+      rollback: () => {
+        if (!own.lost) this.#lose();
+      },
+    };
+  }
+
+  /** Takes back the undertaking that rests, if one does: somebody else is about to write, or to read what they will write on. */
+  interrupt(): void {
+    if (this.#undertaking !== null && !this.#inStep) this.#lose();
+  }
+
+  /** Called whenever an undertaking was taken back. */
+  onLost(fn: () => void): void {
+    this.#onLost.add(fn);
+  }
+
   close(): void {
+    this.interrupt();
     this.#statements.clear();
+    this.#outside?.statements.clear();
+    if (this.#outside?.db.isOpen === true) this.#outside.db.close();
+    this.#outside = null;
     if (this.#db.isOpen) this.#db.close();
+  }
+
+  #lose(): void {
+    if (this.#undertaking) this.#undertaking.lost = true;
+    this.#undertaking = null;
+    if (this.#db.isTransaction) this.#step('ROLLBACK');
+    for (const fn of this.#onLost) fn();
   }
 
   #step(sql: string): void {
     this.#prepared(sql).run();
   }
 
-  #prepared(sql: string): ReturnType<DatabaseSyncInstance['prepare']> {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) {
-      statement = this.#db.prepare(sql);
-      this.#statements.set(sql, statement);
-    }
-    return statement;
+  #reading(sql: string): ReturnType<DatabaseSyncInstance['prepare']> {
+    if (this.#undertaking === null || this.#inStep) return this.#prepared(sql);
+    this.#outside ??= {
+      db: new DatabaseSync(this.#path, { readOnly: true, timeout: 2_000 }),
+      statements: new Map(),
+    };
+    const { db, statements } = this.#outside;
+    return kept(statements, db, sql);
   }
+
+  #prepared(sql: string): ReturnType<DatabaseSyncInstance['prepare']> {
+    return kept(this.#statements, this.#db, sql);
+  }
+}
+
+function kept(statements: Statements, db: DatabaseSyncInstance, sql: string) {
+  let statement = statements.get(sql);
+  if (statement === undefined) {
+    statement = db.prepare(sql);
+    statements.set(sql, statement);
+  }
+  return statement;
 }
 
 /** Tells SQLite how to treat a ledger opened for writing. */

@@ -42,20 +42,23 @@ export function directoryStore(
       (db.all(`${select} ORDER BY id`) as Parameters<typeof read>[0][]).flatMap(
         (row) => read(row) ?? [],
       ),
-    mergeDirectory(entries) {
-      db.transaction(() => {
-        for (const entry of entries) {
-          const row = db.one(`${select} WHERE id = ?`, entry.id);
-          const known = row === undefined ? undefined : read(row as Parameters<typeof read>[0]);
+    mergeDirectory: (entries) =>
+      db.transaction(() =>
+        entries.filter((entry) => {
+          const row = db.one(`${select} WHERE id = ?`, entry.id) as
+            Parameters<typeof read>[0] | undefined;
+          const known = row === undefined ? undefined : read(row);
+          const json = JSON.stringify(column.check(merged(known, entry)));
+          if (row?.json === json && row.shape === column.shape) return false;
           db.run(
             `INSERT INTO directory (id, shape, json) VALUES (?, ?, ?)
              ON CONFLICT (id) DO UPDATE SET shape = excluded.shape, json = excluded.json`,
             entry.id,
             column.shape,
-            JSON.stringify(column.check(merged(known, entry))),
+            json,
           );
-        }
-      });
-    },
+          return true;
+        }),
+      ),
   };
 }

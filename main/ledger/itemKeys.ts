@@ -8,9 +8,11 @@ export interface ItemKeys {
   messageId: string | null;
   /** Message-IDs a mail bears or refers to. */
   refs: string[];
+  /** The subject a mail without references is joined by; null for everything else. */
+  subject: { key: string; answer: boolean } | null;
   /** Who wrote it, said it or has it assigned. */
   authors: string[];
-  /** Whom an event or a task involves. */
+  /** Whom an event, a task or a meeting involves. */
   involved: string[];
 }
 
@@ -38,10 +40,22 @@ function authorsOf(item: Item): (Person | null)[] {
   }
 }
 
+/** A reference that is no Message-ID but a subject mails are joined by. */
+const SUBJECT_KEY = 'subject:';
+
+function subjectOf(item: Item): ItemKeys['subject'] {
+  const key =
+    item.kind === 'mail' ? item.references.find((r) => r.startsWith(SUBJECT_KEY)) : undefined;
+  if (item.kind !== 'mail' || key === undefined) return null;
+  const written = item.subject.replace(/\s+/g, ' ').trim().toLowerCase();
+  // The key is the bare subject: one that is written longer bears a mark of answering or forwarding.
+  return { key, answer: written !== key.slice(SUBJECT_KEY.length) };
+}
+
 function involvedIn(item: Item): (Person | null)[] {
   if (item.kind === 'event') return [item.organizer, ...item.attendees.map((a) => a.person)];
   if (item.kind === 'task') return [item.createdBy, ...item.assignedTo];
-  return [];
+  return item.kind === 'meeting' ? [...item.attendees, ...item.cues.map((c) => c.speaker)] : [];
 }
 
 /** Derives the keys of an item. */
@@ -52,7 +66,8 @@ export function itemKeys(item: Item): ItemKeys {
   return {
     at: Number.isNaN(at) ? 0 : at,
     messageId: mail === null || mail.messageId === '' ? null : mail.messageId,
-    refs: [...new Set(refs)].filter((id) => id !== '').sort(),
+    refs: [...new Set(refs)].filter((id) => id !== '' && !id.startsWith(SUBJECT_KEY)).sort(),
+    subject: subjectOf(item),
     authors: keysOf(authorsOf(item)),
     involved: keysOf(involvedIn(item)),
   };

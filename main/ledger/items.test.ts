@@ -51,26 +51,61 @@ test('a new item must be whole, a patch must fit, and a refused one leaves nothi
   expect(ledger.item('mail:1')?.item).toEqual(mail(1));
 });
 
-test('acts are kept with their reader, and go when the words they point into change', () => {
+test('the words of a message are kept until it changes', () => {
   ledger.mergeItem(mail(1));
-  expect(ledger.item('mail:1')).toMatchObject({ acts: null, readerVersion: 0 });
-  const act = {
-    kind: 'request' as const,
-    quote: 'Words',
-    start: 0,
-    end: 5,
-    confidence: 1,
-    sentence: 0,
-  };
-  ledger.saveActs('mail:1', 3, [act]);
-  expect(ledger.item('mail:1')).toMatchObject({ acts: [act], readerVersion: 3 });
+  const words = () => ledger.written(ANNA, 0, Number.MAX_SAFE_INTEGER).map((w) => w.words);
+  expect(words()).toEqual([null]);
+  ledger.setWords('mail:1', ' glaze kiln ');
   ledger.mergeItem(mail(1));
-  expect(ledger.item('mail:1')?.acts).toEqual([act]);
+  expect(words()).toEqual([' glaze kiln ']);
   ledger.mergeItem({ kind: 'mail', id: 'mail:1', body: { type: 'text', content: 'Other words.' } });
-  expect(ledger.item('mail:1')).toMatchObject({ acts: null, readerVersion: 0 });
+  expect(words()).toEqual([null]);
   expect(() => {
-    ledger.saveActs('mail:404', 3, []);
+    ledger.setWords('mail:404', '');
   }).toThrow('no item mail:404');
+});
+
+test('what somebody wrote, between two instants, and what tasks they have', () => {
+  for (const n of [1, 2, 3, 4]) ledger.mergeItem(mail(n));
+  ledger.mergeItem(task(5));
+  ledger.mergeItem(mail(6, { from: BEN, to: [ANNA] }));
+  ledger.setThread('mail:2', 'mail:root');
+  const at = (n: number) => Date.parse(minute(n));
+  const written = ledger.written({ name: '', address: 'ANNA@north.example' }, at(1), at(3));
+  expect(written).toEqual([
+    { id: 'mail:2', thread: 'mail:root', at: at(2), words: null },
+    { id: 'mail:3', thread: null, at: at(3), words: null },
+  ]);
+  expect(ids(ledger.tasksOf(BEN, at(4), at(5)))).toEqual(['task:5']);
+  expect([...ledger.tasksOf(BEN, at(5), at(9)), ...ledger.tasksOf(BEN, 0, at(4))]).toEqual([]);
+});
+
+test('the last items of a conversation come first, across pages', () => {
+  ledger.transaction(() => {
+    for (let n = 0; n < 450; n++) {
+      ledger.mergeItem(mail(n % 7, { id: `mail:${n}` }));
+      ledger.setThread(`mail:${n}`, 'mail:root');
+    }
+  });
+  const backwards = ids([...ledger.latestFirst('mail:root')]);
+  expect(backwards).toEqual(ledger.threadIds('mail:root').reverse());
+  expect(backwards).toHaveLength(450);
+  expect(ledger.countThread('mail:root')).toBe(450);
+});
+
+test('mails are found by the subject they are joined by, answers apart', () => {
+  const key = 'subject:firing schedule';
+  const joined = (n: number, subject: string) =>
+    ledger.mergeItem(mail(n, { references: [key], subject }));
+  joined(1, 'Firing  Schedule');
+  joined(2, 'Re: firing schedule');
+  joined(3, 'firing schedule');
+  joined(9, 'AW: Firing schedule');
+  const at = (n: number) => Date.parse(minute(n));
+  expect(ids(ledger.bySubject(key, 'too', at(1), at(3)))).toEqual(['mail:1', 'mail:2', 'mail:3']);
+  expect(ids(ledger.bySubject(key, 'only', at(1), at(3)))).toEqual(['mail:2']);
+  ledger.mergeItem({ kind: 'mail', id: 'mail:2', references: [] });
+  expect(ledger.bySubject(key, 'only', at(1), at(3))).toEqual([]);
 });
 
 test('a gone item is kept with the folder it left, and is back when its source shows it again', () => {
@@ -190,7 +225,7 @@ test('walking all items stands writes on the way and misses none across pages', 
   const seen = new Set<string>();
   for (const { item } of ledger.eachItem('mail')) {
     seen.add(item.id);
-    ledger.saveActs(item.id, 1, []);
+    ledger.setThread(item.id, 'mail:root');
   }
   expect(seen.size).toBe(450);
   expect([...ledger.eachItem(null)]).toHaveLength(451);

@@ -1,23 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
-import { Act } from '../../shared/handoff/act';
 import { Item } from '../../shared/handoff/item';
 import type { Connection, Value } from './connection';
-import { itemKeys, type ItemKeys } from './itemKeys';
+import { itemKeys, personKey, type ItemKeys } from './itemKeys';
 import { jsonColumn } from './jsonColumn';
 import type { Refusals } from './refusals';
 import type { ItemPatch, Ledger, StoredItem } from './types';
 
 const itemColumn = jsonColumn('item', Item);
-const actsColumn = jsonColumn('list of acts', z.array(Act));
 
 /** Rows read at once by `eachItem`. */
 const PAGE = 200;
+/** What is looked for from the end lies there, mostly. */
+const FEW = 4;
 
 const SELECT = `
-  SELECT i.seq, i.id, i.kind, i.at, i.gone_from AS goneFrom, c.shape, c.json,
-    a.reader_version AS readerVersion, a.shape AS actsShape, a.json AS acts
-  FROM items i JOIN contents c ON c.item = i.seq LEFT JOIN acts a ON a.item = i.seq`;
+  SELECT i.seq, i.id, i.kind, i.at, i.gone_from AS goneFrom, c.shape, c.json
+  FROM items i JOIN contents c ON c.item = i.seq`;
 
 interface ItemRow {
   seq: number;
@@ -27,9 +25,6 @@ interface ItemRow {
   goneFrom: string | null;
   shape: string;
   json: string;
-  readerVersion: number | null;
-  actsShape: string | null;
-  acts: string | null;
 }
 
 type ItemStore = Pick<
@@ -38,12 +33,18 @@ type ItemStore = Pick<
   | 'markGone'
   | 'item'
   | 'itemByMessageId'
-  | 'saveActs'
   | 'setThread'
   | 'threadOf'
   | 'threadsByMessageIds'
   | 'thread'
   | 'threadIds'
+  | 'countThread'
+  | 'latestFirst'
+  | 'bySubject'
+  | 'setWords'
+  | 'written'
+  | 'tasksOf'
+  | 'meetingsWith'
   | 'idsBy'
   | 'latestInPair'
   | 'calendarAndTasks'
@@ -51,7 +52,7 @@ type ItemStore = Pick<
   | 'countItems'
 >;
 
-/** Items merged by id, with the acts found in them and the conversation they belong to. */
+/** Items merged by id, and the conversation they belong to. */
 export function itemStore(db: Connection, refusals: Refusals): ItemStore {
   /** The stored item of a row; null, and noted, when the row cannot be read. */
   const readItem = (row: ItemRow): Item | null => {
@@ -60,24 +61,10 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
     refusals.unreadable('item', row.id, read.what);
     return null;
   };
-  /** Acts that cannot be read count as not read yet: the reader finds them again. */
-  const readActs = (row: ItemRow): Act[] | null => {
-    if (row.acts === null) return null;
-    const read = actsColumn.read(row.acts, row.actsShape ?? '');
-    if (read.ok) return read.value;
-    refusals.unreadable('acts of', row.id, read.what);
-    return null;
-  };
   const stored = (row: ItemRow): StoredItem | null => {
     const item = readItem(row);
     if (item === null) return null;
-    const acts = readActs(row);
-    return {
-      item,
-      acts,
-      readerVersion: acts === null ? 0 : (row.readerVersion ?? 0),
-      ...(row.goneFrom === null ? {} : { goneFrom: row.goneFrom }),
-    };
+    return row.goneFrom === null ? { item } : { item, goneFrom: row.goneFrom };
   };
   const select = (rest: string, ...values: Value[]): StoredItem[] =>
     (db.all(`${SELECT} ${rest}`, ...values) as ItemRow[]).flatMap((row) => stored(row) ?? []);
@@ -110,6 +97,17 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
       if (old !== null) db.run('DELETE FROM authors WHERE item = ?', seq);
       for (const author of keys.authors)
         db.run('INSERT INTO authors (author, at, item) VALUES (?, ?, ?)', author, keys.at, seq);
+    }
+    if (keys.at !== old?.at || !isDeepStrictEqual(keys.subject, old.subject)) {
+      if (old !== null) db.run('DELETE FROM subjects WHERE item = ?', seq);
+      if (keys.subject !== null)
+        db.run(
+          'INSERT INTO subjects (key, answer, at, item) VALUES (?, ?, ?, ?)',
+          keys.subject.key,
+          Number(keys.subject.answer),
+          keys.at,
+          seq,
+        );
     }
     if (!isDeepStrictEqual(keys.involved, old?.involved)) {
       if (old !== null) db.run('DELETE FROM involved WHERE item = ?', seq);
@@ -144,15 +142,13 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
     if (contentChanged) {
       const keys = itemKeys(item);
       db.run(
-        'UPDATE items SET at = ?, message_id = ? WHERE seq = ?',
+        'UPDATE items SET at = ?, message_id = ?, words = NULL WHERE seq = ?',
         keys.at,
         keys.messageId,
         row.seq,
       );
       writeContent(row.seq, item);
       writeKeys(row.seq, keys, itemKeys(before));
-      // Acts point into the words that were read; of other words they say nothing.
-      db.run('DELETE FROM acts WHERE item = ?', row.seq);
     }
     // A source that shows an item again has it again.
     if (row.goneFrom !== null) db.run('UPDATE items SET gone_from = NULL WHERE seq = ?', row.seq);
@@ -187,19 +183,6 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
       // Two copies of one mail (sent to oneself): the same one every time.
       select('WHERE i.message_id = ? ORDER BY i.id', messageId)[0] ?? null,
 
-    saveActs(id, readerVersion, acts) {
-      const json = JSON.stringify(actsColumn.check(acts));
-      db.run(
-        `INSERT INTO acts (item, reader_version, shape, json) VALUES (?, ?, ?, ?)
-         ON CONFLICT (item) DO UPDATE SET reader_version = excluded.reader_version,
-           shape = excluded.shape, json = excluded.json`,
-        seqOf(id),
-        readerVersion,
-        actsColumn.shape,
-        json,
-      );
-    },
-
     setThread(id, thread) {
       db.run('UPDATE items SET thread = ? WHERE seq = ?', thread, seqOf(id));
     },
@@ -226,6 +209,74 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
         db.all('SELECT id FROM items WHERE thread = ? ORDER BY at, id', thread) as { id: string }[]
       ).map((row) => row.id),
 
+    countThread: (thread) =>
+      (db.one('SELECT count(*) AS n FROM items WHERE thread = ?', thread) as { n: number }).n,
+
+    *latestFirst(thread) {
+      let [at, id] = [Number.MAX_SAFE_INTEGER, ''];
+      for (let size = FEW; ; size = PAGE) {
+        const rows = db.all(
+          `${SELECT} WHERE i.thread = ? AND (i.at, i.id) < (?, ?)
+           ORDER BY i.at DESC, i.id DESC LIMIT ?`,
+          thread,
+          at,
+          id,
+          size,
+        ) as ItemRow[];
+        for (const row of rows) {
+          [at, id] = [row.at, row.id];
+          const item = stored(row);
+          if (item !== null) yield item;
+        }
+        if (rows.length < size) return;
+      }
+    },
+
+    bySubject: (key, answers, from, to) =>
+      select(
+        `WHERE i.seq IN (SELECT item FROM subjects
+           WHERE key = ? AND answer IN (1, ?) AND at BETWEEN ? AND ?) ORDER BY i.at, i.id`,
+        key,
+        answers === 'only' ? 1 : 0,
+        from,
+        to,
+      ),
+
+    setWords(id, words) {
+      db.run('UPDATE items SET words = ? WHERE seq = ?', words, seqOf(id));
+    },
+
+    written: (author, after, until) =>
+      db.all(
+        `SELECT i.id, i.thread, w.at, i.words FROM authors w JOIN items i ON i.seq = w.item
+         WHERE w.author = ? AND w.at > ? AND w.at <= ? AND i.kind IN ('mail', 'chat')
+         ORDER BY w.at, i.id`,
+        personKey(author),
+        after,
+        until,
+      ) as { id: string; thread: string | null; at: number; words: string | null }[],
+
+    tasksOf: (person, after, until) =>
+      select(
+        `JOIN involved n ON n.item = i.seq
+         WHERE n.address = ? AND i.kind = 'task' AND i.at > ? AND i.at <= ? ORDER BY i.at, i.id`,
+        personKey(person),
+        after,
+        until,
+      ),
+
+    meetingsWith: (people, from, to) =>
+      (
+        db.all(
+          `SELECT i.id FROM items i WHERE i.kind = 'meeting' AND i.at BETWEEN ? AND ? AND EXISTS
+             (SELECT 1 FROM involved n WHERE n.item = i.seq
+              AND n.address IN (SELECT value FROM json_each(?))) ORDER BY i.at, i.id`,
+          from,
+          to,
+          JSON.stringify(people.map(personKey)),
+        ) as { id: string }[]
+      ).map((row) => row.id),
+
     idsBy: (author, after, limit) =>
       db.all(
         `SELECT i.id, i.thread FROM authors w JOIN items i ON i.seq = w.item
@@ -245,14 +296,14 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
 
     calendarAndTasks: (addresses) =>
       select(
-        `WHERE i.seq IN
+        `WHERE i.kind IN ('event', 'task') AND i.seq IN
            (SELECT item FROM involved WHERE address IN (SELECT value FROM json_each(?)))
          ORDER BY i.at, i.id`,
         JSON.stringify(addresses.map((address) => address.toLowerCase())),
       ),
 
     *eachItem(kind) {
-      // By pages, not by an open statement: the caller writes (acts, threads) while it walks.
+      // By pages, not by an open statement: the caller writes (threads) while it walks.
       let [at, id] = [Number.MIN_SAFE_INTEGER, ''];
       for (;;) {
         const where = `(i.at, i.id) > (?, ?) ORDER BY i.at, i.id LIMIT ${PAGE}`;

@@ -9,14 +9,23 @@ export const logColumn = jsonColumn('log entry', LogBody);
 
 type LogStore = Pick<
   Ledger,
-  'append' | 'log' | 'handoffIds' | 'handoffIdsOfThread' | 'joinThreads'
+  | 'append'
+  | 'log'
+  | 'handoffIds'
+  | 'handoffIdsOfThread'
+  | 'threadOfHandoff'
+  | 'digest'
+  | 'setDigest'
+  | 'heard'
+  | 'setHeard'
+  | 'joinThreads'
 >;
 
 /** The append-only log, and the conversation each handoff lies in. */
 export function logStore(db: Connection, refusals: Refusals): LogStore {
   return {
     append: (handoffId, given) =>
-      db.transaction(() => {
+      db.together(() => {
         const body = logColumn.check(given);
         const { seq } = db.one(
           'INSERT INTO log (handoff_id, entry, body) VALUES (?, ?, ?) RETURNING seq',
@@ -54,6 +63,33 @@ export function logStore(db: Connection, refusals: Refusals): LogStore {
       (
         db.all('SELECT id FROM handoffs WHERE thread = ? ORDER BY id', thread) as { id: string }[]
       ).map((row) => row.id),
+
+    threadOfHandoff(handoffId) {
+      const row = db.one('SELECT thread FROM handoffs WHERE id = ?', handoffId);
+      return (row as { thread: string } | undefined)?.thread ?? null;
+    },
+
+    digest(handoffId) {
+      const row = db.one('SELECT digest FROM handoffs WHERE id = ?', handoffId);
+      return (row as { digest: string | null } | undefined)?.digest ?? null;
+    },
+
+    heard(handoffId) {
+      const row = db.one('SELECT heard FROM handoffs WHERE id = ?', handoffId);
+      const heard = (row as { heard: string | null } | undefined)?.heard ?? null;
+      if (heard === null) return null;
+      const [key = '', ...items] = heard.split('\n');
+      return { key, items };
+    },
+
+    setHeard(handoffId, key, items) {
+      const heard = [key, ...items].join('\n');
+      db.run('UPDATE handoffs SET heard = ? WHERE id = ?', heard, handoffId);
+    },
+
+    setDigest(handoffId, digest) {
+      db.run('UPDATE handoffs SET digest = ? WHERE id = ?', digest, handoffId);
+    },
 
     handoffIds: () =>
       (db.all('SELECT id FROM handoffs ORDER BY id') as { id: string }[]).map((row) => row.id),

@@ -13,6 +13,7 @@ import { refusals as refusalStore } from './refusals';
 import { newEpoch } from './revision';
 import { restore, salvage, type Salvage } from './salvage';
 import type { Ledger, Opened } from './types';
+import { waitStore } from './waits';
 
 export interface LedgerOptions {
   /** File path, or ':memory:' for a ledger that keeps nothing. */
@@ -175,9 +176,17 @@ function assemble(db: Connection, now: () => number): Ledger {
   const refusals = refusalStore(db, now);
   return {
     transaction: (fn) => db.transaction(fn),
+    undertake: () => db.undertake(),
+    interrupt: () => {
+      db.interrupt();
+    },
+    onLost: (fn) => {
+      db.onLost(fn);
+    },
     ...itemStore(db, refusals),
     ...logStore(db, refusals),
     ...projectionStore(db, refusals),
+    ...waitStore(db),
     ...cursorStore(db),
     ...directoryStore(db, refusals),
     ...outboxStore(db, refusals),

@@ -2,12 +2,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLedger } from '.';
 import { Connection } from './connection';
 import type { HandoffDetail, HandoffRow } from '../../shared/contract/views';
+import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { ANNA, BEN, minute, projection, temporaryFolder } from './fixtures';
 import { newEpoch } from './revision';
 import type { Ledger } from './types';
 
 const CARA = { name: 'Cara Lund', address: 'cara@north.example' };
+const DAN = { name: 'Dan Ek', address: 'dan@north.example' };
 let ledger: Ledger;
 let place: ReturnType<typeof temporaryFolder>;
 const open = () => openLedger({ path: place.file, now: () => 7_000 }).ledger;
@@ -180,9 +182,17 @@ test('open handoffs: most urgent first, observed and closed ones apart', () => {
   expect(ledger.openHandoffs(10).map((row) => row.id)).toEqual(['b', 'e', 'f', 'a']);
   expect(ledger.openHandoffs(1)).toHaveLength(1);
   expect(ledger.countNeedsYou()).toBe(1);
-  expect(ledger.openWaitingOn(BEN.address)).toEqual(['a', 'b', 'c']);
+  const waiting = (after: number, until = Infinity) =>
+    ledger.openWaitingOn(BEN.address.toUpperCase(), after, until);
+  expect(waiting(0)).toEqual(['a', 'b', 'c']);
+  const moved = Date.parse(projection('a').row.lastMoveAt);
+  expect([waiting(moved), waiting(moved - 1, moved - 1)]).toEqual([[], []]);
+  expect(waiting(moved - 1, moved)).toEqual(['a', 'b', 'c']);
   ledger.project(projection('e', { giver: BEN, taker: ANNA, turn: 'giver' }));
-  expect(ledger.openWaitingOn(BEN.address)).toEqual(['a', 'b', 'c', 'e']);
+  expect(waiting(0)).toEqual(['a', 'b', 'c', 'e']);
+  // The move is with the other end of this one now.
+  ledger.project(projection('c', { observed: true, turn: 'giver' }));
+  expect(waiting(0)).toEqual(['a', 'b', 'e']);
   ledger.project(projection('b', { urgency: 0.1 }));
   expect(ledger.openHandoffs(10).map((row) => row.id)).toEqual(['e', 'f', 'a', 'b']);
 });
@@ -213,15 +223,26 @@ test('what somebody said may answer what they were asked, while no evidence had 
   asked('of Anna', { asked: [ANNA], taker: ANNA, giver: BEN }, { giver: BEN, taker: ANNA });
   const at = (n: number) => Date.parse(minute(n));
   const all = ['alone', 'arrived', 'by hand', 'group', 'group, taken'];
-  expect(ledger.answerable(BEN, [CARA, ANNA], at(60))).toEqual([...all, 'of Anna'].sort());
-  expect(ledger.answerable(BEN, [ANNA], at(61))).not.toContain('arrived');
-  expect(ledger.answerable(ANNA, [CARA], at(60))).toEqual(['group', 'group, taken']);
-  expect(ledger.answerable(CARA, [ANNA], at(5))).toEqual(['group', 'group, taken']);
-  expect(ledger.answerable(BEN, [CARA], at(5))).toEqual([]);
+  const answerable = (author: Person, audience: Person[], n: number, since = 0) =>
+    ledger.answerable(author, audience, since, at(n)).map((known) => known.id);
+  expect(answerable(BEN, [CARA, ANNA], 60)).toEqual([...all, 'of Anna'].sort());
+  expect(answerable(BEN, [ANNA], 61)).not.toContain('arrived');
+  expect(answerable(ANNA, [CARA], 60)).toEqual(['group', 'group, taken', 'of Anna']);
+  expect(answerable(CARA, [ANNA], 5)).toEqual(['group', 'group, taken']);
+  // Whoever was asked may pass it on to anybody; whoever asked speaks of it to those asked.
+  expect(answerable(BEN, [CARA], 5)).toEqual(all);
+  expect(answerable(ANNA, [DAN], 5)).toEqual(['of Anna']);
+  const saidAt = Date.parse(projection('alone').row.saidAt);
+  expect(answerable(BEN, [ANNA], 5, saidAt)).toContain('alone');
+  expect(answerable(BEN, [ANNA], 5, saidAt + 1)).toEqual([]);
+  expect(ledger.askedOf(CARA, saidAt, saidAt).map((k) => k.id)).toEqual(['group', 'group, taken']);
+  expect(ledger.askedOf(BEN, 0, at(99)).map((k) => k.id)).toContain('arrived');
+  const [alone] = ledger.answerable(BEN, [ANNA], 0, at(5));
+  expect(alone?.words).toContain(' list ');
   expect(ledger.handoffsOf(CARA.address)).toEqual(['group', 'group, taken']);
   expect(ledger.handoffsOf('ANNA@north.example')).toEqual([...all, 'of Anna'].sort());
   ledger.removeProjection('alone');
-  expect(ledger.answerable(BEN, [ANNA], at(5))).not.toContain('alone');
+  expect(answerable(BEN, [ANNA], 5)).not.toContain('alone');
 });
 
 test('a row that cannot be read leaves the window rather than staying as it was', () => {

@@ -1,11 +1,12 @@
 import { HandoffDetail, HandoffRow } from '../../shared/contract/views';
 import { isUnconfirmed } from '../../shared/handoff/model';
+import { contentWords } from '../../shared/handoff/similarity';
 import { personKey } from './itemKeys';
 import type { Connection, Value } from './connection';
 import { jsonColumn } from './jsonColumn';
 import type { Refusals } from './refusals';
 import { isOwn, nextRevision, revision } from './revision';
-import type { Ledger, Projection } from './types';
+import type { Answerable, Ledger, Projection } from './types';
 
 const rowColumn = jsonColumn('handoff row', HandoffRow);
 const detailColumn = jsonColumn('handoff detail', HandoffDetail);
@@ -15,11 +16,14 @@ type ProjectionStore = Pick<
   | 'project'
   | 'removeProjection'
   | 'projection'
+  | 'projected'
   | 'due'
   | 'nextCheckAt'
   | 'changesSince'
   | 'revision'
   | 'answerable'
+  | 'askedOf'
+  | 'hangingOn'
   | 'handoffsOf'
   | 'openWaitingOn'
   | 'openHandoffs'
@@ -67,15 +71,17 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
 
   const write = (row: HandoffRow, values: [string, string], nextCheckAt: number | null): number => {
     const next = nextRevision(db);
+    const waitsOn = row.turn === 'giver' ? row.giver : row.taker;
     db.run('DELETE FROM tombstones WHERE handoff_id = ?', row.id);
     db.run(
       `INSERT INTO projections (handoff_id, revision, next_check_at, open, observed, needs_you,
-         urgency, giver, taker, row_shape, row, detail_shape, detail)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         urgency, giver, taker, waits_on, moved_at, hangs, row_shape, row, detail_shape, detail)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (handoff_id) DO UPDATE SET revision = excluded.revision,
          next_check_at = excluded.next_check_at, open = excluded.open, observed = excluded.observed,
          needs_you = excluded.needs_you, urgency = excluded.urgency, giver = excluded.giver,
-         taker = excluded.taker, row_shape = excluded.row_shape, row = excluded.row,
+         taker = excluded.taker, waits_on = excluded.waits_on, moved_at = excluded.moved_at,
+         hangs = excluded.hangs, row_shape = excluded.row_shape, row = excluded.row,
          detail_shape = excluded.detail_shape, detail = excluded.detail`,
       row.id,
       next,
@@ -86,6 +92,9 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
       row.urgency,
       personKey(row.giver),
       row.taker === null ? null : personKey(row.taker),
+      waitsOn === null ? null : personKey(waitsOn),
+      Date.parse(row.lastMoveAt),
+      Number(row.due?.source === 'event'),
       rowColumn.shape,
       values[0],
       detailColumn.shape,
@@ -94,25 +103,38 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
     return next;
   };
 
-  const writeHands = (detail: HandoffDetail): void => {
+  const handsOf = (detail: HandoffDetail) => {
     const closing = detail.evidence.find((fact) => fact.id === detail.closedBy);
-    const settled = closing === undefined ? null : Date.parse(closing.at);
+    const words = [...contentWords(`${detail.quote}\n${detail.subject}`)].join(' ');
+    return {
+      hands: [...new Set([...detail.asked, detail.taker ?? []].flat().map(personKey))],
+      giver: personKey(detail.giver),
+      saidAt: Date.parse(detail.saidAt),
+      settled: closing === undefined ? null : Date.parse(closing.at),
+      words: ` ${words} `,
+    };
+  };
+
+  const writeHands = (detail: HandoffDetail): void => {
+    const { hands, giver, saidAt, settled, words } = handsOf(detail);
     db.run('DELETE FROM hands WHERE handoff_id = ?', detail.id);
     // What only a model proposed is in nobody's hands: nothing that is said looks for it.
     if (isUnconfirmed(detail)) return;
-    for (const hand of new Set([...detail.asked, detail.taker ?? []].flat().map(personKey)))
+    for (const hand of hands)
       db.run(
-        'INSERT INTO hands (hand, giver, handoff_id, settled) VALUES (?, ?, ?, ?)',
+        'INSERT INTO hands (hand, giver, said_at, handoff_id, settled, words) VALUES (?, ?, ?, ?, ?, ?)',
         hand,
-        personKey(detail.giver),
+        giver,
+        saidAt,
         detail.id,
         settled,
+        words,
       );
   };
 
   return {
     project: ({ row: givenRow, detail: givenDetail, thread, nextCheckAt }) =>
-      db.transaction(() => {
+      db.together(() => {
         const row = rowColumn.check({ ...givenRow, revision: 0 });
         const detail = detailColumn.check({ ...givenDetail, revision: 0 });
         const values: [string, string] = [JSON.stringify(row), JSON.stringify(detail)];
@@ -168,6 +190,14 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
       };
     },
 
+    projected(handoffId) {
+      const row = db.one(
+        'SELECT revision, needs_you AS needsYou FROM projections WHERE handoff_id = ?',
+        handoffId,
+      ) as { revision: number; needsYou: number } | undefined;
+      return row === undefined ? null : { revision: row.revision, needsYou: row.needsYou === 1 };
+    },
+
     due: (at, limit) =>
       ids(
         db.all(
@@ -220,22 +250,37 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
 
     revision: () => revision(db),
 
-    answerable(author, audience, at) {
-      const open = '(settled IS NULL OR settled >= ?)';
+    answerable(author, audience, since, at) {
+      const still = 'said_at BETWEEN ? AND ? AND (settled IS NULL OR settled >= ?)';
       const others = JSON.stringify(audience.map(personKey));
       const key = personKey(author);
-      return ids(
-        db.all(
-          `SELECT handoff_id AS id FROM hands
-             WHERE hand = ? AND giver IN (SELECT value FROM json_each(?)) AND ${open}
-           UNION SELECT handoff_id AS id FROM hands
-             WHERE giver = ? AND hand IN (SELECT value FROM json_each(?)) AND ${open}
-           ORDER BY id`,
-          ...[key, others, at],
-          ...[key, others, at],
-        ),
-      );
+      return db.all(
+        `SELECT handoff_id AS id, words FROM hands WHERE hand = ? AND ${still}
+         UNION SELECT handoff_id AS id, words FROM hands
+           WHERE giver = ? AND hand IN (SELECT value FROM json_each(?)) AND ${still}
+         ORDER BY id`,
+        ...[key, since, at, at],
+        ...[key, others, since, at, at],
+      ) as Answerable[];
     },
+
+    askedOf: (person, since, until) =>
+      db.all(
+        `SELECT handoff_id AS id, words FROM hands
+         WHERE hand = ? AND said_at BETWEEN ? AND ? ORDER BY handoff_id`,
+        personKey(person),
+        since,
+        until,
+      ) as Answerable[],
+
+    hangingOn: (people) =>
+      db.all(
+        `SELECT p.handoff_id AS id, h.thread FROM projections p JOIN handoffs h ON h.id = p.handoff_id
+         WHERE p.hangs = 1 AND EXISTS (SELECT 1 FROM hands a, json_each(?) AS one
+           WHERE a.handoff_id = p.handoff_id AND one.value IN (a.hand, a.giver))
+         ORDER BY p.handoff_id`,
+        JSON.stringify(people.map(personKey)),
+      ) as { id: string; thread: string }[],
 
     handoffsOf(address) {
       const key = address.toLowerCase();
@@ -249,18 +294,16 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
       );
     },
 
-    openWaitingOn(address) {
-      const open = 'SELECT handoff_id AS id FROM projections WHERE open = 1';
-      const key = address.toLowerCase();
-      return ids(
+    openWaitingOn: (address, after, until) =>
+      ids(
         db.all(
-          `${open} AND taker = ? UNION
-           ${open} AND giver = ? AND json_extract(row, '$.turn') = 'giver' ORDER BY id`,
-          key,
-          key,
+          `SELECT handoff_id AS id FROM projections
+           WHERE open = 1 AND waits_on = ? AND moved_at > ? AND moved_at <= ? ORDER BY handoff_id`,
+          address.toLowerCase(),
+          after,
+          until,
         ),
-      );
-    },
+      ),
 
     openHandoffs: (limit) =>
       readRows(

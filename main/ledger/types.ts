@@ -1,13 +1,11 @@
-import type { Act } from '../../shared/handoff/act';
 import type { DirectoryEntry, Item, Person } from '../../shared/handoff/item';
 import type { LogBody } from '../../shared/handoff/model';
+import type { Undertaking } from './connection';
 import type { HandoffDetail, HandoffRow } from '../../shared/contract/views';
 
-/** A merged row of the item store, with the acts a reader version found in it (null: not read yet). */
+/** A merged row of the item store. */
 export interface StoredItem {
   item: Item;
-  acts: Act[] | null;
-  readerVersion: number;
   /** Present when the source no longer has it: the folder a mail was last seen in, '' for what lies in none. */
   goneFrom?: string;
 }
@@ -61,6 +59,28 @@ export interface OutboxEntry {
   updatedAt: number;
 }
 
+/** How long something put to a person waited for its answer. */
+export interface StoredWait {
+  handoffId: string;
+  /** Address of whom it waited for, in lower case. */
+  taker: string;
+  /** ms: when its clock began. */
+  began: number;
+  /** ms: when it was answered or closed; null while it waits. */
+  ended: number | null;
+  /** Working hours it lasted; while it waits, those of the whole time it is watched. */
+  hours: number;
+  answered: boolean;
+  /** What was known the moment it was put, as the engine writes it. */
+  asked: string;
+}
+
+/** A handoff something said may speak of, with the words it is known by, between blanks (null: not known yet). */
+export interface Answerable {
+  id: string;
+  words: string | null;
+}
+
 /** What the desk did, why, and how to undo it. */
 export interface JournalLine {
   seq: number;
@@ -85,6 +105,12 @@ export interface RefusedItem {
 export interface Ledger {
   /** Runs `fn` in one immediate transaction; a throw rolls everything back. Nested calls join the outer one. */
   transaction<T>(fn: () => T): T;
+  /** Begins a transaction in steps, between which others may run; null for a ledger in memory, which has none. */
+  undertake(): Undertaking | null;
+  /** Takes back an undertaking that rests: called before reading what one is about to write on. */
+  interrupt(): void;
+  /** Called whenever an undertaking was taken back: what was remembered from it is not so. */
+  onLost(fn: () => void): void;
 
   /** Merges a patch into the stored item (creating it when the patch is whole). Returns the merged item and whether anything changed. Throws when a new item's patch is not a whole item. */
   mergeItem(patch: ItemPatch): { item: Item; changed: boolean };
@@ -96,7 +122,6 @@ export interface Ledger {
   markGone(id: string, left?: string): void;
   item(id: string): StoredItem | null;
   itemByMessageId(messageId: string): StoredItem | null;
-  saveActs(id: string, readerVersion: number, acts: Act[]): void;
   /** Sets the conversation an item belongs to. */
   setThread(id: string, thread: string): void;
   threadOf(id: string): string | null;
@@ -106,8 +131,26 @@ export interface Ledger {
   joinThreads(from: string, into: string): void;
   /** Items of one conversation, oldest first (ties by id). Gone items included. */
   thread(thread: string): StoredItem[];
+  /** How many they are. */
+  countThread(thread: string): number;
   /** Their ids only, in the same order: for whoever has read them before. */
   threadIds(thread: string): string[];
+  /** The same items newest first, a few at a time: for whoever looks for the last one of a kind. */
+  latestFirst(thread: string): IterableIterator<StoredItem>;
+  /** Mails joined by this subject and dated between two instants (ms); with 'only', those whose subject says that they answer. */
+  bySubject(key: string, answers: 'only' | 'too', from: number, to: number): StoredItem[];
+  /** Notes the words a message is known by, each between blanks; a change of the message takes them away. */
+  setWords(id: string, words: string): void;
+  /** Messages of `author` later than `after` and up to `until` (ms), oldest first, with their words (null: not noted). */
+  written(
+    author: Person,
+    after: number,
+    until: number,
+  ): { id: string; thread: string | null; at: number; words: string | null }[];
+  /** Tasks made by or given to this person later than `after` and up to `until` (ms), oldest first. */
+  tasksOf(person: Person, after: number, until: number): StoredItem[];
+  /** Meetings any of these attended, held between two instants (ms), oldest first. */
+  meetingsWith(people: readonly Person[], from: number, to: number): string[];
   /** Items written by or assigned to `author`, later than `after` (ISO), oldest first, at most `limit`: their ids and conversations. */
   idsBy(author: string, after: string, limit: number): { id: string; thread: string | null }[];
   /** The latest message `author` wrote in a chat of two; null when there is none. */
@@ -121,6 +164,14 @@ export interface Ledger {
   append(handoffId: string, body: LogBody): number;
   log(handoffId: string): LogLine[];
   handoffIdsOfThread(thread: string): string[];
+  /** The conversation a handoff lies in; null when the log does not know it. */
+  threadOfHandoff(handoffId: string): string | null;
+  /** What its conversation gave a handoff when it was last read, in short; null when not known. */
+  digest(handoffId: string): string | null;
+  setDigest(handoffId: string, digest: string): void;
+  /** Messages elsewhere that speak of a handoff, and for which state of it (`key`) they were looked for; null: not looked for. */
+  heard(handoffId: string): { key: string; items: string[] } | null;
+  setHeard(handoffId: string, key: string, items: readonly string[]): void;
   /** Every handoff the log has ever held, by id. */
   handoffIds(): string[];
 
@@ -128,6 +179,8 @@ export interface Ledger {
   project(projection: Projection): number;
   removeProjection(handoffId: string): void;
   projection(handoffId: string): Projection | null;
+  /** What the feed knows of a handoff, without its words; null when it is not projected. */
+  projected(handoffId: string): { revision: number; needsYou: boolean } | null;
   /** Handoffs due for a look at or before `at` (ms), earliest first. */
   due(at: number, limit: number): string[];
   /** ms of the earliest next look, null when none. */
@@ -139,15 +192,29 @@ export interface Ledger {
   ): { revision: number; reset: boolean; rows: HandoffRow[]; removed: string[]; more: boolean };
   revision(): number;
   /**
-   * Handoffs that something `author` said to `audience` at `at` (ms) may speak of: one of them gave it, the other
-   * was asked (alone or in a group), and evidence had not closed it yet at that instant. Closed ones count, because
-   * facts come late.
+   * Handoffs that something `author` said to `audience` at `at` (ms) may speak of: the author was asked (alone or in a
+   * group), or gave it to one of the audience; it was said between `since` (ms) and then, and evidence had not closed
+   * it yet at that instant. Closed ones count, because facts come late.
    */
-  answerable(author: Person, audience: readonly Person[], at: number): string[];
+  answerable(author: Person, audience: readonly Person[], since: number, at: number): Answerable[];
+  /** Handoffs this person was asked for between two instants (ms), closed ones too. */
+  askedOf(person: Person, since: number, until: number): Answerable[];
+  /** Handoffs of these people whose deadline hangs on an event. */
+  hangingOn(people: readonly Person[]): { id: string; thread: string }[];
   /** Every handoff this address gave or was asked, closed ones too. */
   handoffsOf(address: string): string[];
-  /** Open handoffs in which the move is with this address. */
-  openWaitingOn(address: string): string[];
+  /** Open handoffs in which the move is with this address, and that moved last after `after` and not after `until` (ms). */
+  openWaitingOn(address: string, after: number, until: number): string[];
+
+  /** The wait of a handoff; null when none is noted. */
+  wait(handoffId: string): StoredWait | null;
+  /** Notes, changes or (null) takes back the wait of a handoff. */
+  putWait(handoffId: string, wait: Omit<StoredWait, 'handoffId'> | null): void;
+  /** What was put to this person before an instant (ms), latest first. */
+  waitsBefore(taker: Person, before: number, limit: number): StoredWait[];
+  /** ms at which the `nth` wait of this address after `began` began; null when there are fewer. */
+  waitsSince(taker: string, began: number, nth: number): number | null;
+
   /** Open, not observed handoffs, most urgent first; what a model only proposed is none. */
   openHandoffs(limit: number): HandoffRow[];
   /** Open handoffs for which needsYou holds. */
@@ -157,7 +224,8 @@ export interface Ledger {
   setCursor(key: string, value: string | null): void;
 
   directory(): DirectoryEntry[];
-  mergeDirectory(entries: readonly DirectoryEntry[]): void;
+  /** Merges what a source says of people. Returns those of whom something else is known now. */
+  mergeDirectory(entries: readonly DirectoryEntry[]): DirectoryEntry[];
 
   putOutbox(entry: OutboxEntry): void;
   outbox(id: string): OutboxEntry | null;

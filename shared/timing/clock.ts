@@ -22,6 +22,25 @@ export interface SteppableClock extends Clock {
   onChange(fn: () => void): () => void;
 }
 
+/** How work that shares a thread with others is cut: real time, whatever any clock says. */
+export interface Pace {
+  /** Begins a slice; what it returns says whether the slice is used up. */
+  slice(): () => boolean;
+  /** Lets everything else that waits for the thread run first. */
+  rest(): Promise<void>;
+}
+
+/** Slices of `ms` real milliseconds. */
+export function pace(ms: number): Pace {
+  return {
+    slice() {
+      const end = performance.now() + ms;
+      return () => performance.now() >= end;
+    },
+    rest: () => pause(0),
+  };
+}
+
 /** Longest delay Node and Chromium honour in one timer (2^31-1 ms); longer waits are cut into parts. */
 const LONGEST_TIMER = 2_147_483_647;
 

@@ -38,7 +38,8 @@ export function studentQuantile(p: number, df: number): number {
   if (p < 0.5) return -studentQuantile(1 - p, df);
   let [low, high] = [0, 2];
   while (studentTail(high, df) > 1 - p && high < 1e6) high *= 2;
-  for (let n = 0; n < 60; n++) {
+  // As sure as the tail itself is, and no further.
+  while (high - low > 1e-9 * (1 + low)) {
     const middle = (low + high) / 2;
     if (studentTail(middle, df) > 1 - p) low = middle;
     else high = middle;

@@ -65,10 +65,13 @@ export function silenceOf(
     stillSilent,
     stillComes: (hours) => (fit.comes * longer(fit, hours)) / stillSilent(hours),
     within,
-    bands: {
-      50: [within(0.25), within(0.75)],
-      80: [within(0.1), within(0.9)],
-      95: [within(0.025), within(0.975)],
+    // Found when asked for: judging a handoff does not.
+    get bands(): Silence['bands'] {
+      return {
+        50: [within(0.25), within(0.75)],
+        80: [within(0.1), within(0.9)],
+        95: [within(0.025), within(0.975)],
+      };
     },
     patience: {
       usual: within(USUAL),

@@ -118,14 +118,31 @@ interface LocalDay {
   zone: string;
 }
 
+/** Zones lie whole quarters of an hour apart, so within one the local day is the same. */
+const QUARTER = 900_000;
+/** Local days found before, per zone and quarter of an hour; at some size the book is begun anew. */
+const localDays = new Map<string, Map<number, LocalDay>>();
+const LOCAL_DAYS_KEPT = 50_000;
+
 function localMidnight(at: number, timeZone: string): LocalDay {
-  const local = new TZDate(at, timeZone);
-  return {
-    year: local.getFullYear(),
-    month: local.getMonth(),
-    day: local.getDate(),
-    zone: timeZone,
-  };
+  let known = localDays.get(timeZone);
+  if (!known || known.size >= LOCAL_DAYS_KEPT) {
+    known = new Map();
+    localDays.set(timeZone, known);
+  }
+  const quarter = Math.floor(at / QUARTER);
+  let day = known.get(quarter);
+  if (!day) {
+    const local = new TZDate(at, timeZone);
+    day = {
+      year: local.getFullYear(),
+      month: local.getMonth(),
+      day: local.getDate(),
+      zone: timeZone,
+    };
+    known.set(quarter, day);
+  }
+  return day;
 }
 
 /** Working span of the local day `offset` days from `first`, null on a day off. */
@@ -134,9 +151,14 @@ function span(first: LocalDay, offset: number, hours: WorkingHours): [number, nu
   const day = Date.UTC(first.year, first.month, first.day + offset) / DAY;
   const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
   if (!hours.days.includes(weekday)) return null;
-  if (hours.holidays?.(new Date(day * DAY).toISOString().slice(0, 10))) return null;
-  const known = spansOf(hours);
-  let found = known.get(day);
+  const { spans, off } = bookOf(hours);
+  let isOff = off.get(day);
+  if (isOff === undefined) {
+    isOff = hours.holidays?.(new Date(day * DAY).toISOString().slice(0, 10)) ?? false;
+    off.set(day, isOff);
+  }
+  if (isOff) return null;
+  let found = spans.get(day);
   if (!found) {
     const at = (m: number) =>
       new TZDate(
@@ -149,28 +171,43 @@ function span(first: LocalDay, offset: number, hours: WorkingHours): [number, nu
         first.zone,
       ).getTime();
     found = [at(hours.start), at(hours.end)];
-    known.set(day, found);
+    spans.set(day, found);
   }
   return found;
+}
+
+/** What was found before of some working hours, by day. */
+interface Book {
+  spans: Map<number, [number, number]>;
+  off: Map<number, boolean>;
 }
 
 /**
  * Spans by day, shared by everyone with the same zone and hours. Finding a local instant in a zone is slow, and
  * every handoff asks for the same few weeks again and again.
  */
-const spans = new Map<string, Map<number, [number, number]>>();
+const sharedSpans = new Map<string, Book['spans']>();
 /** Offices differ in a few dozen ways; beyond that the book is begun anew. */
 const SPANS_KEPT = 500;
+/** Days off by the very calendar that tells them. */
+const daysOff = new WeakMap<NonNullable<WorkingHours['holidays']>, Book['off']>();
+const books = new WeakMap<WorkingHours, Book>();
+const NONE_OFF: Book['off'] = new Map();
 
-function spansOf({ timeZone, start, end }: WorkingHours): Map<number, [number, number]> {
-  const key = `${timeZone} ${start} ${end}`;
-  let known = spans.get(key);
-  if (!known) {
-    if (spans.size >= SPANS_KEPT) spans.clear();
-    known = new Map();
-    spans.set(key, known);
+function bookOf(hours: WorkingHours): Book {
+  let book = books.get(hours);
+  if (!book) {
+    const { timeZone, start, end, holidays } = hours;
+    const key = `${timeZone} ${start} ${end}`;
+    if (sharedSpans.size >= SPANS_KEPT) sharedSpans.clear();
+    const spans = sharedSpans.get(key) ?? new Map<number, [number, number]>();
+    sharedSpans.set(key, spans);
+    const off = holidays ? (daysOff.get(holidays) ?? new Map<number, boolean>()) : NONE_OFF;
+    if (holidays) daysOff.set(holidays, off);
+    book = { spans, off };
+    books.set(hours, book);
   }
-  return known;
+  return book;
 }
 
 function* workingDays(from: number, hours: WorkingHours): Generator<[number, number]> {

@@ -177,6 +177,7 @@ export function absorbInto(ledger: Ledger): Absorb {
       for (const refused of page.refused) ledger.refuse(refused);
       for (const { key, value } of page.cursors) ledger.setCursor(key, value);
     });
+    return Promise.resolve();
   };
 }
 

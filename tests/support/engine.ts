@@ -37,7 +37,7 @@ export function running(now: number, over: { ledger?: Ledger; me?: Person[] } = 
   });
   const changes: Change[] = [];
   engine.onChange((change) => changes.push(change));
-  if (!over.ledger) engine.absorb(pageOf([], { people: EVERYBODY.map((p) => colleague(p)) }));
+  if (!over.ledger) engine.absorbNow(pageOf([], { people: EVERYBODY.map((p) => colleague(p)) }));
   const held = () =>
     ledger
       .handoffIds()
@@ -49,7 +49,7 @@ export function running(now: number, over: { ledger?: Ledger; me?: Person[] } = 
     clock,
     changes,
     take: (...items) => {
-      engine.absorb(pageOf(items));
+      engine.absorbNow(pageOf(items));
     },
     held,
     of(what) {

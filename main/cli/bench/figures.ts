@@ -46,3 +46,47 @@ export function timed<T>(fn: () => T): { ms: number; value: T } {
   const value = fn();
   return { ms: performance.now() - from, value };
 }
+
+/** One piece of work: real and processor time, and for how long at most nothing else could run meanwhile. */
+export interface Taken<T> {
+  ms: number;
+  /** Processor time of the whole process, ms: says the same however busy the machine is with other things. */
+  busy: number;
+  /** Longest turn of the event loop, real ms, and the processor time used up in the busiest one. */
+  block: number;
+  busyBlock: number;
+  value: T;
+}
+
+function busyMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Runs `work` and watches the event loop meanwhile. */
+export async function blocking<T>(work: () => Promise<T>): Promise<Taken<T>> {
+  const { port1, port2 } = new MessageChannel();
+  const from = { ms: performance.now(), busy: busyMs() };
+  let last = from;
+  let [block, busyBlock] = [0, 0];
+  const look = () => {
+    const now = { ms: performance.now(), busy: busyMs() };
+    block = Math.max(block, now.ms - last.ms);
+    busyBlock = Math.max(busyBlock, now.busy - last.busy);
+    last = now;
+  };
+  // A message to oneself comes back in the next turn of the loop, whatever timers there are.
+  port2.onmessage = () => {
+    look();
+    port1.postMessage(null);
+  };
+  port1.postMessage(null);
+  try {
+    const value = await work();
+    look();
+    return { ms: last.ms - from.ms, busy: last.busy - from.busy, block, busyBlock, value };
+  } finally {
+    port1.close();
+    port2.close();
+  }
+}

@@ -10,7 +10,7 @@ import { createPeopleSource } from '../../graph/people';
 import { syncAll } from '../../graph/sync';
 import { createTasksSource } from '../../graph/tasks';
 import { openLedger } from '../../ledger';
-import { timed, type Figures } from './figures';
+import { blocking, type Figures } from './figures';
 import type { World } from './world';
 
 /** The first round of a new desk against the embedded tenant, over HTTP on loopback, and the round after it. */
@@ -41,12 +41,9 @@ export async function measureSync(world: World, folder: string, figures: Figures
     const round = async () => {
       const from = performance.now();
       const answers = await syncAll(sources, {
-        absorb: (page) => {
-          blocks.push(
-            timed(() => {
-              engine.absorb(page);
-            }).ms,
-          );
+        absorb: async (page) => {
+          const taken = await blocking(() => engine.absorb(page));
+          blocks.push(taken.block);
           figures.look();
         },
         cursor: (key) => ledger.cursor(key),

@@ -49,6 +49,7 @@ const ANSWERS = [
   () => 'Thanks, I am on it.',
   (t: string) => `As soon as I have the figures from you I can finish the ${t}.`,
 ];
+const ARRIVES = (t: string) => `Here is the ${t}, attached.`;
 const FILLER = [
   'The weather kept two ships outside until the evening.',
   'Nothing else has changed since the meeting on Tuesday.',
@@ -62,9 +63,20 @@ const FILLER = [
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 5, 7);
 
-/** Builds `count` messages among 72 people, a third of them in chats, about 60 each working day. */
+/** Messages a working day; a larger world is a busier one, not a longer one. */
+const EACH_DAY = 60;
+const LONGEST_DAYS = 1_600;
+/** Of the talks begun, this share is answered by the very thing that was asked for. */
+const KEPT_SHARE = 0.9;
+
+/**
+ * Builds `count` messages among 72 people, a third of them in chats, over six years at most. What is asked for in a
+ * large world mostly arrives, so that about a tenth as many handoffs stay open as there are messages.
+ */
 export function makeWorld(count: number, seed = 7): World {
   const roll = dice(seed);
+  const eachDay = Math.max(EACH_DAY, Math.ceil(count / LONGEST_DAYS));
+  const kept = count > 10_000;
   const pick = <T>(list: readonly T[]): T => list[Math.floor(roll() * list.length)] as T;
   const people: Person[] = FIRST.flatMap((first) =>
     LAST.map((last) => ({
@@ -76,9 +88,10 @@ export function makeWorld(count: number, seed = 7): World {
   const others = people.slice(1);
   const items: (MailItem | ChatItem)[] = [];
   const at = () => {
-    const day = Math.floor(items.length / 60);
+    const day = Math.floor(items.length / eachDay);
     const date = START + (day + 2 * Math.floor(day / 5)) * DAY;
-    return new Date(date + ((items.length % 60) * 9 + roll() * 5) * 60_000).toISOString();
+    const minute = ((items.length % eachDay) * 9 + roll() * 5) * (EACH_DAY / eachDay);
+    return new Date(date + minute * 60_000).toISOString();
   };
   const text = (line: string, to: Person) => {
     const around = Array.from({ length: 2 + Math.floor(roll() * 5) }, () => pick(FILLER));
@@ -91,6 +104,7 @@ export function makeWorld(count: number, seed = 7): World {
     const thing = `${pick(THINGS)} for ${pick(PLACES)}`;
     const lines = [pick(ASKS)(thing)];
     while (lines.length < 5 && roll() < 0.6) lines.push(pick(ANSWERS)(thing));
+    if (kept && roll() < KEPT_SHARE) lines.splice(1, Infinity, ARRIVES(thing));
     const [a, b] = roll() < 0.5 ? [me, who] : [who, me];
     const talk = items.length;
     const inChat = roll() < 0.33;
@@ -100,7 +114,7 @@ export function makeWorld(count: number, seed = 7): World {
       items.push(
         inChat
           ? chatOf(who, items.length, at(), from, [me, who], line)
-          : mailOf(talk, n, at(), from, to, thing, text(line, to)),
+          : mailOf(talk, n, at(), from, to, thing, text(line, to), line),
       );
     }
   }
@@ -124,6 +138,7 @@ function mailOf(
   to: Person,
   thing: string,
   content: string,
+  line: string,
 ): MailItem {
   const id = (k: number) => `t${talk}.${k}@quayside.example`;
   const earlier = Array.from({ length: n }, (_, k) => id(k));
@@ -142,7 +157,7 @@ function mailOf(
     subject: `${n === 0 ? '' : 'Re: '}The ${thing}`,
     body: { type: 'text', content },
     headers: {},
-    attachments: [],
+    attachments: line === ARRIVES(thing) ? [`${thing}.pdf`] : [],
     messageClass: '',
     isDraft: false,
     folder: 'inbox',

@@ -124,13 +124,13 @@ test('a proposal is shown, and nothing more', async () => {
     why: `Proposed by ${NAME}; not read by Corridor’s own reader.`,
   });
   run.clock.step(30 * 86_400_000);
-  run.engine.look();
+  await run.engine.look();
   expect(run.ledger.countNeedsYou()).toBe(0);
   expect(run.ledger.openHandoffs(10)).toEqual([]);
   expect(run.changes.flatMap((c) => c.risen)).toEqual([]);
   // In nobody's hands: nothing that is said is looked through for it.
   expect(run.ledger.handoffsOf(BRAM.address)).toEqual([]);
-  expect(run.ledger.answerable(BRAM, [NORA], run.clock.now())).toEqual([]);
+  expect(run.ledger.answerable(BRAM, [NORA], 0, run.clock.now())).toEqual([]);
 });
 
 test('what is sent: the words, the names, the key; no address, no subject', async () => {
@@ -159,7 +159,7 @@ test('accepted, it is held, answered and called for; undone, it is a proposal ag
   });
   expect(run.ledger.handoffsOf(BRAM.address)).toEqual([id]);
   run.clock.step(7 * 86_400_000);
-  while (run.engine.look() > 0);
+  while ((await run.engine.look()) > 0);
   expect(run.of('shelf').needsYou).toBe(true);
   run.take(mail('a2', 200, BRAM, NORA, 'Here are the shelf drawings.', { answers: 'a1' }));
   expect(run.of('shelf')).toMatchObject({ state: 'closed', rung: 7 });
@@ -179,10 +179,10 @@ test('dismissed, it stays dismissed and teaches nothing; done and snooze are ref
   expect(() => run.engine.triage({ kind: 'snooze', id, until: '2026-04-01' })).toThrow();
   const done = run.engine.triage({ kind: 'notHandoff', id });
   expect(run.of('shelf').state).toBe('closed');
-  expect(run.ledger.cursor(`answers/${BRAM.address}`)).toBe(null);
+  expect(run.ledger.wait(id)).toBe(null);
   run.engine.undo(done.undo ?? '');
   expect(run.of('shelf')).toMatchObject({ state: 'open', proposal: { accepted: false } });
-  expect(run.ledger.cursor(`answers/${BRAM.address}`)).toBe(null);
+  expect(run.ledger.wait(id)).toBe(null);
 });
 
 test('words nobody wrote, acts the reader holds and bad entries are refused; their neighbours stay', async () => {

@@ -1,0 +1,145 @@
+import { stableId } from '../../shared/handoff/identity';
+import type { Item, Person, TaskItem } from '../../shared/handoff/item';
+import { contentWords } from '../../shared/handoff/similarity';
+import type { Ledger } from '../ledger/types';
+import { elsewhere } from './correlate';
+import { takers, type Correlated } from './correlated';
+import { writtenDown } from './meetings';
+import type { Seed } from './openings';
+import type { Steps } from './steps';
+import type { Readings, Utterance } from './utterance';
+
+/** What lies outside a handoff's own conversation and may speak of it. */
+
+/**
+ * What is said, or made a task, later than this after the opening is about something else. A bound in time and not in
+ * number: it says the same whatever else the mailbox holds, and in whatever order it came.
+ */
+export const ELSEWHERE_REACH_MS = 90 * 86_400_000;
+/** How long after a meeting what was said there is looked for in writing. */
+export const MEETING_REACH_MS = 21 * 86_400_000;
+/** A promised recap is recognised by coming, whatever its words are. */
+const RECAP_REACH_MS = 3 * 86_400_000;
+
+/** The words a message is known by. */
+export function wordsOf(said: Utterance): Set<string> {
+  const subject = said.item.kind === 'mail' ? said.item.subject : '';
+  const quotes = said.acts.map((act) => act.quote);
+  return contentWords([subject, said.ownText, ...quotes].join('\n'));
+}
+
+/** Words as the ledger keeps them: each between blanks. */
+export function noted(words: ReadonlySet<string>): string {
+  return ` ${[...words].join(' ')} `;
+}
+
+/** Do two texts, one of them as the ledger keeps it, share a word? Nothing speaks of a handoff without one of its words. */
+export function sharesWord(words: ReadonlySet<string>, kept: string): boolean {
+  for (const word of kept.split(' ')) if (word !== '' && words.has(word)) return true;
+  return false;
+}
+
+/** Does this message, by itself, speak of the handoff? What closed it before is left out of account. */
+export function speaksOf(seed: Seed, said: Utterance): boolean {
+  return (
+    elsewhere({ seed, evidence: [], reopenedAt: null }, [said]).length > 0 ||
+    (seed.opening.source.kind === 'meeting' &&
+      Date.parse(said.at) <= Date.parse(seed.opening.saidAt) + MEETING_REACH_MS &&
+      writtenDown(seed, [said]).length > 0)
+  );
+}
+
+/** A message that speaks of a handoff adds itself to what is heard of it. */
+export function hear(ledger: Ledger, handoffId: string, itemId: string): void {
+  const heard = ledger.heard(handoffId);
+  // Not looked for yet: it will be found then.
+  if (heard && !heard.items.includes(itemId))
+    ledger.setHeard(handoffId, heard.key, [...heard.items, itemId]);
+}
+
+/**
+ * Later messages outside the handoff's conversation that speak of it. They are looked for among all that its people
+ * wrote when it is opened, opened otherwise, or (`again`) open once more; what comes later adds itself (`speaksOf`).
+ */
+export function* heardElsewhere(
+  ledger: Ledger,
+  handoff: Correlated,
+  readings: Readings,
+  again: boolean,
+): Steps<Utterance[]> {
+  const { seed, reopenedAt } = handoff;
+  const key = stableId(JSON.stringify([seed.opening, reopenedAt]));
+  const before = again ? null : ledger.heard(seed.id);
+  if (before?.key === key) {
+    const heard: Utterance[] = [];
+    for (const id of before.items) {
+      // Its conversation may have been joined to this one meanwhile.
+      const utterance = ledger.threadOf(id) === seed.opening.thread ? null : readings.byId(id);
+      if (utterance) heard.push(utterance);
+      yield;
+    }
+    return heard;
+  }
+  const heard: Utterance[] = [];
+  for (const id of idsElsewhere(ledger, handoff)) {
+    const utterance = readings.byId(id);
+    if (utterance && speaksOf(seed, utterance)) heard.push(utterance);
+    yield;
+  }
+  ledger.setHeard(
+    seed.id,
+    key,
+    heard.map((said) => said.item.id),
+  );
+  return heard;
+}
+
+/** Later messages of the handoff's people that share a word with it, oldest first for each. */
+function idsElsewhere(ledger: Ledger, handoff: Correlated): string[] {
+  const { opening, words, subjectWords } = handoff.seed;
+  const from = Date.parse(opening.saidAt);
+  const known = new Set([...words, ...subjectWords]);
+  const meeting = opening.source.kind === 'meeting' ? ledger.item(opening.thread)?.item : null;
+  // Whoever was in the meeting may have written down what was said.
+  const authors = meeting?.kind === 'meeting' ? meeting.attendees : endsOf(handoff);
+  const ids = new Set<string>();
+  for (const author of authors)
+    for (const written of ledger.written(author, from, from + ELSEWHERE_REACH_MS)) {
+      if (written.thread === opening.thread) continue;
+      const near =
+        written.words === null ||
+        (meeting?.kind === 'meeting' && written.at <= from + RECAP_REACH_MS) ||
+        sharesWord(known, written.words);
+      if (near) ids.add(written.id);
+    }
+  return [...ids];
+}
+
+/** Tasks given to a taker after it was asked. */
+export function tasksFor(ledger: Ledger, seed: Seed): TaskItem[] {
+  const from = Date.parse(seed.opening.saidAt);
+  return takers(seed).flatMap((taker) =>
+    ledger
+      .tasksOf(taker, from, from + ELSEWHERE_REACH_MS)
+      .flatMap(({ item }) => (item.kind === 'task' ? [item] : [])),
+  );
+}
+
+/** Events of those involved, in order of their start; asked only where a deadline hangs on one. */
+export function calendarOf(ledger: Ledger, handoff: Correlated): Item[] {
+  const { due } = handoff.seed.opening;
+  if (due?.at !== null || due.source !== 'event') return [];
+  return ledger
+    .calendarAndTasks(endsOf(handoff).map((p) => p.address))
+    .map(({ item }) => item)
+    .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+}
+
+function startOf(item: Item): number {
+  return item.kind === 'event' ? Date.parse(item.startsAt) : 0;
+}
+
+function endsOf(handoff: Correlated): Person[] {
+  const { giver, taker, asked } = handoff.seed.opening;
+  return [giver, ...(taker ? [taker] : asked)];
+}

@@ -1,0 +1,43 @@
+/** What about one conversation has to be looked at again. */
+export interface Touch {
+  /** Something about what was said before may have changed: it is told anew. */
+  whole: boolean;
+  /** Everything it holds is to be judged anew, changed or not. */
+  all: boolean;
+  /** Items that are new in it. */
+  fresh: string[];
+  /** Handoffs that something outside of it may speak of. */
+  handoffs: Set<string>;
+}
+
+/** The conversations one page touches. */
+export class Touched {
+  readonly #threads = new Map<string, Touch>();
+
+  of(thread: string): Touch {
+    let touch = this.#threads.get(thread);
+    if (!touch) {
+      touch = { whole: false, all: false, fresh: [], handoffs: new Set() };
+      this.#threads.set(thread, touch);
+    }
+    return touch;
+  }
+
+  whole(thread: string): void {
+    this.of(thread).whole = true;
+  }
+
+  all(thread: string): void {
+    const touch = this.of(thread);
+    touch.whole = true;
+    touch.all = true;
+  }
+
+  handoff(id: string, thread: string): void {
+    this.of(thread).handoffs.add(id);
+  }
+
+  entries(): IterableIterator<[string, Touch]> {
+    return this.#threads.entries();
+  }
+}

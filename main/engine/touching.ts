@@ -1,0 +1,191 @@
+import type { HandoffDetail } from '../../shared/contract/views';
+import type {
+  ChatItem,
+  EventItem,
+  Item,
+  MailItem,
+  Person,
+  TaskItem,
+} from '../../shared/handoff/item';
+import { sourceOf } from '../../shared/handoff/item';
+import { contentWords } from '../../shared/handoff/similarity';
+import type { Ledger } from '../ledger/types';
+import {
+  ELSEWHERE_REACH_MS,
+  hear,
+  MEETING_REACH_MS,
+  noted,
+  sharesWord,
+  speaksOf,
+  wordsOf,
+} from './elsewhere';
+import type { Seed } from './openings';
+import type { People } from './people';
+import type { Steps } from './steps';
+import { carries } from './tasks';
+import { placeInThread } from './threads';
+import type { Touched } from './touched';
+import type { Readings, Utterance } from './utterance';
+
+const DAY_MS = 86_400_000;
+
+/** Finds what an item that came or changed may say something about: its own conversation, and handoffs of others. */
+export interface Touching {
+  touch(item: Item, touched: Touched): Steps<void>;
+  /** What is remembered of handoffs held is not so any more. */
+  clear(): void;
+  /** A handoff was opened, or opened otherwise. */
+  forget(handoffId: string): void;
+}
+
+export function createTouching(ledger: Ledger, people: () => People, readings: Readings): Touching {
+  const held = heldHandoffs(ledger);
+
+  function* byTask(task: TaskItem, touched: Touched): Steps<void> {
+    const at = Date.parse(task.createdAt);
+    const words = contentWords(task.title);
+    for (const person of task.assignedTo)
+      for (const { id, words: known } of ledger.askedOf(person, at - ELSEWHERE_REACH_MS, at)) {
+        if (known !== null && !sharesWord(words, known)) continue;
+        const seed = held.seed(id);
+        const thread = seed && carries(task, seed) ? ledger.threadOfHandoff(id) : null;
+        if (thread !== null) touched.handoff(id, thread);
+        yield;
+      }
+  }
+
+  /** A deadline may hang on it. */
+  function byEvent(event: EventItem, touched: Touched): void {
+    const involved = event.attendees.map(({ person }) => person);
+    for (const { id, thread } of ledger.hangingOn(involved)) touched.handoff(id, thread);
+  }
+
+  function* byMeetings(
+    said: Utterance,
+    item: MailItem | ChatItem,
+    fresh: boolean,
+    touched: Touched,
+  ): Steps<void> {
+    const at = Date.parse(item.sentAt);
+    const meetings = ledger.meetingsWith(
+      [said.from, ...audienceOf(item)],
+      // What was said there was said a while after it began.
+      at - MEETING_REACH_MS - DAY_MS,
+      at,
+    );
+    for (const thread of meetings)
+      for (const id of ledger.handoffIdsOfThread(thread)) {
+        const seed = held.seed(id);
+        if (seed && speaksOf(seed, said)) hear(ledger, id, item.id);
+        else if (!seed || fresh) continue;
+        touched.handoff(id, thread);
+        yield;
+      }
+  }
+
+  function* byMessage(item: MailItem | ChatItem, fresh: boolean, touched: Touched): Steps<void> {
+    // Their second message: the first was a stranger's until now.
+    if (!people().entry(item.from)) {
+      const theirs = ledger.idsBy(item.from.address, '', 3);
+      if (theirs.length === 2)
+        for (const { thread } of theirs) if (thread !== null) touched.whole(thread);
+    }
+    const said = readings.of(item);
+    yield;
+    if (!said) return;
+    const words = wordsOf(said);
+    ledger.setWords(item.id, noted(words));
+    yield* byMeetings(said, item, fresh, touched);
+    const at = Date.parse(item.sentAt);
+    const own = ledger.threadOf(item.id);
+    const source = sourceOf(item);
+    for (const known of ledger.answerable(
+      said.from,
+      audienceOf(item),
+      at - ELSEWHERE_REACH_MS,
+      at,
+    )) {
+      // Changed, it may have spoken of a handoff until now.
+      const spoke =
+        !fresh &&
+        ledger
+          .projection(known.id)
+          ?.detail.evidence.some((e) => e.source.kind === source.kind && e.source.id === source.id);
+      const near = known.words === null || sharesWord(words, known.words);
+      const seed = near ? held.seed(known.id) : null;
+      const speaks = seed !== null && speaksOf(seed, said);
+      const thread = speaks || spoke === true ? ledger.threadOfHandoff(known.id) : null;
+      if (thread !== null && thread !== own) {
+        if (speaks) hear(ledger, known.id, item.id);
+        touched.handoff(known.id, thread);
+      }
+      if (near) yield;
+    }
+  }
+
+  return {
+    *touch(item, touched) {
+      const fresh = ledger.threadOf(item.id) === null;
+      const own = placeInThread(ledger, item);
+      if (own !== null) {
+        const touch = touched.of(own);
+        if (fresh) touch.fresh.push(item.id);
+        else touch.whole = true;
+      }
+      if (item.kind === 'task') yield* byTask(item, touched);
+      else if (item.kind === 'event') byEvent(item, touched);
+      else if (item.kind === 'mail' || item.kind === 'chat') yield* byMessage(item, fresh, touched);
+    },
+    clear: held.clear,
+    forget: held.forget,
+  };
+}
+
+/** The seeds of handoffs compared with lately. */
+function heldHandoffs(ledger: Ledger) {
+  const kept = new Map<string, Seed>();
+  return {
+    seed(id: string): Seed | null {
+      let seed = kept.get(id);
+      if (!seed) {
+        const detail = ledger.projection(id)?.detail;
+        if (!detail) return null;
+        seed = seedOfHeld(detail);
+      }
+      kept.delete(id);
+      kept.set(id, seed);
+      if (kept.size > SEEDS_KEPT)
+        for (const oldest of kept.keys()) {
+          kept.delete(oldest);
+          break;
+        }
+      return seed;
+    },
+    forget: (id: string) => void kept.delete(id),
+    clear: () => {
+      kept.clear();
+    },
+  };
+}
+
+const SEEDS_KEPT = 5_000;
+
+/** The seed a held handoff grew from, as far as it is needed to compare words. */
+function seedOfHeld(held: HandoffDetail): Seed {
+  const { id, act, giver, asked, what, quote, source, saidAt } = held;
+  const { due, confidence, subject, observed, parent } = held;
+  const taker = asked.length === 1 ? (asked[0] ?? null) : null;
+  return {
+    id,
+    opening: {
+      ...{ act, giver, taker, asked, what, quote, source, saidAt },
+      ...{ due, confidence, subject, observed, parent, thread: '' },
+    },
+    words: contentWords(quote),
+    subjectWords: contentWords(subject),
+  };
+}
+
+function audienceOf(item: MailItem | ChatItem): Person[] {
+  return item.kind === 'mail' ? [...item.to, ...item.cc] : item.members;
+}
