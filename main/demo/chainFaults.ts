@@ -30,7 +30,8 @@ export class ChainFaults {
       );
     if (kind !== 'emptyPage') return null;
     const token = `again-${randomBytes(9).toString('base64url')}`;
-    this.detours.set(token, search);
+    // A detour from a detour leads to where the first one came from.
+    this.detours.set(token, this.queryOf(search));
     return collection('Collection', [], {
       '@odata.nextLink': linkTo(path, [['$skiptoken', token]]),
     });

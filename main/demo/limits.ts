@@ -52,14 +52,15 @@ export class Limits {
       );
   }
 
-  /** One request a second on any one chat. @throws GraphFault 429. */
-  admitChat(chatId: string, now: number): void {
-    const before = this.chats.get(chatId);
+  /** One reading and one posting a second on any one chat. @throws GraphFault 429. */
+  admitChat(method: string, chatId: string, now: number): void {
+    const key = `${method} ${chatId}`;
+    const before = this.chats.get(key);
     if (before !== undefined && now - before < 1000 && now >= before)
       throw new GraphFault(429, 'TooManyRequests', 'Too many requests on this conversation.', {
         'Retry-After': ((before + 1000 - now) / 1000).toFixed(3),
       });
-    this.chats.set(chatId, now);
+    this.chats.set(key, now);
   }
 
   /** Remembers that a service asked to be left alone until `until`, ms of the client's clock. */

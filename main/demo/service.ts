@@ -164,7 +164,7 @@ export class Service {
     refuse(this.faults, route);
     this.limits.admit(route.area);
     if (this.faults.chatPerSecond && route.path.startsWith('/chats/{chat-id}/messages'))
-      this.limits.admitChat(found.params['chat-id'] ?? '', now);
+      this.limits.admitChat(method, found.params['chat-id'] ?? '', now);
     const kind = this.draw(method, route, url);
     faultBefore(kind, this.date(now));
     this.world.timeline.advance(now);

@@ -49,9 +49,7 @@ const graph: Graph = {
   patch: () => Promise.reject(new Error('a source never writes')),
   text: () => Promise.reject(problem(404)),
   getMany: (ats, ask) =>
-    Promise.all(
-      ats.map((at) => graph.get(at, ask).catch((error: unknown): unknown => error)),
-    ),
+    Promise.all(ats.map((at) => graph.get(at, ask).catch((error: unknown): unknown => error))),
   skewMs: () => 0,
 };
 
