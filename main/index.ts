@@ -25,6 +25,8 @@ import { createMailSource } from './graph/mail';
 import { createOutbox, type Outbox } from './graph/outbox';
 import { createPeopleSource, readMe } from './graph/people';
 import { createTasksSource } from './graph/tasks';
+import { createTranscriptsSource } from './graph/transcripts';
+import { speakerResolver } from './archive/people';
 import { openLedger } from './ledger';
 import type { Ledger } from './ledger/types';
 
@@ -104,6 +106,14 @@ async function start(): Promise<void> {
       createChatsSource({ graph, clock, directory, openChats: () => openChats(ledger) }),
       createCalendarSource({ graph, clock, held: ledger }),
       createTasksSource({ graph, clock, held: ledger, directory }),
+      createTranscriptsSource({
+        ...{ graph, clock },
+        speakers: (names, invited) =>
+          speakerResolver(new Map(directory().map(({ person }) => [person.address, person])))(
+            names,
+            invited,
+          ),
+      }),
     ],
     absorb: async (page) => {
       await engine.absorb(page);

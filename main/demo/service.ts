@@ -58,12 +58,13 @@ export class Service {
     return now + this.faults.skewMs;
   }
 
-  async respond(incoming: Incoming): Promise<Outgoing> {
+  /** `since`: when the batch around it arrived, which nobody can call back. */
+  async respond(incoming: Incoming, since?: number): Promise<Outgoing> {
     const { url, method } = incoming;
     const segments = segmentsOf(url.pathname.replace(/^\/v1\.0(?=\/|$)/, ''));
     const route = this.router.find(method, segments)?.route;
-    const arrived = this.clock.now();
-    const leave = this.limits.enter(route?.area, url.pathname + url.search, arrived);
+    const arrived = since ?? this.clock.now();
+    const leave = this.limits.enter(route?.area, nameOf(incoming), arrived);
     try {
       if (this.faults.latencyMs > 0) await this.clock.pause(this.faults.latencyMs);
       const out = await this.answered(incoming, segments);
@@ -94,7 +95,7 @@ export class Service {
       const isBatch = incoming.method === 'POST' && url.pathname === '/v1.0/$batch';
       if (isBatch) {
         this.authorized(incoming);
-        const json = await answerBatch(body, incoming, (part) => this.respond(part));
+        const json = await answerBatch(body, incoming, (part) => this.respond(part, now));
         return written({ status: 200, json }, headers);
       }
       const { answer, applied } = this.handle(incoming, segments, body, now);
@@ -135,9 +136,8 @@ export class Service {
     if (fault.status !== 429 || asked === undefined) return;
     const seconds = Number(asked);
     const wait = Number.isNaN(seconds) ? Date.parse(asked) - this.date(now) : seconds * 1000;
-    const { url, method } = incoming;
-    const area = this.router.find(method, segments)?.route.area;
-    this.limits.throttled(area, url.pathname + url.search, now, now + wait);
+    const area = this.router.find(incoming.method, segments)?.route.area;
+    this.limits.throttled(area, nameOf(incoming), now, now + wait);
   }
 
   private authorized(incoming: Incoming): void {
@@ -204,6 +204,12 @@ function isCollection(route: Route): boolean {
   return /(messages|chats|tasks|delta(\(\))?|users|teams|channels|transcripts|replies|lists)$/.test(
     route.path,
   );
+}
+
+/** A read is the same read when it asks the same; two writes to one place are two. */
+function nameOf({ method, url, header }: Incoming): string {
+  const own = method === 'GET' ? '' : ` ${header('client-request-id') ?? ''}`;
+  return `${method} ${url.pathname}${url.search}${own}`;
 }
 
 function parsed(text: string): unknown {

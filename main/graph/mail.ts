@@ -94,7 +94,8 @@ export function createMailSource(parts: {
     const select = all ? `${SELECT},internetMessageHeaders` : 'id,internetMessageHeaders';
     const expand = [
       ...(all ? [EXPAND] : []),
-      ...(row.hasAttachments === true ? ['attachments($select=id,name)'] : []),
+      // A sparse row does not say whether there are any.
+      ...(all || row.hasAttachments === true ? ['attachments($select=id,name)'] : []),
     ];
     const query = expand.length > 0 ? `&$expand=${enc(expand.join(','))}` : '';
     return `/me/messages/${enc(row.id)}?$select=${select}${query}`;
