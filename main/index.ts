@@ -1,22 +1,29 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app } from 'electron';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DirectoryEntry } from '../shared/handoff/item';
+import type { Part } from '../shared/contract';
 import { demoClock, systemClock, type Clock, type SteppableClock } from '../shared/timing/clock';
-import { readStory, readTenantArchive } from './demo/archive';
+import { readStory, readTenantArchive, type TenantArchive } from './demo/archive';
 import { startTenant, type Tenant } from './demo/server';
 import { createDesk, type Desk } from './desk/desk';
+import { createGate } from './desk/gate';
 import { corridorText, painted, saveScreenshot } from './desk/once';
 import { readOptions, type StartOptions } from './desk/options';
+import { setApplicationMenu } from './desk/appMenu';
 import { registerScheme, servePages } from './desk/pages';
 import { createRounds, type Rounds } from './desk/rounds';
 import { systemSealing } from './desk/sealing';
-import { openSettings } from './desk/settings';
-import { demoMenu } from './desk/tray';
+import { createSeats, type Room } from './desk/seats';
+import { openSettings, type Settings } from './desk/settings';
+import { readClient, type ChosenClient } from './desk/signInClient';
+import { demoSignIn } from './desk/signInDemo';
+import { createAccountDesk, type AccountDesk } from './desk/signInDesk';
+import { openSignIn, systemFetch } from './desk/signInHost';
 import { denyPermissions } from './desk/windows';
-import { createEngine } from './engine/engine';
+import { createEngine, type Engine } from './engine/engine';
 import { createProposer, type Proposer } from './engine/proposing/proposer';
-import { createWatcher } from './engine/watch';
+import { createWatcher, type Watcher } from './engine/watch';
 import { createCalendarSource } from './graph/calendar';
 import { createChatsSource } from './graph/chats';
 import { createGraph, remappedFetch, type Graph } from './graph/client';
@@ -24,6 +31,8 @@ import { createHoursSource } from './graph/hours';
 import { createMailSource } from './graph/mail';
 import { createOutbox, type Outbox } from './graph/outbox';
 import { createPeopleSource, readMe } from './graph/people';
+import { clouds } from './graph/signIn/clouds';
+import { onlyPermitted } from './graph/signIn/permitted';
 import { createTasksSource } from './graph/tasks';
 import { createTranscriptsSource } from './graph/transcripts';
 import { speakerResolver } from './archive/people';
@@ -33,6 +42,7 @@ import type { Ledger } from './ledger/types';
 /** The composition root: everything is built here, by hand, in order. No part looks up another. */
 
 const OUT = join(__dirname, '..');
+const PRELOAD = join(OUT, 'preload', 'index.js');
 const log = (line: string) => {
   console.error(line);
 };
@@ -45,25 +55,182 @@ else app.quit();
 async function start(): Promise<void> {
   denyPermissions();
   servePages(join(OUT, 'renderer'));
-  if ((process.env['CORRIDOR_CLIENT_ID'] ?? '') !== '')
-    log('Signing in to Microsoft 365 is not part of this version yet; the demo tenant is used.');
+  // People of the demo are never among the real ones.
+  const home = join(app.getPath('userData'), options.signIn ? 'demo-accounts' : 'accounts');
+  const chosen = options.signIn ? null : readClient(home, process.env, log);
+  const world = chosen === null ? await demoWorld(options) : null;
+  const notices: string[] = [];
+  const settings = openSettings({
+    path: join(app.getPath('userData'), 'settings.json'),
+    sealing: systemSealing,
+    env: process.env,
+    notice: (words) => {
+      notices.push(words);
+      log(words);
+    },
+  });
+  const at: Place = { world, clock: world?.clock ?? systemClock, settings, notices };
+  // Closing the last window keeps Corridor in the tray.
+  app.on('window-all-closed', () => undefined);
+  if (world && !options.signIn) await startDemo({ ...at, world }, home);
+  else await startSignedIn(at, home, chosen);
+}
 
-  const world = await demoWorld(options);
-  const { clock } = world;
+/** The demo as it is shown to somebody who signs in nowhere. */
+async function startDemo(at: Place & { world: World }, home: string): Promise<void> {
+  const { clock, world } = at;
+  const folder = join(app.getPath('userData'), 'demo');
+  // The embedded tenant begins anew at each start, and so does what is known of it; a tenant elsewhere goes on.
+  if (world.tenant) rmSync(folder, { recursive: true, force: true });
   const graph = createGraph({
     token: () => Promise.resolve('demo'),
     fetch: remappedFetch(world.url),
     clock,
   });
-  const folder = join(app.getPath('userData'), 'demo');
-  // The embedded tenant begins anew at each start, and so does what is known of it; a tenant elsewhere goes on.
-  if (world.tenant) rmSync(folder, { recursive: true, force: true });
+  const room = await openRoom(at, { graph, folder, permits: () => true });
+  const accounts = createAccountDesk({
+    ...{ signIn: null, clientFrom: null, home, clock, restart },
+    speed: () => world.clock.speed(),
+  });
+  const desk = sitDown(at, room, accounts, () => 0);
+  onCalled(() => {
+    desk.raise();
+  });
+  setApplicationMenu(world.clock, () => {
+    desk.showSettings();
+  });
+  quitInOrder(async () => {
+    desk.close();
+    await room.close();
+    await world.tenant?.close();
+  });
+  await room.begin();
+  if (options.once)
+    await printOnce(desk, room.ledger, clock, room.engine.people().me, room.timeZone);
+  else desk.begin();
+}
+
+/** People who sign in: at Microsoft 365, or with `--sign-in` at the demo's own pages. */
+async function startSignedIn(at: Place, home: string, chosen: ChosenClient | null): Promise<void> {
+  const { clock, world } = at;
+  // The embedded tenant begins anew at each start, and knows nobody of the last one.
+  if (world?.tenant) rmSync(home, { recursive: true, force: true });
+  const demo = world ? await demoSignIn(world, options.signInUrl) : null;
+  const client = chosen?.client ?? demo?.client;
+  if (!client) throw new Error('There is nothing to sign in to.');
+  const speed = () => world?.clock.speed() ?? 1;
+  const seats = createSeats<OpenRoom>({
+    signIn: () => signIn,
+    accounts: () => accounts,
+    openRoom: async (account) => {
+      const graph = createGraph({
+        token: account.token,
+        fetch: demo ? await demo.fetchOf(account.address) : systemFetch,
+        root: clouds[client.cloud].graphRoot,
+        clock,
+      });
+      const permits = (part: Part) => account.permits(part);
+      const room = await openRoom(at, { graph, folder: account.folder, permits });
+      room.onCount(() => {
+        seats.countChanged();
+      });
+      return room;
+    },
+    sitDown: (room) => {
+      const desk = sitDown(at, room, accounts, () => seats.elsewhere());
+      // What rises is told only after the first reading: a fresh ledger would be a flood of notices.
+      void room.begin().then(async () => {
+        if (room.desk !== desk) return;
+        if (options.once)
+          await printOnce(desk, room.ledger, clock, room.engine.people().me, room.timeZone);
+        else desk.begin();
+      });
+      return desk;
+    },
+    showGate: () => {
+      if (options.once)
+        fail('Nobody is signed in; without --once there is a window to sign in at.');
+      return createGate({
+        ...{ accounts, log, preload: PRELOAD, hidden: options.hidden },
+        demoClock: world?.clock ?? null,
+        onClosed: () => {
+          app.quit();
+        },
+      });
+    },
+    clock,
+    log,
+  });
+  const signIn = await openSignIn({
+    ...{ client, home, clock, speed, log },
+    loginUrl: demo?.url ?? null,
+    count: (key) => seats.count(key),
+    letGo: (key) => seats.letGo(key),
+  });
+  const accounts = createAccountDesk({
+    ...{ signIn, home, clock, speed, restart },
+    clientFrom: chosen?.from ?? 'demo',
+  });
+  signIn.onChange(() => void seats.settle());
+  onCalled(() => {
+    seats.raise();
+  });
+  setApplicationMenu(world?.clock ?? null, () => {
+    seats.showSettings();
+  });
+  quitInOrder(async () => {
+    signIn.close();
+    await seats.close();
+    await demo?.close();
+    await world?.tenant?.close();
+  });
+  await seats.settle();
+}
+
+/** Where everything happens: the demo's world, or the real one. */
+interface Place {
+  world: World | null;
+  clock: Clock;
+  settings: Settings;
+  /** What the person must know of the settings. */
+  notices: readonly string[];
+}
+
+/** One account's ledger and everything that reads into it and writes out of it. */
+interface OpenRoom extends Room {
+  engine: Engine;
+  ledger: Ledger;
+  watcher: Watcher;
+  outbox: Outbox;
+  rounds: Rounds;
+  proposer: Proposer;
+  me: DirectoryEntry;
+  timeZone: string;
+  notices: string[];
+  permits: (part: Part) => boolean;
+  /** Reads for the first time and begins to watch; once, however often it is called. */
+  begin(): Promise<void>;
+  onCount(listener: () => void): void;
+  /** Who is told what happens here; null while nobody looks. */
+  desk: Desk | null;
+}
+
+/** @throws GraphProblem when it is not known yet whose mailbox this is, and it cannot be asked. */
+async function openRoom(
+  at: Place,
+  of: { graph: Graph; folder: string; permits: (part: Part) => boolean },
+): Promise<OpenRoom> {
+  const { clock } = at;
+  const { graph, folder, permits } = of;
   mkdirSync(folder, { recursive: true });
   const opened = openLedger({ path: join(folder, 'ledger.sqlite'), now: () => clock.now() });
   const { ledger } = opened;
   for (const notice of opened.notices) log(notice);
 
-  const me = await whoIsAtTheDesk(graph, ledger);
+  const me = await whoIsAtTheDesk(graph, ledger).catch((error: unknown) => {
+    ledger.close();
+    throw error;
+  });
   const timeZone = me.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const addresses = [me.person.address, ...me.aliases];
   const engine = createEngine({
@@ -79,22 +246,13 @@ async function start(): Promise<void> {
     graph,
     clock,
     // Ten seconds for the person, however fast the demo clock runs.
-    undoMs: () => 10_000 * Math.max(1, world.clock.speed()),
+    undoMs: () => 10_000 * Math.max(1, at.world?.clock.speed() ?? 1),
     changed: (entry) => late.desk?.outboxChanged(entry),
     me: () => addresses,
   });
-  const settings = openSettings({
-    path: join(app.getPath('userData'), 'settings.json'),
-    sealing: systemSealing,
-    env: process.env,
-    notice: (words) => {
-      opened.notices.push(words);
-      log(words);
-    },
-  });
   const proposer = createProposer({
     ...{ ledger, engine, clock, fetch, log },
-    access: () => settings.access(),
+    access: () => at.settings.access(),
     say: (words) => late.desk?.says(words),
   });
   const directory = () => ledger.directory();
@@ -114,7 +272,7 @@ async function start(): Promise<void> {
             invited,
           ),
       }),
-    ],
+    ].map((source) => onlyPermitted(source, permits)),
     absorb: async (page) => {
       await engine.absorb(page);
       proposer.hear([...page.patches.map((patch) => patch.id), ...page.gone]);
@@ -125,33 +283,66 @@ async function start(): Promise<void> {
     changed: () => late.desk?.syncChanged(),
     log,
   });
+  let begun: Promise<void> | null = null;
+  let closed = false;
+  const begin = async () => {
+    outbox.recover();
+    await rounds.run(true);
+    // It may have been closed while it was reading: the ledger is gone then.
+    if (!closed) await watcher.start();
+  };
+  return {
+    ...{ engine, ledger, watcher, outbox, rounds, proposer, me, timeZone, permits },
+    notices: [...opened.notices, ...at.notices],
+    get desk() {
+      return late.desk;
+    },
+    set desk(desk) {
+      late.desk = desk;
+    },
+    begin: () => (begun ??= begin().catch(fail)),
+    onCount: (listener) => {
+      engine.onChange(() => {
+        if (late.desk === null) listener();
+      });
+    },
+    count: () => ledger.countNeedsYou(),
+    refresh: () => void rounds.run(true),
+    async close() {
+      closed = true;
+      late.desk = null;
+      await Promise.all([watcher.stop(), rounds.stop(), outbox.close(), proposer.stop()]);
+      ledger.close();
+    },
+  };
+}
+
+/** Gives a room its window, tray and notices. */
+function sitDown(at: Place, room: OpenRoom, accounts: AccountDesk, elsewhere: () => number): Desk {
+  const { engine, ledger, watcher, outbox, rounds, proposer, me, timeZone } = room;
   const desk = createDesk({
-    ...{ engine, ledger, watcher, outbox, rounds, proposer, settings, clock, me, timeZone, log },
-    demo: { title: world.title, clock: world.clock },
-    notices: opened.notices,
-    preload: join(OUT, 'preload', 'index.js'),
+    ...{ engine, ledger, watcher, outbox, rounds, proposer, me, timeZone },
+    ...{ settings: at.settings, log, accounts, elsewhere },
+    clock: at.clock,
+    demo: at.world && { title: at.world.title, clock: at.world.clock },
+    notices: room.notices,
+    maySend: () => room.permits('sending'),
+    preload: PRELOAD,
     hidden: options.hidden || options.once,
   });
-  late.desk = desk;
-  setApplicationMenu(world.clock, () => {
-    desk.showSettings();
-  });
+  room.desk = desk;
+  return desk;
+}
 
-  app.on('second-instance', () => {
-    desk.raise();
-  });
-  app.on('activate', () => {
-    desk.raise();
-  });
-  // Closing the last window keeps Corridor in the tray.
-  app.on('window-all-closed', () => undefined);
-  quitInOrder({ desk, rounds, watcher, outbox, proposer, ledger, tenant: world.tenant });
+/** A second start of the app, or a click on its icon. */
+function onCalled(raise: () => void): void {
+  app.on('second-instance', raise);
+  app.on('activate', raise);
+}
 
-  outbox.recover();
-  await rounds.run(true);
-  await watcher.start();
-  if (options.once) await printOnce(desk, ledger, clock, engine.people().me, timeZone);
-  else desk.begin();
+function restart(): void {
+  app.relaunch();
+  app.quit();
 }
 
 interface World {
@@ -160,13 +351,15 @@ interface World {
   title: string;
   /** Null when the tenant runs elsewhere. */
   tenant: Tenant | null;
+  /** What the embedded tenant is made of; null when it runs elsewhere. */
+  archive: TenantArchive | null;
 }
 
 /** The embedded tenant over the built-in story or an archive, or one that already runs on this machine. */
 async function demoWorld(o: StartOptions): Promise<World> {
   if (o.graphUrl !== null) {
     const clock = demoClock(o.clock ?? systemClock.now(), o.speed);
-    return { url: o.graphUrl, clock, title: 'Tenant on this machine', tenant: null };
+    return { url: o.graphUrl, clock, title: 'Tenant on this machine', tenant: null, archive: null };
   }
   const path = o.tenant ?? join(OUT, 'story');
   const story = await readStory(path);
@@ -178,7 +371,7 @@ async function demoWorld(o: StartOptions): Promise<World> {
   const clock = demoClock(o.clock ?? (story ? Date.parse(story.startAt) : last), o.speed);
   const replies = archive.replies ?? [];
   const tenant = await startTenant({ archive, me, clock, replies });
-  return { url: tenant.url, clock, title: story?.title ?? 'Archive', tenant };
+  return { url: tenant.url, clock, title: story?.title ?? 'Archive', tenant, archive };
 }
 
 function timeOf(item: Awaited<ReturnType<typeof readTenantArchive>>['items'][number]): number {
@@ -211,57 +404,13 @@ function openChats(ledger: Ledger): string[] {
   ];
 }
 
-function setApplicationMenu(clock: SteppableClock, showSettings: () => void): void {
-  const template: MenuItemConstructorOptions[] = [
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
-    {
-      label: 'File',
-      submenu: [
-        { label: 'Settings…', accelerator: 'CommandOrControl+,', click: showSettings },
-        { type: 'separator' },
-        { role: process.platform === 'darwin' ? 'close' : 'quit' },
-      ],
-    },
-    { role: 'editMenu' },
-    { role: 'windowMenu' },
-    ...demoMenu({
-      step: (minutes) => {
-        clock.step(minutes * 60_000);
-      },
-      speed: (speed) => {
-        clock.setSpeed(speed);
-      },
-      current: () => clock.speed(),
-    }),
-  ];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-}
-
 /** Quit quits, in order: what is under way is waited for, then the file is closed. */
-function quitInOrder(parts: {
-  desk: Desk;
-  rounds: Rounds;
-  watcher: { stop(): Promise<void> };
-  outbox: Outbox;
-  proposer: Proposer;
-  ledger: Ledger;
-  tenant: Tenant | null;
-}): void {
+function quitInOrder(close: () => Promise<void>): void {
   let done = false;
   app.on('before-quit', (event) => {
     if (done) return;
     event.preventDefault();
-    parts.desk.close();
-    void Promise.all([
-      parts.watcher.stop(),
-      parts.rounds.stop(),
-      parts.outbox.close(),
-      parts.proposer.stop(),
-    ])
-      .then(() => {
-        parts.ledger.close();
-        return parts.tenant?.close();
-      })
+    void close()
       .catch((error: unknown) => {
         log(String(error));
       })

@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../shared/contract';
 import { systemClock } from '../shared/timing/clock';
+import { SignInWindow } from './account/SignInWindow';
 import { makeCaller } from './bridge';
 import { ComposeWindow } from './compose/ComposeWindow';
 import { CorridorWindow } from './corridor/CorridorWindow';
@@ -19,6 +20,7 @@ import './styles/corridor.css';
 import './styles/handoff.css';
 import './styles/ends.css';
 import './styles/compose.css';
+import './styles/account.css';
 import './styles/settings.css';
 
 declare global {
@@ -45,6 +47,8 @@ createRoot(root).render(
       <DeskProvider desk={desk}>
         {asked.get('view') === 'compose' ? (
           <ComposeWindow handoffId={asked.get('handoff') ?? ''} />
+        ) : asked.get('view') === 'account' ? (
+          <SignInWindow />
         ) : (
           <CorridorWindow />
         )}

@@ -12,10 +12,10 @@ const meetings = ['ES', 'IS', 'TS']
   .flatMap((p) => meetingsOf(rows(`ami_meetings/train-${p}.jsonl`)))
   .map((list) => {
     const at = new Map(list.map((r, i) => [r.id, i]));
+    const summary = gold.get(list[0].meeting);
     const evidence = (items) =>
-      gold
-        .get(list[0].meeting)
-        [items].map((x) => x.evidence.flatMap((id) => at.get(id) ?? []))
+      summary[items]
+        .map((x) => x.evidence.flatMap((id) => at.get(id) ?? []))
         .filter((x) => x.length > 0);
     return {
       name: list[0].meeting,

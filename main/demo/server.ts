@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Clock } from '../../shared/timing/clock';
+import type { Route } from './answer';
 import { readTenantArchive, type TenantArchive } from './archive';
 import { noFaults, type Faults } from './faults';
 import type { Counted } from './limits';
@@ -41,6 +42,8 @@ export interface TenantOptions {
   port?: number;
   /** Time until a sent mail shows in Sent Items, ms of the clock. */
   sentDelayMs?: number;
+  /** Stands before each request when people sign in: throws what Graph answers to a token that does not do. */
+  guard?: (bearer: string, route: Route) => void;
 }
 
 const BODY_MOST = 4 * 1024 * 1024;
@@ -81,7 +84,7 @@ export async function openTenant(options: TenantOptions): Promise<Tenant & { ser
       : options.archive;
   const world = settle({ ...options, archive }, runMark());
   const faults = noFaults();
-  const service = new Service(world, faults, options.clock);
+  const service = new Service(world, faults, options.clock, options.guard);
   return {
     service,
     url: 'http://tenant.invalid',

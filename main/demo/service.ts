@@ -49,6 +49,7 @@ export class Service {
     private readonly world: Inhabited,
     private readonly faults: Faults,
     private readonly clock: Clock,
+    private readonly guard?: (bearer: string, route: Route) => void,
   ) {
     this.router = new Router(world.routes);
   }
@@ -140,11 +141,14 @@ export class Service {
     this.limits.throttled(area, nameOf(incoming), now, now + wait);
   }
 
-  private authorized(incoming: Incoming): void {
-    if (!/^Bearer\s+\S+/i.test(incoming.header('authorization') ?? ''))
+  /** The token. @throws GraphFault 401 when there is none. */
+  private authorized(incoming: Incoming): string {
+    const bearer = /^Bearer\s+(\S+)/i.exec(incoming.header('authorization') ?? '')?.[1];
+    if (bearer === undefined)
       throw new GraphFault(401, 'InvalidAuthenticationToken', 'Access token is empty.', {
         'WWW-Authenticate': CHALLENGE,
       });
+    return bearer;
   }
 
   /** Carries out one request: who asks, which operation, what the clock brought until now, then the answer. */
@@ -155,12 +159,13 @@ export class Service {
     now: number,
   ): { answer: GraphAnswer; applied: readonly string[] } {
     const { url, method } = incoming;
-    this.authorized(incoming);
+    const bearer = this.authorized(incoming);
     const found = url.pathname.startsWith('/v1.0/')
       ? this.router.find(method, segments)
       : undefined;
     if (!found) throw unknownPath(this.router, segments);
     const { route } = found;
+    this.guard?.(bearer, route);
     refuse(this.faults, route);
     this.limits.admit(route.area);
     if (this.faults.chatPerSecond && route.path.startsWith('/chats/{chat-id}/messages'))

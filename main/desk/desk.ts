@@ -12,6 +12,7 @@ import { createHandlers } from './handlers';
 import { sendEvent, serveRequests } from './ipc';
 import { createNotifier, type Notifier } from './notifier';
 import type { Rounds } from './rounds';
+import type { AccountDesk } from './signInDesk';
 import { systemSealing } from './sealing';
 import type { Settings } from './settings';
 import { createTray, type TrayDesk } from './tray';
@@ -33,6 +34,10 @@ export interface DeskParts {
   notices: readonly string[];
   preload: string;
   hidden: boolean;
+  accounts: AccountDesk;
+  maySend: () => boolean;
+  /** Handoffs of the other accounts that need the person: the badge counts them too. */
+  elsewhere: () => number;
   log: (line: string) => void;
 }
 
@@ -43,6 +48,8 @@ export interface Desk {
   begin(): void;
   outboxChanged(entry: OutboxEntry): void;
   syncChanged(): void;
+  /** Accounts, or what waits at another account's desk, changed. */
+  accountsChanged(): void;
   /** Brings the window forward with its settings. */
   showSettings(): void;
   /** A sentence for whoever looks. */
@@ -135,7 +142,8 @@ export function createDesk(parts: DeskParts): Desk {
 
   const showTray = () => {
     if (closing) return;
-    tray?.show(trayState(ledger.openHandoffs(50), ledger.countNeedsYou(), rounds.status(), me));
+    const count = ledger.countNeedsYou() + parts.elsewhere();
+    tray?.show(trayState(ledger.openHandoffs(50), count, rounds.status(), me));
   };
 
   const stopServing = serveRequests(
@@ -148,6 +156,8 @@ export function createDesk(parts: DeskParts): Desk {
       demo: parts.demo,
       notices: parts.notices,
       runtime: `Electron ${process.versions.electron}`,
+      accounts: parts.accounts.handlers,
+      maySend: parts.maySend,
     }),
     (contents) => windows.all().some((window) => window.webContents === contents),
     parts.log,
@@ -217,6 +227,10 @@ export function createDesk(parts: DeskParts): Desk {
     },
     syncChanged() {
       broadcast('sync/changed', rounds.status());
+      showTray();
+    },
+    accountsChanged() {
+      broadcast('account/changed', parts.accounts.view());
       showTray();
     },
     showSettings() {

@@ -8,6 +8,7 @@ import type { Ledger } from '../ledger/types';
 import { draftFor, draftView } from './drafts';
 import type { Handlers } from './ipc';
 import type { Rounds } from './rounds';
+import type { AccountHandlers } from './signInDesk';
 import type { Settings } from './settings';
 import { openLink, type Windows } from './windows';
 
@@ -24,6 +25,9 @@ export interface HandlerParts {
   demo: { title: string; clock: SteppableClock } | null;
   notices: readonly string[];
   runtime: string;
+  accounts: AccountHandlers;
+  /** False while the person has not turned sending on. */
+  maySend: () => boolean;
   proposer: Proposer;
   settings: Settings;
   canSeal: () => boolean;
@@ -66,7 +70,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'triage/undo': ({ undo }) => engine.undo(undo),
     'draft/get': ({ handoffId }) => draftFor(ledger, outbox, handoffId),
     'draft/edit': ({ id, ...words }) => draftView(outbox.edit(id, words)),
-    'draft/approve': ({ id, ...words }) => draftView(outbox.approve(id, words)),
+    'draft/approve': ({ id, ...words }) => {
+      if (!parts.maySend())
+        throw new Error(
+          'Drafts and sending are not turned on for this account: the text can be copied.',
+        );
+      return draftView(outbox.approve(id, words));
+    },
     'draft/undo': ({ id }) => draftView(outbox.undo(id)),
     'compose/open': ({ handoffId }) => {
       windows.openCompose(handoffId, parts.trayAt());
@@ -96,5 +106,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
       demoClock().setSpeed(speed);
       return null;
     },
+    ...parts.accounts,
   };
 }

@@ -26,7 +26,7 @@ export const APP_ORIGIN = 'corridor://app';
  * logged without its content and answered with a sentence.
  */
 export function serveRequests(
-  handlers: Handlers,
+  handlers: Partial<Handlers>,
   isOurs: (contents: WebContents) => boolean,
   log: (line: string) => void,
 ): () => void {
@@ -55,7 +55,8 @@ export function serveRequests(
       return { ok: false, problem: `The request ${name} was not well formed.` };
     }
     try {
-      const handler = handlers[name as RequestName] as (input: unknown) => unknown;
+      const handler = handlers[name as RequestName] as ((input: unknown) => unknown) | undefined;
+      if (!handler) throw new Error('This is answered once somebody has signed in.');
       return { ok: true, value: contract.out.parse(await handler(input.data)) };
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);

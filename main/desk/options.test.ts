@@ -15,6 +15,8 @@ describe('how the app was started', () => {
       speed: 1,
       screenshot: '/app/out/corridor.png',
       hidden: false,
+      signIn: false,
+      signInUrl: null,
     });
   });
 
@@ -28,6 +30,8 @@ describe('how the app was started', () => {
       speed: 60,
       screenshot: '/tmp/p.png',
       hidden: true,
+      signIn: false,
+      signInUrl: null,
     };
     expect(
       read(
@@ -52,6 +56,15 @@ describe('how the app was started', () => {
     ).toEqual(said);
   });
 
+  test('with a sign-in, at the demo’s pages or at those of a tenant that runs', () => {
+    expect(read('--sign-in')).toMatchObject({ signIn: true, signInUrl: null });
+    const url = 'http://127.0.0.1:4200';
+    expect(read('--graph-url', 'http://127.0.0.1:4100', '--sign-in-url', url)).toMatchObject({
+      signIn: true,
+      signInUrl: url,
+    });
+  });
+
   test('Electron’s and Chromium’s own arguments are left alone', () => {
     expect(read('--no-sandbox', '--enable-features=X', '--remote-debugging-port=0')).toEqual(
       read(),
@@ -69,6 +82,8 @@ describe('how the app was started', () => {
       ['--graph-url', 'https://graph.example'],
       '--graph-url takes the address of a tenant on this machine.',
     ],
+    [['--sign-in-url', 'https://login.example'], '--sign-in-url takes the address'],
+    [['--sign-in-url', 'http://127.0.0.1:80'], '--sign-in-url goes with --graph-url.'],
     [['--graph-url', 'http://127.0.0.1.evil.example:80'], '--graph-url takes the address'],
     [['--graph-url', 'http://127.0.0.1:80@evil.example'], '--graph-url takes the address'],
   ])('%j is refused with a sentence', (argv, words) => {

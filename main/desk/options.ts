@@ -18,6 +18,10 @@ export interface StartOptions {
   screenshot: string;
   /** Starts hidden, in the tray only. */
   hidden: boolean;
+  /** Signs in for real, at the demo's own sign-in pages. */
+  signIn: boolean;
+  /** The sign-in of a tenant that already runs on this machine. */
+  signInUrl: string | null;
 }
 
 /** Reads the app's own arguments (Chromium's and Electron's are left alone). Throws a sentence on a bad one. */
@@ -40,9 +44,16 @@ export function readOptions(argv: readonly string[], cwd: string, outDir: string
   if (!(speed >= 0 && speed <= 7200))
     throw new Error('--speed takes a number from 0 (stands still) to 7200.');
   const screenshot = value('screenshot');
-  const graphUrl = value('graph-url');
-  if (graphUrl !== null && !/^http:\/\/(?:127\.0\.0\.1|localhost):\d+(?:\/|$)/.test(graphUrl))
-    throw new Error('--graph-url takes the address of a tenant on this machine.');
+  const local = (name: string): string | null => {
+    const url = value(name);
+    if (url !== null && !/^http:\/\/(?:127\.0\.0\.1|localhost):\d+(?:\/|$)/.test(url))
+      throw new Error(`--${name} takes the address of a tenant on this machine.`);
+    return url;
+  };
+  const graphUrl = local('graph-url');
+  const signInUrl = local('sign-in-url');
+  if (signInUrl !== null && graphUrl === null)
+    throw new Error('--sign-in-url goes with --graph-url.');
   return {
     once: argv.includes('--once'),
     tenant: tenant === null ? null : resolve(cwd, tenant),
@@ -52,5 +63,7 @@ export function readOptions(argv: readonly string[], cwd: string, outDir: string
     speed,
     screenshot: screenshot === null ? resolve(outDir, 'corridor.png') : resolve(cwd, screenshot),
     hidden: argv.includes('--hidden'),
+    signIn: signInUrl !== null || argv.includes('--sign-in'),
+    signInUrl,
   };
 }

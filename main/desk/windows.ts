@@ -11,6 +11,8 @@ export interface Windows {
   closeCompose(): void;
   /** From now on closing means closing. */
   release(): void;
+  /** Takes the windows away: another desk takes their place. */
+  destroy(): void;
 }
 
 export interface WindowOptions {
@@ -111,6 +113,10 @@ export function createWindows(options: WindowOptions): Windows {
     release() {
       released = true;
     },
+    destroy() {
+      released = true;
+      for (const window of [main, compose]) if (window?.isDestroyed() === false) window.destroy();
+    },
   };
 }
 
@@ -130,7 +136,7 @@ function place(near: { x: number; y: number } | null): { x: number; y: number } 
 }
 
 /** No page of ours ever leaves its own origin, opens a window or gets a permission. */
-function confine(window: BrowserWindow): void {
+export function confine(window: BrowserWindow): void {
   const { webContents } = window;
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   webContents.on('will-navigate', (event, url) => {

@@ -5,6 +5,7 @@ import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { conditionIn } from '../../shared/reading';
 import type { Seed } from './openings';
+import { asksWhen, isChasing, leavesRest, pointedAt, setForLater } from './phrases';
 import { gist, type Utterance } from './utterance';
 
 /** Words shared with an opening from which an act is taken to speak of it, and not of its neighbour. */
@@ -48,6 +49,34 @@ export function nearness(seed: Seed, text: string): number {
   return Math.max(similarity(seed.words, words), 0.6 * similarity(seed.subjectWords, words));
 }
 
+/** Does a message point at the very ask ("saw your mail about the burner tips")? */
+export function pointsTo(seed: Seed, text: string): boolean {
+  const about = pointedAt(text);
+  if (!about) return false;
+  const known = new Set([...seed.words, ...seed.subjectWords]);
+  let shared = 0;
+  for (const word of about) if (known.has(word)) shared++;
+  return shared >= Math.min(2, about.size) && shared / about.size >= 0.6;
+}
+
+/** Does the wait in a message leave the move with the giver of this handoff, and not with somebody else it is put to? */
+function awaitsGiver(seed: Seed, said: Utterance): boolean {
+  if (said.waits === null) return false;
+  const { giver } = seed.opening;
+  const named = said
+    .named(said.waits)
+    .filter((p) => !samePerson(p, said.from) && said.audience.some((q) => samePerson(p, q)));
+  if (named.length > 0) return named.some((p) => samePerson(p, giver));
+  return said.to.length === 0 || said.to.some((p) => samePerson(p, giver));
+}
+
+/** A promise that answers the question it is given to, and is a piece of work of its own. */
+export function isNewWork(seed: Seed, act: Act): boolean {
+  return (
+    seed.opening.act === 'question' && act.kind === 'commitment' && asksWhen(seed.opening.quote)
+  );
+}
+
 /** One message is compared with many openings in a row. */
 let latest: { text: string; words: ReadonlySet<string> } = { text: '', words: new Set() };
 function wordsIn(text: string): ReadonlySet<string> {
@@ -79,7 +108,11 @@ export function meant(
   const best = ranked[0];
   if (best && best.near >= SAME_WORK)
     return ranked.filter((r) => r.near >= Math.max(SAME_WORK, best.near * 0.9)).map((r) => r.seed);
-  if (/\b(?:both|all|everything|alles|beide)\b/i.test(text)) return [...candidates];
+  if (/(?<!\b(?:you|thanks|hi|hello) )\b(?:both|all|everything|alles|beide)\b/i.test(text))
+    return [...candidates];
+  // A word in common with one alone says more than the order they were asked in.
+  if (best && best.near > 0 && (ranked[1]?.near ?? 0) === 0 && hint.strict !== true)
+    return [best.seed];
   const last = candidates[candidates.length - 1];
   return last && hint.strict !== true ? [last] : [];
 }
@@ -113,8 +146,11 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
   const takes = acts.some(
     (a) => !a.condition && ['acceptance', 'commitment', 'delivery', 'completion'].includes(a.kind),
   );
-  const waiting = said.waits !== null && !acts.some((a) => a.condition?.on === 'addressee');
+  const waits = awaitsGiver(seed, said);
+  const waiting = waits && !acts.some((a) => a.condition?.on === 'addressee');
   for (const act of acts) {
+    const toOther = act.addressee != null && !samePerson(act.addressee, seed.opening.giver);
+    if (act.condition?.on === 'addressee' && (toOther || (said.waits !== null && !waits))) continue;
     // "As soon as I have yours": whatever is promised, the move is put back.
     if (act.condition?.on === 'addressee') {
       add('waiting', act, { believes: 'giver' });
@@ -128,17 +164,19 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
         });
         break;
       case 'commitment':
-        add('taken', act, { until: act.due?.at ?? null });
+        add(isNewWork(seed, act) ? 'done' : 'taken', act, { until: act.due?.at ?? null });
         break;
       case 'deferral':
         add('deferred', act, { until: act.due?.at ?? null });
         break;
       case 'completion':
+        if (setForLater(act.quote, seed.opening.quote))
+          add('placed', act, { until: act.due?.at ?? null });
         // "It is finished and lies here, you get it as soon as …": nothing has arrived.
-        add(said.waits === null ? 'done' : 'partial', act);
+        else add(waits || leavesRest(said.ownText, act.quote) ? 'partial' : 'done', act);
         break;
       case 'delivery':
-        add('done', act);
+        add(leavesRest(said.ownText, act.quote) ? 'partial' : 'done', act);
         break;
       case 'decline':
         add('declined', act, { to: sentTo(acts, said) });
@@ -232,6 +270,8 @@ export function giverFacts(
     (a) => (a.kind === 'request' || a.kind === 'question') && chases(seed, a),
   );
   if (chase) return one('reminded', chase);
+  // "A small reminder about the drawings": no ask by its form, and one all the same.
+  if (acts.length === 0 && isReminder(seed, said)) return one('reminded', undefined);
   const thanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
   // Thanks for an answer that said nothing about taking it: the other side confirms that it has arrived.
   if (thanks && (lastOfTaker === 'replied' || lastOfTaker === 'partial'))
@@ -244,6 +284,11 @@ export function giverFacts(
   return own && seed.opening.act !== 'commitment' ? one('done', own) : [];
 }
 
+function isReminder(seed: Seed, said: Utterance): boolean {
+  const toTaker = said.to.some((p) => samePerson(p, seed.opening.taker));
+  return toTaker && said.acts.length === 0 && isChasing(said.ownText);
+}
+
 /** The same ask again, or an ask with no work of its own ("any news on this?"). */
 export function chases(seed: Seed, act: Act): boolean {
   const words = contentWords(act.quote);
@@ -252,10 +297,6 @@ export function chases(seed: Seed, act: Act): boolean {
   return (
     words.size <= 2 ||
     similarity(seed.words, words) >= 0.5 ||
-    (CHASING.test(act.quote) && nearness(seed, act.quote) > 0)
+    (isChasing(act.quote) && nearness(seed, act.quote) > 0)
   );
 }
-
-/** An ask about an earlier ask. */
-const CHASING =
-  /\b(?:reminder|remind you|follow(?:ing)? up|chas(?:e|ing)|any (?:news|update|word|progress)|did you (?:see|get|manage|have a chance)|have you (?:seen|had)|still (?:need|waiting|open|missing)|my (?:last|earlier|previous) (?:mail|message|e-?mail|note)s?|my mails?)\b/i;

@@ -1,5 +1,5 @@
 import { reopenedAt } from '../../shared/handoff/fold';
-import type { Person } from '../../shared/handoff/item';
+import type { Person, TaskItem } from '../../shared/handoff/item';
 import type { Ledger } from '../ledger/types';
 import { beginConversation, inOrder, type Conversation } from './correlate';
 import type { Correlated } from './correlated';
@@ -65,6 +65,8 @@ export function createConversations(
     isStranger: (p: Person) => isStranger(ledger, people(), p),
     isMe: (p: Person) => people().isMe(p),
     zoneOf: (p: Person) => people().zoneOf(p),
+    finishedTasks: (hands: readonly Person[], since: string) => finishedTasks(ledger, hands, since),
+    earlierBy: (p: Person, until: string) => earlierBy(ledger, readings, p, until),
   });
 
   const hearIn = (thread: string) => {
@@ -174,6 +176,34 @@ function copied(handoff: Correlated): Correlated {
     seed: { ...seed, opening: { ...seed.opening } },
     evidence: [...evidence],
   };
+}
+
+/** How far back the rounds of one kind of work are looked for. */
+const HISTORY_MS = 200 * 86_400_000;
+const HISTORY_LIMIT = 400;
+
+/** What somebody said in the months before an instant, oldest first. */
+function earlierBy(ledger: Ledger, readings: Readings, person: Person, until: string): Utterance[] {
+  const since = new Date(Date.parse(until) - HISTORY_MS).toISOString();
+  return inOrder(
+    ledger
+      .idsBy(person.address, since, HISTORY_LIMIT)
+      .flatMap(({ id }) => readings.byId(id) ?? [])
+      .filter((u) => u.nature === 'human' && u.at < until),
+  );
+}
+
+/** Tasks of these people that were completed later than `since`. */
+function finishedTasks(ledger: Ledger, hands: readonly Person[], since: string): TaskItem[] {
+  const tasks = new Map<string, TaskItem>();
+  for (const { item } of ledger.calendarAndTasks(hands.map((p) => p.address)))
+    if (
+      item.kind === 'task' &&
+      item.completedAt !== null &&
+      Date.parse(item.completedAt) > Date.parse(since)
+    )
+      tasks.set(item.id, item);
+  return [...tasks.values()];
 }
 
 /** A message the outbox sent: what it is about is known, not read. */

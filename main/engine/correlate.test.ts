@@ -16,7 +16,8 @@ import {
   VERA,
 } from '../../tests/support/mail';
 import { act, said } from '../../tests/support/said';
-import { correlate, elsewhere, type CorrelateContext } from './correlate';
+import { correlate, type CorrelateContext } from './correlate';
+import { elsewhere } from './answeredElsewhere';
 import type { Utterance } from './utterance';
 
 /** Acts made by hand: what the correlator does with them, whatever a reader finds. */
@@ -425,4 +426,12 @@ describe('elsewhere', () => {
         elsewhere({ ...ours, reopenedAt: Date.parse(hour(3)) }, [here, later]).map((e) => e.kind),
     ).toEqual(['done', 'taken']);
   });
+});
+
+test('an unsure ask is held where somebody is called by name, and not otherwise', () => {
+  const unsure = act('request', 'Bram: the notes need another look', { confidence: 0.55 });
+  const item = mail('u1', 0, NORA, BRAM, '');
+  expect(held([said(item, [unsure])])).toEqual([]);
+  expect(held([said(item, [unsure], { named: () => [BRAM] })])).toHaveLength(1);
+  expect(held([said(item, [{ ...unsure, confidence: 0.65 }])])).toHaveLength(1);
 });

@@ -2,27 +2,27 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
+import { contentWords, similarity } from '../../shared/handoff/similarity';
 import {
   chases,
   closes,
   evidenceOf,
   giverFacts,
+  isNewWork,
   meant,
   nearness,
   SAME_WORK,
   takerFacts,
 } from './answers';
-import { closedAt, isOpen, isTaker, takers, type Correlated } from './correlated';
-import { unpassed } from './nextHand';
+import { isOpen, isTaker, takers, type Correlated } from './correlated';
+import { unpassed, type UnpassedContext } from './nextHand';
 import { seedOf, type Seed } from './openings';
+import { offerFacts } from './offers';
+import { plainAnswer } from './plainAnswers';
 import { absence, reactions, report } from './signals';
 import type { Utterance } from './utterance';
 
-export interface CorrelateContext {
-  thread: string;
-  isMe(person: Person): boolean;
-  /** ms at which the person opened a handoff again; null when they did not. */
-  reopenedAt(id: string): number | null;
+export interface CorrelateContext extends UnpassedContext {
   /** Somebody unknown of whom there is one message only. */
   isStranger(person: Person): boolean;
   zoneOf(person: Person): string | null;
@@ -89,75 +89,6 @@ export function beginConversation(ctx: CorrelateContext): Conversation {
   };
 }
 
-/**
- * Answers to a handoff given outside its conversation: later messages of the taker's (or the giver's) that the
- * other end could see and that speak of the same work.
- */
-export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Evidence[] {
-  const { seed } = handoff;
-  const found: Evidence[] = [];
-  for (const said of inOrder(others)) {
-    if (said.nature !== 'human' || said.at <= seed.opening.saidAt) continue;
-    // What is said after it arrived is about something else; and facts come late, so it must not matter when.
-    const closed = closedAt({ ...handoff, evidence: [...handoff.evidence, ...found] });
-    if (closed !== null && Date.parse(said.at) > closed) break;
-    if (seed.opening.act === 'completion') {
-      if (toldNext(handoff, said))
-        found.push(
-          evidenceOf(seed, said, 'done', {
-            end: 'giver',
-            reason: 'the next hand was written to about it',
-            confidence: 0.7,
-          }),
-        );
-      continue;
-    }
-    const byTaker = takers(seed).some((p) => samePerson(p, said.from));
-    if (giverWaits(handoff, said))
-      found.push(
-        evidenceOf(seed, said, 'waiting', {
-          end: 'giver',
-          believes: 'taker',
-          reason: 'the giver speaks of the same work elsewhere, and waits',
-          confidence: 0.7,
-        }),
-      );
-    if (!byTaker || !said.audience.some((p) => samePerson(p, seed.opening.giver))) continue;
-    const acts = said.acts.filter((act) => nearness(seed, act.quote) >= SAME_WORK);
-    if (acts.length === 0) continue;
-    const where = said.item.kind === 'chat' ? 'in chat' : 'in another mail';
-    found.push(
-      ...takerFacts(seed, said, acts, `the taker speaks of the same work ${where}`).filter(
-        (fact) => fact.kind !== 'replied' && fact.kind !== 'questioned',
-      ),
-    );
-  }
-  return found;
-}
-
-/** A message to the next hand about what was finished. */
-function toldNext(handoff: Correlated, said: Utterance): boolean {
-  const { taker } = handoff.seed.opening;
-  const subject = said.item.kind === 'mail' ? said.item.subject : '';
-  return (
-    taker !== null &&
-    said.audience.some((p) => samePerson(p, taker)) &&
-    nearness(handoff.seed, `${subject} ${said.ownText}`) >= SAME_WORK
-  );
-}
-
-/** The giver tells the taker outside the conversation that the move is theirs. */
-function giverWaits(handoff: Correlated, said: Utterance): boolean {
-  const { opening } = handoff.seed;
-  return (
-    said.waits !== null &&
-    opening.taker !== null &&
-    samePerson(opening.giver, said.from) &&
-    said.to.some((p) => samePerson(p, opening.taker)) &&
-    nearness(handoff.seed, said.ownText) >= SAME_WORK
-  );
-}
-
 /** Each message once, in order of time. */
 export function inOrder(said: readonly Utterance[]): Utterance[] {
   const seen = new Map<string, Utterance>();
@@ -191,19 +122,21 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, plac
     );
     return [];
   }
+  const passedTo = onward(mine, said, used, ctx, held);
   // What the giver cannot see is no answer to them; it may still pass the work on.
   takerAnswers(
     mine.filter((h) => said.audience.some((p) => samePerson(p, h.seed.opening.giver))),
     said,
-    used,
-    place,
+    { used, place, passedTo },
   );
-  onward(mine, said, used, ctx, held);
+  const plain = plainAnswer(mine, said);
+  if (plain) plain[0].evidence.push(plain[1]);
   giverWrites(given, said, used);
   if (said.item.kind === 'mail')
     for (const handoff of relevant)
       if (!mine.includes(handoff) && !given.includes(handoff))
         handoff.evidence.push(
+          ...offerFacts(handoff.seed, [said]),
           evidenceOf(handoff.seed, said, 'bystander', {
             end: 'other',
             reason: 'written by someone who is neither end',
@@ -216,19 +149,23 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, plac
 function takerAnswers(
   mine: readonly Correlated[],
   said: Utterance,
-  used: Set<Act>,
-  place: Place,
+  { used, place, passedTo }: { used: Set<Act>; place: Place; passedTo: readonly Person[] },
 ): void {
   const byHandoff = new Map<Correlated, Act[]>();
   const candidates = mine.filter((h) => speaksTo(h, said, said.ownText, place));
   const seeds = candidates.map((h) => h.seed);
   for (const act of said.acts) {
     if (isAsk(act) && asksOthers(act, said, mine)) continue;
+    // "Verna, Trudy's your person", said while Trudy is asked: the work was passed on, not back.
+    if (pointsToHand(act, said, passedTo)) {
+      used.add(act);
+      continue;
+    }
     const hint = { strict: closes(act), under: said.under(act) };
     for (const seed of meant(seeds, act.quote, hint)) {
       const target = candidates.find((h) => h.seed === seed);
       if (target) byHandoff.set(target, [...(byHandoff.get(target) ?? []), act]);
-      if (!isAsk(act)) used.add(act);
+      if (!isAsk(act) && !isNewWork(seed, act)) used.add(act);
     }
   }
   // No act of theirs fits: that they wrote at all is an answer, but none that takes anything.
@@ -249,6 +186,12 @@ function takerAnswers(
       for (const act of acts)
         if (isAsk(act) && act.quote === fact.quote && fact.kind !== 'replied') used.add(act);
   }
+}
+
+function pointsToHand(act: Act, said: Utterance, passedTo: readonly Person[]): boolean {
+  if (passedTo.length === 0 || (act.kind !== 'redirect' && act.kind !== 'decline')) return false;
+  const named = [...said.named(act.quote), ...(act.addressee ? [act.addressee] : [])];
+  return named.length === 0 || named.some((p) => passedTo.some((q) => samePerson(p, q)));
 }
 
 function giverWrites(given: readonly Correlated[], said: Utterance, used: Set<Act>): void {
@@ -316,17 +259,21 @@ function concerns(
   ).includes(handoff.seed);
 }
 
-/** The taker passes the work on in the same conversation: placed for the parent, a child for the next hand. */
+/**
+ * The taker passes the work on in the same conversation: placed for the parent, a child for the next hand. Returns
+ * those hands.
+ */
 function onward(
   mine: readonly Correlated[],
   said: Utterance,
   used: Set<Act>,
   ctx: CorrelateContext,
   held: Correlated[],
-): void {
+): Person[] {
+  const hands: Person[] = [];
   for (const act of said.acts) {
     if (act.kind !== 'request' || used.has(act) || !asksOthers(act, said, mine)) continue;
-    const parent = mine.find((h) => h.seed.opening.taker && nearness(h.seed, act.quote) >= 0.2);
+    const parent = passedOn(mine, act, said);
     if (!parent) continue;
     const child = seedOf(act, said, {
       thread: ctx.thread,
@@ -334,20 +281,51 @@ function onward(
       answered: null,
       parent: parent.seed.id,
     });
-    if (!child?.opening.taker || held.some((h) => h.seed.id === child.id)) continue;
+    const hand = child?.opening.taker;
+    // Asked of a third, so that it comes back to the one who gave it: a new ask of theirs.
+    if (!hand || samePerson(hand, parent.seed.opening.giver)) continue;
+    if (held.some((h) => h.seed.id === child.id)) continue;
+    inherit(child, parent.seed);
     parent.evidence.push(
       evidenceOf(parent.seed, said, 'placed', {
         end: 'taker',
         act,
-        to: child.opening.taker,
+        to: hand,
         reason: 'the taker asked the next hand',
         confidence: act.confidence,
       }),
     );
     held.push({ seed: child, evidence: [], reopenedAt: ctx.reopenedAt(child.id) });
+    hands.push(hand);
     used.add(act);
   }
+  return hands;
 }
+
+/** Which of the author's open handoffs an onward ask passes on: by its words, or by being a forward of it. */
+function passedOn(mine: readonly Correlated[], act: Act, said: Utterance): Correlated | null {
+  const named = mine.filter((h) => h.seed.opening.taker !== null);
+  const near = named.find((h) => nearness(h.seed, act.quote) >= 0.2);
+  if (near && contentWords(act.quote).size >= LEAST_WORDS) return near;
+  // A forward, or an ask to a third hand that says only "this": of what came last and is not passed on yet.
+  if (said.item.kind !== 'mail' || named.length === 0) return null;
+  const given = named.filter(
+    (h) => h.seed.opening.act !== 'commitment' && !h.evidence.some((e) => e.kind === 'placed'),
+  );
+  if (!FORWARD.test(said.item.subject) && !THIS.test(act.quote)) return null;
+  return given[given.length - 1] ?? null;
+}
+const FORWARD = /^(?:\s*(?:re|aw|sv|antw):)*\s*(?:fw|fwd|wg|tr|rv|vs|enc|i|doorst)\s*:/i;
+const THIS = /\b(?:this|these|below|it|them|die(?:s|ses)?|das|ceci|esto|isto)\b/i;
+
+/** What hangs on the chain: the person whose work it is further up is no bystander, and the deadline is the chain's. */
+function inherit(child: Seed, parent: Seed): void {
+  child.opening.observed &&= parent.opening.observed;
+  child.opening.due ??= parent.opening.due;
+  if (child.words.size < LEAST_WORDS) child.opening.what = parent.opening.what;
+}
+/** Words below which an onward ask names no work of its own. */
+const LEAST_WORDS = 2;
 
 /** The first message of somebody unknown asks often and is seldom owed anything. */
 const STRANGER = 0.6;
@@ -366,7 +344,9 @@ function open(
 ): void {
   const answered = answeredPerson(held, said);
   const opened: { seed: Seed; evidence: Evidence[]; sentence: number }[] = [];
-  for (const act of acts) {
+  // A message of the desk's own to another hand is one ask, whatever it quotes; it goes on the chain it was sent for.
+  const asks = said.sentFor === null ? acts : acts.filter(isAsk).sort(surest).slice(0, 1);
+  for (const act of asks) {
     // A promise that hangs on the other side is no work in anybody's hands yet.
     const sure = act.confidence * (ctx.isStranger(said.from) ? STRANGER : 1);
     if (sure < (OPENS[act.kind] ?? Infinity) || act.condition?.on === 'addressee') continue;
@@ -374,9 +354,11 @@ function open(
       thread: ctx.thread,
       isMe: (p) => ctx.isMe(p),
       answered,
-      parent: null,
+      parent: said.sentFor,
     });
     if (!seed || held.some((h) => h.seed.id === seed.id || restates(h, seed, act))) continue;
+    if (act.kind === 'request' && act.confidence < CALLED && !callsByName(act, said, seed))
+      continue;
     seed.opening.confidence = Math.round(sure * 1000) / 1000;
     const same = opened.find((o) => continues(o, seed, act));
     if (same) {
@@ -389,6 +371,18 @@ function open(
     opened.push(handoff);
     held.push(handoff);
   }
+}
+
+/** Below it an ask is held only where somebody is called by name: "Chloe: the notes need German by Monday". */
+const CALLED = 0.6;
+
+function callsByName(act: Act, said: Utterance, seed: Seed): boolean {
+  const hands = takers(seed);
+  return said.named(act.quote).some((p) => hands.some((h) => samePerson(p, h)));
+}
+
+function surest(a: Act, b: Act): number {
+  return Number(b.kind === 'request') - Number(a.kind === 'request') || b.confidence - a.confidence;
 }
 
 /** A sentence or two on, the same ask spoken of by a pronoun: not a second piece of work. */
@@ -423,5 +417,7 @@ function restates(known: Correlated, seed: Seed, act: Act): boolean {
   if (!isOpen(known) || !samePerson(a.giver, b.giver)) return false;
   if (a.taker === null || b.taker === null ? a.taker !== b.taker : !samePerson(a.taker, b.taker))
     return false;
-  return chases(known.seed, act) && a.source.id !== b.source.id;
+  if (a.source.id === b.source.id) return false;
+  // A few words ("I'll send it") chase an ask when they ask; a promise of them may be of anything.
+  return isAsk(act) ? chases(known.seed, act) : similarity(known.seed.words, seed.words) >= 0.5;
 }

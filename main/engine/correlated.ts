@@ -20,7 +20,7 @@ export function isTaker(seed: Seed, person: Person): boolean {
   return takers(seed).some((p) => samePerson(p, person));
 }
 
-const CLOSING: readonly EvidenceKind[] = ['done', 'withdrawn'];
+const CLOSING: readonly EvidenceKind[] = ['done', 'withdrawn', 'merged'];
 
 /** The instant (ms) at which evidence closed it; null while it is open. */
 export function closedAt({ evidence, reopenedAt }: Correlated): number | null {

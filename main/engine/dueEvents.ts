@@ -32,6 +32,6 @@ export function resolveDue(
   return { ...due, at: due.text.startsWith('before') ? date : date.slice(0, 10) };
 }
 
-/** The beginning of something, however it is called. */
+/** The beginning of something, however it is called. A kick-off is a meeting about it. */
 const BEGINS =
-  /\b(?:day[- ]one|first (?:live )?day|go(?:es|ing)?[- ]live|live day|launch\w*|kick[- ]?off|start(?:s|ing)?|opening)\b/i;
+  /\b(?:day[- ]one|first (?:\w+ )?day|go(?:es|ing)?[- ]live|live (?:day|date)|launch\w*|start(?:s|ing)?(?: date| day)?|opening(?: day)?|cut[- ]?over|roll[- ]?out)\b/i;

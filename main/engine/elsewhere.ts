@@ -1,10 +1,11 @@
 import { stableId } from '../../shared/handoff/identity';
-import type { Item, Person, TaskItem } from '../../shared/handoff/item';
+import type { EventItem, Item, Person, TaskItem } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import type { Ledger } from '../ledger/types';
-import { elsewhere } from './correlate';
+import { elsewhere } from './answeredElsewhere';
 import { takers, type Correlated } from './correlated';
 import { writtenDown } from './meetings';
+import { offerFacts } from './offers';
 import type { Seed } from './openings';
 import type { Steps } from './steps';
 import type { Readings, Utterance } from './utterance';
@@ -45,7 +46,8 @@ export function speaksOf(seed: Seed, said: Utterance): boolean {
     elsewhere({ seed, evidence: [], reopenedAt: null }, [said]).length > 0 ||
     (seed.opening.source.kind === 'meeting' &&
       Date.parse(said.at) <= Date.parse(seed.opening.saidAt) + MEETING_REACH_MS &&
-      writtenDown(seed, [said]).length > 0)
+      writtenDown(seed, [said]).length > 0) ||
+    offerFacts(seed, [said]).length > 0
   );
 }
 
@@ -66,6 +68,7 @@ export function* heardElsewhere(
   handoff: Correlated,
   readings: Readings,
   again: boolean,
+  mates: readonly Person[],
 ): Steps<Utterance[]> {
   const { seed, reopenedAt } = handoff;
   const key = stableId(JSON.stringify([seed.opening, reopenedAt]));
@@ -81,7 +84,7 @@ export function* heardElsewhere(
     return heard;
   }
   const heard: Utterance[] = [];
-  for (const id of idsElsewhere(ledger, handoff)) {
+  for (const id of idsElsewhere(ledger, handoff, mates)) {
     const utterance = readings.byId(id);
     if (utterance && speaksOf(seed, utterance)) heard.push(utterance);
     yield;
@@ -95,13 +98,13 @@ export function* heardElsewhere(
 }
 
 /** Later messages of the handoff's people that share a word with it, oldest first for each. */
-function idsElsewhere(ledger: Ledger, handoff: Correlated): string[] {
+function idsElsewhere(ledger: Ledger, handoff: Correlated, mates: readonly Person[]): string[] {
   const { opening, words, subjectWords } = handoff.seed;
   const from = Date.parse(opening.saidAt);
   const known = new Set([...words, ...subjectWords]);
   const meeting = opening.source.kind === 'meeting' ? ledger.item(opening.thread)?.item : null;
   // Whoever was in the meeting may have written down what was said.
-  const authors = meeting?.kind === 'meeting' ? meeting.attendees : endsOf(handoff);
+  const authors = meeting?.kind === 'meeting' ? meeting.attendees : [...endsOf(handoff), ...mates];
   const ids = new Set<string>();
   for (const author of authors)
     for (const written of ledger.written(author, from, from + ELSEWHERE_REACH_MS)) {
@@ -124,6 +127,21 @@ export function tasksFor(ledger: Ledger, seed: Seed): TaskItem[] {
       .flatMap(({ item }) => (item.kind === 'task' ? [item] : [])),
   );
 }
+
+/** Events either end set up after it was asked. */
+export function eventsFor(ledger: Ledger, seed: Seed): EventItem[] {
+  const { giver, saidAt } = seed.opening;
+  const until = Date.parse(saidAt) + ELSEWHERE_REACH_MS;
+  const found = new Map<string, EventItem>();
+  for (const person of [...takers(seed), giver])
+    for (const { id } of ledger.idsBy(person.address, saidAt, EVENTS_LOOK)) {
+      const item = id.startsWith('event:') && !found.has(id) ? ledger.item(id)?.item : null;
+      if (item?.kind === 'event' && Date.parse(item.createdAt ?? item.startsAt) <= until)
+        found.set(id, item);
+    }
+  return [...found.values()];
+}
+const EVENTS_LOOK = 200;
 
 /** Events of those involved, in order of their start; asked only where a deadline hangs on one. */
 export function calendarOf(ledger: Ledger, handoff: Correlated): Item[] {

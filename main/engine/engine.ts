@@ -15,10 +15,12 @@ import { Interrupted } from '../ledger/connection';
 import type { ItemPatch, Ledger } from '../ledger/types';
 import { answerTimes, type Ripple } from './answerTimes';
 import { createConversations } from './conversations';
+import { createGlances } from './glance';
 import type { Page } from './page';
 import { peopleOf, type People } from './people';
 import { projectionOf } from './project';
 import { recordProposals, type ProposedActs } from './proposing/record';
+import { relate } from './relations';
 import { reread } from './reread';
 import { sourceView } from './sourceView';
 import { createQueue, inOneGo, inSlice, type Steps } from './steps';
@@ -95,6 +97,7 @@ export function createEngine(options: EngineOptions): Engine {
   );
   const conversations = createConversations(ledger, () => people, readings);
   const touching = createTouching(ledger, () => people, readings);
+  const glances = createGlances(ledger);
   const listeners = new Set<(change: Change) => void>();
   /** What is remembered of the page that is being taken in: true only once it is committed. */
   const pending = {
@@ -117,6 +120,7 @@ export function createEngine(options: EngineOptions): Engine {
     for (const id of pending.items) readings.forget(id);
     for (const thread of pending.threads) conversations.forget(thread);
     touching.clear();
+    glances.clear();
     settled();
   };
   ledger.onLost(forgetPending);
@@ -132,6 +136,7 @@ export function createEngine(options: EngineOptions): Engine {
       projectionOf(handoff, {
         ledger,
         people,
+        glances,
         patienceWith: (person, waiting) => times.patienceWith(person, waiting),
         now: clock.now(),
         timeZone,
@@ -195,17 +200,23 @@ export function createEngine(options: EngineOptions): Engine {
   function* rereadAll(touched: Touched): Steps<Change> {
     const changed = new Map<string, Handoff>();
     const answered: { id: string; why: string }[] = [];
+    const known = new Map<string, Pick<Handoff, 'state' | 'evidence'> | null>();
     const ripples: Ripple[] = [];
     const removed: string[] = [];
     for (const [thread, touch] of touched.entries()) {
       pending.threads.add(thread);
-      const { handoffs, vanished } = yield* reread(ledger, thread, touch, conversations, readings);
+      const { handoffs, vanished } = yield* reread(
+        ledger,
+        thread,
+        touch,
+        conversations,
+        readings,
+        people,
+      );
       for (const { before, after } of handoffs) {
         changed.set(after.id, after);
         touching.forget(after.id);
-        ripples.push(...times.learn(after));
-        const why = movedWords(before, after);
-        if (why !== null) answered.push({ id: after.id, why });
+        known.set(after.id, before);
       }
       for (const id of vanished) {
         ripples.push(...times.forget(id));
@@ -214,6 +225,18 @@ export function createEngine(options: EngineOptions): Engine {
         removed.push(id);
       }
       yield;
+    }
+    for (const handoff of relate(ledger, glances, changed, removed).changed) {
+      // What it was before, the desk still shows.
+      if (!known.has(handoff.id))
+        known.set(handoff.id, ledger.projection(handoff.id)?.detail ?? null);
+      changed.set(handoff.id, handoff);
+    }
+    yield;
+    for (const handoff of changed.values()) {
+      ripples.push(...times.learn(handoff));
+      const why = movedWords(known.get(handoff.id) ?? null, handoff);
+      if (why !== null) answered.push({ id: handoff.id, why });
     }
     const heard = { ids: [] as string[], risen: [] as string[] };
     for (const handoff of changed.values()) {
@@ -458,7 +481,10 @@ function decisionOf(command: TriageCommand): Decision {
 }
 
 /** In words, that the work moved: by the taker, or because it closed. Null when nothing moved. */
-function movedWords(before: Handoff | null, after: Handoff): string | null {
+function movedWords(
+  before: Pick<Handoff, 'state' | 'evidence'> | null,
+  after: Handoff,
+): string | null {
   if (!before) return null;
   if (before.state === 'open' && after.state === 'closed')
     return after.closing?.by === 'evidence' ? 'It has arrived.' : null;

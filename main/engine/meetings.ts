@@ -7,6 +7,7 @@ import { workWords } from '../../shared/handoff/what';
 import { readText } from '../../shared/reading';
 import type { Correlated } from './correlated';
 import type { Seed } from './openings';
+import { contradicts, leadIn } from './phrases';
 import type { Utterance } from './utterance';
 
 /**
@@ -33,6 +34,7 @@ const LEAST_WORDS = { dated: 2, decision: 3, undated: 7 } as const;
 const TAKEN_UP = 2;
 
 export interface Cue {
+  text: string;
   from: Person;
   others: Person[];
   at: string;
@@ -75,6 +77,7 @@ export function* cuesOf(meeting: MeetingItem, ctx: MeetingContext): Generator<Cu
       meeting: id,
     });
     yield {
+      text: cue.text,
       from: cue.speaker,
       others,
       at: new Date(start + cue.t * 1000).toISOString(),
@@ -94,20 +97,30 @@ function spokenSeed(
   const cue = cues[n];
   if (!cue || cue.from.address === '' || act.condition?.on === 'addressee') return null;
   if (act.confidence < (OPENS[act.kind] ?? Infinity)) return null;
-  const words = contentWords(act.quote);
+  // A choice is named in the breath around it ("… the second vendor. Corvid, forty-two pumps").
+  const own = contentWords(act.quote);
   const least = act.kind === 'decision' ? 'decision' : act.due ? 'dated' : 'undated';
+  const words =
+    act.kind === 'decision' && own.size < LEAST_WORDS.decision && namesChoice(own)
+      ? contentWords(cue.text)
+      : own;
   if (words.size < LEAST_WORDS[least]) return null;
   const ends = endsOf(act, cue, cues, n);
   if (!ends) return null;
   const attended = meeting.attendees.some((p) => ctx.isMe(p));
-  const mine = [ends.giver, ends.taker].some((p) => p !== null && ctx.isMe(p));
+  const mine = [ends.giver, ends.taker, cue.from, ...(ends.asked ?? [])].some(
+    (p) => p !== null && ctx.isMe(p),
+  );
+  const lead = leadIn(cue.text);
+  const spokenFor =
+    ends.taker !== null && act.kind === 'commitment' && !samePerson(ends.taker, cue.from);
   return {
     id: stableId('meeting', cue.source.id, cue.source.time ?? '', act.quote.toLowerCase()),
     opening: {
       act: act.kind,
       giver: ends.giver,
       taker: ends.taker,
-      asked: ends.taker ? [ends.taker] : cue.others,
+      asked: ends.taker ? [ends.taker] : (ends.asked ?? cue.others),
       what: workWords(act.quote, act.due?.text),
       quote: act.quote,
       source: cue.source,
@@ -119,27 +132,71 @@ function spokenSeed(
       // A decision binds everyone who was there.
       observed: act.kind === 'decision' ? !attended : !mine,
       parent: null,
+      ...(spokenFor ? { saidBy: cue.from } : {}),
+      ...(lead ? { lead } : {}),
     },
     words,
     subjectWords: contentWords(meeting.subject),
   };
 }
 
-function endsOf(
-  act: Act,
-  cue: Cue,
-  cues: readonly Cue[],
-  n: number,
-): { giver: Person; taker: Person | null } | null {
+interface Ends {
+  giver: Person;
+  taker: Person | null;
+  /** Several of one name, none of whom has said that it is theirs. */
+  asked?: Person[];
+}
+
+/** "Right, decision." announces one, and is none. */
+function namesChoice(words: ReadonlySet<string>): boolean {
+  return [...words].some((word) => !ANNOUNCING.test(word));
+}
+const ANNOUNCING = /^(?:right|decisi?on?|decid\w*|final\w*|settl\w*|agre\w*|cho(?:ic|os)\w*|call)$/;
+
+function endsOf(act: Act, cue: Cue, cues: readonly Cue[], n: number): Ends | null {
   if (act.kind === 'decision') return { giver: cue.from, taker: null };
   if (act.kind === 'request') {
-    const taker = reachable(act.addressee) ?? partner(cues, n, cue.from);
+    const namesakes = act.addressee ? [] : calledIn(act.quote, cue.others);
+    if (namesakes.length > 1) {
+      const taker = whoTakes(namesakes, cues, n);
+      return { giver: cue.from, taker, ...(taker ? {} : { asked: namesakes }) };
+    }
+    const taker = reachable(act.addressee) ?? namesakes[0] ?? partner(cues, n, cue.from);
     return taker && !samePerson(taker, cue.from) ? { giver: cue.from, taker } : null;
   }
   const taker = reachable(act.actor) ?? cue.from;
-  const giver = reachable(act.addressee) ?? partner(cues, n, taker);
+  // Promised for somebody else: to whoever the speaker talks with, not to the speaker.
+  const giver = reachable(act.addressee) ?? partner(cues, n, cue.from);
   return giver && !samePerson(giver, taker) ? { giver, taker } : null;
 }
+
+/** Everyone whose first name is called at the start or the end of the words ("Chris, could you …"). */
+function calledIn(words: string, people: readonly Person[]): Person[] {
+  const called = CALLED.exec(words);
+  const name = (called?.[1] ?? called?.[2] ?? '').toLowerCase();
+  if (name === '') return [];
+  return people.filter((p) => p.address !== '' && p.name.toLowerCase().split(/[\s,]+/)[0] === name);
+}
+const CALLED =
+  /^(?:(?:so|and|okay|ok|right|hey|hi|um|uh|er|eh|well|then|now)[\s,]+)*(\p{Lu}[\p{L}'-]+)\s*,|,\s*(\p{Lu}[\p{L}'-]+)\s*[?.!]*$/u;
+
+/** Cues within which one of several of the same name says that it is theirs. */
+const SORTED_OUT = 6;
+
+/** Of several people of one name, the one who takes it up; null while none does. */
+function whoTakes(namesakes: readonly Person[], cues: readonly Cue[], n: number): Person | null {
+  for (const cue of cues.slice(n + 1, n + 1 + SORTED_OUT)) {
+    const one = namesakes.find((p) => samePerson(p, cue.from));
+    if (one && cue.acts.some(takes)) return one;
+  }
+  return null;
+}
+
+function takes(act: Act): boolean {
+  return (act.kind === 'acceptance' || act.kind === 'commitment') && act.confidence >= TAKES;
+}
+/** A bare "okay" is said to anything; "that's mine" is surer. */
+const TAKES = 0.55;
 
 function reachable(person: Person | null | undefined): Person | null {
   return person && person.address !== '' ? person : null;
@@ -165,9 +222,13 @@ function restated(known: Seed, seed: Seed): boolean {
 /** What the taker said to it right away. */
 function takenUp(seed: Seed, cues: readonly Cue[], n: number): Evidence[] {
   const { taker } = seed.opening;
-  if (!taker || seed.opening.act === 'commitment') return [];
-  for (const cue of cues.slice(n + 1, n + 1 + TAKEN_UP)) {
+  if (!taker || (seed.opening.act === 'commitment' && !seed.opening.saidBy)) return [];
+  // Where it first had to be sorted out whose it is, the answer comes later.
+  const reach =
+    calledIn(seed.opening.quote, cues[n]?.others ?? []).length > 1 ? SORTED_OUT : TAKEN_UP;
+  for (const cue of cues.slice(n + 1, n + 1 + reach)) {
     if (!samePerson(cue.from, taker)) continue;
+    if (reach > TAKEN_UP && !cue.acts.some(takes)) continue;
     const act = cue.acts.find((a) =>
       ['acceptance', 'commitment', 'decline'].includes(a.kind) ? a.confidence >= 0.5 : false,
     );
@@ -201,19 +262,29 @@ const WRITTEN = 0.5;
 export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[] {
   const { opening } = seed;
   const ends = opening.taker ? [opening.giver, opening.taker] : [opening.giver, ...opening.asked];
+  const found: Evidence[] = [];
+  // The version that holds for now: what was said, until something written says otherwise.
+  let version = opening.quote;
   for (const said of later) {
     if (said.nature !== 'human' || said.at <= opening.saidAt) continue;
     const present = ends.filter((p) => [said.from, ...said.audience].some((q) => samePerson(p, q)));
     if (present.length < 2) continue;
     if (RECAP.test(opening.quote) && recapOf(seed, said))
-      return [written(seed, said, 'done', said.ownText.trim().slice(0, 160))];
+      return [...found, written(seed, said, 'done', said.ownText.trim().slice(0, 160))];
     const line = said.ownText
       .split(/\n+|(?<=[.!?])\s+/)
       .find((text) => similarity(seed.words, contentWords(text)) >= WRITTEN);
     if (line === undefined) continue;
-    return [written(seed, said, opening.act === 'decision' ? 'done' : 'sent', line.trim())];
+    // Written down otherwise: both stand side by side until somebody settles which holds.
+    if (opening.act === 'decision' && contradicts(version, line)) {
+      found.push(written(seed, said, 'differs', line.trim()));
+      version = line;
+      continue;
+    }
+    found.push(written(seed, said, opening.act === 'decision' ? 'done' : 'sent', line.trim()));
+    return found;
   }
-  return [];
+  return found;
 }
 
 /** A promise to write to everyone: the next message of theirs that goes to the other end keeps it. */
@@ -231,9 +302,14 @@ function recapOf(seed: Seed, said: Utterance): boolean {
   );
 }
 
-function written(seed: Seed, said: Utterance, kind: 'sent' | 'done', quote: string): Evidence {
+function written(
+  seed: Seed,
+  said: Utterance,
+  kind: 'sent' | 'done' | 'differs',
+  quote: string,
+): Evidence {
   return {
-    id: stableId(seed.id, 'written', said.source.kind, said.source.id),
+    id: stableId(seed.id, kind === 'differs' ? kind : 'written', said.source.kind, said.source.id),
     kind,
     end: samePerson(said.from, seed.opening.taker) ? 'taker' : 'giver',
     by: said.from,
@@ -243,6 +319,10 @@ function written(seed: Seed, said: Utterance, kind: 'sent' | 'done', quote: stri
     until: null,
     to: null,
     believes: null,
-    link: { reason: 'it was written down afterwards', confidence: 0.7 },
+    link: {
+      reason:
+        kind === 'differs' ? 'it was written down otherwise' : 'it was written down afterwards',
+      confidence: 0.7,
+    },
   };
 }

@@ -1,22 +1,49 @@
-import type { Act } from '../../shared/handoff/act';
+import type { Act, DueRef } from '../../shared/handoff/act';
 import { samePerson, stableId } from '../../shared/handoff/identity';
-import type { Person } from '../../shared/handoff/item';
-import type { DueRef } from '../../shared/handoff/act';
-import { contentWords } from '../../shared/handoff/similarity';
+import { sourceOf, type Person, type SourceRef, type TaskItem } from '../../shared/handoff/item';
+import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
+import type { Evidence } from '../../shared/handoff/model';
+import { evidenceOf } from './answers';
 import type { Correlated } from './correlated';
+import { stepsOf, usuallyTold } from './rounds';
 import type { Utterance } from './utterance';
 
 /**
- * Done on my side: the upstream end finished, and the next hand, named earlier in the same conversation, was not
- * told. Each did their part; the one who is next never knew.
+ * Done on my side: the upstream end finished, and the next hand was not told. Who is next, this conversation says, or how
+ * earlier rounds of the same work went. Each did their part; the one who is next never knew.
  */
+
+export interface UnpassedContext {
+  thread: string;
+  isMe(person: Person): boolean;
+  reopenedAt(id: string): number | null;
+  /** Tasks of these people which were completed later than `since` (ISO). */
+  finishedTasks?(people: readonly Person[], since: string): TaskItem[];
+  /** What somebody wrote in the months before `until` (ISO), in any conversation. */
+  earlierBy?(person: Person, until: string): Utterance[];
+}
 
 interface Plan {
   next: Person;
   due: DueRef | null;
   /** In whose hands the step before it is. */
   before: Person[];
+  said: Utterance;
+}
+
+/** A step that was finished, and who is next. */
+interface Finished {
+  by: Person;
+  at: string;
+  source: SourceRef;
+  quote: string;
+  subject: string;
+  confidence: number;
+  next: Person;
+  due: DueRef | null;
+  /** Who laid down the order of the steps; they are no bystander. */
+  planned: Person | null;
 }
 
 /** "… goes from you straight to Rohit", "then she sends it to the printer". */
@@ -26,55 +53,167 @@ const ONWARD =
 const LATER = /\b(?:once|when|then|after|as soon as|afterwards|next|final|finished|done|signed)\b/i;
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
-/** Completions whose next hand was named and not written to in this conversation. */
-export function unpassed(
-  said: readonly Utterance[],
-  ctx: { thread: string; isMe(person: Person): boolean; reopenedAt(id: string): number | null },
-): Correlated[] {
-  let plan: Plan | null = null;
-  let finished: { said: Utterance; act: Act; plan: Plan } | null = null;
+/**
+ * Completions whose next hand was not written to by that very message. One told later is closed by that, one finished
+ * again goes into the later one: what was held once never goes without a reason.
+ */
+export function unpassed(said: readonly Utterance[], ctx: UnpassedContext): Correlated[] {
+  const human = said.filter((u) => u.nature === 'human');
+  const planned = byPlan(human, ctx);
+  const steps = (planned.length > 0 ? planned : byHistory(human, ctx)).sort(
+    (a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.source.id < b.source.id ? -1 : 1),
+  );
+  return steps.map((step, n) => {
+    const held = opened(step, ctx);
+    const told = human.find((u) => u.at > step.at && tells(u, step));
+    const again = steps.slice(n + 1).find((later) => samePerson(later.next, step.next));
+    if (told) held.evidence.push(toldFact(held, told));
+    if (again) held.evidence.push(againFact(held, again));
+    return held;
+  });
+}
+
+function toldFact(held: Correlated, told: Utterance): Evidence {
+  return evidenceOf(held.seed, told, 'done', {
+    end: 'giver',
+    reason: 'the next hand was written to in the same conversation',
+    confidence: 0.7,
+  });
+}
+
+function againFact({ seed }: Correlated, again: Finished): Evidence {
+  return {
+    id: stableId(seed.id, 'merged', again.source.kind, again.source.id),
+    kind: 'merged',
+    end: 'giver',
+    by: again.by,
+    at: again.at,
+    source: again.source,
+    quote: again.quote,
+    until: null,
+    to: null,
+    believes: null,
+    link: { reason: 'the same step was finished again', confidence: 0.7 },
+  };
+}
+
+/** The next hand was named in the conversation before the step was finished. */
+function byPlan(said: readonly Utterance[], ctx: UnpassedContext): Finished[] {
+  const steps: Finished[] = [];
+  const plans: Plan[] = [];
   for (const utterance of said) {
-    if (utterance.nature !== 'human') continue;
     const act = finishing(utterance);
-    if (plan && act && plan.before.some((p) => samePerson(p, utterance.from)))
-      finished = { said: utterance, act, plan };
-    // Written to the next hand, by whomever: it has been passed on.
-    const told = finished?.plan.next;
-    if (finished && told && utterance.audience.some((p) => samePerson(p, told))) finished = null;
-    plan = planOf(utterance) ?? plan;
+    const plan = plans[plans.length - 1];
+    if (plan && act && plan.before.some((p) => samePerson(p, utterance.from))) {
+      const step = finishedBy(utterance, act, plan);
+      if (!tells(utterance, step)) steps.push(step);
+    }
+    const next = planOf(utterance);
+    if (next) plans.push(next);
   }
-  if (!finished) return [];
-  const { said: last, act } = finished;
-  const { next, due } = finished.plan;
-  const subject = last.item.kind === 'mail' ? last.item.subject : (last.item.topic ?? '');
-  const id = stableId('unpassed', last.source.kind, last.source.id, next.address);
-  return [
-    {
-      seed: {
-        id,
-        opening: {
-          act: 'completion',
-          giver: last.from,
-          taker: next,
-          asked: [next],
-          what: workWords(subject === '' ? act.quote : subject.replace(/^(?:\w{2,3}:\s*)+/i, '')),
-          quote: act.quote,
-          source: last.source,
-          saidAt: last.at,
-          due,
-          confidence: Math.min(act.confidence, 0.8),
-          thread: ctx.thread,
-          subject,
-          observed: ![last.from, next].some((p) => ctx.isMe(p)),
-          parent: null,
-        },
-        words: contentWords(act.quote),
-        subjectWords: contentWords(subject),
+  for (const [n, plan] of plans.entries()) {
+    const task = taskOf(plan, plans[n + 1]?.said.at ?? null, ctx);
+    if (task) steps.push(task);
+  }
+  return steps;
+}
+
+/** Written to the next hand, by whomever: it has been passed on. */
+function tells(said: Utterance, step: Finished): boolean {
+  return said.audience.some((p) => samePerson(p, step.next));
+}
+
+function finishedBy(said: Utterance, act: Act, plan: Plan): Finished {
+  return {
+    by: said.from,
+    at: said.at,
+    source: said.source,
+    quote: act.quote,
+    subject: subjectOf(said),
+    confidence: Math.min(act.confidence, 0.8),
+    next: plan.next,
+    due: plan.due,
+    planned: plan.said.from,
+  };
+}
+
+/** Words a task's title shares with the plan it is a step of. */
+const STEP = 0.5;
+
+/** The step before was a task, and it is complete; a later plan (`until`, ISO) speaks for itself. */
+function taskOf(plan: Plan, until: string | null, ctx: UnpassedContext): Finished | null {
+  const words = contentWords(`${subjectOf(plan.said)} ${plan.said.ownText}`);
+  const done = (ctx.finishedTasks?.(plan.before, plan.said.at) ?? [])
+    .filter((task) => similarity(contentWords(task.title), words) >= STEP)
+    .filter((task) => until === null || Date.parse(task.completedAt ?? '') < Date.parse(until))
+    .sort((a, b) => Date.parse(b.completedAt ?? '') - Date.parse(a.completedAt ?? ''));
+  const [task] = done;
+  const by = task?.assignedTo.find((p) => plan.before.some((q) => samePerson(p, q)));
+  if (!task || !by || task.completedAt === null) return null;
+  return {
+    by,
+    at: new Date(task.completedAt).toISOString(),
+    source: sourceOf(task),
+    quote: task.title,
+    subject: subjectOf(plan.said),
+    confidence: 0.75,
+    next: plan.next,
+    due: plan.due,
+    planned: plan.said.from,
+  };
+}
+
+/** Nobody said who is next, but in earlier rounds somebody always was. Asked only where the person was there. */
+function byHistory(said: readonly Utterance[], ctx: UnpassedContext): Finished[] {
+  const steps: Finished[] = [];
+  for (const done of said) {
+    const [act] = done.acts.filter((a) => a.kind === 'completion');
+    if (!act || ![done.from, ...done.audience].some((p) => ctx.isMe(p))) continue;
+    const earlier = ctx.earlierBy?.(done.from, done.at) ?? [];
+    for (const quote of stepsOf(done)) {
+      const next = usuallyTold(quote, done, earlier);
+      if (!next) continue;
+      const plan = { next, due: null, before: [], said: done };
+      steps.push({ ...finishedBy(done, { ...act, quote }, plan), planned: null });
+      break;
+    }
+  }
+  return steps;
+}
+
+function subjectOf(said: Utterance): string {
+  return said.item.kind === 'mail' ? said.item.subject : (said.item.topic ?? '');
+}
+
+function opened(step: Finished, ctx: UnpassedContext): Correlated {
+  const id = stableId('unpassed', step.source.kind, step.source.id, step.next.address);
+  const work = step.subject === '' ? step.quote : step.subject.replace(/^(?:\w{2,3}:\s*)+/i, '');
+  const owners = [step.by, step.next, ...(step.planned ? [step.planned] : [])];
+  return {
+    seed: {
+      id,
+      opening: {
+        act: 'completion',
+        giver: step.by,
+        taker: step.next,
+        asked: [step.next],
+        what: workWords(work),
+        quote: step.quote,
+        source: step.source,
+        saidAt: step.at,
+        due: step.due,
+        confidence: step.confidence,
+        thread: ctx.thread,
+        subject: step.subject,
+        observed: !owners.some((p) => ctx.isMe(p)),
+        parent: null,
       },
-      evidence: [],
-      reopenedAt: ctx.reopenedAt(id),
+      words: contentWords(step.quote),
+      subjectWords: contentWords(step.subject),
     },
-  ];
+    evidence: [],
+    reopenedAt: ctx.reopenedAt(id),
+  };
 }
 
 function finishing(said: Utterance): Act | null {
@@ -104,7 +243,12 @@ function planIn(said: Utterance): Plan | null {
     const own = /\b(?:i|we)(?:'ll| will| can)?\s+(?:then |will )?(?:send|pass|hand|forward)/i.test(
       sentence,
     );
-    return { next, due, before: own ? [said.from] : said.to };
+    // "Then Jun sends the files to Osvaldo": the step before is Jun's.
+    const named = said
+      .named(sentence.slice(0, Math.max(0, sentence.search(ONWARD))))
+      .filter((p) => !samePerson(p, next));
+    const before = own ? [said.from] : named.length > 0 ? named : said.to;
+    return { next, due, before, said };
   }
   return null;
 }

@@ -1,9 +1,10 @@
 import type { Act } from '../../shared/handoff/act';
-import { samePerson, stableId } from '../../shared/handoff/identity';
+import { isList, samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Opening } from '../../shared/handoff/model';
 import { contentWords } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
+import { leadIn } from './phrases';
 import type { Utterance } from './utterance';
 
 /** A handoff found in a conversation, before its evidence is folded. */
@@ -26,9 +27,12 @@ export interface SeedContext {
 /** The seed of an act that moves work to another hand; null when there is no other hand. */
 export function seedOf(act: Act, said: Utterance, ctx: SeedContext): Seed | null {
   const ends = act.kind === 'commitment' ? promised(act, said, ctx) : asked(act, said);
+  const spokenFor =
+    act.kind === 'commitment' && ends !== null && !samePerson(ends.taker, said.from);
   if (!ends) return null;
   const subject = said.item.kind === 'mail' ? said.item.subject : (said.item.topic ?? '');
-  const observed = ![ends.giver, ends.taker, ...(ends.taker ? [] : ends.asked)].some(
+  const lead = leadIn(around(said.ownText, act.quote));
+  const observed = ![ends.giver, ends.taker, said.from, ...(ends.taker ? [] : ends.asked)].some(
     (p) => p !== null && ctx.isMe(p),
   );
   const quote = act.quote;
@@ -49,12 +53,21 @@ export function seedOf(act: Act, said: Utterance, ctx: SeedContext): Seed | null
       subject,
       observed,
       parent: ctx.parent,
+      ...(spokenFor ? { saidBy: said.from } : {}),
+      ...(lead ? { lead } : {}),
       ...(act.proposedBy === undefined ? {} : { proposedBy: act.proposedBy }),
     },
     words: contentWords(quote),
     subjectWords: contentWords(subject),
   };
 }
+
+/** What stands beside an ask: its own sentence and the one or two around it. */
+function around(text: string, quote: string): string {
+  const at = text.indexOf(quote);
+  return at < 0 ? quote : text.slice(Math.max(0, at - NEAR), at + quote.length + NEAR);
+}
+const NEAR = 200;
 
 /** "Get those printed" says too little: then the subject says what of. */
 function named(work: string, subject: string): string {
@@ -74,6 +87,10 @@ function asked(act: Act, said: Utterance): Ends | null {
   const giver = said.from;
   const others = said.to.length > 0 ? said.to : said.audience;
   if (others.length === 0) return null;
+  const every = act.addressee ? [act.addressee] : others;
+  if (every.every(isList))
+    // What is told to everybody is a notice; only what asks for somebody is put to them.
+    return FOR_SOMEBODY.test(act.quote) ? { giver, taker: null, asked: others } : null;
   if (act.addressee) {
     if (samePerson(act.addressee, giver)) return null;
     return { giver, taker: known(act.addressee, said.audience), asked: [act.addressee] };
@@ -81,8 +98,17 @@ function asked(act: Act, said: Utterance): Ends | null {
   const [only] = others;
   if (others.length === 1 && only && act.addressee === undefined)
     return { giver, taker: only, asked: [only] };
+  // What is put to a crowd without a day, and looks for nobody, is a notice.
+  if (others.length > CROWD && !act.due && !FOR_SOMEBODY.test(act.quote)) return null;
   return { giver, taker: null, asked: others };
 }
+
+/** More people than can each be meant by "you". */
+const CROWD = 6;
+
+/** Asks that look for a hand among many. */
+const FOR_SOMEBODY =
+  /\b(?:some(?:one|body)|any(?:one|body)|who(?:ever)?|one of you|volunteers?|takers?|jemand|wer|quelqu'un|alguien|algu[eé]m|qualcuno|iemand|wie)\b/i;
 
 /** A promise: the one who promised takes, the one it was promised to gives. */
 function promised(act: Act, said: Utterance, ctx: SeedContext): Ends | null {

@@ -11,6 +11,8 @@ export interface People {
   entry(person: Person | null): DirectoryEntry | null;
   zoneOf(person: Person | null): string | null;
   hoursOf(person: Person | null): WorkingHours;
+  /** Others of the same team, as the directory has them. */
+  teamOf(person: Person | null): Person[];
 }
 
 /** Builds the look-up from directory entries; `zone` is used where a person's own is unknown. */
@@ -24,6 +26,9 @@ export function peopleOf(
     for (const address of [entry.person.address, ...entry.aliases])
       if (address !== '') byAddress.set(address, entry);
   const hours = new Map<string, WorkingHours>();
+  const teams = new Map<string, Person[]>();
+  for (const { team, person } of entries)
+    if (team !== null && team !== '') teams.set(team, [...(teams.get(team) ?? []), person]);
   const entry = (person: Person | null) =>
     person ? (byAddress.get(person.address) ?? null) : null;
   return {
@@ -31,6 +36,8 @@ export function peopleOf(
     all: entries.map((e) => e.person),
     isMe: (person) => me.some((m) => samePerson(m, person)),
     entry,
+    teamOf: (person) =>
+      (teams.get(entry(person)?.team ?? '') ?? []).filter((p) => !samePerson(p, person)),
     zoneOf: (person) => entry(person)?.timeZone ?? null,
     hoursOf(person) {
       const key = person?.address ?? '';

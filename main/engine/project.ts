@@ -3,14 +3,19 @@ import { propose } from '../../shared/catching/propose';
 import type { Person, SourceRef } from '../../shared/handoff/item';
 import { sourceOf } from '../../shared/handoff/item';
 import { samePerson } from '../../shared/handoff/identity';
+import { fold } from '../../shared/handoff/fold';
 import { called, standing } from '../../shared/handoff/standing';
 import type { Handoff } from '../../shared/handoff/model';
 import type { Patience } from '../../shared/timing/silence';
 import type { Ledger, Projection } from '../ledger/types';
+import type { Glances } from './glance';
 import type { People } from './people';
+import { childrenOf } from './relations';
+import { usualHands } from './usualHands';
 
 export interface ProjectContext {
   ledger: Ledger;
+  glances: Glances;
   people: People;
   patienceWith(person: Person | null, handoff: Handoff): Patience;
   /** ms. */
@@ -29,15 +34,20 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     hoursOf: (p) => people.hoursOf(p),
     patienceWith: (p, h) => ctx.patienceWith(p, h),
   });
-  const proposal = propose(handoff, now, {
+  const children = childrenOf(handoff).filter((id) => isHeld(id, ctx));
+  const at = stoppedAt(children, ctx);
+  const own = propose(handoff, now, {
     now: ctx.now,
     me: people.me,
     chatWith: (person) => chatWith(ledger, person),
+    usualHands: (h) => usualHands(h, ctx),
     // Asked for only where there is something to propose: it reads the conversation.
     get lastMessage() {
       return lastMessage(ledger, handoff);
     },
   });
+  // What was passed on is asked after where it lies, and not a second time further up.
+  const proposal = at === null || isOutside(at, ctx) ? own : null;
   const row: HandoffRow = {
     id: handoff.id,
     revision: 0,
@@ -57,7 +67,8 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     staleSince: now.staleSince,
     dropped: now.dropped,
     silentHours: now.silentHours,
-    why: now.why,
+    why:
+      at === null ? now.why : `${now.why} It lies with ${called(at.taker, { me: people.me })} now.`,
     nextMove: now.nextMove,
     needsYou: now.needsYou,
     observed: handoff.observed,
@@ -82,7 +93,7 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     evidence: handoff.evidence,
     lastSafeAt: now.lastSafeAt,
     parent: handoff.parent,
-    children: [],
+    children,
     closedBy:
       handoff.closing === null
         ? null
@@ -98,7 +109,39 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     detail,
     thread: handoff.thread,
     nextCheckAt: now.nextCheckAt === null ? null : Date.parse(now.nextCheckAt),
+    settledAt: handoff.settledAt === null ? null : Date.parse(handoff.settledAt),
   };
+}
+
+type Link = Pick<Handoff, 'state' | 'taker' | 'observed' | 'evidence' | 'id' | 'parent'>;
+
+function linkOf(id: string, ctx: ProjectContext): Link | null {
+  return fold(
+    id,
+    ctx.ledger.log(id).map((line) => line.body),
+  );
+}
+
+function isHeld(id: string, ctx: ProjectContext): boolean {
+  return linkOf(id, ctx) !== null;
+}
+
+/** A chain longer than this is a circle. */
+const LONGEST = 12;
+
+/** The open link furthest down the chain: where the work lies. Null when every link after this one is closed. */
+function stoppedAt(children: readonly string[], ctx: ProjectContext, depth = 0): Link | null {
+  for (const id of children) {
+    const link = linkOf(id, ctx);
+    if (link?.state !== 'open' || depth > LONGEST) continue;
+    return stoppedAt(childrenOf(link), ctx, depth + 1) ?? link;
+  }
+  return null;
+}
+
+/** Nobody at this desk may ask after it there: then it is asked after here. */
+function isOutside(link: Link, ctx: ProjectContext): boolean {
+  return link.observed || ctx.people.isMe(link.taker);
 }
 
 /** The newest message of the handoff's conversation that either end wrote: what an answer should continue. */

@@ -1,15 +1,20 @@
 import { fold } from '../../shared/handoff/fold';
 import { stableId } from '../../shared/handoff/identity';
-import type { Handoff, LogBody } from '../../shared/handoff/model';
+import type { Person } from '../../shared/handoff/item';
+import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
 import type { Conversations } from './conversations';
-import { elsewhere, inOrder } from './correlate';
+import { evidenceOf } from './answers';
+import { elsewhere } from './answeredElsewhere';
+import { inOrder } from './correlate';
 import type { Correlated } from './correlated';
 import { resolveDue } from './dueEvents';
-import { calendarOf, heardElsewhere, tasksFor } from './elsewhere';
+import { calendarOf, eventsFor, heardElsewhere, tasksFor } from './elsewhere';
 import { writtenDown } from './meetings';
+import { offerFacts, TEAM_LIMIT } from './offers';
+import type { People } from './people';
 import type { Steps } from './steps';
-import { taskFacts } from './tasks';
+import { eventFacts, taskFacts } from './tasks';
 import type { Touch } from './touched';
 import type { Readings, Utterance } from './utterance';
 
@@ -32,6 +37,7 @@ export function* reread(
   touch: Touch,
   conversations: Conversations,
   readings: Readings,
+  people: People,
 ): Steps<Rereading> {
   const { handoffs, anew } = yield* conversations.read(thread, touch);
   const looked: Rereading['handoffs'] = [];
@@ -59,15 +65,14 @@ export function* reread(
     const { id } = handoff.seed;
     const digest = digestOf(handoff);
     if (!touch.all && !touch.handoffs.has(id) && ledger.digest(id) === digest) continue;
-    let recorded = record(
-      ledger,
-      whole(ledger, handoff, yield* heardElsewhere(ledger, handoff, readings, touch.all)),
-    );
+    const mates = matesFor(handoff, people);
+    const first = yield* heardElsewhere(ledger, handoff, readings, touch.all, mates);
+    let recorded = record(ledger, whole(ledger, handoff, first, readings));
     // Closed no more, or later: what was said since then was not looked at while it was.
     if (recorded && settledAt(recorded.after) > settledAt(recorded.before)) {
       const { before } = recorded;
-      const heard = yield* heardElsewhere(ledger, handoff, readings, true);
-      const again = record(ledger, whole(ledger, handoff, heard));
+      const heard = yield* heardElsewhere(ledger, handoff, readings, true, mates);
+      const again = record(ledger, whole(ledger, handoff, heard, readings));
       recorded = again && { before, after: again.after };
     }
     ledger.setDigest(id, digest);
@@ -84,12 +89,16 @@ function digestOf({ seed, evidence, reopenedAt }: Correlated): string {
 
 /** The instant (ms) from which no message can change it any more. */
 function settledAt(handoff: Handoff | null): number {
-  const closing = handoff?.closing;
-  return closing?.by === 'evidence' ? Date.parse(closing.at) : Infinity;
+  return handoff?.settledAt == null ? Infinity : Date.parse(handoff.settledAt);
 }
 
 /** A handoff with what lies outside its conversation. */
-function whole(ledger: Ledger, handoff: Correlated, others: readonly Utterance[]): Correlated {
+function whole(
+  ledger: Ledger,
+  handoff: Correlated,
+  others: readonly Utterance[],
+  readings: Readings,
+): Correlated {
   const { opening, words } = handoff.seed;
   opening.due = resolveDue(opening.due, opening.saidAt, words, calendarOf(ledger, handoff));
   return {
@@ -98,9 +107,36 @@ function whole(ledger: Ledger, handoff: Correlated, others: readonly Utterance[]
       ...handoff.evidence,
       ...(opening.source.kind === 'meeting' ? writtenDown(handoff.seed, inOrder(others)) : []),
       ...elsewhere(handoff, others),
+      ...offerFacts(handoff.seed, inOrder(others)),
+      ...askedFromDesk(ledger, handoff, readings),
+      ...eventFacts(handoff.seed, eventsFor(ledger, handoff.seed)),
       ...taskFacts(handoff.seed, tasksFor(ledger, handoff.seed)),
     ],
   };
+}
+
+/** Colleagues of the one the person at the desk asked, while nobody has taken it: one of them may offer. */
+function matesFor(handoff: Correlated, people: People): Person[] {
+  const { giver, taker, act } = handoff.seed.opening;
+  if (!people.isMe(giver) || !taker || act === 'commitment' || act === 'completion') return [];
+  const team = people.teamOf(taker).filter((p) => !people.isMe(p));
+  return team.length > TEAM_LIMIT ? [] : team;
+}
+
+/** Whom the desk asked instead, in a conversation of its own: remembered, so that nobody is asked twice. */
+function askedFromDesk(ledger: Ledger, handoff: Correlated, readings: Readings): Evidence[] {
+  return ledger.outboxOf(handoff.seed.id).flatMap(({ remoteId }) => {
+    const said = remoteId === null ? null : readings.byId(`mail:${remoteId}`);
+    const [to] = said?.to ?? [];
+    if (!said || !to || ledger.threadOf(said.item.id) === handoff.seed.opening.thread) return [];
+    return evidenceOf(handoff.seed, said, 'reminded', {
+      end: 'giver',
+      to,
+      believes: 'taker',
+      reason: 'sent from the desk for this handoff',
+      confidence: 1,
+    });
+  });
 }
 
 /** Brings one handoff's log into line with what was found, and folds it. */
@@ -117,7 +153,12 @@ function record(
     ledger.append(id, body);
     log.push(body);
   };
-  const standing = new Map((before?.evidence ?? []).map((e) => [e.id, JSON.stringify(e)]));
+  // What other handoffs bring is theirs to take back.
+  const own = fold(
+    id,
+    log.filter((line) => line.entry !== 'merged'),
+  );
+  const standing = new Map((own?.evidence ?? []).map((e) => [e.id, JSON.stringify(e)]));
   if (!before || JSON.stringify(lastOpening(log)) !== JSON.stringify(opening))
     append({ entry: 'opened', generation, opening });
   const seen = new Set<string>();

@@ -22,12 +22,16 @@ import {
 import type { Seed } from './openings';
 import type { People } from './people';
 import type { Steps } from './steps';
-import { carries } from './tasks';
+import { offersHelp } from './phrases';
+import { isRoundOf } from './rounds';
+import { carries, isPlacedBy } from './tasks';
 import { placeInThread } from './threads';
 import type { Touched } from './touched';
 import type { Readings, Utterance } from './utterance';
 
 const DAY_MS = 86_400_000;
+/** How much of what somebody wrote since is looked through for later rounds of a step they finished. */
+const ROUNDS_LOOK = 200;
 
 /** Finds what an item that came or changed may say something about: its own conversation, and handoffs of others. */
 export interface Touching {
@@ -54,8 +58,21 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
       }
   }
 
-  /** A deadline may hang on it. */
-  function byEvent(event: EventItem, touched: Touched): void {
+  /** A deadline may hang on it, or it gives the work a time in the taker's days. */
+  function* byEvent(event: EventItem, touched: Touched): Steps<void> {
+    const at = Date.parse(event.createdAt ?? event.startsAt);
+    const words = contentWords(event.subject);
+    const there = [...event.attendees.map((a) => a.person), event.organizer].filter(
+      (p) => p !== null,
+    );
+    for (const person of there)
+      for (const { id, words: known } of ledger.askedOf(person, at - ELSEWHERE_REACH_MS, at)) {
+        if (known !== null && !sharesWord(words, known)) continue;
+        const seed = held.seed(id);
+        const thread = seed && isPlacedBy(event, seed) ? ledger.threadOfHandoff(id) : null;
+        if (thread !== null) touched.handoff(id, thread);
+        yield;
+      }
     const involved = event.attendees.map(({ person }) => person);
     for (const { id, thread } of ledger.hangingOn(involved)) touched.handoff(id, thread);
   }
@@ -121,19 +138,51 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
       }
       if (near) yield;
     }
+    yield* byOffer(said, item, touched);
+    yield* byRound(said, item, touched);
+  }
+
+  /** Somebody offers to do what a colleague of theirs was asked for. */
+  function* byOffer(said: Utterance, item: MailItem | ChatItem, touched: Touched): Steps<void> {
+    if (!offersHelp(said.ownText) || !audienceOf(item).some((p) => people().isMe(p))) return;
+    const at = Date.parse(item.sentAt);
+    for (const mate of people().teamOf(item.from))
+      for (const { id } of ledger.askedOf(mate, at - ELSEWHERE_REACH_MS, at)) {
+        const seed = held.seed(id);
+        const thread = seed && speaksOf(seed, said) ? ledger.threadOfHandoff(id) : null;
+        if (thread !== null) {
+          hear(ledger, id, item.id);
+          touched.handoff(id, thread);
+        }
+        yield;
+      }
+  }
+
+  /** An earlier round of a step they finished again later: who is told after it may be a custom. */
+  function* byRound(said: Utterance, item: MailItem | ChatItem, touched: Touched): Steps<void> {
+    if (!said.acts.some((act) => act.kind === 'completion')) return;
+    for (const { id, thread } of ledger.idsBy(item.from.address, item.sentAt, ROUNDS_LOOK)) {
+      const then = thread === null ? null : readings.byId(id);
+      if (then && thread !== null && isRoundOf(then, said)) touched.whole(thread);
+      yield;
+    }
   }
 
   return {
     *touch(item, touched) {
       const fresh = ledger.threadOf(item.id) === null;
       const own = placeInThread(ledger, item);
+      // Sent from the desk for a handoff, often to a hand outside its conversation.
+      const sentFor = ledger.outboxByRemoteId(item.id.slice('mail:'.length))?.handoffId;
+      const about = sentFor === undefined ? null : ledger.threadOfHandoff(sentFor);
+      if (sentFor !== undefined && about !== null) touched.handoff(sentFor, about);
       if (own !== null) {
         const touch = touched.of(own);
         if (fresh) touch.fresh.push(item.id);
         else touch.whole = true;
       }
       if (item.kind === 'task') yield* byTask(item, touched);
-      else if (item.kind === 'event') byEvent(item, touched);
+      else if (item.kind === 'event') yield* byEvent(item, touched);
       else if (item.kind === 'mail' || item.kind === 'chat') yield* byMessage(item, fresh, touched);
     },
     clear: held.clear,

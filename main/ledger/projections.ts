@@ -103,20 +103,25 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
     return next;
   };
 
-  const handsOf = (detail: HandoffDetail) => {
+  const handsOf = (detail: HandoffDetail, settledAt?: number | null) => {
     const closing = detail.evidence.find((fact) => fact.id === detail.closedBy);
     const words = [...contentWords(`${detail.quote}\n${detail.subject}`)].join(' ');
     return {
       hands: [...new Set([...detail.asked, detail.taker ?? []].flat().map(personKey))],
       giver: personKey(detail.giver),
       saidAt: Date.parse(detail.saidAt),
-      settled: closing === undefined ? null : Date.parse(closing.at),
+      settled:
+        settledAt === undefined
+          ? closing === undefined
+            ? null
+            : Date.parse(closing.at)
+          : settledAt,
       words: ` ${words} `,
     };
   };
 
-  const writeHands = (detail: HandoffDetail): void => {
-    const { hands, giver, saidAt, settled, words } = handsOf(detail);
+  const writeHands = (detail: HandoffDetail, settledAt: number | null | undefined): void => {
+    const { hands, giver, saidAt, settled, words } = handsOf(detail, settledAt);
     db.run('DELETE FROM hands WHERE handoff_id = ?', detail.id);
     // What only a model proposed is in nobody's hands: nothing that is said looks for it.
     if (isUnconfirmed(detail)) return;
@@ -133,7 +138,7 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
   };
 
   return {
-    project: ({ row: givenRow, detail: givenDetail, thread, nextCheckAt }) =>
+    project: ({ row: givenRow, detail: givenDetail, thread, nextCheckAt, settledAt }) =>
       db.together(() => {
         const row = rowColumn.check({ ...givenRow, revision: 0 });
         const detail = detailColumn.check({ ...givenDetail, revision: 0 });
@@ -149,7 +154,7 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
         }
         if (before?.row !== values[0] || before.detail !== values[1]) {
           const written = write(row, values, nextCheckAt);
-          writeHands(detail);
+          writeHands(detail, settledAt);
           return written;
         }
         // The window sees neither the next look nor the conversation: no revision, so that a watcher

@@ -28,6 +28,8 @@ export interface Projection {
   thread: string;
   /** ms since the epoch; null: only a new fact can change it. */
   nextCheckAt: number | null;
+  /** ms at which its own evidence closed it; absent: as the detail says. */
+  settledAt?: number | null;
 }
 
 /** A message on its way out. Written before anything leaves, so that a crash can be understood. */

@@ -2,6 +2,8 @@ import { Search } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Tab as TabButton, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { DeskState, HandoffRow } from '../../shared/contract';
+import { AccountDialog } from '../account/AccountDialog';
+import { AccountStrip } from '../account/AccountStrip';
 import { useDesk, useDeskState, useNow, useWindow } from '../desk/context';
 import type { Standpoint } from '../desk/context';
 import { Toasts } from '../desk/Toasts';
@@ -54,6 +56,7 @@ export function CorridorWindow() {
       {state?.demo && (
         <DemoBar title={state.demo.title} speed={state.demo.speed} zone={state.timeZone} />
       )}
+      <AccountStrip />
       <div className="panes">
         <ListPane
           {...{
@@ -89,6 +92,7 @@ export function CorridorWindow() {
       <Help isOpen={dialog?.is === 'help'} onClose={close} />
       <Settings isOpen={dialog?.is === 'settings'} onClose={close} />
       <Palette isOpen={dialog?.is === 'palette'} onClose={close} onRun={run} />
+      <AccountDialog isOpen={dialog?.is === 'account'} onClose={close} />
       <SourceDialog
         open={dialog?.is === 'source' ? dialog : null}
         standpoint={standpoint}

@@ -53,6 +53,7 @@ export function useCommands(reach: Reach): { run: (id: CommandId) => void } {
         return;
       case 'palette':
       case 'help':
+      case 'account':
       case 'settings':
         state.open({ is: id });
         return;

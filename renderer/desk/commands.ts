@@ -20,6 +20,7 @@ export type CommandId =
   | 'palette'
   | 'help'
   | 'refresh'
+  | 'account'
   | `tab:${Tab}`;
 
 export interface Command {
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   { id: 'help', words: 'Keys', keys: ['?'] },
   { id: 'settings', words: 'Settings', keys: [','] },
   { id: 'refresh', words: 'Read mail, chats and meetings now', keys: [] },
+  { id: 'account', words: 'Accounts and sign-in', keys: [] },
   ...tabs.map((tab): Command => ({
     id: `tab:${tab}`,
     words: `Show “${tabWords[tab]}”`,

@@ -8,6 +8,7 @@ import {
   CircleSlash,
   CornerUpRight,
   Eye,
+  FileDiff,
   Footprints,
   Hand,
   HandHelping,
@@ -19,6 +20,7 @@ import {
   MailCheck,
   MailQuestionMark,
   MailX,
+  Merge,
   MessageCircleDashed,
   MessageCircleQuestionMark,
   MessagesSquare,
@@ -79,6 +81,8 @@ const kindIcons: Record<EvidenceKind, LucideIcon> = {
   waiting: Hourglass,
   bystander: Users,
   partial: HandHelping,
+  merged: Merge,
+  differs: FileDiff,
 };
 
 export function EvidenceIcon({ kind }: { kind: EvidenceKind }) {

@@ -13,6 +13,7 @@ export interface Toast {
 export type OpenDialog =
   | { is: 'help' }
   | { is: 'palette' }
+  | { is: 'account' }
   | { is: 'settings' }
   | { is: 'source'; source: SourceRef; quote: string };
 

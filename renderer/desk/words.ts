@@ -128,6 +128,8 @@ const kindWords: Record<EvidenceKind, string> = {
   waiting: 'Waiting',
   bystander: 'Answered by a bystander',
   partial: 'Partly done',
+  merged: 'One piece of work with another handoff',
+  differs: 'Another version',
 };
 
 /** What one fact is, in words, with whom or until when it names. */

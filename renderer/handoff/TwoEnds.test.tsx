@@ -83,6 +83,8 @@ const spoken: Record<EvidenceKind, { words: string; standing: string }> = {
   waiting: { words: 'Waiting', standing: 'no rung' },
   bystander: { words: 'Answered by a bystander', standing: 'no rung' },
   partial: { words: 'Partly done', standing: 'no rung' },
+  merged: { words: 'One piece of work with another handoff', standing: 'no rung' },
+  differs: { words: 'Another version', standing: 'no rung' },
 };
 
 test.each(EvidenceKind.options)('%s is told on its end with its rung, date and quote', (kind) => {

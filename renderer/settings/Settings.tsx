@@ -18,10 +18,26 @@ export function Settings({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
       <Modal className="modal settings">
         <Dialog className="dialog">
           <Heading slot="title">Settings</Heading>
+          <AccountsLink />
           <OwnModel onClose={onClose} />
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** Accounts have a dialog of their own: a sign-in may be under way in it. */
+function AccountsLink() {
+  const { store } = useDesk();
+  return (
+    <Button
+      className="link settings-accounts"
+      onPress={() => {
+        store.getState().open({ is: 'account' });
+      }}
+    >
+      Accounts and sign-in
+    </Button>
   );
 }
 

@@ -11,6 +11,7 @@ import type {
   RequestOut,
   SyncStatus,
 } from '../../shared/contract';
+import { fakeAccounts } from './accounts';
 import { NOW, ZONE, rowOf, tom } from './handoffs';
 
 type Handlers = { [K in RequestName]?: (body: RequestIn<K>) => RequestOut<K> };
@@ -141,6 +142,7 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     'settings/tryModel': () => ({ works: true, words: 'It answered.' }),
     'demo/step': () => null,
     'demo/speed': () => null,
+    ...fakeAccounts(),
   };
   const handlers: Record<string, (body: never) => unknown> = own;
 

@@ -11,6 +11,8 @@ export interface ProposeContext {
   me: readonly Person[];
   /** The chat these two share, if any: the other channel when mail was tried. */
   chatWith(person: Person): SourceRef | null;
+  /** Who took work of this kind before, most often first, and how often. */
+  usualHands(handoff: Handoff): readonly { person: Person; times: number }[];
   /** The last message of the conversation, which an answer should continue. */
   lastMessage: SourceRef | null;
 }
@@ -31,6 +33,7 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
     channel,
   } as const;
 
+  if (handoff.saidBy && handoff.rung < 4) return tellTaker(handoff, now, isMe);
   if (handoff.giverEnd.is === 'spoken') return writeDown(handoff, now, isMe);
 
   if (handoff.turn === 'contested') {
@@ -48,7 +51,7 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
         };
   }
 
-  if (handoff.turn === 'nobody') return askOne(handoff, now, base, isMe);
+  if (handoff.turn === 'nobody') return askOne(handoff, now, base, ctx, isMe);
 
   // The person holds the move: the message that should have been sent is theirs to the other end.
   if (isMe(handoff.turn === 'giver' ? handoff.giver : handoff.taker)) {
@@ -68,7 +71,8 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
     if (cameBack(handoff))
       return inChat(handoff, to, base, ctx, ['The mail came back undelivered.', now.why]);
     const next = handoff.takerEnd.is === 'declined' ? handoff.takerEnd.to : null;
-    if (next && next.address !== '' && !isMe(next) && !samePerson(next, to))
+    const known = handoff.evidence.some((e) => e.kind === 'reminded' && samePerson(e.to, next));
+    if (next && next.address !== '' && !isMe(next) && !samePerson(next, to) && !known)
       return {
         ...toAnother(handoff, base),
         to: [next],
@@ -87,9 +91,16 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
 
   if (!other || isMe(other) || other.address === '') return null;
   const away = isAway(handoff, ctx.now);
+  // Asked already, by whoever: nobody is asked twice for one handoff.
+  const asked = handoff.evidence.flatMap((e) => (e.kind === 'reminded' && e.to ? [e.to] : []));
+  const tried = (p: Person) =>
+    isMe(p) ||
+    samePerson(p, other) ||
+    samePerson(p, handoff.giver) ||
+    asked.some((q) => samePerson(p, q));
   const cover = away && handoff.takerEnd.is === 'away' ? handoff.takerEnd.cover : null;
   const until = handoff.takerEnd.is === 'away' ? handoff.takerEnd.until : null;
-  if (cover && cover.address !== '' && !isMe(cover))
+  if (cover && cover.address !== '' && !tried(cover))
     return {
       ...toAnother(handoff, base),
       to: [cover],
@@ -99,9 +110,21 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
         now.why,
       ],
     };
-  // Asked again once already in this channel: another channel, or nothing to this person.
-  if (handoff.reminders > 0)
-    return inChat(handoff, other, base, ctx, ['Already asked again by mail.', now.why]);
+  const next = handoff.rung < 5 ? nextHand(handoff, ctx, tried, away) : null;
+  if (next && (handoff.reminders > 0 || away || next.offered))
+    return {
+      ...toAnother(handoff, base),
+      to: [next.person],
+      body: words.toColleague(handoff, next.person, other),
+      reasons: [...next.reasons, now.why],
+    };
+  // Asked again already: another channel once, then nothing more to this person.
+  if (handoff.reminders > 0) {
+    const byChat = channelsOf(handoff).has('chat')
+      ? null
+      : inChat(handoff, other, base, ctx, ['Already asked again by mail.', now.why]);
+    return byChat ?? backToGiver(handoff, now, base, isMe);
+  }
   return {
     ...base,
     verb: 'draft',
@@ -111,6 +134,67 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
       ...(away ? [`${words.named(other)} is away, and there is nobody else to ask.`] : []),
       now.why,
     ],
+  };
+}
+
+/** Channels in which the giver has written to the taker about it. */
+function channelsOf(handoff: Handoff): ReadonlySet<string> {
+  const kinds = handoff.evidence.filter((e) => e.kind === 'reminded').map((e) => e.source.kind);
+  return new Set([handoff.source.kind, ...kinds]);
+}
+
+interface NextHand {
+  person: Person;
+  reasons: string[];
+  /** In their own words, not by what they did before. */
+  offered: boolean;
+}
+
+/** Who could take it instead: whoever offered, else whoever took the last ones of this kind. */
+function nextHand(
+  handoff: Handoff,
+  ctx: ProposeContext,
+  tried: (p: Person) => boolean,
+  away: boolean,
+): NextHand | null {
+  const offer = [...handoff.evidence]
+    .reverse()
+    .find((e) => e.kind === 'bystander' && e.to !== null && e.to.address !== '' && !tried(e.to));
+  if (offer?.to)
+    return {
+      person: offer.to,
+      reasons: [`${words.named(offer.to)} wrote: “${offer.quote}”`],
+      offered: true,
+    };
+  const usual = ctx
+    .usualHands(handoff)
+    .find(({ person }) => person.address !== '' && !tried(person));
+  if (!usual || !(away || handoff.reminders > 0)) return null;
+  return {
+    person: usual.person,
+    reasons: [tookBefore(usual)],
+    offered: false,
+  };
+}
+
+function tookBefore({ person, times }: { person: Person; times: number }): string {
+  return `${words.named(person)} took ${times === 1 ? 'the last one' : `the last ${times}`} of this kind.`;
+}
+
+/** Nobody takes it and nobody else is known: said plainly to the one who gave it, where that is not the person. */
+function backToGiver(
+  handoff: Handoff,
+  now: Standing,
+  base: Base,
+  isMe: (p: Person | null) => boolean,
+): Catch | null {
+  if (isMe(handoff.giver) || handoff.giver.address === '') return null;
+  return {
+    ...base,
+    verb: 'draft',
+    to: [handoff.giver],
+    body: words.backToGiver(handoff, handoff.giver),
+    reasons: ['It was asked again without an answer, and nobody else is known.', now.why],
   };
 }
 
@@ -158,9 +242,14 @@ function askOne(
   handoff: Handoff,
   now: Standing,
   base: Base,
+  ctx: ProposeContext,
   isMe: (p: Person) => boolean,
 ): Catch | null {
-  const hands = handoff.asked.filter((p) => !isMe(p) && p.address !== '');
+  const usual = ctx.usualHands(handoff);
+  const timesOf = (p: Person) => usual.find((u) => samePerson(u.person, p))?.times ?? 0;
+  const hands = handoff.asked
+    .filter((p) => !isMe(p) && p.address !== '')
+    .sort((a, b) => timesOf(b) - timesOf(a));
   // Each is asked by name once: after a reminder it is the next one's turn, and after the last nobody's.
   const chosen = hands[handoff.reminders];
   // Asked of a group the person is in by somebody else: it is not theirs to appoint a hand.
@@ -171,7 +260,32 @@ function askOne(
     to: [chosen],
     body: words.confirm(handoff, chosen),
     reasons: [
-      `${words.named(chosen)} is number ${handoff.reminders + 1} of the ${hands.length} who were asked.`,
+      timesOf(chosen) > 0
+        ? tookBefore({ person: chosen, times: timesOf(chosen) })
+        : `${words.named(chosen)} is number ${handoff.reminders + 1} of the ${hands.length} who were asked.`,
+      now.why,
+    ],
+  };
+}
+
+/** Promised in somebody else's name: the one whose work it is hears of it, and nobody else. */
+function tellTaker(
+  handoff: Handoff,
+  now: Standing,
+  isMe: (p: Person | null) => boolean,
+): Catch | null {
+  const { taker, saidBy } = handoff;
+  if (!taker || !saidBy || isMe(taker) || taker.address === '') return null;
+  return {
+    verb: 'draft',
+    to: [taker],
+    cc: [],
+    subject: handoff.what,
+    inReplyTo: null,
+    channel: 'mail',
+    body: words.tellTaker(handoff, taker, isMe(saidBy)),
+    reasons: [
+      `It was promised for ${words.named(taker)}; nothing shows that they know of it.`,
       now.why,
     ],
   };

@@ -72,6 +72,32 @@ Can you take it? If not, who can?
 Thanks`;
 }
 
+/** New request to a colleague of the one who was asked. */
+export function toColleague(handoff: Handoff, to: Person, asked: Person): string {
+  return `${hello(to)}
+
+I asked ${named(asked)} for this${when(handoff)} and have no answer yet:
+
+${quoted(handoff)}
+
+Could you take it? If not, who can?
+
+Thanks`;
+}
+
+/** Nobody took it: back to the one who gave it, said plainly. */
+export function backToGiver(handoff: Handoff, to: Person): string {
+  return `${hello(to)}
+
+This is open, and nobody has taken it${when(handoff)}:
+
+${quoted(handoff)}
+
+It was asked again without an answer. Who else could it go to, or can it rest?
+
+Thanks`;
+}
+
 /** New request to the one the taker named instead. */
 export function toNext(handoff: Handoff, to: Person): string {
   const from = handoff.taker ? named(handoff.taker) : 'The person asked';
@@ -132,6 +158,20 @@ ${ask}
 Best regards`;
 }
 
+/** To the one in whose name somebody promised something. */
+export function tellTaker(handoff: Handoff, to: Person, byMe: boolean): string {
+  const who = byMe || !handoff.saidBy ? 'I' : named(handoff.saidBy);
+  return `${hello(to)}
+
+${who} told ${named(handoff.giver)} this about your part${when(handoff)}:
+
+${quoted(handoff)}
+
+Can you do that? If not, a line with what is possible is enough, and it can still be put right.
+
+Thanks`;
+}
+
 /** What was said, in two lines, answerable by a reply. */
 export function readBack(handoff: Handoff, to: readonly Person[]): string {
   const names = to.map((p) => p.name.split(/\s+/)[0] ?? '').filter((n) => n !== '');
@@ -140,10 +180,18 @@ export function readBack(handoff: Handoff, to: readonly Person[]): string {
 As I noted it from “${handoff.subject}”${when(handoff)}:
 
 ${quoted(handoff)}
-
+${otherVersions(handoff)}
 Is that right? A correction by reply is enough.
 
 Thanks`;
+}
+
+/** Versions that differ, each with its day, so that both ends can settle which holds. */
+function otherVersions(handoff: Handoff): string {
+  const lines = handoff.evidence
+    .filter((e) => e.kind === 'differs')
+    .map((e) => `Also said${e.by ? ` by ${named(e.by)}` : ''}: “${e.quote.replace(/\s+/g, ' ').trim()}”`);
+  return lines.length === 0 ? '' : `\n${lines.join('\n')}\n\nWhich of these holds?\n`;
 }
 
 /** The step that was finished, to the next hand. */

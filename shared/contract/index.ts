@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SourceRef, Person } from '../handoff/item';
+import { accountEvents, accountRequests } from './account';
 import {
   DeskState,
   Done,
@@ -13,6 +14,7 @@ import {
   TriageCommand,
 } from './views';
 
+export * from './account';
 export * from './views';
 
 /**
@@ -72,6 +74,7 @@ export const requests = {
     out: z.null(),
   },
   'demo/speed': { in: z.object({ speed: z.number().min(0).max(7200) }), out: z.null() },
+  ...accountRequests,
 } as const;
 
 /** Messages the main process sends to its windows. */
@@ -85,6 +88,7 @@ export const events = {
   'clock/changed': z.object({ now: z.string(), speed: z.number() }),
   /** A sentence for the toast and live region (e.g. a draft withdrawn because the answer came). */
   'desk/says': z.object({ words: z.string(), undo: z.string().nullable() }),
+  ...accountEvents,
 } as const;
 
 export type Requests = typeof requests;

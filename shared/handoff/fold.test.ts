@@ -51,6 +51,12 @@ function keyOf(line: LogBody): string {
       return `retracted/${line.evidenceId}/${line.generation}`;
     case 'decided':
       return `decided/${line.id}`;
+    case 'merged':
+      return `merged/${line.other}/${line.generation}`;
+    case 'chained':
+      return `chained/${line.generation}`;
+    case 'split':
+      return `split/${line.id}`;
     case 'undone':
       return `undone/${line.decisionId}`;
   }
@@ -82,6 +88,35 @@ const lines: fc.Arbitrary<LogBody> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.nat(3).map((id): LogBody => ({ entry: 'undone', decisionId: `d${id}` })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.nat(2), fc.nat(3), fc.option(fc.array(facts, { maxLength: 3 })))
+      .map(([n, generation, found]): LogBody => ({
+        entry: 'merged',
+        generation,
+        other: `o${n}`,
+        evidence: found?.map((e) => ({ ...e, id: `o${n}/${e.id}` })) ?? null,
+      })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .nat(2)
+      .map((n): LogBody => ({ entry: 'split', id: `d${n}`, at: at(n), by: MIRA, other: `o${n}` })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.nat(3), fc.option(fc.constant('p1')))
+      .map(([generation, parent]): LogBody => ({
+        entry: 'chained',
+        generation,
+        parent,
+        observed: false,
+        due: null,
+      })),
   },
 );
 
@@ -267,11 +302,11 @@ describe('closing (I1)', () => {
         if (folded.closing?.by === 'evidence') {
           const id = folded.closing.evidenceId;
           const closing = folded.evidence.find((e) => e.id === id);
-          expect(['done', 'withdrawn']).toContain(closing?.kind);
+          expect(['done', 'withdrawn', 'merged']).toContain(closing?.kind);
           expect(closing?.source.id).not.toBe('');
         }
         const couldClose =
-          folded.evidence.some((e) => e.kind === 'done' || e.kind === 'withdrawn') ||
+          folded.evidence.some((e) => ['done', 'withdrawn', 'merged'].includes(e.kind)) ||
           log.some(
             (l) => l.entry === 'decided' && ['done', 'notHandoff'].includes(l.decision.kind),
           );

@@ -1,5 +1,6 @@
 import type { Person } from './item';
 import { samePerson } from './identity';
+import { mergedEvidence, standingChain, undoneIds } from './relating';
 import type {
   Closing,
   Decision,
@@ -25,7 +26,9 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
   const proposal = proposalOf(opening, log);
   // A model's word for it moves nothing: without the person's, there is neither evidence nor rung nor turn.
   const unconfirmed = proposal?.accepted === false;
-  const evidence = unconfirmed ? [] : standingEvidence(log);
+  const own = unconfirmed ? [] : standingEvidence(log);
+  const evidence = unconfirmed ? [] : inOrder([...own, ...mergedEvidence(log)]);
+  const chained = standingChain(log);
   const decided = lastDecision(log);
   const reopened = reopenedAt(log);
   let state = unconfirmed ? atRest(opening) : begin(opening);
@@ -34,6 +37,13 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
   const closed = closing !== null;
   return {
     ...opening,
+    ...(chained
+      ? {
+          parent: chained.parent,
+          observed: opening.observed && chained.observed,
+          due: opening.due ?? chained.due,
+        }
+      : {}),
     // What the person has accepted is sure.
     confidence: proposal?.accepted === true ? 1 : opening.confidence,
     id,
@@ -51,6 +61,7 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
     remindedAt: state.reminders > 0 ? state.remindedAt : null,
     absentUntil: state.absentUntil,
     deferredUntil: state.deferredUntil,
+    settledAt: settledBy(own, reopened),
     snoozedUntil: !closed && decided?.decision.kind === 'snoozed' ? decided.decision.until : null,
     ...(proposal ? { proposal } : {}),
   };
@@ -70,10 +81,18 @@ function proposalOf(opening: Opening, log: readonly LogBody[]): Proposal | null 
 function asJudged(fact: Evidence, reopened: number | null): Evidence {
   const overruled =
     reopened !== null &&
-    (fact.kind === 'done' || fact.kind === 'withdrawn') &&
+    (fact.kind === 'done' || fact.kind === 'withdrawn' || fact.kind === 'merged') &&
     Date.parse(fact.at) <= reopened;
   return overruled ? { ...fact, kind: 'replied' } : fact;
 }
+
+function settledBy(own: readonly Evidence[], reopened: number | null): string | null {
+  const closings = own
+    .filter((e) => asJudged(e, reopened).kind === e.kind && CLOSING.includes(e.kind))
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return closings[0]?.at ?? null;
+}
+const CLOSING: readonly Evidence['kind'][] = ['done', 'withdrawn'];
 
 interface State {
   opening: Opening;
@@ -116,8 +135,8 @@ function atRest(opening: Opening): State {
 
 function begin(opening: Opening): State {
   const base: State = { ...atRest(opening), giverBelief: 'taker' };
-  // The one who promised has it by saying so: the ladder starts at "taken".
-  if (opening.act === 'commitment' && opening.taker)
+  // The one who promised has it by saying so: the ladder starts at "taken". Promised in their name, they may not know.
+  if (opening.act === 'commitment' && opening.taker && !opening.saidBy)
     return {
       ...base,
       rung: 5,
@@ -179,6 +198,7 @@ function tell(s: State, fact: Evidence): State {
         contested: false,
       };
     case 'bystander':
+    case 'differs':
       return s;
     case 'reminded':
       return {
@@ -271,6 +291,7 @@ function tell(s: State, fact: Evidence): State {
         takerEnd: { is: 'declined', by, at: fact.at, to: fact.to },
       };
     case 'withdrawn':
+    case 'merged':
       return {
         ...s,
         ...moved,
@@ -328,6 +349,10 @@ function standingEvidence(log: readonly LogBody[]): Evidence[] {
   }
   const standing: Evidence[] = [];
   for (const { evidence } of best.values()) if (evidence) standing.push(evidence);
+  return standing;
+}
+
+function inOrder(standing: Evidence[]): Evidence[] {
   return standing.sort(
     (a, b) =>
       Date.parse(a.at) - Date.parse(b.at) ||
@@ -347,6 +372,7 @@ const TOLD: readonly Evidence['kind'][] = [
   'reacted',
   'absent',
   'bystander',
+  'differs',
   'reminded',
   'replied',
   'partial',
@@ -361,6 +387,7 @@ const TOLD: readonly Evidence['kind'][] = [
   'bounced',
   'done',
   'withdrawn',
+  'merged',
 ];
 
 interface Decided {
@@ -372,8 +399,7 @@ interface Decided {
 
 /** Decisions that were not taken back. */
 function standingDecisions(log: readonly LogBody[]): Decided[] {
-  const undone = new Set<string>();
-  for (const line of log) if (line.entry === 'undone') undone.add(line.decisionId);
+  const undone = undoneIds(log);
   return log.filter((line) => line.entry === 'decided').filter((line) => !undone.has(line.id));
 }
 
@@ -404,6 +430,7 @@ export function isEnd(handoff: Opening, me: readonly Person[]): boolean {
     (p) =>
       samePerson(p, handoff.giver) ||
       samePerson(p, handoff.taker) ||
+      samePerson(p, handoff.saidBy ?? null) ||
       (handoff.taker === null && handoff.asked.some((a) => samePerson(a, p))),
   );
 }

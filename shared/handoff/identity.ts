@@ -32,3 +32,10 @@ export function samePerson(
   if (a.address !== '' && b.address !== '') return a.address === b.address;
   return a.name !== '' && a.name.toLowerCase() === b.name.toLowerCase();
 }
+
+/** An address by which many are written to at once ("all-staff@…"): nobody's own, so nobody there takes anything by silence. */
+export function isList(person: { address: string }): boolean {
+  return LIST.test(person.address.split('@')[0] ?? '');
+}
+const LIST =
+  /^(?:all(?:[-_.].*)?|.*[-_.](?:all|list|announce|users|dl|everyone|staff)|everyone|everybody|staff|company|alle|tous|todos|tutti|undisclosed[-_. ]recipients|announce(?:ments)?|dl[-_.].*)$/i;

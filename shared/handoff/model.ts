@@ -50,6 +50,8 @@ export const EvidenceKind = z.enum([
   'waiting',
   'bystander',
   'partial',
+  'merged',
+  'differs',
 ]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
@@ -101,6 +103,10 @@ export const Opening = z.object({
   /** Between two others, with the person in copy: shown apart, never counted. */
   observed: z.boolean(),
   parent: z.string().nullable(),
+  /** Who said it, where it was promised in somebody else's name: the taker does not know of it by that. */
+  saidBy: Person.optional(),
+  /** The time it needs before its deadline, where the words say so ("the portal needs a full 24 hours"). */
+  lead: z.object({ hours: z.number(), working: z.boolean(), text: z.string() }).optional(),
   /** The name of the language model that proposed it; absent: found by Corridor's own reader. */
   proposedBy: z.string().optional(),
 });
@@ -133,7 +139,35 @@ export const LogBody = z.discriminatedUnion('entry', [
     by: Person,
     decision: Decision,
   }),
-  /** Takes back a decision (undo). */
+  /**
+   * Another handoff speaks of this work: what follows from that here, as facts. The same ask in a second conversation is
+   * one piece of work; a later decision takes the place of an earlier one. Null: by a newer reading it does not.
+   */
+  z.object({
+    entry: z.literal('merged'),
+    generation: z.number(),
+    other: z.string(),
+    evidence: z.array(Evidence).nullable(),
+  }),
+  /** A person keeps the two apart, whatever is read; `undone` with its id takes that back. */
+  z.object({
+    entry: z.literal('split'),
+    id: z.string(),
+    at: z.string(),
+    by: Person,
+    other: z.string(),
+  }),
+  /** The next link of a chain begun in another conversation; a null parent: by a newer reading it is none. */
+  z.object({
+    entry: z.literal('chained'),
+    generation: z.number(),
+    parent: z.string().nullable(),
+    /** As in the opening: nobody's in the chain who sits at this desk. */
+    observed: z.boolean(),
+    /** The chain's deadline, where this link has none of its own. */
+    due: DueRef.nullable(),
+  }),
+  /** Takes back a decision or a split (undo). */
   z.object({ entry: z.literal('undone'), decisionId: z.string() }),
 ]);
 export type LogBody = z.infer<typeof LogBody>;
@@ -190,6 +224,8 @@ export interface Handoff extends Opening {
   absentUntil: string | null;
   deferredUntil: string | null;
   snoozedUntil: string | null;
+  /** ISO at which its own evidence closed it, whatever other handoffs or a person say: later words are not looked for. */
+  settledAt: string | null;
   /** Only where a model proposed it. */
   proposal?: Proposal;
 }

@@ -34,6 +34,8 @@ const TAKEN_LIMIT_HOURS = 40;
 const YOUR_TIME = /\byour (?:local )?time\b/i;
 /** Working hours within which what was said is usually written down. */
 const SPOKEN_LIMIT_HOURS = 8;
+/** Silent for half a year it is held and shown, last of all: nobody is called back to it. */
+const RESTS_HOURS = 1_000;
 /** What the reader is less sure of is held and shown, and never called for. */
 const SURE = 0.6;
 /** After an answer that did not take it, the next step may take two working days. */
@@ -116,12 +118,16 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
     nextMove: nextMove(facts),
     needsYou:
       stale &&
+      silentHours < RESTS_HOURS &&
       !snoozed &&
       !handoff.observed &&
       (answerDueAt === null || answerDueAt <= ctx.now) &&
       handoff.confidence >= SURE &&
-      isEnd(handoff, ctx.me),
-    urgency: urgency(stale, dropped, silentHours / Math.max(1, limitHours), handoff.confidence),
+      concerns(handoff, ctx.me),
+    urgency:
+      silentHours >= RESTS_HOURS
+        ? 0.1
+        : urgency(stale, dropped, silentHours / Math.max(1, limitHours), handoff.confidence),
     nextCheckAt: nextCheck(ctx.now, [
       staleAt,
       answerDueAt,
@@ -132,6 +138,11 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
       stale ? addWorkingMs(ctx.now, MS_PER_HOUR, hours) : null,
     ]),
   };
+}
+
+/** One of its ends; or the one whose work hangs on it, further up the chain or by the plan they made. */
+function concerns(handoff: Handoff, me: readonly Person[]): boolean {
+  return isEnd(handoff, me) || handoff.parent !== null || handoff.act === 'completion';
 }
 
 /** Working hours of silence that are still fine where the work stands. */
@@ -158,7 +169,14 @@ function promisedInstant(handoff: Handoff, hours: WorkingHours): number | null {
 /** Due minus the time this kind of work needs, but never before half of the time that was given. */
 function lastSafeMoment(handoff: Handoff, dueAt: number, hours: WorkingHours): number {
   const given = workingMsBetween(Date.parse(handoff.saidAt), dueAt, hours);
-  const needed = (handoff.rung >= 5 ? LEAD_HOURS.taken : LEAD_HOURS.untaken) * MS_PER_HOUR;
+  const { lead } = handoff;
+  if (lead && !lead.working) {
+    // A portal, a press and a ferry run by the calendar.
+    const half = (dueAt - Date.parse(handoff.saidAt)) / 2;
+    return Math.ceil(dueAt - Math.min(lead.hours * MS_PER_HOUR, Math.max(0, half)));
+  }
+  const usual = handoff.rung >= 5 ? LEAD_HOURS.taken : LEAD_HOURS.untaken;
+  const needed = Math.max(usual, lead?.hours ?? 0) * MS_PER_HOUR;
   return Math.ceil(subtractWorkingMs(dueAt, Math.min(needed, given / 2), hours));
 }
 
@@ -243,6 +261,8 @@ function why(f: Facts): string {
         : `${due}.`,
     );
   }
+  if (handoff.lead && f.lastSafe !== null && f.dueAt !== null && f.promisedAt === null)
+    sentences.push(`“${handoff.lead.text}”: needed by ${day(f.lastSafe, ctx)} for that.`);
   if (f.promisedAt !== null)
     sentences.push(`${sentence(called(handoff.taker, ctx))} named ${day(f.promisedAt, ctx)}.`);
   if (handoff.remindedAt !== null)

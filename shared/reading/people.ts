@@ -86,7 +86,8 @@ export function personNamed(name: string, around: Around): Person | undefined {
 export function peopleNamedIn(words: string, around: Around): Person[] {
   const found: Person[] = [];
   for (const match of words.matchAll(/@?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu)) {
-    const whole = match[1] ?? '';
+    // "Trudy's your person" names Trudy.
+    const whole = (match[1] ?? '').replace(/['’]s$/u, '');
     // "Ask Carla": the first word may only open the sentence.
     const person = [whole, ...whole.split(' ')]
       .map((name) => personNamed(name, around))

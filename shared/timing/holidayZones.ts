@@ -1,8 +1,8 @@
 /**
  * Countries whose people may keep an IANA zone. A directory tells no country, and Outlook stores Windows zones, each of
  * which several countries share ("W. Europe Standard Time" becomes Europe/Berlin for Oslo, Vienna and Zurich too): where
- * it is one of those, all the larger ones are listed, and a day is a holiday only where all of them keep it. So a day off
- * may be missed, and a working day is hardly ever taken for one. Zones not listed have no known holidays.
+ * it is one of those, all the larger ones are listed, and a day is a holiday where most of them keep it: asking all of them
+ * made Easter Monday a working day in London, because Lisbon works. Zones not listed have no known holidays.
  */
 export const COUNTRIES_OF_ZONE: Readonly<Record<string, readonly string[]>> = {
   'Africa/Johannesburg': ['ZA'],

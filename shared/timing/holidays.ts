@@ -5,7 +5,7 @@ import { COUNTRIES_OF_ZONE } from './holidayZones';
 export type HolidayTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /**
- * The public holidays kept nationwide where an IANA zone lies: those that every country of the zone keeps. Null for a
+ * The public holidays kept nationwide where an IANA zone lies: those that most countries of the zone keep. Null for a
  * zone whose countries are not known; years the table does not hold have none.
  */
 export function holidaysIn(
@@ -18,10 +18,11 @@ export function holidaysIn(
   const daysOf = (year: string) => {
     let days = years.get(year);
     if (!days) {
-      const [first = [], ...others] = countries.map((c): string[] => [
-        ...(table[c]?.[year]?.match(/\d{4}/g) ?? []),
-      ]);
-      days = new Set(first.filter((day) => others.every((o) => o.includes(day))));
+      const kept = new Map<string, number>();
+      for (const country of countries)
+        for (const day of new Set(table[country]?.[year]?.match(/\d{4}/g) ?? []))
+          kept.set(day, (kept.get(day) ?? 0) + 1);
+      days = new Set([...kept].filter(([, n]) => n * 2 > countries.length).map(([day]) => day));
       years.set(year, days);
     }
     return days;

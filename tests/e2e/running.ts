@@ -40,6 +40,9 @@ export interface Start {
   tenant: OwnTenant | null;
   data: UserData;
   args?: readonly string[];
+  /** Arguments of Electron itself, before the app's path. */
+  before?: readonly string[];
+  env?: Readonly<Record<string, string>>;
 }
 
 /** The app, running, with everything it complained of. */
@@ -71,8 +74,10 @@ export interface Running {
   kill(): Promise<void>;
 }
 
-export function argumentsOf({ tenant, data, args = [] }: Omit<Start, 'desktop'>): string[] {
+export function argumentsOf(start: Omit<Start, 'desktop'>): string[] {
+  const { tenant, data, args = [], before = [] } = start;
   return [
+    ...before,
     ROOT,
     `--user-data-dir=${data.dir}`,
     ...(tenant
@@ -99,7 +104,7 @@ export async function launch(start: Start): Promise<Running> {
     chromiumSandbox: SANDBOX,
     args: argumentsOf(start),
     cwd: ROOT,
-    env: environment(desktop),
+    env: { ...environment(desktop), ...start.env },
     timeout: 60_000,
   });
   const child = electron.process();
@@ -182,10 +187,10 @@ export async function launch(start: Start): Promise<Running> {
     },
     windows: () =>
       electron.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows().map((window) => ({
-          url: window.webContents.getURL(),
-          visible: window.isVisible(),
-        })),
+        BrowserWindow.getAllWindows()
+          // One that is just going is still listed, and can no longer be asked.
+          .filter((window) => !window.isDestroyed() && !window.webContents.isDestroyed())
+          .map((window) => ({ url: window.webContents.getURL(), visible: window.isVisible() })),
       ),
     problems: () => [
       ...lines.filter((line) => /ipc refused|request failed|Unhandled|Uncaught/i.test(line)),

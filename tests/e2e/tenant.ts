@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { readStory, readTenantArchive, type TenantArchive } from '../../main/demo/archive';
-import { startTenant, type Tenant } from '../../main/demo/server';
+import { startTenant, type Tenant, type TenantOptions } from '../../main/demo/server';
+import { startSignIn, type SignInPages } from '../../main/demo/signIn';
+import { mailboxGuard } from '../../main/demo/signInGuard';
 import type { MailItem, Person } from '../../shared/handoff/item';
 import { demoClock, type SteppableClock } from '../../shared/timing/clock';
 
@@ -48,12 +50,32 @@ const ME: Person = { name: 'Noor Aalbers', address: 'noor@kiln.example' };
 const TESSA: Person = { name: 'Tessa Brink', address: 'tessa@kiln.example' };
 const OMAR: Person = { name: 'Omar Haas', address: 'omar@kiln.example' };
 const QUOTE = 'Quote for the glazing room';
+const LITTLE_START = '2026-10-16T10:00:00+02:00';
 
 /**
  * A desk with one loose end: a request two days past its deadline, and a mail that asks nothing. It is
  * Friday, 10:00; at noon Tessa sends what she was asked for.
  */
-export async function littleTenant(): Promise<OwnTenant> {
+export function littleTenant(): Promise<OwnTenant> {
+  return own(littleArchive(), ME.address, LITTLE_START);
+}
+
+/** The same desk behind a sign-in: its people choose an account on the pages, and Graph looks at the token. */
+export async function guardedTenant(): Promise<OwnTenant & { pages: SignInPages }> {
+  const clock = demoClock(Date.parse(LITTLE_START), 0);
+  const users = [ME, TESSA].map((person) => ({ ...person, foreign: false }));
+  const stranger = { name: 'Vera Lunt', address: 'vera@glaze.example', foreign: true };
+  const pages = await startSignIn({ users: [...users, stranger], clock });
+  const guard = mailboxGuard(pages, ME.address);
+  const tenant = await own(littleArchive(), ME.address, LITTLE_START, { clock, guard });
+  const close = async () => {
+    await tenant.close();
+    await pages.close();
+  };
+  return { ...tenant, pages, close };
+}
+
+function littleArchive(): TenantArchive {
   const mails = [
     mail('ask.1@kiln.example', '2026-10-12T08:10:00Z', ME, TESSA, QUOTE, [
       'Hi Tessa,',
@@ -85,7 +107,7 @@ export async function littleTenant(): Promise<OwnTenant> {
     timeZone: 'Europe/Amsterdam',
     workingHours: null,
   }));
-  return own({ items: mails, directory }, ME.address, '2026-10-16T10:00:00+02:00');
+  return { items: mails, directory };
 }
 
 function mail(
@@ -109,10 +131,16 @@ function mail(
   };
 }
 
-async function own(archive: TenantArchive, me: string, startAt: string): Promise<OwnTenant> {
-  const clock = demoClock(Date.parse(startAt), 0);
+async function own(
+  archive: TenantArchive,
+  me: string,
+  startAt: string,
+  behind: { clock?: SteppableClock; guard?: TenantOptions['guard'] } = {},
+): Promise<OwnTenant> {
+  const clock = behind.clock ?? demoClock(Date.parse(startAt), 0);
   const replies = archive.replies ?? [];
-  const tenant = await startTenant({ archive, me, clock, replies });
+  const guard = behind.guard ? { guard: behind.guard } : {};
+  const tenant = await startTenant({ archive, me, clock, replies, ...guard });
   const ask = async (below: string): Promise<unknown> => {
     const answer = await fetch(`${tenant.url}/v1.0${below}`, {
       headers: { Authorization: 'Bearer test', Prefer: 'outlook.body-content-type="text"' },

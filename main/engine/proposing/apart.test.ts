@@ -112,4 +112,4 @@ test('what the reader holds is the same whether or not a model proposes, whateve
     ),
     { numRuns: 25, seed: 20261122 },
   );
-});
+}, 120_000);

@@ -3,9 +3,9 @@ import type { ActKind } from '../../handoff/act';
 /** Written by build/train/asking.mjs; not to be edited. Knots [raw, calibrated] of each kind's confidence. */
 export const KNOTS: Readonly<Partial<Record<ActKind, readonly (readonly [number, number])[]>>> = {
   // prettier-ignore
-  request: [[0, 0], [0.162, 0.164], [0.306, 0.228], [0.39, 0.251], [0.458, 0.44], [0.5, 0.5], [0.621, 0.534], [0.845, 0.716], [0.957, 0.864], [0.993, 0.957], [1, 0.957]],
+  request: [[0, 0], [0.162, 0.164], [0.306, 0.225], [0.39, 0.251], [0.458, 0.442], [0.5, 0.5], [0.621, 0.529], [0.845, 0.715], [0.957, 0.864], [0.993, 0.958], [1, 0.958]],
   // prettier-ignore
-  question: [[0, 0], [0.32, 0.186], [0.5, 0.5], [0.604, 0.505], [0.853, 0.794], [0.974, 0.928], [1, 0.928]],
+  question: [[0, 0], [0.32, 0.186], [0.5, 0.5], [0.609, 0.505], [0.855, 0.79], [0.974, 0.928], [1, 0.928]],
   // prettier-ignore
   commitment: [[0, 0], [0.439, 0.125], [0.5, 0.5], [0.617, 0.561], [0.726, 0.596], [0.846, 0.787], [1, 0.787]],
   // prettier-ignore

@@ -1,0 +1,130 @@
+import type { Act } from '../../shared/handoff/act';
+import { samePerson } from '../../shared/handoff/identity';
+import type { Evidence } from '../../shared/handoff/model';
+import { contentWords, similarity } from '../../shared/handoff/similarity';
+import { evidenceOf, nearness, pointsTo, SAME_WORK, takerFacts } from './answers';
+import { closedAt, takers, type Correlated } from './correlated';
+import { inOrder } from './correlate';
+import type { Seed } from './openings';
+import type { Utterance } from './utterance';
+
+/**
+ * Answers to a handoff given outside its conversation: later messages of the taker's (or the giver's) that the
+ * other end could see and that speak of the same work.
+ */
+export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Evidence[] {
+  const { seed } = handoff;
+  const found: Evidence[] = [];
+  for (const said of inOrder(others)) {
+    if (said.nature !== 'human' || said.at <= seed.opening.saidAt) continue;
+    // What is said after it arrived is about something else; and facts come late, so it must not matter when.
+    const closed = closedAt({ ...handoff, evidence: [...handoff.evidence, ...found] });
+    if (closed !== null && Date.parse(said.at) > closed) break;
+    if (seed.opening.act === 'completion') {
+      if (toldNext(handoff, said))
+        found.push(
+          evidenceOf(seed, said, 'done', {
+            end: 'giver',
+            reason: 'the next hand was written to about it',
+            confidence: 0.7,
+          }),
+        );
+      continue;
+    }
+    const byTaker = takers(seed).some((p) => samePerson(p, said.from));
+    if (giverWaits(handoff, said))
+      found.push(
+        evidenceOf(seed, said, 'waiting', {
+          end: 'giver',
+          believes: 'taker',
+          reason: 'the giver speaks of the same work elsewhere, and waits',
+          confidence: 0.7,
+        }),
+      );
+    if (byTaker) found.push(...takerElsewhere(seed, said));
+  }
+  return found;
+}
+
+/** What the taker says of the work in another conversation: to the giver, or to the next hand they pass it to. */
+function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
+  const { giver } = seed.opening;
+  const where = said.item.kind === 'chat' ? 'in chat' : 'in another mail';
+  const passed = passedElsewhere(seed, said, where);
+  if (passed) return [passed];
+  if (!said.audience.some((p) => samePerson(p, giver))) return [];
+  const pointed = pointsTo(seed, said.ownText);
+  const acts = said.acts.filter((act) => pointed || nearness(seed, act.quote) >= SAME_WORK);
+  // "Saw your mail about the burner tips, it was …": an answer whatever its words are.
+  if (pointed && seed.opening.act === 'question' && !acts.some(isAsk))
+    return [
+      evidenceOf(seed, said, 'done', {
+        end: 'taker',
+        act: acts[0],
+        reason: `the taker answers it ${where}, and says so`,
+        confidence: 0.75,
+      }),
+    ];
+  if (acts.length === 0) return [];
+  // What is sent to somebody else with the giver in copy has not come to the giver.
+  const direct = said.to.some((p) => samePerson(p, giver));
+  return takerFacts(seed, said, acts, `the taker speaks of the same work ${where}`).filter(
+    (fact) =>
+      fact.kind !== 'replied' && fact.kind !== 'questioned' && (fact.kind !== 'done' || direct),
+  );
+}
+
+/** The taker asks somebody else for the same work: it is placed there, and not done. */
+function passedElsewhere(seed: Seed, said: Utterance, where: string): Evidence | null {
+  const { giver, taker } = seed.opening;
+  if (!taker || said.to.some((p) => samePerson(p, giver))) return null;
+  if (seed.words.size < ONWARD_WORDS) return null;
+  const act = said.acts.find((a) => {
+    const words = contentWords(a.quote);
+    return (
+      a.kind === 'request' &&
+      a.confidence >= SURE_ONWARD &&
+      words.size >= ONWARD_WORDS &&
+      similarity(seed.words, words) >= SAME_ONWARD
+    );
+  });
+  if (!act) return null;
+  return evidenceOf(seed, said, 'placed', {
+    end: 'taker',
+    act,
+    to: act.addressee ?? (said.to.length === 1 ? (said.to[0] ?? null) : null),
+    reason: `the taker asked the next hand ${where}`,
+    confidence: act.confidence * 0.9,
+  });
+}
+const SURE_ONWARD = 0.6;
+/** In another conversation only words tie the two together: "Call me" is in many. */
+const ONWARD_WORDS = 3;
+const SAME_ONWARD = 0.5;
+
+/** A message to the next hand about what was finished. */
+function toldNext(handoff: Correlated, said: Utterance): boolean {
+  const { taker } = handoff.seed.opening;
+  const subject = said.item.kind === 'mail' ? said.item.subject : '';
+  return (
+    taker !== null &&
+    said.audience.some((p) => samePerson(p, taker)) &&
+    nearness(handoff.seed, `${subject} ${said.ownText}`) >= SAME_WORK
+  );
+}
+
+/** The giver tells the taker outside the conversation that the move is theirs. */
+function giverWaits(handoff: Correlated, said: Utterance): boolean {
+  const { opening } = handoff.seed;
+  return (
+    said.waits !== null &&
+    opening.taker !== null &&
+    samePerson(opening.giver, said.from) &&
+    said.to.some((p) => samePerson(p, opening.taker)) &&
+    nearness(handoff.seed, said.ownText) >= SAME_WORK
+  );
+}
+
+function isAsk(act: Act): boolean {
+  return act.kind === 'request' || act.kind === 'question';
+}

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import type { EventItem, Item } from '../../shared/handoff/item';
+import { running } from '../../tests/support/engine';
+import { BRAM, hour, LIEN, mail, NORA, OTTO, VERA } from '../../tests/support/mail';
+
+/** A chain of custody: who passed it to whom, where it lies, and what closes. */
+
+const ask = mail(
+  'a',
+  0,
+  NORA,
+  BRAM,
+  'Bram, could you get the burner certificate renewed by Friday 20 March?',
+  {
+    subject: 'Burner certificate',
+  },
+);
+const forward = mail('b', 2, BRAM, LIEN, 'Lien, can you take this one? See below.', {
+  answers: 'a',
+  subject: 'FW: Burner certificate',
+  cc: [NORA],
+});
+const onward = mail('c', 5, LIEN, VERA, 'Hi Vera, could you apply for this as in other years?', {
+  answers: 'b',
+  subject: 'FW: FW: Burner certificate',
+  cc: [BRAM, NORA],
+});
+
+function desk(at: number, ...items: Item[]) {
+  const run = running(at);
+  run.take(...items);
+  return run;
+}
+
+test.each([
+  ['in order', [ask, forward, onward]],
+  ['backwards', [onward, forward, ask]],
+])('three deep, %s: each link has its hand, and the deadline of the chain', (_, items) => {
+  const run = running(60);
+  for (const item of items) run.take(item);
+  const [first, second, third] = [
+    run.of('Bram, could'),
+    run.of('Lien, can'),
+    run.of('Vera, could'),
+  ];
+  expect(first).toMatchObject({ state: 'open', rung: 6, turn: 'taker', children: [second.id] });
+  expect(second).toMatchObject({ parent: first.id, giver: BRAM, taker: LIEN, rung: 6 });
+  expect(third).toMatchObject({ parent: second.id, taker: VERA, rung: 0, observed: false });
+  expect(third.due?.at).toBe(first.due?.at);
+  expect(first.why).toContain('It lies with Vera Lunt now.');
+});
+
+test('asked after where it stopped, and not a second time further up', () => {
+  const run = desk(24 * 18, ask, forward, onward);
+  expect(run.of('Vera, could').catch).toMatchObject({ verb: 'draft' });
+  expect(run.of('Bram, could').catch).toBeNull();
+});
+
+test('the last link done closes itself; further up only what arrives there closes', () => {
+  const done = mail('d', 20, VERA, LIEN, 'Done, the certificate is renewed.', {
+    answers: 'c',
+    subject: 'RE: FW: FW: Burner certificate',
+  });
+  const run = desk(60, ask, forward, onward, done);
+  expect(run.of('Vera, could').state).toBe('closed');
+  expect(run.of('Bram, could').state).toBe('open');
+  run.take(
+    mail('e', 30, BRAM, NORA, 'Here is the renewed burner certificate.', {
+      answers: 'a',
+      attachments: ['certificate.pdf'],
+    }),
+  );
+  expect(run.of('Bram, could').state).toBe('closed');
+});
+
+test('"she is your person", said while she is asked, passes it on and not back', () => {
+  const both = mail('b', 2, BRAM, LIEN, 'Lien, can you take these? Nora, Lien is your person.', {
+    answers: 'a',
+    subject: 'FW: Burner certificate',
+    cc: [NORA],
+  });
+  expect(desk(30, ask, both).of('Bram, could')).toMatchObject({ rung: 6, turn: 'taker' });
+});
+
+test.each([
+  'Otto, could you renew the certificate of the burner with the office?',
+  'Hi Otto, please see to the burner certificate, it has to be renewed.',
+])('passed on in a separate mail: %s', (words) => {
+  const apart = mail('x', 3, BRAM, OTTO, words, { subject: 'Office', cc: [NORA] });
+  for (const items of [
+    [ask, apart],
+    [apart, ask],
+  ]) {
+    const run = running(30);
+    for (const item of items) run.take(item);
+    const first = run.of('Bram, could');
+    const link = run.held().find((h) => h.source.id === 'x@mail.example');
+    expect(first).toMatchObject({ rung: 6, state: 'open', children: [link?.id] });
+    expect(link).toMatchObject({ parent: first.id, observed: false });
+  }
+});
+
+test('what is sent to the next hand with the giver in copy has not come to the giver', () => {
+  const apart = mail('x', 3, BRAM, OTTO, 'The burner certificate papers are attached for you.', {
+    subject: 'Papers',
+    cc: [NORA],
+    attachments: ['p.pdf'],
+  });
+  expect(desk(30, ask, apart).of('Bram, could').state).toBe('open');
+});
+
+test.each(['Renewal of the burner certificate', 'Burner certificate: office visit'])(
+  'a time in the taker’s calendar places it: %s',
+  (subject) => {
+    const event: EventItem = {
+      kind: 'event',
+      id: 'event:visit',
+      subject,
+      description: '',
+      startsAt: hour(200),
+      endsAt: hour(201),
+      createdAt: hour(4),
+      organizer: BRAM,
+      attendees: [
+        { person: BRAM, response: 'organizer', respondedAt: null },
+        { person: NORA, response: 'accepted', respondedAt: hour(5) },
+      ],
+      cancelled: false,
+      showAs: 'busy',
+      webLink: null,
+    };
+    for (const items of [
+      [ask, event],
+      [event, ask],
+    ]) {
+      const run = running(30);
+      for (const item of items) run.take(item);
+      expect(run.of('Bram, could')).toMatchObject({ rung: 6, state: 'open' });
+    }
+  },
+);

@@ -1,0 +1,52 @@
+import { samePerson, stableId } from '../../shared/handoff/identity';
+import type { Person } from '../../shared/handoff/item';
+import type { Evidence } from '../../shared/handoff/model';
+import { nearness, pointsTo } from './answers';
+import type { Seed } from './openings';
+import { offersHelp } from './phrases';
+import type { Utterance } from './utterance';
+
+/** Colleagues of the one asked beyond whom nobody's offers are looked for: a team, not a company. */
+export const TEAM_LIMIT = 15;
+const ABOUT = 0.2;
+
+/** Somebody who was not asked tells the giver that they could do it: the next hand, in their own words. */
+export function offerFacts(seed: Seed, others: readonly Utterance[]): Evidence[] {
+  const { giver, taker, saidAt } = seed.opening;
+  const found: Evidence[] = [];
+  for (const said of others) {
+    if (said.nature !== 'human' || said.at <= saidAt) continue;
+    if (samePerson(said.from, giver) || samePerson(said.from, taker)) continue;
+    if (!said.audience.some((p) => samePerson(p, giver))) continue;
+    const quote = offeredIn(seed, said, taker);
+    if (quote === null) continue;
+    found.push({
+      id: stableId(seed.id, 'offered', said.source.kind, said.source.id),
+      kind: 'bystander',
+      end: 'other',
+      by: said.from,
+      at: said.at,
+      source: said.source,
+      quote,
+      until: null,
+      to: said.from,
+      believes: null,
+      link: { reason: 'offers to do it', confidence: 0.7 },
+    });
+  }
+  return found;
+}
+
+/** The sentence that offers, where it or its neighbour names the one asked, or speaks of the same work. */
+function offeredIn(seed: Seed, said: Utterance, taker: Person | null): string | null {
+  const sentences = said.ownText.split(/\n{2,}|(?<=[.!?])\s+/);
+  for (const [n, sentence] of sentences.entries()) {
+    if (!offersHelp(sentence)) continue;
+    const near = sentences.slice(Math.max(0, n - 1), n + 2).join(' ');
+    const names = taker !== null && said.named(near).some((p) => samePerson(p, taker));
+    const speaks = nearness(seed, near) >= ABOUT || pointsTo(seed, near);
+    if (speaks || (names && said.to.some((p) => samePerson(p, seed.opening.giver))))
+      return sentence.replace(/\s+/g, ' ').trim();
+  }
+  return null;
+}

@@ -1,0 +1,117 @@
+import { contentWords } from '../../shared/handoff/similarity';
+
+/**
+ * Turns of phrase by which an answer says how far it goes and what it speaks of. They are the holder's and not the
+ * reader's: each only means something against the handoff it is told to.
+ */
+
+const REST =
+  /(?<!\b(?:no|nothing|without any|of) )(?:\b(?:\w+ (?:more )?(?:left )?to go|the (?:rest|remainder|remaining|(?:other|last|missing) (?:one|two|three|four|half|part|bit|piece)s?)|(?:others?|remaining \w+) (?:to )?follow|still (?:to (?:do|come|follow)|missing|outstanding|open|left)|(?:first|one) (?:half|part|batch)|more to come|der rest|les autres|la suite|falta(?:m|n)?)\b)/i;
+
+/** Does an answer say in or right after these words that something of it is still to come? */
+export function leavesRest(text: string, words: string): boolean {
+  const at = Math.max(0, text.indexOf(words));
+  return REST.test(text.slice(at, at + words.length + 120));
+}
+
+const BOOKED =
+  /\b(?:book(?:ed)?|schedul(?:e|ed)|arrang(?:e|ed)|reserv(?:e|ed)|lin(?:e|ed) up|pencil?led in|order(?:ed)?|diary|calendar|put in for)\b/i;
+const THEN =
+  /\b(?:for|on|at|until|from|this|next|by)\b.{0,24}(?:\d|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\btomorrow\b|\bweek\b|\bmonth\b)/i;
+
+/** Something was set for a later day ("booked Mr Lyle for Friday"): in hand, not done, unless setting it was all that was asked. */
+export function setForLater(words: string, asked: string): boolean {
+  const at = words.search(BOOKED);
+  return at >= 0 && THEN.test(words.slice(at)) && !BOOKED.test(asked);
+}
+
+/** A question that asks for a day: a promise with one answers it, and is work of its own. */
+export function asksWhen(question: string): boolean {
+  return /^(?:\W|and\b|so\b|also\b|hi\b|\w+,)*\s*(?:by )?(?:when\b|(?:what|which) (?:day|date|time)\b|how (?:long|soon)\b)/i.test(
+    question,
+  );
+}
+
+const REFERENCE =
+  /\b(?:your|my|the|our|that) (?:\w+ )?(?:e-?mails?|mails?|messages?|notes?|requests?|questions?|asks?)(?: (?:of|from) \w+)? (?:about|on|regarding|re|for|with|concerning) ([^.;:!?\n]{3,80})/i;
+
+/** The words by which a message points at an earlier one ("saw your mail about the burner tips"); null when it points at none. */
+export function pointedAt(text: string): ReadonlySet<string> | null {
+  const about = REFERENCE.exec(text)?.[1]?.split(/,| - | and (?=\w+ (?:is|are|was|were|will))/)[0];
+  if (about === undefined) return null;
+  const words = contentWords(about);
+  return words.size === 0 ? null : words;
+}
+
+const OFFER =
+  /\b(?:(?:just |please |do )?(?:write|send it|come|turn|talk|speak) to me\b|(?:just )?(?:ask|ping|call|tell|mail|message) me\b|i (?:can|could) (?:also )?(?:do|take|send|get|pull|help|cover|handle|look)\b|(?:happy|glad) to (?:take|do|help|cover|step in|look|send)\b|i (?:also )?have (?:the same )?access\b|i(?:'d| would) be (?:happy|glad) to\b|i(?:'m| am) (?:covering|standing in|filling in) for\b)/i;
+
+/** Somebody who was not asked says that they could do it. */
+export function offersHelp(text: string): boolean {
+  return OFFER.test(text);
+}
+
+const RELEASE =
+  /\b(?:needs?|takes?|requires?|allow|want|wants|(?:lead|processing|turnaround|notice)(?: time)? (?:is|of)|at least|minimum(?: of)?|no less than)\b([^.;!?\n]{0,30}?)\b(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty[- ]four|forty[- ]eight) (?:full |clear |whole |good )?(working |business )?(hours?|days?|weeks?)\b(?! (?:ago|off|old|left|later))/i;
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8 },
+  ...{ nine: 9, ten: 10, twelve: 12, fourteen: 14 },
+  'twenty four': 24,
+  'twenty-four': 24,
+  'forty eight': 48,
+  'forty-eight': 48,
+};
+
+export interface Lead {
+  /** Hours; working hours where `working`. */
+  hours: number;
+  working: boolean;
+  text: string;
+}
+
+/** A working day, when a lead is told in them. */
+const DAY_HOURS = 8;
+
+/**
+ * The time something needs before its deadline, where the words say so ("the portal needs a full 24 hours", "printing takes
+ * two weeks"). Hours and weeks run by the calendar, days by working days; null when nothing of the kind is said.
+ */
+export function leadIn(text: string): Lead | null {
+  const match = RELEASE.exec(text);
+  if (!match) return null;
+  const [whole, between = '', count = '', working, unit = ''] = match;
+  // "I need it in two days", "takes effect on the 3rd": a deadline, or nothing of the kind.
+  if (/\b(?:in|within|by|on|until|till|before|it|this|that|effect|place)\b/i.test(between))
+    return null;
+  const n = NUMBERS[count.toLowerCase()] ?? Number(count);
+  if (!Number.isFinite(n) || n <= 0) return null;
+  const kind = unit.toLowerCase().replace(/s$/, '');
+  if (kind === 'hour') return { hours: n, working: working !== undefined, text: whole };
+  if (kind === 'week') return { hours: n * 7 * 24, working: false, text: whole };
+  return { hours: n * DAY_HOURS, working: true, text: whole };
+}
+
+/** An ask about an earlier ask. */
+const CHASING =
+  /\b(?:reminder|remind you|follow(?:ing)? up|chas(?:e|ing)|nudge|any (?:news|update|word|progress|luck)|did you (?:see|get|manage|have a chance)|have you (?:seen|had)|where (?:are we|is|does|do we stand)|still (?:need|waiting|open|missing)|my (?:last|earlier|previous) (?:mail|message|e-?mail|note)s?|my (?:e-?)?mails?|(?:once|yet) (?:more|again)|asking again)\b/i;
+
+export function isChasing(text: string): boolean {
+  return CHASING.test(text);
+}
+
+const MONTHS =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|q[1-4])\b/gi;
+const NUMBERED = /\b[\p{L}]*\d[\p{L}\d.:/-]*/gu;
+/** A capital inside a sentence: a name. */
+const NAMES = /(?<=[\p{Ll},;:] )\p{Lu}[\p{L}'-]+/gu;
+
+/** Do two lines name different numbers, months or names, so that they cannot mean the same thing? */
+export function contradicts(a: string, b: string): boolean {
+  return [NUMBERED, MONTHS, NAMES].some((pattern) => {
+    const [one, other] = [a, b].map(
+      (text) => new Set((text.match(pattern) ?? []).map((m) => m.toLowerCase().slice(0, 12))),
+    );
+    if (!one || !other || one.size === 0 || other.size === 0) return false;
+    return ![...one].some((token) => other.has(token));
+  });
+}

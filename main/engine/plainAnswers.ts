@@ -1,0 +1,54 @@
+import { samePerson } from '../../shared/handoff/identity';
+import type { Evidence } from '../../shared/handoff/model';
+import { contentWords } from '../../shared/handoff/similarity';
+import { evidenceOf } from './answers';
+import { isOpen, type Correlated } from './correlated';
+import type { Utterance } from './utterance';
+
+/**
+ * An answer to a question needs no form of its own: "They are in TGHU 447120-6". Where somebody answers the message that
+ * asked, and none of what they do speaks of the question, a plain sentence of theirs is its answer.
+ */
+export function plainAnswer(
+  asked: readonly Correlated[],
+  said: Utterance,
+): [Correlated, Evidence] | null {
+  if (said.item.kind !== 'mail') return null;
+  const open = asked.filter(
+    (h) =>
+      isOpen(h) &&
+      h.seed.opening.act === 'question' &&
+      h.evidence.length === 0 &&
+      said.to.some((p) => samePerson(p, h.seed.opening.giver)),
+  );
+  const [question] = open;
+  // Of two questions one plain sentence cannot be told to be the answer of either.
+  if (!question || open.length > 1) return null;
+  const sentence = plainSentence(said, question.seed.words);
+  if (sentence === null) return null;
+  const fact = evidenceOf(question.seed, said, 'done', {
+    end: 'taker',
+    reason: 'a plain sentence in the answer to the message that asked',
+    confidence: 0.55,
+  });
+  fact.quote = sentence;
+  return [question, fact];
+}
+
+/** A sentence that does nothing but tell; null when every one does something else. */
+function plainSentence(said: Utterance, asked: ReadonlySet<string>): string | null {
+  for (const line of said.ownText.split(/\n+|(?<=[.!?])\s+/)) {
+    const text = line.trim();
+    const words = contentWords(text);
+    if (text.split(/\s+/).length < 3 || words.size < 1 || /[?:,]$/.test(text)) continue;
+    if (GREETING.test(text)) continue;
+    // It names something: a number, a name, or a word of the question. "Busy week here" does not.
+    if (!NAMES.test(text) && ![...words].some((word) => asked.has(word))) continue;
+    if (said.acts.some((act) => act.quote.includes(text) || text.includes(act.quote))) continue;
+    return text;
+  }
+  return null;
+}
+const NAMES = /\d|(?<=[\p{Ll},;:] )\p{Lu}\p{L}/u;
+const GREETING =
+  /^(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|thanks|thank you|cheers|best|kind|regards|see (?:below|above|you)|hope|sorry|apolog)/i;

@@ -1,0 +1,200 @@
+import { expect, test } from 'vitest';
+import type { Item, Person } from '../../shared/handoff/item';
+import { pageOf, running } from '../../tests/support/engine';
+import {
+  automatic,
+  BRAM,
+  chat,
+  colleague,
+  LIEN,
+  mail,
+  NORA,
+  OTTO,
+  VERA,
+} from '../../tests/support/mail';
+
+/** Where work goes when the hand it was put in stays silent. */
+
+const ask = mail(
+  'ask',
+  200,
+  NORA,
+  BRAM,
+  'Could you send me the drawings of kiln five by Friday 20 March?',
+  {
+    subject: 'Drawings, kiln five',
+  },
+);
+const again = mail('again', 240, NORA, BRAM, 'A small reminder about the drawings of kiln five.', {
+  answers: 'ask',
+  subject: 'Re: Drawings, kiln five',
+});
+
+function desk(...items: Item[]) {
+  const run = running(24 * 16);
+  const teams: [Person, string][] = [
+    [NORA, 'Planning'],
+    [BRAM, 'Archive'],
+    [LIEN, 'Archive'],
+    [OTTO, 'Archive'],
+  ];
+  run.engine.absorbNow(pageOf([], { people: teams.map(([p, team]) => colleague(p, { team })) }));
+  run.take(...items);
+  return run;
+}
+
+test.each([
+  'The scanner works again. And if Bram is too busy with kiln five just write to me, I have the same access.',
+  'About the drawings of kiln five: happy to help out there, I can send them.',
+])('to the colleague who offered, in their words: %s', (words) => {
+  const offer = mail('offer', 250, LIEN, NORA, words, { subject: 'Scanner' });
+  for (const items of [
+    [ask, again, offer],
+    [offer, again, ask],
+  ]) {
+    const held = desk(...items).of('drawings of kiln five');
+    expect(held.catch).toMatchObject({ verb: 'route', to: [LIEN], inReplyTo: null });
+    expect(held.catch?.reasons[0]).toContain('Lien Toxopeus wrote');
+  }
+});
+
+test('chased by mail and by chat: nobody a third time', () => {
+  const byChat = chat(
+    '19:nb',
+    1,
+    260,
+    NORA,
+    [NORA, BRAM],
+    'Hi Bram, did you see my mails about kiln five?',
+  );
+  const run = desk(ask, again, byChat);
+  expect(run.held().filter((h) => h.state === 'open')).toHaveLength(1);
+  expect(run.of('drawings of kiln five').catch).toBeNull();
+});
+
+test('chased by mail, the next time by chat', () => {
+  const earlier = chat('19:nb', 1, 100, BRAM, [NORA, BRAM], 'The kettle is broken.');
+  expect(desk(earlier, ask, again).of('drawings of kiln five').catch).toMatchObject({
+    channel: 'chat',
+    to: [BRAM],
+  });
+});
+
+/** Earlier work of the same kind, taken by `who`. */
+const before = (n: number, who: Person): Item[] => [
+  mail(`q${n}`, n, NORA, who, `Could you send me the drawings of kiln ${n}?`, {
+    subject: `Drawings, kiln ${n}`,
+  }),
+  mail(`d${n}`, n + 3, who, NORA, `Here are the drawings of kiln ${n}.`, {
+    answers: `q${n}`,
+    subject: `Re: Drawings, kiln ${n}`,
+    attachments: ['k.pdf'],
+  }),
+];
+
+test('to who took the last ones of this kind, when nobody offered', () => {
+  const run = desk(...before(11, OTTO), ...before(33, OTTO), ...before(55, LIEN), ask, again);
+  const held = run.of('drawings of kiln five');
+  expect(held.catch).toMatchObject({ verb: 'route', to: [OTTO] });
+  expect(held.catch?.reasons[0]).toBe('Otto Grau took the last 2 of this kind.');
+});
+
+test('asked of several: first the one who took the last ones', () => {
+  const group = mail(
+    'g',
+    200,
+    NORA,
+    [BRAM, LIEN, OTTO],
+    'Could one of you send me the drawings of kiln nine?',
+    {
+      subject: 'Drawings, kiln nine',
+    },
+  );
+  const run = desk(...before(11, OTTO), ...before(33, OTTO), group);
+  const held = run.held().find((h) => h.source.id === 'g@mail.example');
+  expect(held?.catch).toMatchObject({ to: [OTTO] });
+});
+
+test('away with a cover who was asked from the desk already: not the cover again', () => {
+  const away = automatic(
+    'oof',
+    200.1,
+    BRAM,
+    NORA,
+    'I am away until Monday 30 March. In urgent cases ask Otto Grau (otto@kiln.example).',
+    'ask',
+  );
+  const run = desk(ask, away);
+  const held = run.of('drawings of kiln five');
+  expect(held.catch).toMatchObject({ verb: 'route', to: [OTTO] });
+  run.ledger.putOutbox({
+    id: 'o1',
+    handoffId: held.id,
+    state: 'sent',
+    draft: {
+      to: [OTTO],
+      cc: [],
+      subject: 's',
+      body: 'b',
+      reasons: [],
+      channel: 'mail',
+      inReplyTo: null,
+    },
+    approvedHash: null,
+    sendAt: null,
+    remoteId: 'sent1',
+    remoteStep: 'asked',
+    problem: null,
+    createdAt: 0,
+    updatedAt: 0,
+  });
+  run.take({
+    ...mail('sent1', 300, NORA, OTTO, held.catch?.body ?? '', {
+      subject: held.catch?.subject ?? '',
+    }),
+  });
+  const after = run.held().find((h) => h.id === held.id);
+  expect(after?.catch?.to ?? []).not.toContainEqual(OTTO);
+  const link = run.held().find((h) => h.taker?.address === OTTO.address);
+  expect(link).toMatchObject({ parent: held.id, state: 'open' });
+  expect(run.held().filter((h) => h.taker?.address === OTTO.address)).toHaveLength(1);
+});
+
+test('put to a crowd without a day it is a notice; with a day it is an ask', () => {
+  const crowd = Array.from({ length: 8 }, (_, n) => ({
+    name: `P ${n}`,
+    address: `p${n}@glaze.example`,
+  }));
+  const run = desk(
+    mail('n', 100, NORA, crowd, 'Please post all files in the shared folder.', {
+      subject: 'Files',
+    }),
+    mail('d', 101, NORA, crowd, 'Please send me your hours by Friday 20 March.', {
+      subject: 'Hours',
+    }),
+  );
+  expect(run.held().map((h) => h.source.id)).toEqual(['d@mail.example']);
+});
+
+test('silent for half a year, nobody is called back to it', () => {
+  const run = running(24 * 260);
+  run.take(ask);
+  expect(run.of('drawings of kiln five')).toMatchObject({
+    stale: true,
+    needsYou: false,
+    state: 'open',
+  });
+  expect(run.of('drawings of kiln five').urgency).toBeLessThan(0.2);
+});
+
+test('a notice to everybody is put to nobody; what asks for somebody is', () => {
+  const everyone = { name: '', address: 'all-staff@kiln.example' };
+  const run = desk(
+    mail('n', 100, VERA, everyone, 'Please use the side door on Monday.', { subject: 'Door' }),
+    mail('s', 101, NORA, everyone, 'Could someone lend me a trolley for the fair?', {
+      subject: 'Trolley',
+    }),
+  );
+  expect(run.held().map((h) => h.source.id)).toEqual(['s@mail.example']);
+  expect(run.held()[0]).toMatchObject({ taker: null, turn: 'nobody' });
+});

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import type { Item, TaskItem } from '../../shared/handoff/item';
+import { running } from '../../tests/support/engine';
+import { BRAM, hour, LIEN, mail, NORA, OTTO, VERA } from '../../tests/support/mail';
+
+/** Finished, and the next hand was not told: who is next, from tasks, plans and earlier rounds. */
+
+const done = (over: Partial<TaskItem> = {}): TaskItem => ({
+  kind: 'task',
+  id: 'task:1',
+  title: 'Glaze chart, 12 tiles',
+  assignedTo: [BRAM],
+  createdBy: NORA,
+  createdAt: hour(1),
+  modifiedAt: null,
+  completedAt: hour(40),
+  percentComplete: 100,
+  dueAt: null,
+  ...over,
+});
+const unpassed = (desk: ReturnType<typeof running>) =>
+  desk.held().filter((h) => h.act === 'completion' && h.state === 'open');
+
+test.each([
+  'Who does what for the glaze chart of 12 tiles:\n\n- Bram: the chart itself (see the task).\n- Then Bram sends it straight to Vera Lunt for firing.',
+  'Bram, could you make the glaze chart of the 12 tiles? Once it is done it goes to Vera Lunt for firing.',
+])('the step before was a task: %#', (words) => {
+  const plan = mail('plan', 0, NORA, BRAM, words, { subject: 'Glaze chart, 12 tiles', cc: [VERA] });
+  const desk = running(24 * 8);
+  desk.take(plan, done());
+  expect(unpassed(desk)).toMatchObject([
+    {
+      giver: BRAM,
+      taker: VERA,
+      shape: 'unpassed',
+      turn: 'giver',
+      source: { kind: 'task', id: '1' },
+    },
+  ]);
+  expect(unpassed(desk)[0]?.catch?.to).toEqual([BRAM]);
+});
+
+test('told after the task was complete, it was passed on', () => {
+  const plan = mail(
+    'plan',
+    0,
+    NORA,
+    BRAM,
+    'Then Bram sends the glaze chart to Vera Lunt for firing.',
+    {
+      subject: 'Glaze chart, 12 tiles',
+    },
+  );
+  const told = mail(
+    'told',
+    44,
+    BRAM,
+    VERA,
+    'Hi Vera, the glaze chart of the 12 tiles is attached.',
+    {
+      subject: 'Glaze chart',
+    },
+  );
+  const desk = running(24 * 8);
+  desk.take(plan, done(), told);
+  expect(unpassed(desk)).toEqual([]);
+});
+
+/** Each round: Bram asks, Nora signs off, Lien is told; the last time she is not. */
+function rounds(words: (n: number) => string, told: (n: number) => string): Item[] {
+  return [1, 2, 3].flatMap((n) => [
+    mail(`r${n}`, n * 200, NORA, BRAM, words(n), { subject: `Batch ${n}` }),
+    mail(`t${n}`, n * 200 + 1, NORA, LIEN, told(n), { subject: `Batch ${n}`, cc: [BRAM] }),
+  ]);
+}
+
+test.each([
+  [
+    (n: number) => `Batch ${n} is signed off.`,
+    (n: number) => `Hi Lien, batch ${n} is signed off. Please plan the firing.`,
+  ],
+  [
+    (n: number) => `Hi Bram, the quality check of load ${n} is finished, no cracks.`,
+    (n: number) => `Lien, the quality check of load ${n} is finished. Over to you for the kiln.`,
+  ],
+])('in earlier rounds somebody was always told: %#', (words, told) => {
+  const earlier = rounds(words, told);
+  const last = mail('last', 900, NORA, BRAM, words(4), { subject: 'Batch 4' });
+  for (const items of [
+    [...earlier, last],
+    [last, ...earlier],
+  ]) {
+    const desk = running(1100);
+    for (const item of items) desk.take(item);
+    expect(unpassed(desk)).toMatchObject([
+      { giver: NORA, taker: LIEN, shape: 'unpassed', catch: { verb: 'draft', to: [LIEN] } },
+    ]);
+    desk.take(mail('t4', 1000, NORA, LIEN, told(4), { subject: 'Batch 4' }));
+    expect(unpassed(desk)).toEqual([]);
+  }
+});
+
+test('once is no custom, and what is finished of another kind is no round', () => {
+  const desk = running(1100);
+  desk.take(
+    ...rounds(
+      (n) => `Batch ${n} is signed off.`,
+      (n) => `Batch ${n} is signed off.`,
+    ).slice(0, 2),
+    mail('last', 900, NORA, BRAM, 'Batch 4 is signed off.', { subject: 'Batch 4' }),
+    mail('other', 910, NORA, OTTO, 'The roof is repaired.', { subject: 'Roof' }),
+  );
+  expect(unpassed(desk)).toEqual([]);
+});
