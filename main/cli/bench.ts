@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { campaign, fuzzing } from './bench/campaign';
 import { measureAudit, measureEngine, measureReading } from './bench/engine';
-import { runSeed } from './bench/faultRun';
 import { Figures } from './bench/figures';
-import { fuzz } from './bench/fuzz';
 import { measureSync } from './bench/sync';
 import { makeWorld } from './bench/world';
 
@@ -15,29 +14,22 @@ const USAGE = `usage: npm run --silent bench [-- --messages N] (default 1800, at
 const PART = 600;
 
 /** Seeded runs of faults or damaged inputs; one JSON object, exit code 1 when any promise was broken. */
-async function campaign(name: string, runs: number | null, first: number): Promise<void> {
-  const from = performance.now();
+async function seededRuns(name: string, runs: number | null, first: number): Promise<void> {
   if (name === 'fuzz') {
-    const kinds = await fuzz(runs ?? 10_000, first);
-    const seconds = Math.round((performance.now() - from) / 1000);
-    process.stdout.write(`${JSON.stringify({ kinds, seconds }, null, 1)}\n`);
-    if (kinds.some((kind) => kind.wrong.length > 0)) process.exitCode = 1;
+    const result = await fuzzing(runs ?? 10_000, first);
+    process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
+    if (result.kinds.some((kind) => kind.wrong.length > 0)) process.exitCode = 1;
     return;
   }
-  const total = { runs: runs ?? 2000, faults: 0, crashes: 0, requests: 0 };
-  const failed: { seed: number; wrong: string[]; happened: string[] }[] = [];
-  for (let seed = first; seed < first + total.runs; seed += 1) {
-    const result = await runSeed(seed);
-    total.faults += result.faults;
-    total.crashes += result.crashes;
-    total.requests += result.requests;
-    if (result.wrong.length === 0) continue;
-    process.stderr.write(`seed ${String(seed)}: ${result.wrong.join('; ').slice(0, 400)}\n`);
-    failed.push({ seed, wrong: result.wrong, happened: result.happened });
-  }
-  const seconds = Math.round((performance.now() - from) / 1000);
-  process.stdout.write(`${JSON.stringify({ ...total, seconds, failed }, null, 1)}\n`);
-  if (failed.length > 0) process.exitCode = 1;
+  const result = await campaign({
+    first,
+    runs: runs ?? 2000,
+    failed: ({ seed, wrong }) => {
+      process.stderr.write(`seed ${String(seed)}: ${wrong.join('; ').slice(0, 400)}\n`);
+    },
+  });
+  process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
+  if (result.failed.length > 0) process.exitCode = 1;
 }
 
 /** Measures the engine on made-up messages and prints one JSON object, each figure with its unit. */
@@ -56,7 +48,7 @@ async function main(): Promise<void> {
     const first = Number(values.seed);
     const whole = (n: number | null) => n === null || (Number.isInteger(n) && n > 0);
     if (!['faults', 'fuzz'].includes(name) || !whole(runs) || !whole(first)) throw new Error(USAGE);
-    await campaign(name, runs, first);
+    await seededRuns(name, runs, first);
     return;
   }
   const messages = Number(values.messages);

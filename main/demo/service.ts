@@ -15,7 +15,7 @@ import type { Inhabited } from './world';
 export interface Incoming {
   method: string;
   url: URL;
-  header(name: string): string | undefined;
+  header: (name: string) => string | undefined;
   /** Text of the body; '' without one. */
   body: string;
 }

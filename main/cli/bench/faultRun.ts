@@ -142,6 +142,7 @@ function open(
 ): Life {
   const { clock, end } = time.clock();
   const state = { dead: false, closed: false, steps: 0 };
+  const dead = () => state.dead;
   let die: (reason: Crash) => void = () => undefined;
   const crashed = new Promise<never>((_, reject) => {
     die = reject;
@@ -159,13 +160,13 @@ function open(
   const opened = openLedger({ path, now: () => clock.now() });
   const ledger = dieAt === 0 ? opened.ledger : mortal(opened.ledger, step);
   const fetch: FetchLike = async (url, init) => {
-    if (state.dead) return new Promise<never>(() => undefined);
+    if (dead()) return new Promise<never>(() => undefined);
     time.busy += 1;
     // Counted as idle while nobody will answer: a silent tenant or a pause for latency.
     const answer = tenant.fetch(url, init);
     time.busy -= 1;
     const response = await answer;
-    return state.dead ? new Promise<never>(() => undefined) : response;
+    return dead() ? new Promise<never>(() => undefined) : response;
   };
   const graph = createGraph({
     token: () => Promise.resolve('a-token'),
@@ -230,7 +231,7 @@ function open(
 function mortal(ledger: Ledger, step: () => void): Ledger {
   return new Proxy(ledger, {
     get(target, key: keyof Ledger) {
-      const method = target[key] as unknown;
+      const method: unknown = Reflect.get(target, key);
       if (typeof method !== 'function') return method;
       return (...values: unknown[]): unknown => {
         step();
@@ -336,7 +337,7 @@ async function recover(
 function contentsOf(ledger: Ledger): Map<string, string> {
   const rows = new Map<string, string>();
   for (const { item, goneFrom } of ledger.eachItem(null))
-    if (goneFrom === undefined || goneFrom === null) rows.set(item.id, JSON.stringify(item));
+    if (goneFrom === undefined) rows.set(item.id, JSON.stringify(item));
   for (const id of ledger.handoffIds()) {
     const held = ledger.projection(id);
     if (!held) continue;

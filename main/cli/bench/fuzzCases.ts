@@ -209,11 +209,7 @@ const SHAPES: readonly { whole: object; read: (value: unknown) => 'refused' | 'r
     read: (value) => {
       const r = GraphChatMessage.safeParse(value);
       if (!r.success) return 'refused';
-      chatMessageFromGraph(
-        chatFromGraph(CHAT as Parameters<typeof chatFromGraph>[0], nobody),
-        r.data,
-        nobody,
-      );
+      chatMessageFromGraph(chatFromGraph(CHAT, nobody), r.data, nobody);
       return 'read';
     },
   },
