@@ -68,7 +68,7 @@ export class Service {
     const leave = this.limits.enter(route?.area, nameOf(incoming), arrived);
     try {
       if (this.faults.latencyMs > 0) await this.clock.pause(this.faults.latencyMs);
-      const out = await this.answered(incoming, segments);
+      const out = await this.answered(incoming, segments, arrived);
       const status = typeof out === 'string' ? 0 : out.status;
       const query = Object.fromEntries(url.searchParams);
       this.log.push({ method, path: `/${segments.join('/')}`, query, status });
@@ -79,7 +79,11 @@ export class Service {
     }
   }
 
-  private async answered(incoming: Incoming, segments: readonly string[]): Promise<Outgoing> {
+  private async answered(
+    incoming: Incoming,
+    segments: readonly string[],
+    arrived: number,
+  ): Promise<Outgoing> {
     const { url } = incoming;
     const now = this.clock.now();
     const requestId = randomUUID();
@@ -96,7 +100,7 @@ export class Service {
       const isBatch = incoming.method === 'POST' && url.pathname === '/v1.0/$batch';
       if (isBatch) {
         this.authorized(incoming);
-        const json = await answerBatch(body, incoming, (part) => this.respond(part, now));
+        const json = await answerBatch(body, incoming, (part) => this.respond(part, arrived));
         return written({ status: 200, json }, headers);
       }
       const { answer, applied } = this.handle(incoming, segments, body, now);
