@@ -3,8 +3,9 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { campaign, fuzzing } from './bench/campaign';
-import { measureAudit, measureEngine, measureReading } from './bench/engine';
+import { measureAudit, measureEngine } from './bench/engine';
 import { Figures } from './bench/figures';
+import { measureReadCommand, measureReading } from './bench/reading';
 import { measureSync } from './bench/sync';
 import { makeWorld } from './bench/world';
 
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
   try {
     const world = makeWorld(messages);
     measureReading(world, figures);
+    measureReadCommand(world, folder, figures);
     await measureEngine(world, folder, figures);
     const part = makeWorld(Math.min(messages, PART));
     measureAudit(part, figures);
@@ -69,6 +71,7 @@ async function main(): Promise<void> {
   const [cpu] = cpus();
   const measuredOn = {
     messages,
+    texts: 'made-up office mail and chat, the same at every run: English, short sentences',
     node: process.version,
     cpu: cpu?.model ?? 'unknown',
     cores: cpus().length,

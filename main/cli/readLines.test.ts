@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import { expect, test, vi } from 'vitest';
 import { answerLine, Meetings, MOST_WAITING, personOf, readLines } from './readLines';
@@ -173,4 +174,31 @@ test.each([
   ['Ana Brandt', { name: 'Ana Brandt', address: '' }],
 ])('person %s', (text, person) => {
   expect(personOf(text)).toEqual(person);
+});
+
+test.each<[object, string]>([
+  [{ text: 3 }, 'text:'],
+  [{ text: 'Done.', from: 4 }, 'from:'],
+  [{ text: 'Done.', to: ['a', null] }, 'to'],
+  [{ text: 'Done.', cc: { a: 1 } }, 'cc:'],
+  [{ text: 'Done.', channel: 'letter' }, 'channel:'],
+  [{ text: 'Done.', sentAt: 20260310 }, 'sentAt:'],
+  [[], 'line:'],
+])('a line that is not as it should be names the field: %j', (line, where) => {
+  const answer = JSON.parse(answerLine(JSON.stringify(line), new Meetings()).text()) as Answer;
+  expect(answer.error?.startsWith(where)).toBe(true);
+  expect(answer.acts).toBeUndefined();
+});
+
+test('whoever hands in one line at a time gets its answer before the next', async () => {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const read = readLines(input, output);
+  for (const id of [1, 2, 3]) {
+    input.write(`${JSON.stringify({ id, text: 'Done.' })}\n`);
+    const [chunk] = (await once(output, 'data')) as [Buffer];
+    expect(JSON.parse(chunk.toString('utf8'))).toMatchObject({ id });
+  }
+  input.end();
+  await read;
 });

@@ -31,6 +31,43 @@ const ReadLine = z.object({
   meeting: optional(z.string()),
 });
 
+type ReadLine = z.infer<typeof ReadLine>;
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isTexts = (value: unknown): boolean =>
+  typeof value === 'string' || (Array.isArray(value) && value.every(isText));
+const CHANNELS: readonly unknown[] = ['mail', 'chat', 'meeting'];
+const EXPECTED: readonly (readonly [keyof ReadLine, (value: unknown) => boolean])[] = [
+  ['from', isText],
+  ['to', isTexts],
+  ['cc', isTexts],
+  ['sentAt', isText],
+  ['timeZone', isText],
+  ['channel', (value) => CHANNELS.includes(value)],
+  ['meeting', isText],
+];
+
+/**
+ * Whether a line is plainly as it should be. Most are, and the schema costs more than parsing the JSON; it
+ * judges the others and words their errors.
+ */
+function isPlain(raw: object): raw is ReadLine {
+  const line = raw as Partial<Record<keyof ReadLine, unknown>>;
+  return (
+    isText(line.text) &&
+    EXPECTED.every(([name, good]) => line[name] === undefined || good(line[name]))
+  );
+}
+
+function checked(raw: unknown): ReadLine {
+  if (typeof raw === 'object' && raw !== null && isPlain(raw)) return raw;
+  const parsed = ReadLine.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const where = issue?.path.join('.') ?? '';
+  throw new Error(`${where === '' ? 'line' : where}: ${issue?.message ?? 'not understood'}`);
+}
+
 /** "Name <addr>", a bare address, or a name. */
 export function personOf(text: string): Person {
   const angled = /^\s*"?([^"<]*?)"?\s*<([^<>\s]+)>\s*$/.exec(text);
@@ -105,6 +142,8 @@ export class Meetings {
 const OVER_AFTER = 64;
 /** Answers never wait for more lines than this: a meeting longer still is heard in parts. */
 export const MOST_WAITING = 20_000;
+/** Answers are written together up to this many characters. */
+const BLOCK = 65_536;
 /** This many meetings are remembered; a stream of years must not grow without end. */
 const MEETINGS_KEPT = 500;
 
@@ -117,20 +156,15 @@ export interface Answer {
 const atOnce = (text: string): Answer => ({ ripe: () => true, text: () => text });
 
 /** The answer to one line of input, as one line of output. Never throws. */
-export function answerLine(line: string, meetings: Meetings): Answer {
+export function answerLine(json: string, meetings: Meetings): Answer {
   let id: unknown = null;
   meetings.next();
   try {
-    const raw: unknown = JSON.parse(line);
+    const raw: unknown = JSON.parse(json);
     if (typeof raw === 'object' && raw !== null && 'id' in raw) id = raw.id ?? null;
-    const parsed = ReadLine.safeParse(raw);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      const where = issue?.path.join('.') ?? '';
-      throw new Error(`${where === '' ? 'line' : where}: ${issue?.message ?? 'not understood'}`);
-    }
-    const { text, from, to, cc, sentAt, timeZone, meeting } = parsed.data;
-    const channel = parsed.data.channel ?? 'mail';
+    const line = checked(raw);
+    const { text, from, to, cc, sentAt, timeZone, meeting } = line;
+    const channel = line.channel ?? 'mail';
     const speaker = from === undefined || from.trim() === '' ? undefined : personOf(from);
     const recipients = peopleOf(to);
     const talk = channel === 'meeting' ? meetings.of(meeting ?? '', speaker) : undefined;
@@ -172,18 +206,23 @@ const shownActs = (id: unknown, acts: Act[]): string =>
     })),
   });
 
-/** The lines of a stream. Not node:readline, which also cuts at U+2028, a character JSON leaves bare in a string. */
-export async function* linesOf(input: Readable): AsyncGenerator<string> {
+/** The lines of a stream, those that end in one piece of it together. Not node:readline, which also cuts at U+2028, a character JSON leaves bare in a string. */
+async function* piecesOf(input: Readable): AsyncGenerator<string[]> {
   const decoder = new StringDecoder('utf8');
   let held = '';
   for await (const chunk of input as AsyncIterable<Buffer | string>) {
     held += typeof chunk === 'string' ? chunk : decoder.write(chunk);
     const lines = held.split('\n');
     held = lines.pop() ?? '';
-    yield* lines;
+    yield lines;
   }
   held += decoder.end();
-  if (held !== '') yield held;
+  if (held !== '') yield [held];
+}
+
+/** The lines of a stream one by one. */
+export async function* linesOf(input: Readable): AsyncGenerator<string> {
+  for await (const lines of piecesOf(input)) yield* lines;
 }
 
 /** Answers every line of `input` on `output`, in order, as they come. Blank lines are passed over. */
@@ -194,9 +233,13 @@ export async function readLines(input: Readable, output: Writable): Promise<void
   output.on('error', (error: NodeJS.ErrnoException) => {
     state.failed = error;
   });
-  const write = async (text: string): Promise<void> => {
-    const room = output.write(`${text}\n`);
-    if (!room && !state.failed) await roomIn(output);
+  let block = '';
+  // Written in blocks: a write costs as much as the reading of a sentence.
+  const write = async (): Promise<void> => {
+    if (block === '' || state.failed) return;
+    const room = output.write(block);
+    block = '';
+    if (!room) await roomIn(output);
   };
   let waiting: Answer[] = [];
   const ripe = (): number => {
@@ -205,22 +248,36 @@ export async function readLines(input: Readable, output: Writable): Promise<void
   };
   const answer = async (count: number): Promise<void> => {
     for (const one of waiting.slice(0, count)) {
-      await write(one.text());
+      block += `${one.text()}\n`;
+      if (block.length > BLOCK) await write();
       if (state.failed) return;
     }
     waiting = waiting.slice(count);
     meetings.letGo();
   };
-  for await (const line of linesOf(input)) {
-    if (line.trim() === '') continue;
-    waiting.push(answerLine(line.replace(/^\uFEFF/, ''), meetings));
-    const full = waiting.length >= MOST_WAITING;
-    const count = full ? waiting.length : ripe();
-    if (count > 0) await answer(count);
-    if (full) meetings.letGo(true);
+  for await (const lines of piecesOf(input)) {
+    for (const line of lines) {
+      if (line.trim() === '') continue;
+      const next = answerLine(line.replace(/^\uFEFF/, ''), meetings);
+      if (waiting.length === 0 && next.ripe()) {
+        block += `${next.text()}\n`;
+        meetings.letGo();
+      } else {
+        waiting.push(next);
+        const full = waiting.length >= MOST_WAITING;
+        const count = full ? waiting.length : ripe();
+        if (count > 0) await answer(count);
+        if (full) meetings.letGo(true);
+      }
+      if (block.length > BLOCK) await write();
+      if (state.failed) break;
+    }
+    // Whoever writes line by line and waits for each answer gets it.
+    await write();
     if (state.failed) break;
   }
   await answer(waiting.length);
+  await write();
   if (state.failed && state.failed.code !== 'EPIPE') throw state.failed;
 }
 

@@ -68,6 +68,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'source/open': (ref) => openLink(engine.source(ref)?.webLink ?? null),
     'triage/run': (command) => engine.triage(command),
     'triage/undo': ({ undo }) => engine.undo(undo),
+    'handoff/people': ({ id }) => engine.candidates(id),
+    'learned/list': () => engine.learned(),
     'draft/get': ({ handoffId }) => draftFor(ledger, outbox, handoffId),
     'draft/edit': ({ id, ...words }) => draftView(outbox.edit(id, words)),
     'draft/approve': ({ id, ...words }) => {

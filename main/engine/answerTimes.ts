@@ -65,7 +65,14 @@ const NOTES_KEPT = 2_000;
 
 type NewWait = Omit<StoredWait, 'handoffId'>;
 
-export function answerTimes(ledger: Ledger, people: () => People): AnswerTimesStore {
+/** Silences the person said are not late, of whoever is waited on in a handoff: their working hours. */
+export type CalmOf = (silent: Person | null, handoff: Handoff) => readonly number[];
+
+export function answerTimes(
+  ledger: Ledger,
+  people: () => People,
+  calmOf: CalmOf = () => [],
+): AnswerTimesStore {
   const notes = new Map<string, Asked | null>();
   /** Null for a note that cannot be read: its wait is learned again when its conversation is. */
   const askedIn = (text: string): Asked | null => {
@@ -116,7 +123,18 @@ export function answerTimes(ledger: Ledger, people: () => People): AnswerTimesSt
           const asked = askedIn(wait.asked);
           return asked === null ? [] : [{ ...asked, ...asKnownAt(until, wait, hours) }];
         });
-      return silenceOf(waits, askedOf(handoff, person, hours)).patience;
+      const asked = askedOf(handoff, person, hours);
+      const { patience } = silenceOf(waits, asked);
+      const calm = calmOf(person, handoff);
+      if (calm.length === 0) return patience;
+      const told = calm.map((hours): Wait => ({ ...asked, hours, answered: false, normal: true }));
+      const patient = silenceOf([...waits, ...told], asked).patience;
+      // What was called normal makes the alarm later, never sooner.
+      return {
+        ...patience,
+        limit: Math.max(patience.limit, patient.limit),
+        calm: { times: calm.length, hours: Math.max(...calm) },
+      };
     },
   };
 }

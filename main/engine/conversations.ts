@@ -1,4 +1,4 @@
-import { reopenedAt } from '../../shared/handoff/fold';
+import { naming, reopenedAt } from '../../shared/handoff/deciding';
 import type { Person, TaskItem } from '../../shared/handoff/item';
 import type { Ledger } from '../ledger/types';
 import { beginConversation, inOrder, type Conversation } from './correlate';
@@ -62,6 +62,7 @@ export function createConversations(
   const contextOf = (thread: string) => ({
     thread,
     reopenedAt: (id: string) => reopenedAt(ledger.log(id).map((line) => line.body)),
+    naming: (id: string) => naming(ledger.log(id).map((line) => line.body)),
     isStranger: (p: Person) => isStranger(ledger, people(), p),
     isMe: (p: Person) => people().isMe(p),
     zoneOf: (p: Person) => people().zoneOf(p),

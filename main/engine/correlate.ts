@@ -1,4 +1,5 @@
 import type { Act } from '../../shared/handoff/act';
+import { corrected } from '../../shared/handoff/deciding';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
@@ -295,6 +296,7 @@ function onward(
         confidence: act.confidence,
       }),
     );
+    child.opening = corrected(child.opening, ctx.naming?.(child.id) ?? null);
     held.push({ seed: child, evidence: [], reopenedAt: ctx.reopenedAt(child.id) });
     hands.push(hand);
     used.add(act);
@@ -366,6 +368,7 @@ function open(
       same.seed.opening.due ??= seed.opening.due;
       continue;
     }
+    seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
     const reopenedAt = ctx.reopenedAt(seed.id);
     const handoff = { seed, evidence: [], reopenedAt, sentence: act.sentence };
     opened.push(handoff);

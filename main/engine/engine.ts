@@ -1,6 +1,5 @@
-import type { Done, SourceView, TriageCommand } from '../../shared/contract/views';
+import type { Done, Learned, SourceView, TriageCommand } from '../../shared/contract/views';
 import { fold } from '../../shared/handoff/fold';
-import { stableId } from '../../shared/handoff/identity';
 import type {
   EventItem,
   MailItem,
@@ -9,13 +8,16 @@ import type {
   SourceRef,
   TaskItem,
 } from '../../shared/handoff/item';
-import { isUnconfirmed, type Decision, type Handoff } from '../../shared/handoff/model';
+import type { Handoff } from '../../shared/handoff/model';
 import { pace, type Clock, type Pace } from '../../shared/timing/clock';
 import { Interrupted } from '../ledger/connection';
 import type { ItemPatch, Ledger } from '../ledger/types';
 import { answerTimes, type Ripple } from './answerTimes';
+import { candidates } from './candidates';
 import { createConversations } from './conversations';
+import { decide } from './decide';
 import { createGlances } from './glance';
+import { createLessons } from './lessons';
 import type { Page } from './page';
 import { peopleOf, type People } from './people';
 import { projectionOf } from './project';
@@ -70,6 +72,10 @@ export interface Engine {
   undo(token: string): Done;
   /** Shows what a language model found in one item as proposals; withdraws those whose words it no longer holds. */
   propose(found: ProposedActs): void;
+  /** Every decision that has made a difference beyond its own handoff, latest first. */
+  learned(): Learned[];
+  /** Whose a handoff may be: the people of its conversation, then the directory. */
+  candidates(id: string): Person[];
   source(ref: SourceRef): SourceView | null;
   onChange(fn: (change: Change) => void): () => void;
   people(): People;
@@ -90,7 +96,12 @@ export function createEngine(options: EngineOptions): Engine {
   const slices = options.pace ?? pace(SLICE_MS);
   const inTurn = createQueue();
   let people = peopleOf(ledger.directory(), options.me, timeZone);
-  const times = answerTimes(ledger, () => people);
+  const lessons = createLessons(ledger, () => people);
+  const times = answerTimes(
+    ledger,
+    () => people,
+    (silent, handoff) => lessons.calmOf(silent, handoff),
+  );
   const readings = createReadings(
     () => ({ directory: people.all, zoneOf: (p) => people.zoneOf(p) }),
     (id) => ledger.item(id)?.item ?? null,
@@ -121,6 +132,7 @@ export function createEngine(options: EngineOptions): Engine {
     for (const thread of pending.threads) conversations.forget(thread);
     touching.clear();
     glances.clear();
+    lessons.clear();
     settled();
   };
   ledger.onLost(forgetPending);
@@ -137,6 +149,7 @@ export function createEngine(options: EngineOptions): Engine {
         ledger,
         people,
         glances,
+        lessons,
         patienceWith: (person, waiting) => times.patienceWith(person, waiting),
         now: clock.now(),
         timeZone,
@@ -233,6 +246,10 @@ export function createEngine(options: EngineOptions): Engine {
       changed.set(handoff.id, handoff);
     }
     yield;
+    // What a conversation is read as now is what its decisions speak of.
+    const taught = new Set<string>();
+    for (const id of [...changed.keys(), ...removed])
+      if (lessons.knows(id)) for (const other of lessons.refresh(id)) taught.add(other);
     for (const handoff of changed.values()) {
       ripples.push(...times.learn(handoff));
       const why = movedWords(known.get(handoff.id) ?? null, handoff);
@@ -244,7 +261,7 @@ export function createEngine(options: EngineOptions): Engine {
       yield;
     }
     // Patience with a person changed: the silences it is used for are judged anew.
-    for (const id of silencesIn(ripples)) {
+    for (const id of new Set([...silencesIn(ripples), ...taught])) {
       const handoff = changed.has(id) ? null : folded(id);
       if (handoff) project(handoff, heard);
       yield;
@@ -262,6 +279,18 @@ export function createEngine(options: EngineOptions): Engine {
    * conversation is read again. Nobody has answered by that.
    */
   const judgedAnew = (id: string, readAgain: boolean): Change => {
+    // First what is learned from it, for it is judged by that as well.
+    const taught = lessons.refresh(id);
+    const change = itselfAnew(id, readAgain);
+    const heard = { ids: [...change.ids], risen: [...change.risen] };
+    for (const other of taught) {
+      const handoff = folded(other);
+      if (handoff) project(handoff, heard);
+    }
+    return { ids: [...new Set(heard.ids)], risen: [...new Set(heard.risen)], answered: [] };
+  };
+
+  const itselfAnew = (id: string, readAgain: boolean): Change => {
     const thread = readAgain ? ledger.threadOfHandoff(id) : null;
     if (thread !== null) {
       const touched = new Touched();
@@ -385,19 +414,19 @@ export function createEngine(options: EngineOptions): Engine {
       if (!before) throw new Error('This handoff is no longer held.');
       const by = options.me[0] ?? { name: '', address: '' };
       const at = new Date(clock.now()).toISOString();
-      refuseWhereProposed(command, before);
-      const decision = decisionOf(command);
-      const id = stableId('decision', command.id, at, command.kind, String(ledger.revision()));
-      const words = `${DECIDED[command.kind]}: ${before.what}`;
+      const { id, body, words, readAgain } = decide(command, before, {
+        ...{ at, by, revision: ledger.revision() },
+        notHeld: ledger.projection(command.id)?.row.notHeld !== undefined,
+      });
       const change = written(() => {
-        ledger.append(command.id, { entry: 'decided', id, at, by, decision });
+        ledger.append(command.id, body);
         ledger.journal({
           at: clock.now(),
           what: words,
           why: 'Decided at the desk.',
           undo: `${command.id}/${id}`,
         });
-        return judgedAnew(command.id, ['reopened', 'accepted'].includes(decision.kind));
+        return judgedAnew(command.id, readAgain);
       });
       tell(change);
       return { words, undo: `${command.id}/${id}` };
@@ -426,6 +455,8 @@ export function createEngine(options: EngineOptions): Engine {
       tell(change);
     },
 
+    learned: () => lessons.all(),
+    candidates: (id) => candidates(ledger, people, folded(id)),
     source: (ref) => sourceView(ledger, ref),
     onChange(fn) {
       listeners.add(fn);
@@ -447,36 +478,6 @@ function timeOf(patch: ItemPatch): string | undefined {
       return (patch as Partial<EventItem>).startsAt;
     case 'task':
       return (patch as Partial<TaskItem>).createdAt;
-  }
-}
-
-const DECIDED: Record<TriageCommand['kind'], string> = {
-  done: 'Marked done',
-  notHandoff: 'Set aside as not a handoff',
-  snooze: 'Snoozed',
-  reopen: 'Opened again',
-  accept: 'Accepted as a handoff',
-};
-
-/** A proposal can be accepted or set aside, and nothing else; and only a proposal can be accepted. */
-function refuseWhereProposed(command: TriageCommand, handoff: Handoff): void {
-  const proposed = isUnconfirmed(handoff);
-  if (command.kind === 'accept' && !proposed) throw new Error('This handoff is held already.');
-  if (proposed && (command.kind === 'done' || command.kind === 'snooze'))
-    throw new Error('This is a proposal: it can be accepted, or set aside as not a handoff.');
-}
-
-function decisionOf(command: TriageCommand): Decision {
-  switch (command.kind) {
-    case 'done':
-    case 'notHandoff':
-      return { kind: command.kind };
-    case 'snooze':
-      return { kind: 'snoozed', until: command.until };
-    case 'reopen':
-      return { kind: 'reopened' };
-    case 'accept':
-      return { kind: 'accepted' };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Act } from '../../shared/handoff/act';
+import { corrected, type Naming } from '../../shared/handoff/deciding';
 import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { MeetingItem, Person, SourceRef } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
@@ -17,6 +18,8 @@ import type { Utterance } from './utterance';
 
 export interface MeetingContext {
   reopenedAt(id: string): number | null;
+  /** Whom the person named for a handoff that was read as another's. */
+  naming?(id: string): Naming | null;
   isMe(person: Person): boolean;
   zoneOf(person: Person): string | null;
   directory: readonly Person[];
@@ -54,6 +57,7 @@ export function correlateMeeting(
       const seed = spokenSeed(meeting, cues, n, act, ctx);
       // Said again, or said back by the other end: the same work.
       if (!seed || held.some((h) => restated(h.seed, seed))) continue;
+      seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
       held.push({ seed, evidence: takenUp(seed, cues, n), reopenedAt: ctx.reopenedAt(seed.id) });
     }
   }

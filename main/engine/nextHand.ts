@@ -1,4 +1,5 @@
 import type { Act, DueRef } from '../../shared/handoff/act';
+import type { Naming } from '../../shared/handoff/deciding';
 import { samePerson, stableId } from '../../shared/handoff/identity';
 import { sourceOf, type Person, type SourceRef, type TaskItem } from '../../shared/handoff/item';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
@@ -18,6 +19,8 @@ export interface UnpassedContext {
   thread: string;
   isMe(person: Person): boolean;
   reopenedAt(id: string): number | null;
+  /** Whom the person named for a handoff that was read as another's. */
+  naming?(id: string): Naming | null;
   /** Tasks of these people which were completed later than `since` (ISO). */
   finishedTasks?(people: readonly Person[], since: string): TaskItem[];
   /** What somebody wrote in the months before `until` (ISO), in any conversation. */

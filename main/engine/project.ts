@@ -4,13 +4,16 @@ import type { Person, SourceRef } from '../../shared/handoff/item';
 import { sourceOf } from '../../shared/handoff/item';
 import { samePerson } from '../../shared/handoff/identity';
 import { fold } from '../../shared/handoff/fold';
-import { called, standing } from '../../shared/handoff/standing';
+import { apartFrom } from '../../shared/handoff/relating';
+import { called, standing, whoseSilence } from '../../shared/handoff/standing';
 import type { Handoff } from '../../shared/handoff/model';
 import type { Patience } from '../../shared/timing/silence';
 import type { Ledger, Projection } from '../ledger/types';
 import type { Glances } from './glance';
 import type { People } from './people';
-import { childrenOf } from './relations';
+import type { Lessons } from './lessons';
+import { childrenOf, mergedWith } from './relations';
+import { SAME_WORK } from './sameWork';
 import { usualHands } from './usualHands';
 
 export interface ProjectContext {
@@ -18,6 +21,7 @@ export interface ProjectContext {
   glances: Glances;
   people: People;
   patienceWith(person: Person | null, handoff: Handoff): Patience;
+  lessons: Lessons;
   /** ms. */
   now: number;
   /** The person's own zone. */
@@ -33,6 +37,7 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     timeZone: ctx.timeZone,
     hoursOf: (p) => people.hoursOf(p),
     patienceWith: (p, h) => ctx.patienceWith(p, h),
+    barOf: (h) => ctx.lessons.barOf(h),
   });
   const children = childrenOf(handoff).filter((id) => isHeld(id, ctx));
   const at = stoppedAt(children, ctx);
@@ -41,6 +46,7 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     me: people.me,
     chatWith: (person) => chatWith(ledger, person),
     usualHands: (h) => usualHands(h, ctx),
+    namedHands: (h) => ctx.lessons.namedHands(h),
     // Asked for only where there is something to propose: it reads the conversation.
     get lastMessage() {
       return lastMessage(ledger, handoff);
@@ -82,7 +88,10 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     catchVerb: proposal?.verb ?? null,
     confidence: handoff.confidence,
     ...(handoff.proposal ? { proposal: handoff.proposal } : {}),
+    ...(now.notHeld === undefined ? {} : { notHeld: now.notHeld }),
   };
+  const learned = ctx.lessons.bearingOn(handoff, whoseSilence(handoff));
+  const oneWith = mates(handoff, ctx);
   const detail: HandoffDetail = {
     ...row,
     quote: handoff.quote,
@@ -103,6 +112,8 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     catch: proposal,
     giverCard: people.entry(handoff.giver),
     takerCard: people.entry(handoff.taker),
+    ...(learned.length === 0 ? {} : { learned }),
+    ...(oneWith.length === 0 ? {} : { oneWith }),
   };
   return {
     row,
@@ -113,7 +124,22 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
   };
 }
 
-type Link = Pick<Handoff, 'state' | 'taker' | 'observed' | 'evidence' | 'id' | 'parent'>;
+/** What it is one piece of work with: only where a fact of another handoff stands here. */
+function mates(handoff: Handoff, ctx: ProjectContext): { id: string; what: string }[] {
+  const brought = handoff.evidence.some(
+    ({ kind, link }) =>
+      kind === 'merged' || kind === 'differs' || link.reason.startsWith(SAME_WORK),
+  );
+  if (!brought) return [];
+  const log = ctx.ledger.log(handoff.id).map((line) => line.body);
+  const apart = apartFrom(log);
+  return [...mergedWith(log).keys()].flatMap((id) => {
+    const other = apart.has(id) ? null : linkOf(id, ctx);
+    return other ? [{ id, what: other.what }] : [];
+  });
+}
+
+type Link = Pick<Handoff, 'what' | 'state' | 'taker' | 'observed' | 'evidence' | 'id' | 'parent'>;
 
 function linkOf(id: string, ctx: ProjectContext): Link | null {
   return fold(

@@ -77,6 +77,9 @@ export function relate(
   }
   for (const handoff of touched.values())
     for (const child of childrenOf(handoff)) chain(child, handoff, own, logOf, append);
+  for (const handoff of touched.values())
+    for (const child of linksLost(handoff, logOf(handoff.id)))
+      unchain(child, handoff.id, logOf, append);
 
   const again = new Map<string, Handoff>();
   const add = (id: string) => {
@@ -130,6 +133,24 @@ function chain(
   });
 }
 
+/** Links it had by an earlier reading and has no more: another hand was named, or the words are read otherwise. */
+function linksLost(handoff: Handoff, log: readonly LogBody[]): string[] {
+  const told = log.flatMap((line) => (line.entry === 'observed' ? [line.evidence] : []));
+  const now = new Set(childrenOf(handoff));
+  return childrenOf({ id: handoff.id, evidence: told }).filter((id) => !now.has(id));
+}
+
+function unchain(
+  id: string,
+  parent: string,
+  logOf: (id: string) => LogBody[],
+  append: (id: string, body: LogBody) => void,
+): void {
+  if (lastChained(logOf(id))?.parent !== parent) return;
+  const generation = nextGeneration(logOf(id));
+  append(id, { entry: 'chained', generation, parent: null, observed: false, due: null });
+}
+
 function lastChained(log: readonly LogBody[]) {
   let last: Extract<LogBody, { entry: 'chained' }> | null = null;
   for (const line of log)
@@ -138,7 +159,7 @@ function lastChained(log: readonly LogBody[]) {
 }
 
 /** What the log says of other handoffs as it stands: their ids, with what follows from it. */
-function mergedWith(log: readonly LogBody[]): Map<string, Evidence[]> {
+export function mergedWith(log: readonly LogBody[]): Map<string, Evidence[]> {
   const last = new Map<string, Extract<LogBody, { entry: 'merged' }>>();
   for (const line of log)
     if (line.entry === 'merged' && line.generation >= (last.get(line.other)?.generation ?? 0))

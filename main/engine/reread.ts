@@ -153,10 +153,10 @@ function record(
     ledger.append(id, body);
     log.push(body);
   };
-  // What other handoffs bring is theirs to take back.
+  // What other handoffs bring is theirs to take back, and what was decided is the person's.
   const own = fold(
     id,
-    log.filter((line) => line.entry !== 'merged'),
+    log.filter((line) => line.entry !== 'merged' && !isNaming(line)),
   );
   const standing = new Map((own?.evidence ?? []).map((e) => [e.id, JSON.stringify(e)]));
   if (!before || JSON.stringify(lastOpening(log)) !== JSON.stringify(opening))
@@ -172,6 +172,10 @@ function record(
     if (!seen.has(evidenceId)) append({ entry: 'retracted', generation, evidenceId });
   const after = log.length === known ? before : fold(id, log);
   return after ? { before, after } : null;
+}
+
+function isNaming(line: LogBody): boolean {
+  return line.entry === 'decided' && line.decision.kind === 'wrongPerson';
 }
 
 function lastOpening(log: readonly LogBody[]) {

@@ -120,6 +120,9 @@ function closedAt(handoff: Handoff): number {
   return handoff.closing === null ? Infinity : Date.parse(handoff.closing.at);
 }
 
+/** How the reason of a fact begins that another handoff brought. */
+export const SAME_WORK = 'the same work in another conversation';
+
 function joined(into: Handoff, from: Handoff, link: Evidence['link']): Merge {
   const promised = from.act === 'commitment';
   const known = (e: Evidence) =>
@@ -136,7 +139,7 @@ function joined(into: Handoff, from: Handoff, link: Evidence['link']): Merge {
     to: null,
     believes: 'taker',
     link: {
-      reason: `the same work in another conversation: ${link.reason}`,
+      reason: `${SAME_WORK}: ${link.reason}`,
       confidence: link.confidence,
     },
   };

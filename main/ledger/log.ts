@@ -12,6 +12,7 @@ type LogStore = Pick<
   | 'append'
   | 'log'
   | 'handoffIds'
+  | 'decided'
   | 'handoffIdsOfThread'
   | 'threadOfHandoff'
   | 'digest'
@@ -93,6 +94,13 @@ export function logStore(db: Connection, refusals: Refusals): LogStore {
 
     handoffIds: () =>
       (db.all('SELECT id FROM handoffs ORDER BY id') as { id: string }[]).map((row) => row.id),
+
+    decided: () =>
+      (
+        db.all(
+          "SELECT DISTINCT handoff_id AS id FROM log WHERE entry IN ('decided', 'split') ORDER BY id",
+        ) as { id: string }[]
+      ).map((row) => row.id),
 
     joinThreads(from, into) {
       db.transaction(() => {

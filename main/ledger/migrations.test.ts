@@ -70,8 +70,11 @@ const builders: Record<number, (db: Connection) => void> = {
 function writeVersion(version: number): void {
   const db = new Connection(place.file);
   db.exec('PRAGMA journal_mode = WAL');
+  // The third keeps what it found in a file of the second.
+  const made = Math.min(version, 2);
+  migrate(db, made);
+  builders[made]?.(db);
   migrate(db, version);
-  builders[version]?.(db);
   db.close();
 }
 
@@ -81,7 +84,6 @@ test('the steps are numbered without a gap', () => {
 
 for (let version = 1; version < SCHEMA_VERSION; version++) {
   test(`a file of version ${version} is brought up to date whole, after a backup`, () => {
-    expect(builders[version]).toBeDefined();
     writeVersion(version);
     const { ledger, notices, fresh } = open();
     expect(fresh).toBe(false);
@@ -103,6 +105,7 @@ for (let version = 1; version < SCHEMA_VERSION; version++) {
     expect(
       ledger.answerable(row.taker ?? row.giver, [row.giver], 0, Date.parse(row.saidAt)),
     ).toEqual([{ id: 'h1', words: null }]);
+    expect(ledger.decided()).toEqual(['h1']);
     if (version === 2) {
       const found = (answers: 'only' | 'too') =>
         ledger.bySubject('subject:price list', answers, 0, 9).map(({ item }) => item.id);
@@ -165,7 +168,7 @@ test('a file of a newer version is refused in a sentence and left as it is', () 
   db.close();
   const before = readFileSync(place.file);
   expect(() => open()).toThrow(LedgerRefused);
-  expect(() => open()).toThrow(/written by a newer Corridor \(version 4 .* left as it is/);
+  expect(() => open()).toThrow(/written by a newer Corridor \(version 5 .* left as it is/);
   expect(readFileSync(place.file).equals(before)).toBe(true);
   expect(beside('.backup-')).toEqual([]);
   expect(beside('.damaged-')).toEqual([]);

@@ -25,6 +25,7 @@ type ProjectionStore = Pick<
   | 'askedOf'
   | 'hangingOn'
   | 'handoffsOf'
+  | 'openBetween'
   | 'openWaitingOn'
   | 'openHandoffs'
   | 'countNeedsYou'
@@ -299,6 +300,16 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
       );
     },
 
+    openBetween: (giver, hand) =>
+      ids(
+        db.all(
+          `SELECT h.handoff_id AS id FROM hands h JOIN projections p ON p.handoff_id = h.handoff_id
+           WHERE h.giver = ? AND h.hand = ? AND p.open = 1 ORDER BY id`,
+          personKey(giver),
+          personKey(hand),
+        ),
+      ),
+
     openWaitingOn: (address, after, until) =>
       ids(
         db.all(
@@ -315,7 +326,7 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
         `${SELECT_ROW} WHERE open = 1 AND observed = 0
          ORDER BY urgency DESC, handoff_id LIMIT ?`,
         limit,
-      ).filter((row) => !isUnconfirmed(row)),
+      ).filter((row) => !isUnconfirmed(row) && row.notHeld === undefined),
 
     countNeedsYou: () =>
       (

@@ -174,6 +174,8 @@ export interface Ledger {
   /** Messages elsewhere that speak of a handoff, and for which state of it (`key`) they were looked for; null: not looked for. */
   heard(handoffId: string): { key: string; items: string[] } | null;
   setHeard(handoffId: string, key: string, items: readonly string[]): void;
+  /** Handoffs somebody has decided something about. */
+  decided(): string[];
   /** Every handoff the log has ever held, by id. */
   handoffIds(): string[];
 
@@ -205,6 +207,8 @@ export interface Ledger {
   hangingOn(people: readonly Person[]): { id: string; thread: string }[];
   /** Every handoff this address gave or was asked, closed ones too. */
   handoffsOf(address: string): string[];
+  /** Open handoffs this giver put to this hand, alone or among others. */
+  openBetween(giver: Person, hand: Person): string[];
   /** Open handoffs in which the move is with this address, and that moved last after `after` and not after `until` (ms). */
   openWaitingOn(address: string, after: number, until: number): string[];
 

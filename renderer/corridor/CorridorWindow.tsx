@@ -9,6 +9,7 @@ import type { Standpoint } from '../desk/context';
 import { Toasts } from '../desk/Toasts';
 import { needsYouWords, tabWords } from '../desk/words';
 import { HandoffPane } from '../handoff/HandoffPane';
+import { HandDialog } from '../handoff/HandDialog';
 import { SourceDialog } from '../handoff/SourceDialog';
 import { tabs } from '../replica/replica';
 import type { Tab } from '../replica/replica';
@@ -19,6 +20,7 @@ import { Help } from './Help';
 import { List } from './List';
 import { Palette } from './Palette';
 import { SyncLine } from './SyncLine';
+import { LearnedDialog } from '../learned/LearnedDialog';
 import { useCommands } from './useCommands';
 import { useReplicaFed } from './useReplicaFed';
 import { useRows, useTabCounts } from './useRows';
@@ -93,6 +95,8 @@ export function CorridorWindow() {
       <Settings isOpen={dialog?.is === 'settings'} onClose={close} />
       <Palette isOpen={dialog?.is === 'palette'} onClose={close} onRun={run} />
       <AccountDialog isOpen={dialog?.is === 'account'} onClose={close} />
+      <LearnedDialog isOpen={dialog?.is === 'learned'} standpoint={standpoint} onClose={close} />
+      <HandDialog of={dialog?.is === 'hand' ? dialog.row : null} onClose={close} />
       <SourceDialog
         open={dialog?.is === 'source' ? dialog : null}
         standpoint={standpoint}
@@ -230,11 +234,12 @@ function ListPane(props: ListPaneProps) {
 
 const COUNTED: readonly Tab[] = ['needsYou', 'held', 'proposed'];
 
-/** The parts there are: proposals only where a model makes any. */
+/** Parts shown only where there is something in them. */
+const AT_TIMES: readonly Tab[] = ['proposed', 'seen'];
+
+/** The parts there are. */
 function listed(counts: Record<Tab, number> | null, shown: Tab): readonly Tab[] {
-  return tabs.filter(
-    (one) => one !== 'proposed' || shown === 'proposed' || (counts?.proposed ?? 0) > 0,
-  );
+  return tabs.filter((one) => !AT_TIMES.includes(one) || shown === one || (counts?.[one] ?? 0) > 0);
 }
 
 /** The count in words; nothing is claimed about a mailbox that was never read to its end. */

@@ -49,6 +49,10 @@ const emptyWords: Record<Tab, { title: string; words: string }> = {
     title: 'Nothing is proposed',
     words: 'What a language model of one’s own proposes waits here until it is accepted.',
   },
+  seen: {
+    title: 'Everything that is seen is held',
+    words: 'What is like things set aside before is listed here, open and without a clock.',
+  },
   watched: {
     title: 'Nothing is watched',
     words: 'Handoffs between two others, with you in copy, are listed here and never counted.',

@@ -64,7 +64,9 @@ export const Row = memo(function Row(props: RowProps) {
         )}
       </span>
       <span className="row-next">
-        {row.state === 'closed' || isUnconfirmed(row) ? row.why : row.nextMove}
+        {row.state === 'closed' || isUnconfirmed(row) || row.notHeld !== undefined
+          ? row.why
+          : row.nextMove}
       </span>
     </div>
   );

@@ -54,6 +54,7 @@ export function useCommands(reach: Reach): { run: (id: CommandId) => void } {
       case 'palette':
       case 'help':
       case 'account':
+      case 'learned':
       case 'settings':
         state.open({ is: id });
         return;
@@ -82,12 +83,17 @@ export function useCommands(reach: Reach): { run: (id: CommandId) => void } {
       else state.say('This handoff is open', null);
     } else if (row.state === 'closed') state.say('This handoff is closed', null);
     else if (id === 'accept') {
-      if (isUnconfirmed(row)) triage.run({ kind: 'accept', id: row.id });
+      if (isUnconfirmed(row) || row.notHeld !== undefined)
+        triage.run({ kind: 'accept', id: row.id });
       else state.say('This handoff is held already', null);
     } else if (isUnconfirmed(row) && id !== 'notHandoff') state.say(PROPOSED, null);
     else if (id === 'done' || id === 'notHandoff') triage.run({ kind: id, id: row.id });
     else if (id === 'snooze') state.snooze(true);
-    else if (id === 'draft') {
+    else if (id === 'wrongPerson') state.open({ is: 'hand', row });
+    else if (id === 'notStale') {
+      if (row.notHeld === undefined) triage.run({ kind: id, id: row.id });
+      else state.say('No clock runs for this handoff', null);
+    } else if (id === 'draft') {
       if (row.catchVerb === null) state.say('Nothing is proposed for this handoff', null);
       else call.request('compose/open', { handoffId: row.id }).catch(sayProblem);
     }

@@ -11,7 +11,10 @@ export type CommandId =
   | 'done'
   | 'snooze'
   | 'notHandoff'
+  | 'notStale'
+  | 'wrongPerson'
   | 'accept'
+  | 'learned'
   | 'settings'
   | 'draft'
   | 'undo'
@@ -39,13 +42,16 @@ export const commands: readonly Command[] = [
   { id: 'done', words: 'Done', keys: ['e'] },
   { id: 'snooze', words: 'Snooze', keys: ['h'] },
   { id: 'notHandoff', words: 'Not a handoff', keys: ['x'] },
-  { id: 'accept', words: 'Accept a proposal', keys: ['a'] },
+  { id: 'notStale', words: 'Not late yet', keys: ['n'] },
+  { id: 'wrongPerson', words: 'Wrong person', keys: ['w'] },
+  { id: 'accept', words: 'Accept a proposal, or hold what is only seen', keys: ['a'] },
   { id: 'undo', words: 'Undo the last step', keys: ['u'] },
   { id: 'reopen', words: 'Reopen a closed handoff', keys: [] },
   { id: 'search', words: 'Search the list', keys: ['/'] },
   { id: 'palette', words: 'Commands', keys: [] },
   { id: 'help', words: 'Keys', keys: ['?'] },
   { id: 'settings', words: 'Settings', keys: [','] },
+  { id: 'learned', words: 'What was learned', keys: ['l'] },
   { id: 'refresh', words: 'Read mail, chats and meetings now', keys: [] },
   { id: 'account', words: 'Accounts and sign-in', keys: [] },
   ...tabs.map((tab): Command => ({

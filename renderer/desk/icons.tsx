@@ -33,6 +33,7 @@ import {
   Undo2,
   Users,
   UserRound,
+  UserRoundPen,
   Video,
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
@@ -55,9 +56,11 @@ export function ShapeIcon({ row }: { row: HandoffRow }) {
       ? CircleCheck
       : isUnconfirmed(row)
         ? Lightbulb
-        : row.shape === null
-          ? Footprints
-          : shapeIcons[row.shape];
+        : row.notHeld !== undefined
+          ? Eye
+          : row.shape === null
+            ? Footprints
+            : shapeIcons[row.shape];
   return <Icon aria-hidden className="icon" />;
 }
 
@@ -83,6 +86,7 @@ const kindIcons: Record<EvidenceKind, LucideIcon> = {
   partial: HandHelping,
   merged: Merge,
   differs: FileDiff,
+  named: UserRoundPen,
 };
 
 export function EvidenceIcon({ kind }: { kind: EvidenceKind }) {

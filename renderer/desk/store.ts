@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
+import type { HandoffRow } from '../../shared/contract';
 import type { SourceRef } from '../../shared/handoff/item';
 import type { Tab } from '../replica/replica';
 
@@ -15,6 +16,8 @@ export type OpenDialog =
   | { is: 'palette' }
   | { is: 'account' }
   | { is: 'settings' }
+  | { is: 'learned' }
+  | { is: 'hand'; row: HandoffRow }
   | { is: 'source'; source: SourceRef; quote: string };
 
 /** What the window is doing. Nothing here must survive it. */

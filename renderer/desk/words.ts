@@ -79,6 +79,7 @@ export const shapeWords: Record<Shape, string> = {
 export function stateWords(row: HandoffRow): string {
   if (row.state === 'closed') return 'Closed';
   if (isUnconfirmed(row)) return 'Proposed';
+  if (row.notHeld !== undefined) return 'Seen, not held';
   return row.shape === null ? 'On its way' : shapeWords[row.shape];
 }
 
@@ -89,6 +90,7 @@ export const tabWords: Record<Tab, string> = {
   snoozed: 'Snoozed',
   closed: 'Closed',
   proposed: 'Proposed',
+  seen: 'Seen, not held',
 };
 
 export const rungWords: Record<Rung, string> = {
@@ -130,6 +132,7 @@ const kindWords: Record<EvidenceKind, string> = {
   partial: 'Partly done',
   merged: 'One piece of work with another handoff',
   differs: 'Another version',
+  named: 'Another hand named',
 };
 
 /** What one fact is, in words, with whom or until when it names. */
@@ -137,6 +140,9 @@ export function evidenceWords(evidence: Evidence, here: Here): string {
   const kind = kindWords[evidence.kind];
   if (evidence.kind === 'redirected' && evidence.to !== null) {
     return `Pointed to ${nameOf(evidence.to)}`;
+  }
+  if (evidence.kind === 'named') {
+    return evidence.to === null ? 'Named as nobody’s' : `Named as ${nameOf(evidence.to)}’s`;
   }
   const until = evidence.until === null ? '' : ` until ${when(evidence.until, here)}`;
   const cover =

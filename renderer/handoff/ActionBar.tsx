@@ -1,4 +1,4 @@
-import { CircleOff, RotateCcw } from 'lucide-react';
+import { CircleOff, Hourglass, RotateCcw, UserRoundPen } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { HandoffRow } from '../../shared/contract';
 import { isUnconfirmed } from '../../shared/handoff/model';
@@ -42,7 +42,7 @@ export function ActionBar({ row, standpoint, onRun }: ActionBarProps) {
       <CircleOff aria-hidden /> Not a handoff <kbd aria-hidden>X</kbd>
     </Button>
   );
-  if (isUnconfirmed(row)) {
+  if (isUnconfirmed(row) || row.notHeld !== undefined) {
     return (
       <div className="actions" role="group" aria-label="Decisions">
         <Button
@@ -86,6 +86,22 @@ export function ActionBar({ row, standpoint, onRun }: ActionBarProps) {
         }}
       />
       {setAside}
+      {row.stale && (
+        <Button
+          onPress={() => {
+            onRun('notStale');
+          }}
+        >
+          <Hourglass aria-hidden /> Not late yet <kbd aria-hidden>N</kbd>
+        </Button>
+      )}
+      <Button
+        onPress={() => {
+          onRun('wrongPerson');
+        }}
+      >
+        <UserRoundPen aria-hidden /> Wrong person <kbd aria-hidden>W</kbd>
+      </Button>
     </div>
   );
 }

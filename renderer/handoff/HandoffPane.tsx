@@ -10,6 +10,8 @@ import { stateWords } from '../desk/words';
 import { ActionBar } from './ActionBar';
 import { CatchCard } from './CatchCard';
 import { Chain } from './Chain';
+import { LearnedHere } from '../learned/LearnedList';
+import { OneWith } from './OneWith';
 import { TwoEnds } from './TwoEnds';
 import { useHandoff } from './useHandoff';
 
@@ -93,7 +95,11 @@ function OneHandoff({ row, standpoint, onRun }: OneHandoffProps) {
         }}
       />
       {detail !== null && <Chain detail={detail} standpoint={standpoint} />}
+      {detail !== null && <OneWith detail={detail} />}
       {proposed !== null && <CatchCard proposed={proposed} standpoint={standpoint} />}
+      {detail?.learned !== undefined && (
+        <LearnedHere learned={detail.learned} standpoint={standpoint} />
+      )}
       <ActionBar row={row} standpoint={standpoint} onRun={onRun} />
     </article>
   );

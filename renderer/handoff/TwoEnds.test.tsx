@@ -85,6 +85,7 @@ const spoken: Record<EvidenceKind, { words: string; standing: string }> = {
   partial: { words: 'Partly done', standing: 'no rung' },
   merged: { words: 'One piece of work with another handoff', standing: 'no rung' },
   differs: { words: 'Another version', standing: 'no rung' },
+  named: { words: 'Named as Priya Nair’s', standing: 'no rung' },
 };
 
 test.each(EvidenceKind.options)('%s is told on its end with its rung, date and quote', (kind) => {

@@ -6,13 +6,22 @@ import { isUnconfirmed } from '../../shared/handoff/model';
 import { complain } from '../complain';
 
 /** The parts the list is divided into; every row is in exactly one, so none can vanish between them. */
-export const tabs = ['needsYou', 'held', 'watched', 'snoozed', 'closed', 'proposed'] as const;
+export const tabs = [
+  'needsYou',
+  'held',
+  'watched',
+  'snoozed',
+  'closed',
+  'proposed',
+  'seen',
+] as const;
 export type Tab = (typeof tabs)[number];
 
 /** Where a row is listed. */
 export function tabOf(row: HandoffRow): Tab {
   if (row.state === 'closed') return 'closed';
   if (isUnconfirmed(row)) return 'proposed';
+  if (row.notHeld !== undefined) return 'seen';
   if (row.needsYou) return 'needsYou';
   if (row.observed) return 'watched';
   return row.snoozedUntil === null ? 'held' : 'snoozed';
@@ -22,7 +31,7 @@ export function tabOf(row: HandoffRow): Tab {
 interface Kept {
   id: string;
   tab: Tab;
-  /** Ascending is the order on screen: most urgent first, closed and proposed ones by their last move. */
+  /** Ascending is the order on screen: most urgent first, closed, proposed and unheld ones by their last move. */
   rank: number;
   row: HandoffRow;
 }
@@ -43,7 +52,7 @@ const SHAPE = Object.keys(HandoffRow.shape).sort().join(' ');
 
 function keep(row: HandoffRow): Kept {
   const tab = tabOf(row);
-  const byDate = tab === 'closed' || tab === 'proposed';
+  const byDate = tab === 'closed' || tab === 'proposed' || tab === 'seen';
   const rank = byDate ? -Date.parse(row.lastMoveAt) : -row.urgency;
   return { id: row.id, tab, rank: Number.isNaN(rank) ? 0 : rank, row };
 }

@@ -19,6 +19,7 @@ export function Settings({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
         <Dialog className="dialog">
           <Heading slot="title">Settings</Heading>
           <AccountsLink />
+          <LearnedLink />
           <OwnModel onClose={onClose} />
         </Dialog>
       </Modal>
@@ -37,6 +38,21 @@ function AccountsLink() {
       }}
     >
       Accounts and sign-in
+    </Button>
+  );
+}
+
+/** What the person's decisions taught is listed in a dialog of its own. */
+function LearnedLink() {
+  const { store } = useDesk();
+  return (
+    <Button
+      className="link settings-accounts"
+      onPress={() => {
+        store.getState().open({ is: 'learned' });
+      }}
+    >
+      What was learned
     </Button>
   );
 }

@@ -12,7 +12,7 @@ import type {
   SyncStatus,
 } from '../../shared/contract';
 import { fakeAccounts } from './accounts';
-import { NOW, ZONE, rowOf, tom } from './handoffs';
+import { NOW, ZONE, lars, priya, rowOf, tom } from './handoffs';
 
 type Handlers = { [K in RequestName]?: (body: RequestIn<K>) => RequestOut<K> };
 
@@ -120,6 +120,8 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     'source/open': () => true,
     'triage/run': ({ kind, id }) => ({ words: `${kind} ${id}`, undo: `undo-${id}` }),
     'triage/undo': ({ undo }) => ({ words: `taken back ${undo}`, undo: null }),
+    'handoff/people': () => [priya, lars],
+    'learned/list': () => [...ledger.values()].flatMap((one) => one.learned ?? []),
     'draft/get': ({ handoffId }) => draftOf(handoffId),
     'draft/edit': ({ id, ...words }) => putDraft(id, words),
     'draft/approve': ({ id, ...words }) =>

@@ -1,6 +1,7 @@
 import { samePerson } from '../handoff/identity';
 import type { Person, SourceRef } from '../handoff/item';
 import type { Catch, Handoff, Standing } from '../handoff/model';
+import { timesWords } from '../handoff/lessons';
 import { cameBack, isAway } from '../handoff/standing';
 import * as words from './words';
 
@@ -13,6 +14,8 @@ export interface ProposeContext {
   chatWith(person: Person): SourceRef | null;
   /** Who took work of this kind before, most often first, and how often. */
   usualHands(handoff: Handoff): readonly { person: Person; times: number }[];
+  /** Whom the person named for work of this kind in this corridor, latest first, and how often. */
+  namedHands?(handoff: Handoff): readonly { person: Person; times: number }[];
   /** The last message of the conversation, which an answer should continue. */
   lastMessage: SourceRef | null;
 }
@@ -146,7 +149,7 @@ function channelsOf(handoff: Handoff): ReadonlySet<string> {
 interface NextHand {
   person: Person;
   reasons: string[];
-  /** In their own words, not by what they did before. */
+  /** In their own words or the person's, not by what they did before. */
   offered: boolean;
 }
 
@@ -166,6 +169,12 @@ function nextHand(
       reasons: [`${words.named(offer.to)} wrote: “${offer.quote}”`],
       offered: true,
     };
+  const named = ctx
+    .namedHands?.(handoff)
+    .find(({ person }) => person.address !== '' && !tried(person));
+  // Once they answer for it themselves, it is theirs.
+  if (named && handoff.rung < 4)
+    return { person: named.person, reasons: [namedBefore(named)], offered: true };
   const usual = ctx
     .usualHands(handoff)
     .find(({ person }) => person.address !== '' && !tried(person));
@@ -175,6 +184,10 @@ function nextHand(
     reasons: [tookBefore(usual)],
     offered: false,
   };
+}
+
+function namedBefore({ person, times }: { person: Person; times: number }): string {
+  return `${words.named(person)} was named ${timesWords(times)} at this desk for work of this kind.`;
 }
 
 function tookBefore({ person, times }: { person: Person; times: number }): string {
@@ -247,22 +260,29 @@ function askOne(
 ): Catch | null {
   const usual = ctx.usualHands(handoff);
   const timesOf = (p: Person) => usual.find((u) => samePerson(u.person, p))?.times ?? 0;
-  const hands = handoff.asked
-    .filter((p) => !isMe(p) && p.address !== '')
-    .sort((a, b) => timesOf(b) - timesOf(a));
+  const named = (ctx.namedHands?.(handoff) ?? []).filter(({ person }) => person.address !== '');
+  const hands = [
+    ...named.map(({ person }) => person),
+    ...[...handoff.asked]
+      .sort((a, b) => timesOf(b) - timesOf(a))
+      .filter((p) => p.address !== '' && !named.some((n) => samePerson(n.person, p))),
+  ].filter((p) => !isMe(p));
   // Each is asked by name once: after a reminder it is the next one's turn, and after the last nobody's.
   const chosen = hands[handoff.reminders];
   // Asked of a group the person is in by somebody else: it is not theirs to appoint a hand.
   if (!chosen || !isMe(handoff.giver)) return null;
+  const before = named.find(({ person }) => samePerson(person, chosen));
   return {
     ...base,
     verb: 'draft',
     to: [chosen],
     body: words.confirm(handoff, chosen),
     reasons: [
-      timesOf(chosen) > 0
-        ? tookBefore({ person: chosen, times: timesOf(chosen) })
-        : `${words.named(chosen)} is number ${handoff.reminders + 1} of the ${hands.length} who were asked.`,
+      before
+        ? namedBefore(before)
+        : timesOf(chosen) > 0
+          ? tookBefore({ person: chosen, times: timesOf(chosen) })
+          : `${words.named(chosen)} is number ${handoff.reminders + 1} of the ${hands.length} who were asked.`,
       now.why,
     ],
   };

@@ -190,7 +190,10 @@ Thanks`;
 function otherVersions(handoff: Handoff): string {
   const lines = handoff.evidence
     .filter((e) => e.kind === 'differs')
-    .map((e) => `Also said${e.by ? ` by ${named(e.by)}` : ''}: “${e.quote.replace(/\s+/g, ' ').trim()}”`);
+    .map(
+      (e) =>
+        `Also said${e.by ? ` by ${named(e.by)}` : ''}: “${e.quote.replace(/\s+/g, ' ').trim()}”`,
+    );
   return lines.length === 0 ? '' : `\n${lines.join('\n')}\n\nWhich of these holds?\n`;
 }
 

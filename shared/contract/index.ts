@@ -7,6 +7,7 @@ import {
   DraftView,
   Feed,
   HandoffDetail,
+  Learned,
   ModelInput,
   ModelSettings,
   SourceView,
@@ -29,6 +30,10 @@ export const requests = {
   /** Opens the source in Outlook or Teams in the browser; false when it has no link. */
   'source/open': { in: SourceRef, out: z.boolean() },
   'triage/run': { in: TriageCommand, out: Done },
+  /** Whose it may be: the people of its conversation, then the directory. */
+  'handoff/people': { in: z.object({ id: z.string() }), out: z.array(Person) },
+  /** Every decision that has made a difference beyond its own handoff, latest first. */
+  'learned/list': { in: z.null(), out: z.array(Learned) },
   'triage/undo': { in: z.object({ undo: z.string() }), out: Done },
   /** The proposed draft of a handoff's catch; null when nothing is to be said. */
   'draft/get': { in: z.object({ handoffId: z.string() }), out: DraftView.nullable() },

@@ -60,8 +60,24 @@ export const HandoffRow = z.object({
   confidence: z.number(),
   /** Only where a language model proposed it. */
   proposal: Proposal.optional(),
+  /** Why it is seen and not held, in words: others like it were set aside. Absent where it is held. */
+  notHeld: z.string().optional(),
 });
 export type HandoffRow = z.infer<typeof HandoffRow>;
+
+/** One decision that has made a difference beyond its own handoff, and how to take it back. */
+export const Learned = z.object({
+  /** The undo token of the decision. */
+  undo: z.string(),
+  handoffId: z.string(),
+  kind: z.enum(['notHandoff', 'notStale', 'wrongPerson', 'split']),
+  at: z.string(),
+  /** The decision. */
+  words: z.string(),
+  /** What follows from it, and where. */
+  follows: z.string(),
+});
+export type Learned = z.infer<typeof Learned>;
 
 /** Everything about one handoff: its two ends with all evidence, and the catch. */
 export const HandoffDetail = HandoffRow.extend({
@@ -81,6 +97,10 @@ export const HandoffDetail = HandoffRow.extend({
   catch: Catch.nullable(),
   giverCard: DirectoryEntry.nullable(),
   takerCard: DirectoryEntry.nullable(),
+  /** The decisions that bear on it. */
+  learned: z.array(Learned).optional(),
+  /** Handoffs it is one piece of work with. */
+  oneWith: z.array(z.object({ id: z.string(), what: z.string() })).optional(),
 });
 export type HandoffDetail = z.infer<typeof HandoffDetail>;
 
@@ -169,8 +189,14 @@ export const TriageCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notHandoff'), id: z.string() }),
   z.object({ kind: z.literal('snooze'), id: z.string(), until: z.string() }),
   z.object({ kind: z.literal('reopen'), id: z.string() }),
-  /** Takes a proposal for a handoff. */
+  /** Takes a proposal, or what is seen and not held, for a handoff. */
   z.object({ kind: z.literal('accept'), id: z.string() }),
+  /** Its silence is not late. */
+  z.object({ kind: z.literal('notStale'), id: z.string() }),
+  /** It is not the one's it was read as put to; null: nobody's in particular. */
+  z.object({ kind: z.literal('wrongPerson'), id: z.string(), to: Person.nullable() }),
+  /** It is not one piece of work with this other one. */
+  z.object({ kind: z.literal('split'), id: z.string(), other: z.string() }),
 ]);
 export type TriageCommand = z.infer<typeof TriageCommand>;
 

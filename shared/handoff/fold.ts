@@ -1,9 +1,18 @@
 import type { Person } from './item';
 import { samePerson } from './identity';
-import { mergedEvidence, standingChain, undoneIds } from './relating';
+import {
+  calmAt,
+  corrected,
+  decidedClosing,
+  lastDecision,
+  namedFacts,
+  naming,
+  reopenedAt,
+  standingDecisions,
+} from './deciding';
+import { mergedEvidence, standingChain } from './relating';
 import type {
   Closing,
-  Decision,
   Evidence,
   GiverEnd,
   Handoff,
@@ -21,16 +30,18 @@ import type {
  * Returns null when the log holds no standing opening (the conversation was read again and it was none).
  */
 export function fold(id: string, log: readonly LogBody[]): Handoff | null {
-  const opening = standingOpening(log);
-  if (!opening) return null;
+  const read = standingOpening(log);
+  if (!read) return null;
+  const opening = corrected(read, naming(log));
   const proposal = proposalOf(opening, log);
   // A model's word for it moves nothing: without the person's, there is neither evidence nor rung nor turn.
   const unconfirmed = proposal?.accepted === false;
   const own = unconfirmed ? [] : standingEvidence(log);
-  const evidence = unconfirmed ? [] : inOrder([...own, ...mergedEvidence(log)]);
+  const evidence = unconfirmed ? [] : inOrder([...own, ...mergedEvidence(log), ...namedFacts(log)]);
   const chained = standingChain(log);
   const decided = lastDecision(log);
   const reopened = reopenedAt(log);
+  const calm = calmAt(log);
   let state = unconfirmed ? atRest(opening) : begin(opening);
   for (const fact of evidence) state = tell(state, asJudged(fact, reopened));
   const closing = decidedClosing(decided) ?? state.closing;
@@ -45,7 +56,7 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
         }
       : {}),
     // What the person has accepted is sure.
-    confidence: proposal?.accepted === true ? 1 : opening.confidence,
+    confidence: isAccepted(log) ? 1 : opening.confidence,
     id,
     taker: state.taker,
     state: closed ? 'closed' : 'open',
@@ -63,6 +74,7 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
     deferredUntil: state.deferredUntil,
     settledAt: settledBy(own, reopened),
     snoozedUntil: !closed && decided?.decision.kind === 'snoozed' ? decided.decision.until : null,
+    ...(calm === null ? {} : { calmAt: calm }),
     ...(proposal ? { proposal } : {}),
   };
 }
@@ -70,8 +82,11 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
 /** Who proposed it and whether the person took it for a handoff; null where Corridor's own reader found it. */
 function proposalOf(opening: Opening, log: readonly LogBody[]): Proposal | null {
   if (opening.proposedBy === undefined) return null;
-  const accepted = standingDecisions(log).some((d) => d.decision.kind === 'accepted');
-  return { by: opening.proposedBy, accepted };
+  return { by: opening.proposedBy, accepted: isAccepted(log) };
+}
+
+function isAccepted(log: readonly LogBody[]): boolean {
+  return standingDecisions(log).some((d) => d.decision.kind === 'accepted');
 }
 
 /**
@@ -199,6 +214,7 @@ function tell(s: State, fact: Evidence): State {
       };
     case 'bystander':
     case 'differs':
+    case 'named':
       return s;
     case 'reminded':
       return {
@@ -319,7 +335,8 @@ function turnOf(s: State): Turn {
   return s.taker === null ? 'nobody' : 'taker';
 }
 
-function standingOpening(log: readonly LogBody[]): Opening | null {
+/** The opening as the latest reading has it; null when it found none. */
+export function standingOpening(log: readonly LogBody[]): Opening | null {
   let best: { generation: number; opening: Opening | null } | null = null;
   for (const line of log) {
     if (line.entry !== 'opened' && line.entry !== 'vanished') continue;
@@ -373,6 +390,7 @@ const TOLD: readonly Evidence['kind'][] = [
   'absent',
   'bystander',
   'differs',
+  'named',
   'reminded',
   'replied',
   'partial',
@@ -389,40 +407,6 @@ const TOLD: readonly Evidence['kind'][] = [
   'withdrawn',
   'merged',
 ];
-
-interface Decided {
-  id: string;
-  at: string;
-  by: Person;
-  decision: Decision;
-}
-
-/** Decisions that were not taken back. */
-function standingDecisions(log: readonly LogBody[]): Decided[] {
-  const undone = undoneIds(log);
-  return log.filter((line) => line.entry === 'decided').filter((line) => !undone.has(line.id));
-}
-
-function lastDecision(log: readonly LogBody[]): Decided | null {
-  let last: Decided | null = null;
-  for (const line of standingDecisions(log)) {
-    if (!last || line.at > last.at || (line.at === last.at && line.id > last.id)) last = line;
-  }
-  return last;
-}
-
-/** The instant (ms) at which the person last opened it again; null when that is not their last word on it. */
-export function reopenedAt(log: readonly LogBody[]): number | null {
-  const last = lastDecision(log);
-  return last?.decision.kind === 'reopened' ? Date.parse(last.at) : null;
-}
-
-function decidedClosing(decided: Decided | null): Closing | null {
-  if (!decided) return null;
-  const { decision } = decided;
-  if (decision.kind !== 'done' && decision.kind !== 'notHandoff') return null;
-  return { by: 'person', person: decided.by, at: decided.at, decision: decision.kind };
-}
 
 /** Does the person hold one of the two ends (or was asked in a group)? */
 export function isEnd(handoff: Opening, me: readonly Person[]): boolean {

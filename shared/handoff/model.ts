@@ -52,6 +52,7 @@ export const EvidenceKind = z.enum([
   'partial',
   'merged',
   'differs',
+  'named',
 ]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
@@ -118,8 +119,12 @@ export const Decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notHandoff') }),
   z.object({ kind: z.literal('snoozed'), until: z.string() }),
   z.object({ kind: z.literal('reopened') }),
-  /** Takes a model's proposal for a handoff: from here on it is held like any other. */
+  /** Takes a model's proposal, or what is seen and not held, for a handoff: from here on it is held like any other. */
   z.object({ kind: z.literal('accepted') }),
+  /** This silence is as it should be: whom it waits on, and since when (ISO) it had lasted. */
+  z.object({ kind: z.literal('notStale'), silent: Person.nullable(), since: z.string() }),
+  /** Read as put to `from`; it is `to`'s, or nobody's in particular. */
+  z.object({ kind: z.literal('wrongPerson'), from: Person.nullable(), to: Person.nullable() }),
 ]);
 export type Decision = z.infer<typeof Decision>;
 
@@ -226,6 +231,8 @@ export interface Handoff extends Opening {
   snoozedUntil: string | null;
   /** ISO at which its own evidence closed it, whatever other handoffs or a person say: later words are not looked for. */
   settledAt: string | null;
+  /** ISO at which the person last said that its silence is not late. */
+  calmAt?: string;
   /** Only where a model proposed it. */
   proposal?: Proposal;
 }
@@ -252,6 +259,8 @@ export interface Standing {
   urgency: number;
   /** ISO: when this must be looked at again; null when only a new fact can change it. */
   nextCheckAt: string | null;
+  /** Why it is seen and not held, in words; absent where it is held. */
+  notHeld?: string;
 }
 
 /** The act Corridor proposes to close the loop. */

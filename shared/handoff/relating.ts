@@ -20,10 +20,13 @@ export function mergedEvidence(log: readonly LogBody[]): Evidence[] {
 
 /** Handoffs a person keeps apart from this one. */
 export function apartFrom(log: readonly LogBody[]): ReadonlySet<string> {
+  return new Set(splitsIn(log).map((line) => line.other));
+}
+
+/** The person's words that keep others apart from it, and that were not taken back. */
+export function splitsIn(log: readonly LogBody[]): Extract<LogBody, { entry: 'split' }>[] {
   const undone = undoneIds(log);
-  const apart = new Set<string>();
-  for (const line of log) if (line.entry === 'split' && !undone.has(line.id)) apart.add(line.other);
-  return apart;
+  return log.flatMap((line) => (line.entry === 'split' && !undone.has(line.id) ? [line] : []));
 }
 
 /** The link before this one, with the deadline of the chain; null where it begins here. */

@@ -14,6 +14,7 @@ import type { Patience } from '../timing/silence';
 import type { DueRef } from './act';
 import { isEnd } from './fold';
 import type { Person } from './item';
+import { barWords, timesWords, type Bar } from './lessons';
 import { samePerson } from './identity';
 import type { Handoff, Shape, Standing } from './model';
 
@@ -27,6 +28,8 @@ export interface StandingContext {
   hoursOf(person: Person | null): WorkingHours;
   /** Patience with whoever is waited on in this handoff. */
   patienceWith(person: Person | null, handoff: Handoff): Patience;
+  /** How sure the reader must be of it, by the person's own decisions in its corridor; null: as of everything. */
+  barOf?(handoff: Handoff): Bar | null;
 }
 
 /** A taken piece of work with no deadline is asked after once this much working time brought no sign of it. */
@@ -50,6 +53,8 @@ const LEAD_HOURS = { untaken: 8, taken: 1 } as const;
 export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   if (handoff.state === 'closed') return closedStanding(handoff, ctx);
   if (handoff.proposal?.accepted === false) return proposedStanding(handoff.proposal.by);
+  const bar = ctx.barOf?.(handoff) ?? null;
+  if (bar !== null && handoff.confidence < bar.needed) return seenStanding(bar);
   const waitsOn = whoseSilence(handoff);
   const hours = ctx.hoursOf(waitsOn);
   const patience = ctx.patienceWith(waitsOn, handoff);
@@ -62,7 +67,8 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   const later = promisedAt !== null && promisedAt > (dueAt ?? 0) ? promisedAt : null;
   const endAt = later ?? dueAt;
   const lastSafe = later ?? (dueAt === null ? null : lastSafeMoment(handoff, dueAt, hours));
-  const from = clockStart(handoff, hours);
+  const calm = calmSince(handoff);
+  const from = Math.max(clockStart(handoff, hours), calm ?? 0);
   const limitHours = limitOf(handoff, patience);
   // With a deadline, something taken is trusted until that deadline's last safe moment.
   const silentAt =
@@ -81,6 +87,13 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
       : null;
   const moments = [silentAt, lastSafe, unwrittenAt].filter((m): m is number => m !== null);
   if (awayPastDue) moments.push(lastFactAt(handoff));
+  if (calm !== null) {
+    // Not late by then, the person says: only what comes after that counts, the deadline itself too.
+    const later = [...moments, dueAt].filter((m): m is number => m !== null && m > calm);
+    if (later.length === 0)
+      later.push(Math.ceil(addWorkingMs(from, limitHours * MS_PER_HOUR, hours)));
+    moments.splice(0, Infinity, ...later);
+  }
   const staleAt = moments.length > 0 ? Math.min(...moments) : null;
   const stale = staleAt !== null && staleAt <= ctx.now;
   const dropped = (dueAt ?? later ?? Infinity) <= ctx.now;
@@ -181,7 +194,7 @@ function lastSafeMoment(handoff: Handoff, dueAt: number, hours: WorkingHours): n
 }
 
 /** Whose silence is measured: whoever has the move. */
-function whoseSilence(handoff: Handoff): Person | null {
+export function whoseSilence(handoff: Handoff): Person | null {
   return handoff.turn === 'giver' ? handoff.giver : handoff.taker;
 }
 
@@ -198,6 +211,12 @@ function clockStart(handoff: Handoff, hours: WorkingHours): number {
     }
   }
   return from;
+}
+
+/** The instant (ms) at which the person said that the silence is not late; null once somebody has moved since. */
+function calmSince(handoff: Handoff): number | null {
+  const at = Date.parse(handoff.calmAt ?? '');
+  return at >= Date.parse(handoff.lastMoveAt) ? at : null;
 }
 
 /** Is the taker away at this instant (ms)? Back on the day they named, silent or not, they are not. */
@@ -285,7 +304,9 @@ function position(f: Facts): string {
   if (handoff.turn === 'contested')
     return `Both ends wait: ${giver} for ${taker}, and ${taker} for ${giver}, since ${since}.`;
   if (handoff.turn === 'nobody')
-    return `Asked of ${handoff.asked.length} people on ${day(Date.parse(handoff.saidAt), ctx)}; nobody has taken it.`;
+    return handoff.asked.length === 0
+      ? `Asked on ${day(Date.parse(handoff.saidAt), ctx)}; whose it is, is not known.`
+      : `Asked of ${handoff.asked.length} people on ${day(Date.parse(handoff.saidAt), ctx)}; nobody has taken it.`;
   if (handoff.act === 'completion' && handoff.turn === 'giver')
     return `${sentence(giver)} finished on ${since}; nothing shows that ${taker} was told.`;
   if (handoff.turn === 'giver' && cameBack(handoff))
@@ -335,7 +356,11 @@ function patienceWords(f: Facts): string {
       : samePersonIn(f.waitsOn, f.ctx.me)
         ? 'You usually answer'
         : `${sentence(called(f.waitsOn, f.ctx))} usually answers`;
-  return `${who} within ${usual}; it has been ${been}.`;
+  const { calm } = f.patience;
+  const told = calm
+    ? `; ${timesWords(calm.times)} said not to be late after ${workingWords(Math.max(1, Math.round(calm.hours)), perDay)}`
+    : '';
+  return `${who} within ${usual}${told}; it has been ${been}.`;
 }
 
 function nextMove(f: Facts): string {
@@ -387,6 +412,12 @@ function proposedStanding(model: string): Standing {
     why: `Proposed by ${model}; not read by Corridor’s own reader.`,
     nextMove: 'Accept it, or set it aside as not a handoff',
   };
+}
+
+/** Read, shown, and not held: the person has set others like it aside. */
+function seenStanding(bar: Bar): Standing {
+  const notHeld = barWords(bar);
+  return { ...AT_REST, why: notHeld, notHeld, nextMove: 'Accept it to hold it' };
 }
 
 const AT_REST: Omit<Standing, 'why' | 'nextMove'> = {

@@ -1,10 +1,11 @@
 import type { Act, ActKind } from '../handoff/act';
 import type { Person } from '../handoff/item';
 import { asking } from './asking';
-import { clausesOf, plain, type Clause } from './clauses';
+import { plain } from './chars';
+import { clausesOf, type Clause } from './clauses';
 import { CueBook, type Setting } from './cues';
 import type { Sending } from './days';
-import { datedness, dueIn, saysWhenNeeded } from './due';
+import { datednessOf, dueIn, saysWhenNeeded } from './due';
 import { finishing } from './finishing';
 import { UNREAD } from './language';
 import { tongueOf, type Tongue } from './languages';
@@ -17,6 +18,7 @@ import { negatives } from './negatives';
 import { Addressing, memberTest, promisor, type Around } from './people';
 import { promising } from './promising';
 import type { Sentence } from './sentences';
+import { SENTENCE } from './signs';
 import { conditionIn, onlyWaits } from './waiting';
 import { confidenceOf, WEIGHTS } from './weights';
 
@@ -46,7 +48,7 @@ interface Candidate {
   addressee: Person | null | undefined;
 }
 
-const ENGLISH = new CueBook([...asking, ...promising, ...finishing], negatives);
+const ENGLISH = new CueBook([...asking, ...promising, ...finishing], negatives, SENTENCE);
 const BOOKS = new Map<string, CueBook>();
 
 /** The cues of a language; those of the others are made ready when first met. */
@@ -86,19 +88,20 @@ function weigh(
   if (scene.hostile) against.push('hostile');
   const found: Candidate[] = [];
   for (const [i, family] of book.families.entries()) {
-    const own = lists[i] ?? [];
-    if (own.length === 0) continue;
+    const own = lists[i];
+    if (!own) continue;
     // A bare command, a bare question: said to one person they are meant; into the air they may be a heading or a musing.
     if (toOne && own.includes('imperative')) own.push('commands-one');
     if (toOne && own.includes('asks')) own.push('asks-one');
-    const cues = own.concat(against.filter((name) => !own.includes(name)));
     for (const kind of family.kinds) {
-      const confidence = confidenceOf(kind, cues, study.weights);
+      const confidence = confidenceOf(kind, own, study.weights, against);
       if (kind === 'request' || kind === 'question') study.asks = Math.max(study.asks, confidence);
-      if (confidence >= SEEN) found.push({ kind, confidence, cues, clause, addressee: undefined });
+      if (confidence < SEEN) continue;
+      const cues = own.concat(against.filter((name) => !own.includes(name)));
+      found.push({ kind, confidence, cues, clause, addressee: undefined });
     }
   }
-  found.sort((a, b) => b.confidence - a.confidence);
+  if (found.length > 1) found.sort((a, b) => b.confidence - a.confidence);
   // What asks for a deed is mostly put as a question; the deed is what must not be lost.
   const request = found.find((c) => c.kind === 'request' && c.confidence >= HELD);
   return request && found[0]?.kind === 'question' ? [request] : found;
@@ -117,8 +120,8 @@ export function ruled(setting: Setting, scene: Scene, addressing: Addressing): F
   const byKind = new Map<ActKind, Candidate>();
   const { tongue } = setting;
   const book = bookOf(tongue);
-  const worth = book.sift(setting.lower);
   const weights = tongue ? FOREIGN_WEIGHTS : WEIGHTS;
+  const worth = setting.signs;
   const study: Study = { book, weights, worth, facts: [], against: new Set(), asks: 0 };
   let main: Clause | undefined;
   let meant: Person | null | undefined;
@@ -128,7 +131,8 @@ export function ruled(setting: Setting, scene: Scene, addressing: Addressing): F
     : clausesOf(setting.sentence, isMember);
   for (const clause of clauses) {
     addressing.hear(clause, setting.sentence.block, setting.index);
-    const addressee = addressing.of(clause, setting.sentence.text, setting.sentence.block);
+    const { text, block } = setting.sentence;
+    const addressee = addressing.of(clause, text, block, setting.signs);
     if (!main || (main.subordinate && !clause.subordinate)) {
       main = clause;
       meant = addressee;
@@ -223,7 +227,7 @@ function learned(found: Found, setting: Setting, scene: Scene): void {
         : confidence;
     for (const c of asked)
       c.confidence = c.confidence === best ? bent : Math.min(c.confidence, bent);
-  } else if (main && confidence >= SEEN && !onlyWaits(setting.sentence)) {
+  } else if (main && confidence >= SEEN && !onlyWaits(setting)) {
     // No rule sees anything asked and another act is there: the table must be sure.
     const other = [...byKind.values()].some((c) => ANSWERS.has(c.kind) && c.confidence >= HELD);
     byKind.set('request', {
@@ -260,16 +264,11 @@ const BESIDE_WAITING: ReadonlySet<ActKind> = new Set([
 const MOVES_ON: ReadonlySet<ActKind> = new Set(['acknowledgement', 'request', 'question']);
 
 /** Adds what the sentence waits for; a sentence that does nothing but wait becomes an act of its own. */
-function withWaiting(
-  acts: Act[],
-  sentence: Sentence,
-  index: number,
-  from: Person | undefined,
-  tongue: Tongue | undefined,
-): Act[] {
-  const condition = conditionIn(sentence, tongue);
+function withWaiting(acts: Act[], setting: Setting, from: Person | undefined): Act[] {
+  const { sentence, index, tongue } = setting;
+  const condition = conditionIn(sentence, tongue, setting);
   if (!condition) return acts;
-  const passive = onlyWaits(sentence, tongue);
+  const passive = onlyWaits(setting, tongue);
   const found = passive ? acts.filter((a) => BESIDE_WAITING.has(a.kind)) : acts;
   for (const act of found) {
     if (!MOVES_ON.has(act.kind) || (passive && act.kind !== 'question')) act.condition = condition;
@@ -337,16 +336,19 @@ export function settingOf(
   index: number,
   tongue?: Tongue,
 ): Setting {
-  const lower = plain(sentence.text);
+  const { text } = sentence;
+  const lower = plain(text);
+  const signs = bookOf(tongue).signs.in(lower);
   return {
     sentence,
     lower,
+    signs,
     index,
     count: sentences.length,
     before: sentences[index - 1]?.text ?? '',
     after: sentences[index + 1]?.text ?? '',
     ...(tongue ? { tongue } : {}),
-    ...(tongue ? foreignDatedness(sentence.text, tongue) : datedness(sentence.text, lower)),
+    ...(tongue ? foreignDatedness(text, tongue) : datednessOf(text, signs)),
   };
 }
 
@@ -385,9 +387,9 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
         sentence: index,
       };
     });
-    acts.push(...withWaiting(here, sentence, index, from, tongue));
+    acts.push(...withWaiting(here, setting, from));
     // "Form is the same. Needed by 20 March.": no act of its own, yet it dates the one before.
-    if (here.length === 0 && saysWhenNeeded(sentence.text, tongue)) {
+    if (here.length === 0 && saysWhenNeeded(sentence.text, tongue, setting.signs)) {
       const asked = acts.findLast(
         (a) =>
           a.sentence >= index - 2 &&

@@ -1,3 +1,4 @@
+import { isSpace, plain, straight } from './chars';
 import { FINISHED_WORD } from './lexicon';
 import type { Sentence } from './sentences';
 
@@ -41,16 +42,31 @@ const FINISHED_ALONE = new RegExp(`^${FINISHED_WORD}$`, 'i');
 const NOT_A_NAME =
   /^(?:thanks|thank|please|yes|no|ok|okay|also|sorry|great|perfect|hello|hi|dear|fyi|btw|note|attached|done|agreed|approved|understood|received|noted|sure|well|finally|however|first|second|third|lastly|next|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|update|action|actions|question|questions|reminder|urgent|important|subject|from|to|re|fw|fwd|date|deadline|due|status|summary|agenda|decision|what|when|where|who|why|how|lovely|right|good|so|and|but|if|in|on|at|as|the|this|that|it|i|we|you|all|team|everyone|everybody|folks|guys|both|colleagues|morning|afternoon|evening|congratulations|congrats|cheers|best|regards|unfortunately|actually|alternatively|otherwise|then|now|ps|nb|step|item|option|version|page|section|place|location|time|meeting|call|info|price|total|name|phone|email|tel|fax|therefore|meanwhile|additionally|likewise|wonderful|fantastic|excellent|brilliant|amazing|super|cool|nice|nope|yep|yeah|hooray|hey|anyway|basically|honestly|seriously|fonts|final|last|mine|fine|got|will|can|not|never|released|booked|sent|tomorrow|um|uh|oh|er|erm|hmm|mm|mhm|ah|aha|whatever|course|warning|decided|sorry|maybe|obviously|actually|definitely|probably)$/i;
 
-/** Straight apostrophes and lower case, keeping the length wherever the language allows. */
-export const plain = (text: string): string => text.replace(/[‘’ʼ]/g, "'").toLowerCase();
-
 /** True for a word that stands where a name could ("Ben, …") but is none. */
 export function isNoName(word: string): boolean {
   const first = word.split(' ')[0] ?? '';
   return NOT_A_NAME.test(first) || FINISHED_ALONE.test(first);
 }
 
-const nobody = (): boolean => false;
+/** Nobody can be called by a bare name. */
+export const nobody = (): boolean => false;
+/** What greetings begin with. */
+const GREETS = 'adeghm';
+const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code > 127;
+/** Marks that are dropped before the words of a clause. */
+const LEADING = /^[\s,.:!"'“(–-]+/;
+const isLeading = (code: number): boolean => code <= 0x2e || code === 0x3a || code > 127;
+
+/** No more words than this, counted as blanks part them. */
+function atMost(most: number, text: string): boolean {
+  let count = 1;
+  for (let i = 0; i < text.length; i++) {
+    if (!isSpace(text.charCodeAt(i))) continue;
+    while (isSpace(text.charCodeAt(i + 1))) i++;
+    if (++count > most) return false;
+  }
+  return true;
+}
 /** After a member's bare first name: words that make the name a subject, not a call. */
 const TELLS =
   /^(?:is|are|was|has|will|had|did|does|can(?! (?:you|u|also))|could(?! you)|and|or|said|says|sent|got|wants?|needs?|asked|told|'s|'ll)\b/i;
@@ -60,11 +76,12 @@ function headOf(
   text: string,
   isMember: (word: string) => boolean,
 ): { head: string; called: string | null } {
-  let head = text.replace(/[‘’ʼ]/g, "'").trimStart();
+  let head = straight(text).trimStart();
   let called: string | null = null;
   for (let turn = 0; turn < 6; turn++) {
     const before = head;
-    const greeting = GREETING.exec(head);
+    const code = head.charCodeAt(0);
+    const greeting = GREETS.includes(head.charAt(0).toLowerCase()) ? GREETING.exec(head) : null;
     if (greeting) {
       head = head.slice(greeting[0].length).trimStart();
       // "Hi Ben, …", "Hi Dana could you …": the name belongs to the greeting.
@@ -77,18 +94,25 @@ function headOf(
       }
       head = head.replace(/^[,!:.\s–-]+/, '');
     }
-    const name = MENTION.exec(head) ?? CALLED.exec(head);
+    const opens = greeting ? head.charCodeAt(0) : code;
+    const name =
+      opens === 0x40
+        ? (MENTION.exec(head) ?? CALLED.exec(head))
+        : isCapital(opens)
+          ? CALLED.exec(head)
+          : null;
     if (name?.[1] && !isNoName(name[1])) {
       called = name[1];
       head = head.slice(name[0].length);
     }
     // Terse chat: "milo send me ur hrs" calls a member without comma or capital.
-    const bare = /^([\p{L}'-]{3,}) (?=\S)/u.exec(head);
+    const bare = isMember === nobody ? null : /^([\p{L}'-]{3,}) (?=\S)/u.exec(head);
     if (bare?.[1] && isMember(bare[1]) && !TELLS.test(head.slice(bare[0].length))) {
       called = bare[1];
       head = head.slice(bare[0].length);
     }
-    head = head.replace(LEAD, '').replace(/^[\s,.:!"'“(–-]+/, '');
+    head = head.replace(LEAD, '');
+    if (isLeading(head.charCodeAt(0))) head = head.replace(LEADING, '');
     if (head === before) break;
   }
   return { head, called };
@@ -97,7 +121,7 @@ function headOf(
 /** "Ben", "Hi Dana", "@Marek Nowak": words that call somebody and belong to what follows the comma. */
 function isCall(words: string): boolean {
   const text = words.trim();
-  if (text.split(/\s+/).length > 4) return false;
+  if (!atMost(4, text)) return false;
   const name = text.replace(GREETING, '').trim();
   if (name === '') return true;
   return /^@?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){0,2}$/u.test(name) && !isNoName(name);
@@ -109,14 +133,14 @@ export function clausesOf(
   isMember: (word: string) => boolean = nobody,
 ): Clause[] {
   const text = sentence.text;
-  const straight = text.replace(/[‘’ʼ]/g, "'");
+  const level = straight(text);
   const cuts: [number, number][] = [];
   JOINT.lastIndex = 0;
   let from = 0;
-  for (let m = JOINT.exec(straight); m; m = JOINT.exec(straight)) {
-    const before = straight.slice(from, m.index);
+  for (let m = JOINT.exec(level); m; m = JOINT.exec(level)) {
+    const before = level.slice(from, m.index);
     // "Ben: can you", "Ben - please": the name must stay with its words.
-    if (/[:–—-]/.test(m[0]) && before.trim().split(/\s+/).length <= 3) continue;
+    if (/[:–—-]/.test(m[0]) && atMost(3, before.trim())) continue;
     if (m[0].startsWith(',') && isCall(before)) continue;
     if (m[0].startsWith(')') && !before.includes('(')) continue;
     cuts.push([from, m.index]);
@@ -124,9 +148,9 @@ export function clausesOf(
     if (m[0].length === 0) JOINT.lastIndex++;
   }
   cuts.push([from, text.length]);
-  const question = /\?["'”’)\]]*\s*$/.test(text);
+  const question = text.includes('?') && /\?["'”’)\]]*\s*$/.test(text);
   return cuts
-    .filter(([a, b]) => straight.slice(a, b).trim() !== '')
+    .filter(([a, b]) => level.slice(a, b).trim() !== '')
     .map(([a, b], i, all) => {
       const { head, called } = headOf(text.slice(a, b), isMember);
       const lower = plain(text.slice(a, b)).trim();

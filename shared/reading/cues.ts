@@ -1,9 +1,10 @@
 import type { ActKind } from '../handoff/act';
 import type { Clause } from './clauses';
-import { hashOf } from './learned/features';
+import { hashOf } from './chars';
 import type { Sentence } from './sentences';
+import type { SaidDate } from './dates';
 import type { Tongue } from './languages/tongue';
-import { Sieve } from './sieve';
+import { Signs, type Found } from './signs';
 
 /** What a cue may look at besides its clause. */
 export interface Setting {
@@ -19,6 +20,10 @@ export interface Setting {
   /** The sentence has words that look like a date or a deadline. */
   dated: boolean;
   deadline: boolean;
+  /** What the pass over the sentence found: `SENTENCE` in signs.ts, or the signs of another language's cues. */
+  signs: Found;
+  /** See `Nearby` in due.ts. */
+  dates?: SaidDate[];
   /** The sentence's language, where it is not English. */
   tongue?: Tongue;
 }
@@ -51,25 +56,28 @@ interface Ready {
 /** Names that say where in an item a sentence stands: not learned, for the sentences learned from stand alone. */
 const PLACED = new Set(['opening', 'whole', 'thanks-close', 'after-no']);
 
-/** The cues found in one clause: a list of names for each family, and those that speak against any act. */
+/** The cues found in one clause: a list of names for each family that has any, and those that speak against any act. */
 export interface Cues {
-  own: string[][];
+  own: (string[] | undefined)[];
   against: string[];
 }
 
 /** The cues of one language, with the sieve that says which are worth trying on a sentence. */
 export class CueBook {
   private readonly cues: Ready[] = [];
-  private readonly sieve: Sieve;
+  /** The number of the first cue among the signs. */
+  private readonly first: number;
 
   constructor(
     readonly families: readonly Family[],
     against: readonly Cue[],
+    readonly signs: Signs = new Signs(),
   ) {
-    const patterns: (readonly RegExp[] | undefined)[] = [];
+    let first: number | undefined;
     const add = (prefix: string, list: readonly Cue[], family: number): void => {
       for (const [name, test] of list) {
-        patterns.push(test instanceof RegExp ? [test] : test.needs);
+        const sign = signs.add(test instanceof RegExp ? [test] : test.needs);
+        first ??= sign;
         const fact = PLACED.has(name) ? 0 : hashOf(`${prefix}:${name}`);
         this.cues.push({ name, fact, test, family });
       }
@@ -78,31 +86,30 @@ export class CueBook {
       add(f.kinds.join(), f.cues, i);
     });
     add('not', against, families.length);
-    this.sieve = new Sieve(patterns);
-  }
-
-  /** Which cues may be in a sentence; see `Sieve`. */
-  sift(lower: string): Uint32Array {
-    return this.sieve.sift(lower);
+    this.first = first ?? 0;
   }
 
   /** The cues that are in a clause, each name once; their names for learning are added to `facts`. */
-  look(worth: Uint32Array, clause: Clause, setting: Setting, facts: number[]): Cues {
-    const lists: string[][] = this.families.map(() => []);
+  look(worth: Found, clause: Clause, setting: Setting, facts: number[]): Cues {
+    const { cues, first } = this;
+    const count = this.families.length;
+    const own: (string[] | undefined)[] = [];
     const against: string[] = [];
-    for (let w = 0; w < worth.length; w++) {
+    const { lower } = clause;
+    for (let w = first >> 5; w < worth.length; w++) {
       for (let bits = worth[w] ?? 0; bits !== 0; bits &= bits - 1) {
-        const cue = this.cues[w * 32 + 31 - Math.clz32(bits & -bits)];
+        const cue = cues[w * 32 + 31 - Math.clz32(bits & -bits) - first];
         if (!cue) continue;
         const { name, fact, test, family } = cue;
-        const found = lists[family] ?? against;
-        if (found.includes(name)) continue;
-        if (!(test instanceof RegExp ? test.test(clause.lower) : test(clause, setting))) continue;
-        found.push(name);
+        const found = family === count ? against : own[family];
+        if (found?.includes(name)) continue;
+        if (!(typeof test === 'function' ? test(clause, setting) : test.test(lower))) continue;
+        if (found) found.push(name);
+        else own[family] = [name];
         if (fact !== 0 && !facts.includes(fact)) facts.push(fact);
       }
     }
-    return { own: lists, against };
+    return { own, against };
   }
 }
 

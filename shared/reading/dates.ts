@@ -1,7 +1,8 @@
+import { plain } from './chars';
 import { dateText, instantText, weekdayOf, type Day, type Sending } from './days';
 import { foreignDates } from './languages/dates';
 import type { Tongue } from './languages/tongue';
-import { passes, Sieve } from './sieve';
+import { has, SENTENCE, type Found } from './signs';
 import { COUNT, countIn, shifted, UNIT } from './plainDates';
 import { RULES } from './dateRules';
 import { DATE_WORD, WEEKDAY, weekdayNumber } from './dateWords';
@@ -100,16 +101,22 @@ function clocksIn(words: string, sending: Sending): SaidDate[] {
   return found;
 }
 
-const RULE_SIEVE = new Sieve(RULES.map((rule) => [rule.pattern]));
+const SIGNED = RULES.map((rule) => ({ ...rule, sign: SENTENCE.add([rule.pattern]) }));
+
+/** What may have been found out about the words already: their signs, and whether they name a day. */
+interface Known {
+  signs: Found;
+  dated: boolean;
+}
 
 /** English dates, all by rules of this folder: chrono-node knows fewer of them and costs more than all else together. */
-function englishDates(words: string, sending: Sending): SaidDate[] {
+function englishDates(words: string, sending: Sending, known: Known | undefined): SaidDate[] {
   const found: SaidDate[] = [];
-  if (!DATE_WORD.test(words)) return found;
+  if (!(known?.dated ?? DATE_WORD.test(words))) return found;
   let rest = words;
-  const worth = RULE_SIEVE.sift(words.toLowerCase());
-  for (const [i, rule] of RULES.entries()) {
-    if (!passes(worth, i)) continue;
+  const worth = known?.signs ?? SENTENCE.in(plain(words));
+  for (const rule of SIGNED) {
+    if (!has(worth, rule.sign)) continue;
     rule.pattern.lastIndex = 0;
     for (let m = rule.pattern.exec(rest); m; m = rule.pattern.exec(rest)) {
       const day = rule.day(m, sending);
@@ -128,8 +135,13 @@ function englishDates(words: string, sending: Sending): SaidDate[] {
 }
 
 /** The dates said in some words, in order; those in the past (the words look back) are left out. */
-export function datesIn(words: string, sending: Sending, tongue?: Tongue): SaidDate[] {
-  const found = tongue ? foreignDates(words, sending, tongue) : englishDates(words, sending);
+export function datesIn(
+  words: string,
+  sending: Sending,
+  tongue?: Tongue,
+  known?: Known,
+): SaidDate[] {
+  const found = tongue ? foreignDates(words, sending, tongue) : englishDates(words, sending, known);
   return found
     .filter((d) => d.day >= sending.today)
     .sort((a, b) => a.start - b.start)

@@ -97,7 +97,7 @@ export function sendingOf(
       : 0;
   const known = timeZone && isZone(timeZone) ? timeZone : undefined;
   const zone = known ?? fixed;
-  const monthFirst = known ? MONTH_FIRST.test(known) : !stated?.[1] || fixed <= -240;
+  const monthFirst = known ? isMonthFirst(known) : !stated?.[1] || fixed <= -240;
   const wall = instant + offsetAt(zone, instant) * 60_000;
   const today = Math.floor(wall / DAY_MS);
   return {
@@ -107,6 +107,15 @@ export function sendingOf(
     minuteOfDay: Math.floor((wall - today * DAY_MS) / 60_000),
     monthFirst,
   };
+}
+
+const monthsFirst = new Map<string, boolean>();
+
+/** For a zone that is one. */
+function isMonthFirst(zone: string): boolean {
+  let first = monthsFirst.get(zone);
+  if (first === undefined) monthsFirst.set(zone, (first = MONTH_FIRST.test(zone)));
+  return first;
 }
 
 const checked = new Map<string, boolean>();

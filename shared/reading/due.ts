@@ -1,10 +1,11 @@
 import type { ActKind, DueRef } from '../handoff/act';
 import type { Sending } from './days';
+import { hasDigit, plain } from './chars';
 import { DATE_LETTERS, DATE_WORD } from './dateWords';
 import { datesIn, type SaidDate } from './dates';
 import { foreignDue } from './languages/due';
 import type { Tongue } from './languages/tongue';
-import { passes, Sieve } from './sieve';
+import { has, SENTENCE, type Found } from './signs';
 
 /**
  * Which of the dates in a sentence is the deadline of its act, and deadlines that hang on an event instead
@@ -37,17 +38,20 @@ const DUE_KINDS: ReadonlySet<ActKind> = new Set([
   'redirect',
 ]);
 
-const SIEVE = new Sieve([[DATE_LETTERS], [EVENT]]);
+const SAYS_DAY = SENTENCE.add([DATE_LETTERS]);
+const SAYS_EVENT = SENTENCE.add([EVENT]);
 const BOUNDS =
   /\b(?:by|before|b4|until|till|no later than|due|deadline|within|eod|cob|end of|close of)\b/i;
 
-/** Cheap test for the cue tables: do the words name a day, and a bound before it? `lower`: the same in small letters. */
-export function datedness(words: string, lower: string): { dated: boolean; deadline: boolean } {
-  const signs = SIEVE.sift(lower);
-  const dated = (passes(signs, 0) || /\d/.test(lower)) && DATE_WORD.test(words);
+const namesDay = (words: string, signs: Found): boolean =>
+  (has(signs, SAYS_DAY) || hasDigit(words)) && DATE_WORD.test(words);
+
+/** Do the words name a day, and a bound? `signs`: of the same words. */
+export function datednessOf(words: string, signs: Found): { dated: boolean; deadline: boolean } {
+  const dated = namesDay(words, signs);
   return {
     dated,
-    deadline: (dated && BOUNDS.test(words)) || (passes(signs, 1) && EVENT.test(words)),
+    deadline: (dated && BOUNDS.test(words)) || (has(signs, SAYS_EVENT) && EVENT.test(words)),
   };
 }
 
@@ -55,6 +59,11 @@ export function datedness(words: string, lower: string): { dated: boolean; deadl
 export interface Nearby {
   before: string;
   after: string;
+  /** The signs of the words themselves, and whether they name a day; found out when not said. */
+  signs?: Found;
+  dated?: boolean;
+  /** The dates in them, once they have been looked for: the acts of one sentence share them. */
+  dates?: SaidDate[];
 }
 
 const tidy = (text: string): string => text.replace(/^[\s,]+|[\s,;:.]+$/g, '');
@@ -103,8 +112,12 @@ export function dueIn(
 ): DueRef | undefined {
   if (!DUE_KINDS.has(kind)) return undefined;
   if (tongue) return foreignDue(words, kind, sending, tongue);
-  const event = EVENT.exec(words);
-  const dates = sending ? datesIn(words, sending) : [];
+  const signs = nearby.signs ?? SENTENCE.in(plain(words));
+  const dated = nearby.dated ?? namesDay(words, signs);
+  const event = has(signs, SAYS_EVENT) ? EVENT.exec(words) : null;
+  const dates = (nearby.dates ??= sending
+    ? datesIn(words, sending, undefined, { signs, dated })
+    : []);
   const ranked = dates
     .map((date) => ({ date, rank: strength(words, date, kind) }))
     .filter((d) => d.rank > 0)
@@ -142,7 +155,14 @@ export function dueIn(
 
 const NEEDED = /\b(?:need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline)\b/i;
 const NEEDED_WHEN = /\b(?:by|before|until|for|on|no later than|due|tomorrow|today|deadline)\b/i;
+const SAYS_NEEDED = SENTENCE.add([NEEDED]);
 
-/** A sentence that only says when (or what for) the thing just asked is needed. */
-export const saysWhenNeeded = (words: string, tongue?: Tongue): boolean =>
-  tongue ? tongue.due.needed.test(words) : NEEDED.test(words) && NEEDED_WHEN.test(words);
+/** A sentence that only says when (or what for) the thing just asked is needed. `signs`: of the same English words. */
+export function saysWhenNeeded(words: string, tongue?: Tongue, signs?: Found): boolean {
+  if (tongue) return tongue.due.needed.test(words);
+  return (
+    has(signs ?? SENTENCE.in(plain(words)), SAYS_NEEDED) &&
+    NEEDED.test(words) &&
+    NEEDED_WHEN.test(words)
+  );
+}

@@ -39,12 +39,15 @@ const deliveryCues: readonly Cue[] = [
   ],
   [
     'verbless-thing',
-    (c, s) =>
-      s.index <= 3 &&
-      /^(?:(?:the|my|our|final|latest|draft|version|updated|revised|signed|clean|new)\b.*\b(?:version|draft|report|file|list|copy|plan|v\d+|rev \w+)|draft \d|v\d)\b/.test(
-        c.head,
-      ) &&
-      !/\b(?:is|are|was|were|will|has|have|needs?|please|can|could)\b/.test(c.head),
+    where(
+      /version|draft|report|file|list|copy|plan|\b(?:v0|v1|v2|v3|v4|v5|v6|v7|v8|v9|rev)/,
+      (c, s) =>
+        s.index <= 3 &&
+        /^(?:(?:the|my|our|final|latest|draft|version|updated|revised|signed|clean|new)\b.*\b(?:version|draft|report|file|list|copy|plan|v\d+|rev \w+)|draft \d|v\d)\b/.test(
+          c.head,
+        ) &&
+        !/\b(?:is|are|was|were|will|has|have|needs?|please|can|could)\b/.test(c.head),
+    ),
   ],
   [
     'future-deed',

@@ -10,6 +10,7 @@ import { forInformation as forInformationInEnglish, isHostile } from './negative
 import { quotedLines } from './quoted';
 import { sentencesOf } from './sentences';
 import { signatureLines } from './signature';
+import { ITEM } from './signs';
 import { plainText } from './text';
 
 export { HELD } from './acts';
@@ -71,9 +72,12 @@ const LONGEST = 200_000;
 function read(input: ReadInput, envelope: Envelope): ReadResult {
   const text = plainText(input.text, input.format ?? 'text');
   const lines = linesOf(text.slice(0, LONGEST));
-  const quoted = input.channel === 'mail' ? quotedLines(lines) : lines.map(() => false);
+  const signs = ITEM.in(text.toLowerCase());
+  const quoted = input.channel === 'mail' ? quotedLines(lines, signs) : lines.map(() => false);
   const signature =
-    input.channel === 'mail' ? signatureLines(lines, quoted, input.from) : lines.map(() => false);
+    input.channel === 'mail'
+      ? signatureLines(lines, quoted, input.from, signs)
+      : lines.map(() => false);
   const own = lines.map((_, i) => !quoted[i] && !signature[i]);
   const sentences = sentencesOf(text, lines, own);
   const ownText = lines
@@ -88,6 +92,7 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
     messageClass: envelope.messageClass,
     isReport: envelope.isReport,
     text,
+    signs,
   });
   const told = tell(ownText);
   const languages = languagesOf(sentences, told);
@@ -106,7 +111,7 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
         },
         sending: sendingOf(input.sentAt, input.timeZone),
         languages,
-        hostile: isHostile(text) || [...tongues].some((t) => t?.hostile.test(text)),
+        hostile: isHostile(text, signs) || [...tongues].some((t) => t?.hostile.test(text)),
         muted: nature !== 'human',
       });
   return {

@@ -1,3 +1,4 @@
+import { EMPTY_HASH, hashed, hashOf, isAscii } from './chars';
 import { COMMON, ENDINGS, LETTERS, READ } from './languages/common';
 
 /**
@@ -34,7 +35,122 @@ const AHEAD = 1.4;
 /** Below this share of telling words nothing can be told about longer text. */
 const SHARE = 0.06;
 
-function scoresOf(text: string): { scores: Float64Array; words: number } {
+interface Scores {
+  scores: Float64Array;
+  words: number;
+}
+
+const APOSTROPHE = 0x27;
+const lowered = (code: number): number => (code >= 65 && code <= 90 ? code | 32 : code);
+
+/**
+ * Numbers and the languages each speaks for, a bit a language. Flat and small: it is asked about every word of
+ * all mail, and a map of objects does not fit the processor's cache.
+ */
+class Languages {
+  private readonly keys = new Int32Array(SLOTS);
+  private readonly bits = new Uint32Array(SLOTS);
+
+  constructor(entries: Iterable<readonly [key: number, codes: readonly number[]]>) {
+    for (const [key, codes] of entries) {
+      const at = this.slotOf(key);
+      this.keys[at] = key;
+      for (const code of codes) this.bits[at] = (this.bits[at] ?? 0) | (1 << code);
+    }
+  }
+
+  private slotOf(key: number): number {
+    let at = (key ^ (key >>> 13)) & (SLOTS - 1);
+    while (this.bits[at] !== 0 && this.keys[at] !== key) at = (at + 1) & (SLOTS - 1);
+    return at;
+  }
+
+  /** 0 where a number is not known. */
+  of(key: number): number {
+    return this.bits[this.slotOf(key)] ?? 0;
+  }
+}
+
+/** A power of two, at least twice the words known. */
+const SLOTS = 8192;
+
+/** The same as `WORDS` and `ENDINGS`, found by number: most text is plain ASCII and read without making strings. */
+const BY_HASH = new Languages([...WORDS].map(([word, { codes }]) => [hashOf(word), codes]));
+const BY_END = new Languages(
+  [...ENDINGS]
+    .filter(([end]) => isAscii(end))
+    .map(([end, codes]) => [
+      packed(end, end.length, end.length),
+      codes.map((c) => CODES.indexOf(c)),
+    ]),
+);
+
+/** Gives every language of `bits` as much; one alone, or each its share. */
+function credit(scores: Float64Array, bits: number, each?: number): void {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  const says = each ?? 1 / count;
+  for (let left = bits; left !== 0; left &= left - 1) {
+    const code = 31 - Math.clz32(left & -left);
+    scores[code] = (scores[code] ?? 0) + says;
+  }
+}
+
+/** The `count` characters before `end` as one number; three or four fit. */
+function packed(text: string, end: number, count: number): number {
+  let key = 0;
+  for (let i = end - count; i < end; i++) {
+    const code = text.charCodeAt(i);
+    key = (key << 8) | (code === 0x2018 || code === 0x2019 ? APOSTROPHE : lowered(code));
+  }
+  return key;
+}
+
+/** Marks beyond ASCII that stand in English too. */
+const isPlainMark = (code: number): boolean =>
+  code === 0x201c ||
+  code === 0x201d ||
+  code === 0x2013 ||
+  code === 0x2014 ||
+  code === 0x2026 ||
+  code === 0x2022;
+
+/** Scores of a text without accents; undefined when it has any. */
+function plainScores(text: string): Scores | undefined {
+  const scores = new Float64Array(CODES.length);
+  let words = 0;
+  const { length } = text;
+  for (let i = 0; i < length;) {
+    const start = i;
+    let hash = EMPTY_HASH;
+    let elided = 0;
+    for (; i < length; i++) {
+      const raw = text.charCodeAt(i);
+      const code = raw === 0x2018 || raw === 0x2019 ? APOSTROPHE : lowered(raw);
+      if (code > 127 && !isPlainMark(code)) return undefined;
+      if (code !== APOSTROPHE && (code < 97 || code > 122)) break;
+      hash = hashed(hash, code);
+      if (code === APOSTROPHE && elided === 0) elided = hash;
+    }
+    const size = i - start;
+    if (size === 0) {
+      i++;
+      continue;
+    }
+    words++;
+    const known = BY_HASH.of(hash) || (elided === 0 ? 0 : BY_HASH.of(elided));
+    if (known !== 0) credit(scores, known);
+    else if (size >= 5) {
+      const ends = BY_END.of(packed(text, i, 4)) || BY_END.of(packed(text, i, 3));
+      if (ends !== 0) credit(scores, ends, 0.3);
+    }
+  }
+  return { scores, words };
+}
+
+function scoresOf(text: string): Scores {
+  const plain = plainScores(text);
+  if (plain) return plain;
   const scores = new Float64Array(CODES.length);
   const lower = text.toLowerCase().replace(/[‘’]/g, "'");
   const marked = NO_PLAIN_LETTERS.test(lower);

@@ -1,4 +1,5 @@
 import type { Person } from '../handoff/item';
+import { has, ITEM, type Found } from './signs';
 
 /** Who is behind an item: only a human's words are acts that can be held. */
 export type Nature = 'human' | 'automatic' | 'list' | 'report' | 'invitation';
@@ -11,6 +12,8 @@ export interface NatureFacts {
   messageClass?: string | undefined;
   isReport?: boolean | undefined;
   text: string;
+  /** The signs of the text; see `ITEM` in signs.ts. */
+  signs: Found;
 }
 
 const REPORT_SUBJECT =
@@ -25,10 +28,13 @@ const INVITATION_SUBJECT =
 const LIST_WORDS =
   /\b(?:unsubscribe|view (?:this|it)? ?(?:e-?mail )?in (?:your |a )?(?:web )?browser|you(?:'re| are) receiving this|update (?:your )?preferences|manage (?:your )?(?:subscription|preferences)|abmelden|abbestellen|se désabonner|darse de baja|afmelden)\b/gi;
 
+const SAYS_LIST = ITEM.add([LIST_WORDS]);
+const NO_HEADERS: Readonly<Record<string, string>> = {};
+
 /** What an item is, from its headers, class, sender and subject; the words themselves only for newsletters without headers. */
 export function natureOf(facts: NatureFacts): Nature {
-  const headers = facts.headers ?? {};
-  const header = (name: string): string => (headers[name] ?? '').trim().toLowerCase();
+  const headers = facts.headers ?? NO_HEADERS;
+  const header = (name: string): string => headers[name]?.trim().toLowerCase() ?? '';
   const address = facts.from?.address ?? '';
   const subject = (facts.subject ?? '').trim();
   const messageClass = (facts.messageClass ?? '').toLowerCase();
@@ -39,7 +45,7 @@ export function natureOf(facts: NatureFacts): Nature {
     header('content-type').startsWith('multipart/report') ||
     'x-failed-recipients' in headers ||
     REPORT_SENDER.test(address) ||
-    REPORT_SUBJECT.test(subject)
+    (subject !== '' && REPORT_SUBJECT.test(subject))
   ) {
     return 'report';
   }
@@ -47,7 +53,7 @@ export function natureOf(facts: NatureFacts): Nature {
     messageClass.startsWith('ipm.schedule.meeting') ||
     header('content-class').includes('calendarmessage') ||
     header('content-type').startsWith('text/calendar') ||
-    INVITATION_SUBJECT.test(subject)
+    (subject !== '' && INVITATION_SUBJECT.test(subject))
   ) {
     return 'invitation';
   }
@@ -58,8 +64,8 @@ export function natureOf(facts: NatureFacts): Nature {
     messageClass.includes('ooftemplate') ||
     'x-autoreply' in headers ||
     'x-autorespond' in headers ||
-    /auto/.test(precedence) ||
-    AUTOMATIC_SUBJECT.test(subject)
+    precedence.includes('auto') ||
+    (subject !== '' && AUTOMATIC_SUBJECT.test(subject))
   ) {
     return 'automatic';
   }
@@ -67,12 +73,15 @@ export function natureOf(facts: NatureFacts): Nature {
     'list-id' in headers ||
     'list-unsubscribe' in headers ||
     'list-post' in headers ||
-    /^(?:bulk|list|junk)$/.test(precedence)
+    precedence === 'bulk' ||
+    precedence === 'list' ||
+    precedence === 'junk'
   ) {
     return 'list';
   }
   if (AUTOMATIC_SENDER.test(address)) return 'automatic';
   // One such phrase may stand in any footer or be talked about; two, or one at the very end, make a newsletter.
+  if (!has(facts.signs, SAYS_LIST)) return 'human';
   const tail = facts.text.slice(-300);
   const phrases = facts.text.match(LIST_WORDS) ?? [];
   if (phrases.length >= 2 || (facts.text.length > 120 && /\bunsubscribe\b/i.test(tail)))

@@ -1,3 +1,5 @@
+import { END, START } from './languages/letters';
+
 /**
  * Words a pattern cannot match without: every text it matches contains at least one of them. Read from the
  * pattern's source (the small language this folder writes its patterns in), at start-up, once. Words are
@@ -26,6 +28,14 @@ const COMMON = new Set(
 
 /** How often a text contains the word, roughly: what asking for it costs. */
 function costOf(word: string): number {
+  let cost = COSTS.get(word);
+  if (cost === undefined) COSTS.set(word, (cost = costOfNew(word)));
+  return cost;
+}
+
+const COSTS = new Map<string, number>();
+
+function costOfNew(word: string): number {
   const core = word.replaceAll(EDGE, ' ').trim();
   if (core === '') return 9;
   if (COMMON.has(core)) return 0.5;
@@ -33,12 +43,18 @@ function costOf(word: string): number {
   return Math.min(0.6, 10 * 0.3 ** (core.length + 0.6 * Math.min(2, edges)));
 }
 
+/** What asking for any of some words costs; lists are weighed against each other time and again. */
 function costOfAll(words: readonly string[] | null): number {
   if (!words || words.length === 0) return 9;
-  let sum = 0;
-  for (const word of words) sum += costOf(word);
+  let sum = LISTS.get(words);
+  if (sum !== undefined) return sum;
+  sum = 0;
+  for (const word of words) if ((sum += costOf(word)) >= 9) break;
+  LISTS.set(words, sum);
   return sum;
 }
+
+const LISTS = new WeakMap<readonly string[], number>();
 
 const better = (a: string[] | null, b: string[] | null): string[] | null => {
   const [ca, cb] = [costOfAll(a), costOfAll(b)];
@@ -83,6 +99,13 @@ const letter = (char: string): Part => ({
   needed: null,
 });
 
+/** Long lists of verbs stand in twenty patterns of a language: what they ask for is found out once. */
+const GROUPS = new Map<string, Part>();
+const LONG_GROUP = 120;
+
+/** Letters and marks that mean themselves, the last one not repeated. */
+const WORD = /[^\\^$.|?*+()[\]{}]+(?![?*+{])/y;
+
 class Reader {
   private i = 0;
   constructor(private readonly source: string) {}
@@ -103,8 +126,17 @@ class Reader {
       this.source[this.i] !== '|' &&
       this.source[this.i] !== ')'
     )
-      parts.push(this.repeated(this.atom()));
+      parts.push(this.word() ?? this.repeated(this.atom()));
     return joined(parts);
+  }
+
+  /** Letters that simply follow each other, taken together. */
+  private word(): Part | undefined {
+    WORD.lastIndex = this.i;
+    const letters = WORD.exec(this.source)?.[0];
+    if (letters === undefined) return undefined;
+    this.i += letters.length;
+    return { exact: [letters.toLowerCase().replace(/[^a-z0-9]/g, ' ')], needed: null };
   }
 
   private repeated(part: Part): Part {
@@ -128,6 +160,41 @@ class Reader {
   }
 
   private group(): Part {
+    for (const edge of [START, END]) {
+      if (!this.source.startsWith(edge, this.i - 1)) continue;
+      this.i += edge.length - 1;
+      return { exact: [EDGE], needed: null };
+    }
+    const text = this.source.slice(this.i, this.closeOf());
+    const known = text.length > LONG_GROUP ? GROUPS.get(text) : undefined;
+    if (known) {
+      this.i += text.length + 1;
+      return known;
+    }
+    const part = this.groupAnew();
+    if (text.length > LONG_GROUP) GROUPS.set(text, part);
+    return part;
+  }
+
+  /** Where the group ends that was just opened. */
+  private closeOf(): number {
+    const { source } = this;
+    let depth = 1;
+    let set = false;
+    let i = this.i;
+    for (; i < source.length; i++) {
+      const char = source[i];
+      if (char === '\\') i++;
+      else if (char === ']') set = false;
+      else if (set) continue;
+      else if (char === '[') set = true;
+      else if (char === '(') depth++;
+      else if (char === ')' && --depth === 0) break;
+    }
+    return i;
+  }
+
+  private groupAnew(): Part {
     const kind = /^\?(?:[:=!]|<[=!]|<\w+>)/.exec(this.source.slice(this.i, this.i + 30))?.[0] ?? '';
     this.i += kind.length;
     const inner = this.choice();
@@ -161,12 +228,14 @@ class Reader {
 }
 
 /** A boundary beside a blank is that blank; anywhere else it is one. */
-const settled = (word: string): string =>
-  word
+const settled = (word: string): string => {
+  if (!word.includes(EDGE)) return word.slice(0, LONGEST);
+  return word
     .replace(/#+/g, EDGE)
     .replace(/#(?= )|(?<= )#/g, '')
     .replaceAll(EDGE, ' ')
     .slice(0, LONGEST);
+};
 
 /** One of these is in every text the pattern matches; undefined when nothing can be said. */
 export function neededIn(pattern: RegExp): string[] | undefined {

@@ -1,5 +1,6 @@
 import { onHead, onSentence, where, type Cue } from './cues';
 import { CONTACT, sendsToOther } from './promising';
+import { has, ITEM, type Found } from './signs';
 
 /**
  * Words that look like an act and are none, or are none for the reader: tried for every kind, each kind
@@ -162,7 +163,12 @@ export const negatives: readonly Cue[] = [
       /\b(?:ha ?ha|haha\w*|lol|lmao|rofl|just kidding|j\/k|jk|only joking|kidding)\b|\b(?:i swear|literally die|or else|with my teeth|in my dreams)\b/u,
     ),
   ],
-  ['joke', (_c, s) => /😂|🤣|😜|😉|;-?\)/u.test(s.lower)],
+  [
+    'joke',
+    (_c, s) =>
+      (s.lower.includes(';') || s.lower.includes('\ud83d') || s.lower.includes('\ud83e')) &&
+      /😂|🤣|😜|😉|;-?\)/u.test(s.lower),
+  ],
   [
     'rhetorical',
     onSentence(
@@ -230,8 +236,11 @@ const HOSTILE: readonly RegExp[] = [
   /\b[Rr](?:eply|espond)(?: with)? ["“']?(?:YES|DONE|OK|CONFIRM|ACCEPT)["”']? to (?:this|the) (?:message|e-?mail|text)\b/,
 ];
 
-/** True when the text speaks to software or fishes for secrets. */
-export const isHostile = (text: string): boolean => HOSTILE.some((pattern) => pattern.test(text));
+const BAIT = HOSTILE.map((pattern) => ({ pattern, sign: ITEM.add([pattern]) }));
+
+/** True when the text speaks to software or fishes for secrets. `signs`: those of the same text. */
+export const isHostile = (text: string, signs: Found = ITEM.in(text.toLowerCase())): boolean =>
+  BAIT.some(({ pattern, sign }) => has(signs, sign) && pattern.test(text));
 
 /** Handed over for the record only: nobody is asked to take anything up. */
 export const forInformation = (words: string): boolean =>

@@ -1,5 +1,7 @@
 import type { Person } from '../handoff/item';
-import { isNoName, type Clause } from './clauses';
+import { isAscii } from './chars';
+import { isNoName, nobody, type Clause } from './clauses';
+import { has, SENTENCE, type Found } from './signs';
 
 /** Everyone an item names, by role. */
 export interface Around {
@@ -14,12 +16,15 @@ export interface Around {
 }
 
 const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ı/g, 'i')
-    .replace(/ø/gi, 'o')
-    .replace(/ł/gi, 'l')
+  (isAscii(text)
+    ? text
+    : text
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/ı/g, 'i')
+        .replace(/ø/gi, 'o')
+        .replace(/ł/gi, 'l')
+  )
     .toLowerCase()
     .trim();
 
@@ -101,15 +106,16 @@ export function peopleNamedIn(words: string, around: Around): Person[] {
 /** Nobody in particular as the one who is to act; "confirm that someone will be there" has a different one. */
 const TO_SOME =
   /\b(?:(?:can|could|would|will|does|do|is|has|have|did|might|may|need|want|looking for) (?:please )?(?:someone|somebody|anyone|anybody|people|folks)|one of (?:you|us)|either of you|any of you|which of you|any takers|volunteers?|a name)\b|^(?:\W|please |and |so |ok |okay |hi |hello |morning |all )*(?:someone|somebody|anyone|anybody|whoever|who (?:can|could|wants|has|will|is able))\b/;
+const SAYS_SOME = SENTENCE.add([TO_SOME]);
 const TO_ALL =
   /^(?:all|both|everyone|everybody|team|folks|guys|colleagues|there|y'all|ladies|gentlemen)\b/i;
 
 /** Whether a bare word is the first name of another member: in chat such a word calls. */
-export const memberTest =
-  (around: Around) =>
-  (word: string): boolean =>
-    around.channel === 'chat' &&
+export function memberTest(around: Around): (word: string) => boolean {
+  if (around.channel !== 'chat') return nobody;
+  return (word) =>
     around.to.some((p) => partsOf(p)[0] === fold(word) && !(around.from && same(p, around.from)));
+}
 
 /** Whom the words of an item are addressed to, kept while reading it from top to bottom. */
 export class Addressing {
@@ -118,11 +124,12 @@ export class Addressing {
   private calledBlock = -1;
   private greetedAll = false;
 
-  constructor(private readonly around: Around) {}
+  /** Those addressed, the writer left out. */
+  private readonly others: Person[];
 
-  private get others(): Person[] {
-    const { to, from } = this.around;
-    return to.filter((p) => !from || !same(p, from));
+  constructor(private readonly around: Around) {
+    const { to, from } = around;
+    this.others = to.filter((p) => !from || !same(p, from));
   }
 
   /** Takes in who is called in a clause: "Ben, …", "- Ben: …", "@Ben", "… please, Ben". */
@@ -148,7 +155,9 @@ export class Addressing {
       }
       return;
     }
-    const tail = /,\s*(\p{Lu}[\p{L}'’-]+)\s*[.?!]*$/u.exec(clause.headCased);
+    const tail = !clause.headCased.includes(',')
+      ? null
+      : /,\s*(\p{Lu}[\p{L}'’-]+)\s*[.?!]*$/u.exec(clause.headCased);
     if (tail?.[1] && !isNoName(tail[1])) {
       const person = personNamed(tail[1], this.around);
       if (person && !(this.around.from && same(person, this.around.from))) {
@@ -156,13 +165,12 @@ export class Addressing {
         this.calledBlock = block;
       }
     }
+    if (index !== 0) return;
     const greeting = /^\s*(?:hi|hello|hey|dear|good \w+|morning|afternoon)[, ]+(.*)$/i.exec(
       clause.lower,
     );
-    if (index === 0 && (clause.toAll || (greeting?.[1] && TO_ALL.test(greeting[1]))))
-      this.greetedAll = true;
-    if (index === 0 && /^(?:all|everyone|team|folks|guys)\s*[,:!]/.test(clause.lower))
-      this.greetedAll = true;
+    if (clause.toAll || (greeting?.[1] && TO_ALL.test(greeting[1]))) this.greetedAll = true;
+    if (/^(?:all|everyone|team|folks|guys)\s*[,:!]/.test(clause.lower)) this.greetedAll = true;
   }
 
   private ambiguousBlock = -1;
@@ -191,8 +199,8 @@ export class Addressing {
     return this.ambiguousBlock === block;
   }
 
-  /** Whom an asking clause is for: a person, null for nobody in particular, undefined when it cannot be said. */
-  of(clause: Clause, sentence: string, block: number): Person | null | undefined {
+  /** Whom an asking clause is for: a person, null for nobody in particular, undefined when it cannot be said. `signs`: of its sentence. */
+  of(clause: Clause, sentence: string, block: number, signs: Found): Person | null | undefined {
     if (this.ambiguous(block) && this.called === undefined) return undefined;
     if (
       this.called &&
@@ -204,7 +212,7 @@ export class Addressing {
     const mention = this.mentionIn(sentence);
     if (mention) return mention;
     if (this.called && this.calledBlock === block) return this.called;
-    if (clause.toSome ?? TO_SOME.test(clause.lower)) return null;
+    if (clause.toSome ?? (has(signs, SAYS_SOME) && TO_SOME.test(clause.lower))) return null;
     if (this.greeted) return this.greeted;
     const others = this.others;
     if (others.length === 1 && this.around.channel !== 'meeting') return others[0];
@@ -217,6 +225,7 @@ export class Addressing {
   }
 
   private mentionIn(sentence: string): Person | undefined {
+    if (this.around.mentions.length === 0) return undefined;
     const named = this.around.mentions.filter((p) => {
       const at = sentence.match(/@[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}/gu) ?? [];
       return at.some((a) => fit(a.slice(1), p) > 0 || fit(a.slice(1).split(' ')[0] ?? '', p) > 0);

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses';
 import { onCased, onHead, onSentence, where, type Cue, type Family } from './cues';
 import { VERB } from './lexicon';
+import { has, SENTENCE } from './signs';
 
 /** What answers a request or promises a deed: commitment, acceptance, deferral, decline, redirect, withdrawal. */
 
@@ -17,6 +18,11 @@ const I_WILL = new RegExp(`(?:^|[^\\w])(?:i|we)(?:${WILL}) ${ADVERB}[a-z]`);
 const I_DO = new RegExp(
   `^(?:i|we) (?:also |then |just |can )?${VERB}\\b(?! (?:that|if|we|it is|this is))`,
 );
+
+/** What goes before naming another: it is not for me. */
+const NO_BEFORE =
+  /\b(?:can't|cant|cannot|not me|not mine|sorry|afraid|unfortunately|no longer|instead|not my|out of (?:the )?office|on leave|away)\b/i;
+const SAYS_NO = SENTENCE.add([NO_BEFORE]);
 
 const commitmentCues: readonly Cue[] = [
   [
@@ -152,11 +158,14 @@ const acceptanceCues: readonly Cue[] = [
   ],
   [
     'yes',
-    (c, s) =>
-      c.start === s.sentence.start &&
-      /^(?:sure|yes|yep|yeah|yup|ok|okay|k|fine|alright|agreed|no problem|deal|sounds (?:good|great)|works for me|(?:that|it) works|makes sense|👍|will)\b(?!,? (?:but|if|though))/.test(
-        c.lower,
-      ),
+    where(
+      /\b(?:sure|yes|yep|yeah|yup|ok|okay|k|fine|alright|agreed|problem|deal|sounds|works|makes|will)\b|👍/,
+      (c, s) =>
+        c.start === s.sentence.start &&
+        /^(?:sure|yes|yep|yeah|yup|ok|okay|k|fine|alright|agreed|no problem|deal|sounds (?:good|great)|works for me|(?:that|it) works|makes sense|👍|will)\b(?!,? (?:but|if|though))/.test(
+          c.lower,
+        ),
+    ),
   ],
   [
     'yes-and-deed',
@@ -176,7 +185,10 @@ const acceptanceCues: readonly Cue[] = [
   ['declines', /\b(?:sorry|unfortunately|afraid|can't|cannot)\b/],
   [
     'long-after',
-    (c) => /^(?:yes|yeah|yep|ok|okay)\b/.test(c.lower) && c.lower.split(/\s+/).length > 6,
+    where(
+      /\b(?:yes|yeah|yep|ok|okay)\b/,
+      (c) => /^(?:yes|yeah|yep|ok|okay)\b/.test(c.lower) && c.lower.split(/\s+/).length > 6,
+    ),
   ],
   ['asks', (c) => c.asks],
 ];
@@ -290,9 +302,7 @@ const redirectCues: readonly Cue[] = [
   [
     'after-no',
     (_c, s) =>
-      /\b(?:can't|cant|cannot|not me|not mine|sorry|afraid|unfortunately|no longer|instead|not my|out of (?:the )?office|on leave|away)\b/i.test(
-        `${s.before} ${s.lower}`,
-      ),
+      (s.before !== '' || has(s.signs, SAYS_NO)) && NO_BEFORE.test(`${s.before} ${s.lower}`),
   ],
   [
     'asks-deed-of-other',

@@ -1,4 +1,6 @@
+import { isSpace } from './chars';
 import { isBlank, type Line } from './lines';
+import { has, ITEM, type Found } from './signs';
 
 /**
  * Which lines are someone else's words, or an earlier message: "> " lines, what follows "On … wrote:",
@@ -7,7 +9,13 @@ import { isBlank, type Line } from './lines';
  * offsets would no longer point at the words that were read.
  */
 
-const QUOTE_MARK = /^\s{0,3}(?:>|\|\s)/;
+/** ">" or "| " after at most three blanks. */
+function isMarked(text: string): boolean {
+  let i = 0;
+  while (i < 3 && isSpace(text.charCodeAt(i))) i++;
+  const code = text.charCodeAt(i);
+  return code === 0x3e || (code === 0x7c && isSpace(text.charCodeAt(i + 1)));
+}
 const WROTE =
   /(?:wrote|writes|schrieb|a écrit|escribió|schreef|escreveu|ha scritto|skrev)\s*:\s*$/i;
 const ATTRIBUTION_START = /^\s*>*\s*(?:On|Am|Le|El|Op|Em|Il|Den)\s.{4,}/;
@@ -41,7 +49,7 @@ function isHeaderBlock(lines: Line[], i: number): boolean {
   const following = lines.slice(i + 1, i + 6);
   if (following.some((l) => OTHER_FIELD.test(l.text))) return true;
   const next = nextText(lines, i + 1);
-  return next !== undefined && QUOTE_MARK.test(next.text);
+  return next !== undefined && isMarked(next.text);
 }
 
 /** Lotus Notes copies its headers indented, the sender above them without "From:". Lines above `i` that belong to them, or -1. */
@@ -65,9 +73,13 @@ function notesHeader(lines: Line[], i: number): number {
   return above;
 }
 
-/** For each line: is it quoted history (its attribution and copied headers included)? */
-export function quotedLines(lines: Line[]): boolean[] {
-  const quoted = lines.map((l) => QUOTE_MARK.test(l.text));
+/** Nothing without these words can be an attribution, a banner or copied headers. */
+const MAY_QUOTE = ITEM.add([WROTE, BANNER, /\b(?:from|von|de|van|da|från|subject)\b/i]);
+
+/** For each line: is it quoted history (its attribution and copied headers included)? `signs`: those of the item. */
+export function quotedLines(lines: Line[], signs: Found): boolean[] {
+  const quoted = lines.map((l) => isMarked(l.text));
+  if (!has(signs, MAY_QUOTE)) return quoted;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line || quoted[i]) continue;
@@ -76,7 +88,7 @@ export function quotedLines(lines: Line[]): boolean[] {
       for (let n = 0; n < attribution; n++) quoted[i + n] = true;
       const next = nextText(lines, i + attribution);
       // With "> " marks below, own words may continue between and after them; without, all below is history.
-      if (!next || QUOTE_MARK.test(next.text)) continue;
+      if (!next || isMarked(next.text)) continue;
       quoted.fill(true, i);
       break;
     }
@@ -91,7 +103,7 @@ export function quotedLines(lines: Line[]): boolean[] {
     }
     if (isHeaderBlock(lines, i)) {
       const next = nextText(lines, i + 1);
-      if (next && QUOTE_MARK.test(next.text)) {
+      if (next && isMarked(next.text)) {
         quoted[i] = true;
         continue;
       }

@@ -1,3 +1,4 @@
+import { isSpace } from './chars';
 import { isBlank, type Line, type Span } from './lines';
 
 /** One sentence of own words, with exact offsets. `block` counts paragraphs and bullets. */
@@ -18,7 +19,10 @@ const BEFORE_NUMBER =
   /(?:^|[\s(])(?:ext|fig|nos?|vol|pp?|art|sec|nr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|a\.m|p\.m)\.$/i;
 /** "13. März": a day in German and its neighbours. */
 const MONTH_AHEAD = /^ (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|[a-zäöü])/;
-const END = /[.!?…]+["'”’)\]]*(?=\s)|[\u{1F300}-\u{1FAFF}]+(?=\s)/gu;
+/** How many characters before the point the longest of these words begins. */
+const LONGEST_SHORT = 6;
+const PICTURES = /[\u{1F300}-\u{1FAFF}]+(?=\s)/uy;
+const SAYS = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 interface Block extends Span {
   bullet: boolean;
@@ -61,18 +65,79 @@ function isWrapped(previous: Line, line: Line): boolean {
 /** No sentence is longer: a table or a log without full stops must not cost time in its square. */
 const LONGEST_SENTENCE = 1000;
 
-function inPieces(text: string, span: Span): Span[] {
-  const pieces: Span[] = [];
-  let { start } = span;
-  while (span.end - start > LONGEST_SENTENCE) {
-    const space = text.lastIndexOf(' ', start + LONGEST_SENTENCE);
-    const end = space > start ? space : start + LONGEST_SENTENCE;
-    pieces.push({ start, end });
-    start = end;
-    while (start < span.end && /\s/.test(text.charAt(start))) start++;
+function addPieces(text: string, start: number, end: number, out: Span[]): void {
+  let from = start;
+  while (end - from > LONGEST_SENTENCE) {
+    const space = text.lastIndexOf(' ', from + LONGEST_SENTENCE);
+    const to = space > from ? space : from + LONGEST_SENTENCE;
+    out.push({ start: from, end: to });
+    from = to;
+    while (from < end && isSpace(text.charCodeAt(from))) from++;
   }
-  if (span.end > start) pieces.push({ start, end: span.end });
-  return pieces;
+  if (end > from) out.push({ start: from, end });
+}
+
+const DOT = 0x2e;
+const ELLIPSIS = 0x2026;
+const isMark = (code: number): boolean =>
+  code === DOT || code === 0x21 || code === 0x3f || code === ELLIPSIS;
+const isCloser = (code: number): boolean =>
+  code === 0x22 ||
+  code === 0x27 ||
+  code === 0x29 ||
+  code === 0x5d ||
+  code === 0x201d ||
+  code === 0x2019;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Is there a letter, a number or a picture between the two offsets? Lines of dashes are no sentences. */
+function says(words: string, from: number, to: number): boolean {
+  let plain = true;
+  for (let i = from; i < to; i++) {
+    const code = words.charCodeAt(i);
+    if (isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122)) return true;
+    if (code > 127) plain = false;
+  }
+  return !plain && SAYS.test(words.slice(from, to));
+}
+
+/** Whether the single point just before `stop` belongs to a shortened word, a clock time or a day and ends nothing. */
+function isShortening(words: string, from: number, stop: number): boolean {
+  const lead = words.slice(Math.max(from, stop - 12), stop);
+  const last = words.charCodeAt(stop - 2);
+  let letters = 0;
+  for (let i = lead.length - 2; i >= 0; i--, letters++) {
+    const code = lead.charCodeAt(i);
+    if (code === 0x28 || isSpace(code)) break;
+  }
+  if (letters <= LONGEST_SHORT) {
+    if (ABBREVIATION.test(lead)) return true;
+    if (BEFORE_NUMBER.test(lead) && /^\s*\d/.test(words.slice(stop))) return true;
+  }
+  if ((last | 32) === 0x6d && /\b[ap]\.m\.$/i.test(lead) && /^\s*[a-z]/.test(words.slice(stop)))
+    return true;
+  return isDigit(last) && /\b\d{1,2}\.$/.test(lead) && MONTH_AHEAD.test(words.slice(stop));
+}
+
+/** Where the closing marks end that begin at `i`; -1 when no blank follows, so that nothing ends there. */
+function stopAfter(words: string, i: number): number {
+  const first = words.charCodeAt(i);
+  if (!isMark(first)) {
+    PICTURES.lastIndex = i;
+    return PICTURES.test(words) ? PICTURES.lastIndex : -1;
+  }
+  let stop = i + 1;
+  while (isMark(words.charCodeAt(stop))) stop++;
+  while (isCloser(words.charCodeAt(stop))) stop++;
+  return isSpace(words.charCodeAt(stop)) ? stop : -1;
+}
+
+/** "..." in the middle of a spoken sentence is a pause. */
+function isPause(words: string, i: number, stop: number): boolean {
+  const first = words.charCodeAt(i);
+  if (first === ELLIPSIS ? stop > i + 1 : first !== DOT || stop < i + 2) return false;
+  for (let k = i + 1; k < stop; k++) if (words.charCodeAt(k) !== DOT) return false;
+  return /^\s*[a-z]/.test(words.slice(stop));
 }
 
 /** Cuts one block into sentences. */
@@ -81,43 +146,39 @@ function cut(text: string, block: Block): Span[] {
   const spans: Span[] = [];
   let from = 0;
   const push = (to: number) => {
-    const piece = words.slice(from, to);
-    const lead = piece.length - piece.trimStart().length;
-    const body = piece.trim();
-    if (/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(body)) {
-      spans.push({
-        start: block.start + from + lead,
-        end: block.start + from + lead + body.length,
-      });
-    }
+    let start = from;
+    let end = to;
+    while (start < end && isSpace(words.charCodeAt(start))) start++;
+    while (end > start && isSpace(words.charCodeAt(end - 1))) end--;
+    if (says(words, start, end)) addPieces(text, block.start + start, block.start + end, spans);
     from = to;
   };
-  END.lastIndex = 0;
-  for (let match = END.exec(words); match; match = END.exec(words)) {
-    const stop = match.index + match[0].length;
-    const lead = words.slice(Math.max(from, stop - 12), stop);
-    if (match[0] === '.' && ABBREVIATION.test(lead)) continue;
-    if (match[0] === '.' && BEFORE_NUMBER.test(lead) && /^\s*\d/.test(words.slice(stop))) continue;
-    if (match[0] === '.' && /\b[ap]\.m\.$/i.test(lead) && /^\s*[a-z]/.test(words.slice(stop)))
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    // The high halves of the pairs that pictures are written with.
+    if (!isMark(code) && (code < 0xd83c || code > 0xd83e)) continue;
+    const stop = stopAfter(words, i);
+    if (stop < 0) {
+      // Neither does anything end later in the same run of marks.
+      while (isMark(words.charCodeAt(i + 1))) i++;
       continue;
-    if (match[0] === '.' && /\b\d{1,2}\.$/.test(lead) && MONTH_AHEAD.test(words.slice(stop)))
-      continue;
-    // "..." in the middle of a spoken sentence is a pause.
-    if (/^(?:\.{2,}|…)$/.test(match[0]) && /^\s*[a-z]/.test(words.slice(stop))) continue;
-    push(stop);
+    }
+    const point = code === DOT && stop === i + 1;
+    if (!(point && isShortening(words, from, stop)) && !isPause(words, i, stop)) push(stop);
+    i = stop - 1;
   }
   push(words.length);
-  return spans.flatMap((span) => inPieces(text, span));
+  return spans;
 }
 
 /** The sentences of the own lines, in order. */
 export function sentencesOf(text: string, lines: Line[], own: boolean[]): Sentence[] {
-  return blocksOf(lines, own).flatMap((block, b) =>
-    cut(text, block).map((span, n) => ({
-      ...span,
-      text: text.slice(span.start, span.end),
-      block: b,
-      bullet: block.bullet && n === 0,
-    })),
-  );
+  const sentences: Sentence[] = [];
+  blocksOf(lines, own).forEach((block, b) => {
+    cut(text, block).forEach(({ start, end }, n) => {
+      const bullet = block.bullet && n === 0;
+      sentences.push({ start, end, text: text.slice(start, end), block: b, bullet });
+    });
+  });
+  return sentences;
 }

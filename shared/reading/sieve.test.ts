@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asking } from './asking';
-import { plain } from './clauses';
+import { plain } from './chars';
 import { finishing } from './finishing';
 import { negatives } from './negatives';
 import { neededIn } from './needed';

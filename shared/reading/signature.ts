@@ -1,12 +1,13 @@
 import type { Person } from '../handoff/item';
 import { isBlank, type Line } from './lines';
+import { has, ITEM, type Found } from './signs';
 
 /**
  * Which own lines are not said by anyone: sign-off, signature, device footer, disclaimer. Judged from the
  * end of each own stretch, because the same words ("thanks", a name) mean something else in the middle.
  */
 
-const DELIMITER = /^\s*(?:--+|__+|==+|\*\*+)\s*$/;
+const DELIMITER = /^\s*--\s*$/;
 const DEVICE =
   /^\s*(?:sent (?:from|via) (?:my|a|the|outlook|mail|yahoo|samsung)|get outlook for|von meinem .{2,40} gesendet|gesendet von|envoyé de|enviado desde|enviado do|verzonden vanaf|skickat från)\b/i;
 const SIGN_OFF =
@@ -15,6 +16,9 @@ const DISCLAIMER =
   /^\W*(?:confidential(?:ity)?\b|disclaimer\b|legal notice\b|this (?:e-?mail|message|communication|transmission)(?: \([^)]*\))?(?: and any [\w ]+)? (?:is|are|was|may|contains?|has been)\b|the information (?:contained|transmitted)|if you (?:are not the|have received this|received (?:it|this)|were not)|please consider the environment|please (?:think|do not print)|any views|no (?:liability|responsibility)|privileged)|\b(?:intended recipient|received it in error|notify the sender|is authorised and regulated|registered (?:in england|charity|office)|company (?:no|number|registration))\b/i;
 const POSTSCRIPT = /^\s*p\.?\s?s\.?\s?[:.,\-–—\s]/i;
 const CONTACT = /(?:\+?\d[\d\s().-]{6,}\d|@\w|www\.|https?:|\bext\.?\b|\bfax\b|\bphone\b|\btel\b)/i;
+
+const SAYS_FOOTER = ITEM.add([DEVICE, DISCLAIMER]);
+const SIGNS_OFF = ITEM.add([SIGN_OFF]);
 
 const words = (text: string): string[] => text.trim().split(/\s+/).filter(Boolean);
 
@@ -26,13 +30,38 @@ function looksLikeFooter(line: Line): boolean {
   return text.length <= 70 && words(text).length <= 9 && !/[?]\s*$/.test(text);
 }
 
+/** How the writer's name may stand under a text: lower-case, and what its parts begin with. */
+interface Signed {
+  name: string;
+  parts: string[];
+  beginnings: string;
+}
+
+function signedOf(from: Person | undefined): Signed {
+  const name = from?.name.trim().toLowerCase() ?? '';
+  const parts = name === '' ? [] : name.split(/[\s,]+/);
+  return { name, parts, beginnings: name.charAt(0) + parts.map((p) => p.charAt(0)).join('') };
+}
+
+/** Cheap test of the first letter: no name of the writer begins so. */
+function beginsOtherwise(text: string, signed: Signed): boolean {
+  if (signed.name === '') return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20 || code === 0x2f || code === 0x2d) continue;
+    const small = code | 32;
+    return small >= 97 && small <= 122 && !signed.beginnings.includes(String.fromCharCode(small));
+  }
+  return false;
+}
+
 /** True when the line is nothing but the writer's name, first name or initial ("/Linus", "R."). */
-function isOwnName(line: Line, from: Person | undefined): boolean {
+function isOwnName(line: Line, signed: Signed): boolean {
+  if (beginsOtherwise(line.text, signed)) return false;
   const text = line.text.replace(/^[\s/–—-]+|[\s.,!]+$/g, '').toLowerCase();
   if (text === '') return false;
-  const name = from?.name.trim().toLowerCase() ?? '';
+  const { name, parts } = signed;
   if (name === '') return /^[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){0,2}$/.test(line.text.trim());
-  const parts = name.split(/[\s,]+/);
   if (text === name || parts.includes(text)) return true;
   const first = parts[0] ?? '';
   const initials = parts.map((p) => p[0] ?? '').join('');
@@ -54,28 +83,37 @@ function markStretch(
   first: number,
   last: number,
   sender: Person | undefined,
+  signsOff: boolean,
   out: boolean[],
 ): void {
+  let signed: Signed | undefined;
   let seenWords = false;
   for (let i = first; i < last; i++) {
     const line = lines[i];
     if (!line || isBlank(line)) continue;
-    const delimiter = DELIMITER.test(line.text) && /^\s*--\s*$/.test(line.text);
+    const delimiter = line.text.includes('--') && DELIMITER.test(line.text);
+    const named =
+      seenWords &&
+      isOwnName(line, (signed ??= signedOf(sender))) &&
+      (sender?.name ? true : isBlankAt(lines, i - 1)) &&
+      !/[:,]\s*$/.test(line.text);
+    const closes = signsOff && SIGN_OFF.test(line.text);
+    if (!delimiter && !named && !closes) {
+      seenWords = true;
+      continue;
+    }
     const rest = lines.slice(i + 1, last);
     const postscript = rest.findIndex((l) => POSTSCRIPT.test(l.text));
     const below = postscript < 0 ? rest : rest.slice(0, postscript);
     const signs =
       delimiter ||
-      (seenWords &&
-        isOwnName(line, sender) &&
-        (sender?.name ? true : isBlankAt(lines, i - 1)) &&
-        !/[:,]\s*$/.test(line.text) &&
+      (named &&
         // A name that is known may stand above anything; a guessed one only above short lines.
         (sender?.name ? below.length <= 40 : below.length <= 8 && below.every(looksLikeFooter))) ||
-      (SIGN_OFF.test(line.text) && below.every(looksLikeFooter) && below.length <= 16);
+      (closes && below.every(looksLikeFooter) && below.length <= 16);
     if (signs) {
       // "Thanks," as the only words is an answer, not a signature; the lines under it still are.
-      const says = !seenWords && SIGN_OFF.test(line.text) && !delimiter;
+      const says = !seenWords && closes && !delimiter;
       out.fill(true, says ? i + 1 : i, i + 1 + below.length);
       if (postscript < 0) return;
       i += below.length;
@@ -86,12 +124,14 @@ function markStretch(
   }
 }
 
-/** For each line: is it signature, device footer or disclaimer? `quoted` lines are left alone. */
+/** For each line: is it signature, device footer or disclaimer? `quoted` lines are left alone. `signs`: those of the item. */
 export function signatureLines(
   lines: Line[],
   quoted: boolean[],
   sender: Person | undefined,
+  signs: Found,
 ): boolean[] {
+  const signsOff = has(signs, SIGNS_OFF);
   const out = lines.map(() => false);
   let i = 0;
   while (i < lines.length) {
@@ -101,9 +141,10 @@ export function signatureLines(
     }
     let end = i;
     while (end < lines.length && !quoted[end]) end++;
-    markStretch(lines, i, end, sender, out);
+    markStretch(lines, i, end, sender, signsOff, out);
     i = end;
   }
+  if (!has(signs, SAYS_FOOTER)) return out;
   lines.forEach((line, n) => {
     if (quoted[n] || out[n] || isBlank(line)) return;
     if (DEVICE.test(line.text) || DISCLAIMER.test(line.text)) out[n] = true;

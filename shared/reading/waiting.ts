@@ -1,7 +1,8 @@
 import type { Tongue } from './languages/tongue';
 import { foreignCondition } from './languages/waits';
 import type { Sentence } from './sentences';
-import { Sieve } from './sieve';
+import { plain } from './chars';
+import { has, SENTENCE, type Found } from './signs';
 
 /**
  * What an act waits for. Two people can each believe that the other is to move; the words that say so are
@@ -51,40 +52,53 @@ const I_HAVE = new RegExp(
 
 const OFFERS =
   /\bif (?:you|there|anything)\b.{0,30}\b(?:questions?|need anything|any (?:problems|concerns))\b/;
-const SIEVE = new Sieve([[ON_SELF, I_HAVE, ...ON_OTHER]]);
+const WAITS = SENTENCE.add([ON_SELF, I_HAVE, ...ON_OTHER]);
+const WAITS_SELF = SENTENCE.add([ON_SELF]);
+const WAITS_HAVE = SENTENCE.add([I_HAVE]);
+const SIGNED = ON_OTHER.map((pattern) => ({ pattern, sign: SENTENCE.add([pattern]) }));
+
+/** What has been found out about a sentence already: its words in small letters, and their signs. */
+interface Known {
+  lower: string;
+  signs: Found;
+}
 
 /** What the sentence makes its act wait for; undefined when it waits for nothing, or for a third hand. */
 export function conditionIn(
   sentence: Pick<Sentence, 'text'>,
   tongue?: Tongue,
+  known?: Known,
 ): Condition | undefined {
   if (tongue) return foreignCondition(sentence.text, tongue);
-  const lower = sentence.text.replace(/[‘’ʼ]/g, "'").toLowerCase();
-  if ((SIEVE.sift(lower)[0] ?? 0) === 0) return undefined;
+  const lower = known?.lower ?? plain(sentence.text);
+  const signs = known?.signs ?? SENTENCE.in(lower);
+  if (!has(signs, WAITS)) return undefined;
   const quote = (match: RegExpExecArray): string =>
     // Lower-casing can change a string's length (İ); then the words are taken as they were matched.
     lower.length === sentence.text.length
       ? sentence.text.slice(match.index, match.index + match[0].length).trim()
       : match[0].trim();
-  const self = ON_SELF.exec(lower);
+  const self = has(signs, WAITS_SELF) ? ON_SELF.exec(lower) : null;
   if (self) return { on: 'actor', text: quote(self) };
   if (OFFERS.test(lower)) return undefined;
-  for (const pattern of ON_OTHER) {
-    const match = pattern.exec(lower);
+  for (const { pattern, sign } of SIGNED) {
+    const match = has(signs, sign) ? pattern.exec(lower) : null;
     if (match) return { on: 'addressee', text: quote(match) };
   }
   // "As soon as I have it": said to the one who asked, it is theirs to send unless a third is named.
-  const have = I_HAVE.exec(lower);
+  const have = has(signs, WAITS_HAVE) ? I_HAVE.exec(lower) : null;
   if (have && !/\bfrom (?!you)/.test(have[0])) {
     return { on: 'addressee', text: quote(have) };
   }
   return undefined;
 }
 
+const ONLY_WAITS =
+  /^(?:\W|and |so |then |perfect,? |great,? |ok,? |any ?\w* is fine,? )*(?:(?:i|we)(?:'m|'re|'ll| am| are| will)? (?:just |still |also )?(?:wait|await|waiting|awaiting|look(?:ing)? forward|stand(?:ing)? by|hop(?:e|ing) to (?:hear|see|receive))|look(?:ing)? forward|waiting|awaiting|still waiting|let (?:me|us) know (?:when|once|as soon as)|(?:just |please just )?(?:shout|ping me|tell me|give me a shout|call me|say) (?:when|once|as soon as)|hope to hear)\b/i;
+const MAY_ONLY_WAIT = SENTENCE.add([ONLY_WAITS]);
+
 /** True when a sentence does nothing but wait for the other: no act of its own, yet the turn is put across. */
-export function onlyWaits(sentence: Sentence, tongue?: Tongue): boolean {
-  if (tongue) return tongue.waits.alone.test(sentence.text.toLowerCase());
-  return /^(?:\W|and |so |then |perfect,? |great,? |ok,? |any ?\w* is fine,? )*(?:(?:i|we)(?:'m|'re|'ll| am| are| will)? (?:just |still |also )?(?:wait|await|waiting|awaiting|look(?:ing)? forward|stand(?:ing)? by|hop(?:e|ing) to (?:hear|see|receive))|look(?:ing)? forward|waiting|awaiting|still waiting|let (?:me|us) know (?:when|once|as soon as)|(?:just |please just )?(?:shout|ping me|tell me|give me a shout|call me|say) (?:when|once|as soon as)|hope to hear)\b/i.test(
-    sentence.text.replace(/[‘’ʼ]/g, "'").toLowerCase(),
-  );
+export function onlyWaits({ lower, signs }: Known, tongue?: Tongue): boolean {
+  if (tongue) return tongue.waits.alone.test(lower);
+  return has(signs, MAY_ONLY_WAIT) && ONLY_WAITS.test(lower);
 }

@@ -314,14 +314,16 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
   },
 };
 
-/** The sum of a kind's weights for these cues, through a logistic: 0..1. */
+/** The sum of a kind's weights for its own cues and those against any act, each once, through a logistic: 0..1. */
 export function confidenceOf(
   kind: ActKind,
-  cues: Iterable<string>,
+  own: readonly string[],
   tables: Readonly<Record<ActKind, WeightTable>> = WEIGHTS,
+  against: readonly string[] = [],
 ): number {
-  const table = tables[kind];
-  let sum = table.bias;
-  for (const cue of cues) sum += table.cues[cue] ?? 0;
+  const { bias, cues } = tables[kind];
+  let sum = bias;
+  for (const cue of own) sum += cues[cue] ?? 0;
+  for (const cue of against) if (!own.includes(cue)) sum += cues[cue] ?? 0;
   return 1 / (1 + Math.exp(-sum));
 }

@@ -12,6 +12,8 @@ export interface Patience {
   limit: number;
   /** Answers of theirs it rests on; 0 = only what is usual for everyone. */
   basis: number;
+  /** How often the person at the desk said that their silence is not late, and the most working hours it had lasted then. */
+  calm?: { times: number; hours: number };
 }
 
 /** What silence means for one thing put to one person. Hours are working hours of that person since it was put. */

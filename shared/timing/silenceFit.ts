@@ -24,6 +24,8 @@ export interface Wait extends Asked {
   /** Until the first answer; until the last look when there was none (right-censored). */
   hours: number;
   answered: boolean;
+  /** The person at the desk said that this silence is not late: its answer counts as still under way. */
+  normal?: true;
 }
 
 /** Hours added to every time before its log is taken: among answers of a few minutes the differences are luck. */
@@ -101,7 +103,7 @@ export function fitted(waits: readonly Wait[], asked: Asked, prior: SilencePrior
     comes: logistic(odds),
     answers: answered.length,
     here: answered.filter((w) => w.giver === asked.giver).length,
-    silent: waits.length - answered.length,
+    silent: waits.filter((w) => !w.answered && w.normal !== true).length,
   };
 }
 
@@ -122,6 +124,7 @@ export function earlyShare(asked: Pick<Asked, 'offHours'>, prior: SilencePrior):
 
 interface Row {
   answered: boolean;
+  normal: boolean;
   hours: number;
   /** Predictions, the effects included. */
   time: number;
@@ -138,6 +141,7 @@ interface Row {
 function rowOf(wait: Wait, prior: SilencePrior): Row {
   return {
     answered: wait.answered,
+    normal: wait.normal === true,
     hours: Math.max(0, wait.hours),
     time: predicted(prior.time, wait),
     comes: predicted(prior.comes, wait),
@@ -202,7 +206,7 @@ function expect(rows: readonly Row[], spread: number): void {
     const tail = begun ? normalTail(z) : 1;
     const still = begun ? (1 - row.early) * tail : 1;
     const comes = logistic(row.comes);
-    row.came = (comes * still) / (1 - comes + comes * still);
+    row.came = row.normal ? 1 : (comes * still) / (1 - comes + comes * still);
     row.weight = row.came * (begun ? 1 : 1 - row.early);
     const mills = begun && tail > 0 ? normalDensity(z) / tail : 0;
     row.logHours = row.time + spread * mills;

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoClock } from '../../../shared/timing/clock';
-import { readText } from '../../../shared/reading';
 import type { Item } from '../../../shared/handoff/item';
 import { audit } from '../../engine/audit';
 import { createEngine } from '../../engine/engine';
@@ -18,22 +17,6 @@ const FEED = 500;
 /** As after a long weekend. */
 const MANY_DUE = 500;
 const DAY = 86_400_000;
-
-/** Sentences read each second, on the words of the world's messages. */
-export function measureReading(world: World, figures: Figures): void {
-  const inputs = world.items.slice(0, 600).map((item) => ({
-    text: item.body.content,
-    from: item.from,
-    to: item.kind === 'mail' ? item.to : item.members,
-    sentAt: item.sentAt,
-    channel: item.kind,
-  }));
-  for (const input of inputs.slice(0, 50)) readText(input);
-  const { ms, value } = timed(() =>
-    inputs.reduce((n, input) => n + readText(input).sentences.length, 0),
-  );
-  figures.add('reading', value / (ms / 1000), 'sentences/s');
-}
 
 /** The whole engine over a ledger on disk: taking in, one more fact, the watcher, the feed, and a start on what is there. */
 export async function measureEngine(world: World, folder: string, figures: Figures): Promise<void> {

@@ -1,6 +1,7 @@
 import { dayOf, endOfMonth, partsOfDay, weekdayOf, type Day, type Sending } from '../days';
 import type { Rule } from '../dateWords';
-import { END, spelled, START } from './pattern';
+import { END, START } from './letters';
+import { spelled } from './pattern';
 import type { DateWords, SaidDay } from './tongue';
 
 /** Days named in another language's words: the same rules for all, fed by each language's word lists. */
@@ -97,32 +98,35 @@ const either = (sources: readonly string[]): string => `(?:${sources.join('|')})
 /** What must stand before a short weekday ("bis fr") is no part of the word itself. */
 const BEHIND = /\(\?<=(?:\([^()]*\)|[^()])*\)/g;
 
+const WHOLE = new WeakMap<readonly string[], RegExp[]>();
+
 /** Which of some sources a word is: its place, from 1. */
 function placeOf(word: string, sources: readonly string[]): number {
-  return (
-    sources.findIndex((source) =>
-      new RegExp(`^(?:${spelled(source.replace(BEHIND, ''))})\\.?$`, 'iu').test(word),
-    ) + 1
-  );
+  let whole = WHOLE.get(sources);
+  if (!whole) {
+    whole = sources.map((s) => new RegExp(`^(?:${spelled(s.replace(BEHIND, ''))})\\.?$`));
+    WHOLE.set(sources, whole);
+  }
+  const lower = word.toLowerCase();
+  return whole.findIndex((pattern) => pattern.test(lower)) + 1;
 }
 
 /** The rules of one language, made from its words. */
 export function calendarOf(words: DateWords): Rule[] {
   const weekday = either(words.weekdays);
   const month = either(words.months);
-  const number = either([...Object.keys(words.numbers), '\\d{1,3}']);
+  const numbers = Object.keys(words.numbers);
+  const number = either([...numbers, '\\d{1,3}']);
   const weekdayIn = (m: RegExpExecArray): number => placeOf(m.groups?.w ?? '', words.weekdays);
   const count = (m: RegExpExecArray): number => {
-    const said = (m.groups?.n ?? '').toLowerCase();
-    const known = Object.entries(words.numbers).find(([source]) =>
-      new RegExp(`^(?:${spelled(source)})$`, 'iu').test(said),
-    );
-    return known ? known[1] : Number(said);
+    const said = m.groups?.n ?? '';
+    const place = placeOf(said, numbers);
+    return place > 0 ? (words.numbers[numbers[place - 1] ?? ''] ?? 0) : Number(said);
   };
   const rule = (source: string, day: Rule['day'], loose?: true): Rule => ({
     pattern: new RegExp(
       `${START}(?:${spelled(source.replaceAll('W', `(?<w>${weekday})`))})${END}`,
-      'giu',
+      'g',
     ),
     day,
     ...(loose ? { loose } : {}),

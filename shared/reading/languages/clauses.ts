@@ -1,4 +1,5 @@
-import { plain, type Clause } from '../clauses';
+import { plain } from '../chars';
+import type { Clause } from '../clauses';
 import type { Sentence } from '../sentences';
 import type { Speech } from './tongue';
 

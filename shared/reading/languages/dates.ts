@@ -1,6 +1,8 @@
+import { plain } from '../chars';
 import { dateText, instantText, type Day, type Sending } from '../days';
 import type { Rule } from '../dateWords';
 import type { SaidDate } from '../dates';
+import { passes, Sieve } from '../sieve';
 import { calendarOf } from './calendar';
 import { spelled } from './pattern';
 import type { Tongue } from './tongue';
@@ -12,6 +14,7 @@ interface Reader {
   clock: RegExp;
   /** Words and figures without which no rule can match. */
   worth: RegExp;
+  sieve: Sieve;
 }
 
 const READERS = new Map<string, Reader>();
@@ -20,10 +23,7 @@ function readerOf(tongue: Tongue): Reader {
   let reader = READERS.get(tongue.code);
   if (!reader) {
     const { dates } = tongue;
-    const clock = new RegExp(
-      spelled(`(?<![\\p{L}\\p{N}.,/€])(?:${dates.clock})(?![\\p{L}\\p{N}])`),
-      'giu',
-    );
+    const clock = new RegExp(spelled(`(?<![\\p{L}\\d.,/€])(?:${dates.clock})(?![\\p{L}\\d])`), 'g');
     const rules = calendarOf(dates);
     const stems = [...dates.weekdays, ...dates.months, ...dates.said.map(([source]) => source)];
     const letters = stems
@@ -32,8 +32,9 @@ function readerOf(tongue: Tongue): Reader {
       .replace(/\?<\w+>/g, '?:');
     reader = {
       rules,
+      sieve: new Sieve(rules.map((rule) => [rule.pattern])),
       clock,
-      worth: new RegExp(`\\d|${spelled(letters)}|\\b(?:${dates.within}) `, 'iu'),
+      worth: new RegExp(`\\d|${spelled(letters)}|\\b(?:${dates.within}) `),
     };
     READERS.set(tongue.code, reader);
   }
@@ -70,11 +71,17 @@ const BETWEEN = /^[\s,(]*(?:\p{L}{1,7}[\s.]*){0,2}$/u;
 
 /** The dates in some words, in the order of the text, past ones included. */
 export function foreignDates(words: string, sending: Sending, tongue: Tongue): SaidDate[] {
-  const { rules, clock, worth } = readerOf(tongue);
-  if (!worth.test(words)) return [];
+  const { rules, clock, worth, sieve } = readerOf(tongue);
+  // The rules are written in small letters; case makes no difference to a date, but doubles the patterns' work.
+  const small = plain(words);
+  // One Turkish letter grows when made small, and every place after it would be off by one.
+  const lower = small.length === words.length ? small : plain(words.replaceAll('İ', 'I'));
+  if (!worth.test(lower)) return [];
+  const likely = sieve.sift(lower);
   const days: { start: number; end: number; day: Day; loose: boolean }[] = [];
-  let rest = words;
-  for (const rule of rules) {
+  let rest = lower;
+  for (const [i, rule] of rules.entries()) {
+    if (!passes(likely, i)) continue;
     rule.pattern.lastIndex = 0;
     for (let m = rule.pattern.exec(rest); m; m = rule.pattern.exec(rest)) {
       const day = rule.day(m, sending);

@@ -82,7 +82,7 @@ const dates: DateWords = {
     ['heute(?: noch)?' + PART, inDays(0), true],
     ['morgen(?: (?:früh|vormittag|mittag|nachmittag|abend))(?! zusammen)', inDays(1), true],
     ['(?<!guten |schönen |am |jeden |diesen |^)morgen', inDays(1), true],
-    ['(?<=^)morgen(?= \\p{Ll})(?! (?:zusammen|allerseits|ihr))', inDays(1), true],
+    ['(?<=^)morgen(?= \\p{L})(?! (?:zusammen|allerseits|ihr))', inDays(1), true],
     [
       'feierabend|dienstschluss|büroschluss|ende des tages|geschäftsschluss|eod|tagesende',
       inDays(0),

@@ -1,5 +1,6 @@
 import { onHead, onSentence, type Cue, type Family, type Look } from '../cues';
 import type { ActKind } from '../../handoff/act';
+import { END, LETTERS, START } from './letters';
 
 /**
  * How the patterns of the other languages are written. Terse chat leaves accents out and German spells "ü" as
@@ -12,28 +13,38 @@ const SPELLED: Readonly<Record<string, string>> = {
   ü: '(?:ü|ue)',
   ß: '(?:ß|ss)',
 };
-export const START = '(?<![\\p{L}\\p{N}])';
-export const END = '(?![\\p{L}\\p{N}])';
+/** Letters written out where a source says `\p{L}`, within a set of characters or by itself. */
+const SETS = /\\p\{L\}|\\.|[[\]]/g;
+function lettered(source: string): string {
+  let within = false;
+  return source.replace(SETS, (mark) => {
+    if (mark === '[') within = true;
+    else if (mark === ']') within = false;
+    else if (mark === '\\p{L}') return within ? LETTERS : `[${LETTERS}]`;
+    return mark;
+  });
+}
 
-/** The source with accents optional and word boundaries that know all letters. */
+/** The source with accents optional, letters written out and word boundaries that know all letters. */
 export function spelled(source: string): string {
-  return source
-    .replace(/\\b(?=(?:\((?:\?:|\?<\w+>)?)*(?:[\p{L}\p{N}@]|\[(?!\^)|\\[dp]))/gu, START)
-    .replaceAll('\\b', END)
-    .replace(/\p{L}/gu, (letter) => {
+  const accents = source
+    .replace(/\\b(?=(?:\((?:\?:|\?<\w+>)?)*(?:[A-Za-z0-9@\u00c0-\u024f]|\[(?!\^)|\\[dp]))/g, '\\<')
+    .replace(/[\u00c0-\u024f]/g, (letter) => {
       const known = SPELLED[letter];
       if (known !== undefined) return known;
-      const bare = letter.normalize('NFD').replace(/\p{M}/gu, '');
+      const bare = letter.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
       return bare === letter ? letter : `[${letter}${bare}]`;
     });
+  return lettered(accents).replaceAll('\\<', START).replaceAll('\\b', END);
 }
 
 /** A pattern tried on the lower-case words of a clause. */
-export const said = (source: string): RegExp => new RegExp(spelled(source), 'u');
+export const said = (source: string): RegExp => new RegExp(spelled(source));
 /** Tried on the head of a clause: after greeting, name and filler. */
 export const opens = (source: string): Look => onHead(said(`^(?:${source})`));
-/** Tried on the whole sentence. */
-export const anywhere = (source: string): Look => onSentence(said(source));
+/** Tried on the whole sentence: "any words, then" at the front says nothing there, and is tried from every place. */
+export const anywhere = (source: string): Look =>
+  onSentence(said(source.replace(/^\.\*|(?<=^[^()[\]]*\|)\.\*/g, '')));
 
 /** Cues every kind may weigh: where the words stand and what else stands in the sentence. */
 const SHARED: readonly Cue[] = [

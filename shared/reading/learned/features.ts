@@ -1,3 +1,4 @@
+import { hashOf } from '../chars';
 import { ACTION_WORDS } from '../lexicon';
 
 /**
@@ -18,15 +19,13 @@ const mix = (a: number, b: number): number => {
   return h | 0;
 };
 
-/** FNV-1a, as the pass over a sentence computes it for each word. */
-export function hashOf(word: string): number {
-  let h = 0x811c9dc5 | 0;
-  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
-  return h;
-}
-
 const hashes = (words: string): Set<number> =>
-  new Set(words.split(/\s+/).filter(Boolean).map(hashOf));
+  new Set(
+    words
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => hashOf(word)),
+  );
 
 /** Words that keep their own name among the classes: they carry the grammar, or the matter of asking. */
 const KEPT =
@@ -41,7 +40,12 @@ dinner talk discuss click link today tomorrow tonight week weekend next`);
 const DAYS =
   hashes(`monday tuesday wednesday thursday friday saturday sunday january february march april june july
 august september october november december`);
-const VERBS = new Set(ACTION_WORDS.map(hashOf));
+const VERBS = new Set(ACTION_WORDS.map((word) => hashOf(word)));
+/** Which list a word stands on, the first of them: one look-up for all three. */
+const LISTED = new Map<number, number>();
+[DAYS, KEPT, VERBS].forEach((list, i) => {
+  for (const word of list) if (!LISTED.has(word)) LISTED.set(word, i + 1);
+});
 
 const CLASS = {
   edge: 1,
@@ -59,7 +63,9 @@ const CLASS = {
 
 const words = new Int32Array(LONGEST + 2);
 const classes = new Int32Array(LONGEST + 2);
-const seen = new Uint32Array(BUCKETS);
+/** In which round a bucket was last found. Small numbers, cleared now and then: this is the most visited memory. */
+const seen = new Uint8Array(BUCKETS);
+const ROUNDS = 255;
 let round = 0;
 
 /** The buckets of one sentence, each once. Reused: read it before the next call. */
@@ -74,7 +80,11 @@ function put(hash: number): void {
 
 /** Starts a new list of buckets. */
 export function begin(): void {
-  round = (round + 1) >>> 0;
+  if (round === ROUNDS) {
+    seen.fill(0);
+    round = 0;
+  }
+  round++;
   found.count = 0;
 }
 
@@ -93,10 +103,11 @@ const isLetter = (code: number): boolean =>
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
 
 function classOf(hash: number, upper: boolean, opens: boolean, text: string, end: number): number {
-  if (DAYS.has(hash)) return CLASS.day;
-  if (KEPT.has(hash)) return hash;
+  const listed = LISTED.get(hash);
+  if (listed === 1) return CLASS.day;
+  if (listed === 2) return hash;
   if (upper && !opens) return CLASS.name;
-  if (VERBS.has(hash)) return CLASS.verb;
+  if (listed === 3) return CLASS.verb;
   const last = text.charCodeAt(end - 1) | 32;
   const before = text.charCodeAt(end - 2) | 32;
   if (last === 103 && before === 110) return CLASS.ing;

@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { Learned } from '../../shared/contract';
+import { problemOf } from '../bridge';
+import { useDesk } from '../desk/context';
+import type { Standpoint } from '../desk/context';
+import { LearnedLines } from './LearnedList';
+
+interface DialogProps {
+  isOpen: boolean;
+  standpoint: Standpoint;
+  onClose: () => void;
+}
+
+/** Everything the person's decisions have taught, each with its way back. */
+export function LearnedDialog({ isOpen, standpoint, onClose }: DialogProps) {
+  return (
+    <ModalOverlay
+      className="overlay"
+      isDismissable
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className="modal settings">
+        <Dialog className="dialog">
+          <Heading slot="title">What was learned</Heading>
+          {isOpen && <All standpoint={standpoint} />}
+          <div className="buttons">
+            <Button autoFocus onPress={onClose}>
+              Close
+            </Button>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function All({ standpoint }: { standpoint: Standpoint }) {
+  const { call } = useDesk();
+  const [learned, setLearned] = useState<Learned[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const read = () => {
+      call.request('learned/list', null).then(
+        (found) => {
+          if (!gone) setLearned(found);
+        },
+        (thrown: unknown) => {
+          if (!gone) setProblem(problemOf(thrown));
+        },
+      );
+    };
+    read();
+    // What is taken back, here or elsewhere, changes the handoffs it bore on.
+    const stop = call.on('feed/changed', read);
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [call]);
+  if (problem !== null)
+    return (
+      <p className="notice" role="alert">
+        {problem}
+      </p>
+    );
+  if (learned === null) return <p className="muted">Reading what was learned</p>;
+  if (learned.length === 0)
+    return (
+      <p className="muted">
+        Nothing yet. Setting something aside, calling a silence not late or naming another hand
+        changes what follows between the same people, and is listed here.
+      </p>
+    );
+  return (
+    <LearnedLines
+      learned={learned}
+      standpoint={standpoint}
+      onUndone={(undo) => {
+        setLearned(learned.filter((one) => one.undo !== undo));
+      }}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import { passes, Sieve } from './sieve';
+
+/**
+ * What one pass over some words answers for every file that has a pattern to try on them: each registers
+ * its patterns when it is loaded, the words are sifted once, and whoever holds the signs found asks for its
+ * own. One automaton for all, because walking the words is what costs.
+ */
+export class Signs {
+  private readonly patterns: (readonly RegExp[] | undefined)[] = [];
+  private sieve: Sieve | undefined;
+
+  /** Registers a test that can only hold where one of the patterns matches; undefined: it is always worth trying. */
+  add(patterns: readonly RegExp[] | undefined): number {
+    this.sieve = undefined;
+    return this.patterns.push(patterns) - 1;
+  }
+
+  /** The signs in some words (lower-case, straight apostrophes). */
+  in(lower: string): Found {
+    this.sieve ??= new Sieve(this.patterns);
+    return this.sieve.sift(lower);
+  }
+}
+
+/** Which of the registered tests are worth trying: a bit each. */
+export type Found = Uint32Array;
+
+/** Whether test number `sign` is worth trying. */
+export const has = passes;
+
+/** Of a sentence. */
+export const SENTENCE = new Signs();
+/** Of the text of a whole item (lower-case). */
+export const ITEM = new Signs();
