@@ -34,6 +34,8 @@ import { createPeopleSource, readMe } from './graph/people';
 import { clouds } from './graph/signIn/clouds';
 import { onlyPermitted } from './graph/signIn/permitted';
 import { createTasksSource } from './graph/tasks';
+import { createTranscriptsSource } from './graph/transcripts';
+import { speakerResolver } from './archive/people';
 import { openLedger } from './ledger';
 import type { Ledger } from './ledger/types';
 
@@ -262,6 +264,14 @@ async function openRoom(
       createChatsSource({ graph, clock, directory, openChats: () => openChats(ledger) }),
       createCalendarSource({ graph, clock, held: ledger }),
       createTasksSource({ graph, clock, held: ledger, directory }),
+      createTranscriptsSource({
+        ...{ graph, clock },
+        speakers: (names, invited) =>
+          speakerResolver(new Map(directory().map(({ person }) => [person.address, person])))(
+            names,
+            invited,
+          ),
+      }),
     ].map((source) => onlyPermitted(source, permits)),
     absorb: async (page) => {
       await engine.absorb(page);

@@ -164,6 +164,13 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': 'off' },
   },
   {
+    // A clock whose time leaps when nothing moves: it takes turns of the event loop, no time of the machine.
+    files: ['main/cli/bench/leaping.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: [{ name: 'electron', message: shell }] }],
+    },
+  },
+  {
     // Tests and build programs may look at the clock and reach into what they test.
     files: [...tests, 'build/**/*.ts', 'build/**/*.mts'],
     rules: {

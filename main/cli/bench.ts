@@ -2,19 +2,56 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { campaign, fuzzing } from './bench/campaign';
 import { measureAudit, measureEngine } from './bench/engine';
 import { Figures } from './bench/figures';
 import { measureReadCommand, measureReading } from './bench/reading';
 import { measureSync } from './bench/sync';
 import { makeWorld } from './bench/world';
 
-const USAGE = 'usage: npm run --silent bench [-- --messages N] (default 1800, at least 200)';
+const USAGE = `usage: npm run --silent bench [-- --messages N] (default 1800, at least 200)
+       npm run --silent bench -- faults|fuzz [--runs N] [--seed FIRST]`;
 /** Audit and sync are measured on this many at most: a run should not take minutes. */
 const PART = 600;
 
+/** Seeded runs of faults or damaged inputs; one JSON object, exit code 1 when any promise was broken. */
+async function seededRuns(name: string, runs: number | null, first: number): Promise<void> {
+  if (name === 'fuzz') {
+    const result = await fuzzing(runs ?? 10_000, first);
+    process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
+    if (result.kinds.some((kind) => kind.wrong.length > 0)) process.exitCode = 1;
+    return;
+  }
+  const result = await campaign({
+    first,
+    runs: runs ?? 2000,
+    failed: ({ seed, wrong }) => {
+      process.stderr.write(`seed ${String(seed)}: ${wrong.join('; ').slice(0, 400)}\n`);
+    },
+  });
+  process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
+  if (result.failed.length > 0) process.exitCode = 1;
+}
+
 /** Measures the engine on made-up messages and prints one JSON object, each figure with its unit. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { messages: { type: 'string', default: '1800' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      messages: { type: 'string', default: '1800' },
+      runs: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+    },
+  });
+  const [name] = positionals;
+  if (name !== undefined) {
+    const runs = values.runs === undefined ? null : Number(values.runs);
+    const first = Number(values.seed);
+    const whole = (n: number | null) => n === null || (Number.isInteger(n) && n > 0);
+    if (!['faults', 'fuzz'].includes(name) || !whole(runs) || !whole(first)) throw new Error(USAGE);
+    await seededRuns(name, runs, first);
+    return;
+  }
   const messages = Number(values.messages);
   if (!Number.isInteger(messages) || messages < 200) throw new Error(USAGE);
   const folder = mkdtempSync(join(tmpdir(), 'corridor-bench-'));

@@ -1,4 +1,5 @@
 import { GraphFault, type Area, type Route } from './answer';
+import type { FaultPlan } from './faultPlan';
 
 /** What goes wrong on purpose. A test sets the fields; they hold until they are set again. */
 export interface Faults {
@@ -13,6 +14,12 @@ export interface Faults {
   throttle: { requests: number; retryAfter: string };
   /** Parts of the tenant for which a permission is missing: 403. */
   denied: Set<Area>;
+  /** Which request meets which fault; null: none. */
+  plan: FaultPlan | null;
+  /** How far the tenant's own clock is ahead of the one everybody else has, ms. */
+  skewMs: number;
+  /** Keeps to one request a second on any one chat. */
+  chatPerSecond: boolean;
 }
 
 export function noFaults(): Faults {
@@ -21,6 +28,9 @@ export function noFaults(): Faults {
     latencyMs: 0,
     throttle: { requests: 0, retryAfter: '1' },
     denied: new Set(),
+    plan: null,
+    skewMs: 0,
+    chatPerSecond: false,
   };
 }
 

@@ -30,7 +30,9 @@ export function createChatPosts(graph: Graph, me: () => readonly string[]) {
     const order = enc('createdDateTime desc');
     const at = `/chats/${enc(chatId)}/messages?$top=50&$orderby=${order}`;
     for await (const page of pages(graph, at, ask('recent chat messages')))
-      return page.values.flatMap((value) => GraphChatMessage.safeParse(value).data ?? []);
+      // A page may be empty and still lead on: nothing on it does not mean that nothing was said.
+      if (page.values.length > 0 || page.next === null)
+        return page.values.flatMap((value) => GraphChatMessage.safeParse(value).data ?? []);
     return [];
   }
 

@@ -6,6 +6,7 @@ import {
   ResponseType,
 } from '@microsoft/microsoft-graph-client';
 import type { Clock } from '../../shared/timing/clock';
+import { readMany } from './batch';
 import { GraphProblem } from './problem';
 import {
   createTransport,
@@ -42,6 +43,15 @@ export interface Graph {
   /** Writes are put on the wire once and never retried. Returns the parsed body, null when there is none. */
   post(at: string, body: unknown, ask: Ask): Promise<unknown>;
   patch(at: string, body: unknown, ask: Ask): Promise<unknown>;
+  /** A document that is not JSON, as text (transcripts). */
+  text(at: string, ask: Ask): Promise<string>;
+  /**
+   * Many small reads in few calls (paths under the root). Results in the order asked: the body, or
+   * the GraphProblem of that one read. Rejects only when no part could be asked at all.
+   */
+  getMany(ats: readonly string[], ask: Ask): Promise<unknown[]>;
+  /** How far the service's clock is ahead of ours, ms. */
+  skewMs(): number;
 }
 
 /** Ids stay the same across folders and from draft to Sent copy; wanted on every Outlook call. */
@@ -96,8 +106,9 @@ function isResponse(value: unknown): value is Response {
   return typeof value === 'object' && value !== null && 'status' in value && 'headers' in value;
 }
 
-async function readBody(response: Response): Promise<unknown> {
+async function readBody(response: Response, asText: boolean): Promise<unknown> {
   const text = await response.text();
+  if (asText && response.ok) return text;
   if (text.trim() === '') return null;
   try {
     return JSON.parse(text) as unknown;
@@ -165,7 +176,11 @@ export function createGraph(parts: {
         ? request.post(call.body)
         : request.patch(call.body));
     if (!isResponse(raw)) throw new Error('no response');
-    return { status: raw.status, headers: raw.headers, body: await readBody(raw) };
+    return {
+      status: raw.status,
+      headers: raw.headers,
+      body: await readBody(raw, call.wants === 'text'),
+    };
   }
 
   const run = createTransport({ clock: parts.clock, send, log: parts.log, random: parts.random });
@@ -175,6 +190,7 @@ export function createGraph(parts: {
     at: string,
     body: unknown,
     how: Ask,
+    special: Pick<Call, 'safe' | 'wants' | 'waitTold'> = {},
   ): Promise<unknown> {
     const url = at.startsWith('/') ? root + at : at;
     const { purpose } = how;
@@ -193,9 +209,8 @@ export function createGraph(parts: {
       priority: how.priority ?? 'background',
       ...(how.signal ? { signal: how.signal } : {}),
       timeoutMs: how.timeoutMs ?? TIMEOUT_MS,
+      ...special,
     });
-    if (typeof answer.body === 'string')
-      throw new GraphProblem({ kind: 'unavailable', status: 0, code: 'Unreadable', purpose });
     return answer.body;
   }
 
@@ -203,7 +218,19 @@ export function createGraph(parts: {
     get: (at, how) => ask('GET', at, undefined, how),
     post: (at, body, how) => ask('POST', at, body, how),
     patch: (at, body, how) => ask('PATCH', at, body, how),
+    text: async (at, how) => String(await ask('GET', at, undefined, how, { wants: 'text' })),
+    getMany: (ats, how) =>
+      readMany(ats, how, parts.clock, (body, waitTold) =>
+        ask('POST', '/$batch', body, withoutPrefer(how), { safe: true, waitTold }),
+      ),
+    skewMs: () => run.skewMs(),
   };
+}
+
+/** Each part of a batch says for itself what it prefers. */
+function withoutPrefer(how: Ask): Ask {
+  const { prefer: _prefer, headers: _headers, ...rest } = how;
+  return rest;
 }
 
 /** Encodes one path segment or query value: ids hold `/`, `+`, `=`; chat ids hold `:` and `@`. */

@@ -3,7 +3,6 @@ import type { Clock } from '../../shared/timing/clock';
 import { completeMail, GraphMessage, mailFromGraph } from '../../shared/handoff/graphShape';
 import type { Absorb, Source } from '../engine/page';
 import type { ItemPatch, Ledger, RefusedItem } from '../ledger/types';
-import { bounded } from './bounded';
 import { enc, IMMUTABLE, type Graph } from './client';
 import { pages, whatIsWrong, whereIs } from './pager';
 import { GraphProblem } from './problem';
@@ -52,8 +51,6 @@ const PROPERTIES = ['0x001A', '0x1042', '0x1046', '0x1039']
 const EXPAND = `singleValueExtendedProperties($filter=${PROPERTIES})`;
 
 const DAY = 86_400_000;
-/** Detail calls at a time: what the mailbox queue gives to work nobody waits for. */
-const DETAILS_AT_A_TIME = 2;
 
 const Row = GraphMessage.extend({
   '@removed': z.unknown().optional(),
@@ -83,41 +80,66 @@ export function createMailSource(parts: {
   const windowDays = parts.windowDays ?? 60;
   const prefer = [IMMUTABLE, `odata.maxpagesize=${String(parts.pageSize ?? 50)}`];
 
-  /** Everything one call cannot give of a message, in one more call; null when it has left meanwhile. */
-  async function details(row: Row, whole: boolean, signal: AbortSignal): Promise<Row | null> {
-    const select = whole ? `${SELECT},internetMessageHeaders` : 'id,internetMessageHeaders';
-    const expand = [
-      ...(whole ? [EXPAND] : []),
-      ...(row.hasAttachments === true ? ['attachments($select=id,name)'] : []),
-    ];
-    const query = expand.length > 0 ? `&$expand=${enc(expand.join(','))}` : '';
-    try {
-      const answer = await graph.get(`/me/messages/${enc(row.id)}?$select=${select}${query}`, {
-        purpose: 'mail details',
-        prefer: [IMMUTABLE],
-        signal,
-      });
-      const read = Row.safeParse(answer);
-      return read.success ? { ...row, ...read.data } : row;
-    } catch (error) {
-      if (error instanceof GraphProblem && error.kind === 'notFound') return null;
-      throw error;
-    }
+  /** Whether a message must be asked for itself before it can be kept, and for all of it or its headers only. */
+  function missing(row: Row, folder: MailFolder): 'nothing' | 'headers' | 'all' {
+    const patch = mailFromGraph(row, { folder: folder.id });
+    if (held.item(patch.id)) return 'nothing';
+    if (completeMail(patch) === null || row.body == null) return 'all';
+    const special = /^(report\.|ipm\.schedule\.)/i.test(patch.messageClass ?? '');
+    return row.hasAttachments !== true && (!folder.received || special) ? 'nothing' : 'headers';
   }
 
-  async function patchOf(
-    row: Row,
+  /** Where everything the list cannot give of a message is read. */
+  function detailsAt(row: Row, all: boolean): string {
+    const select = all ? `${SELECT},internetMessageHeaders` : 'id,internetMessageHeaders';
+    const expand = [
+      ...(all ? [EXPAND] : []),
+      // A sparse row does not say whether there are any.
+      ...(all || row.hasAttachments === true ? ['attachments($select=id,name)'] : []),
+    ];
+    const query = expand.length > 0 ? `&$expand=${enc(expand.join(','))}` : '';
+    return `/me/messages/${enc(row.id)}?$select=${select}${query}`;
+  }
+
+  /** The rows with their details; null for one that has left meanwhile. */
+  async function detailed(
+    rows: readonly Row[],
     folder: MailFolder,
     signal: AbortSignal,
-  ): Promise<ItemPatch | string | null> {
+  ): Promise<(Row | null)[]> {
+    const ats = rows.flatMap((row, index) => {
+      const what = missing(row, folder);
+      return what === 'nothing' ? [] : [{ index, at: detailsAt(row, what === 'all') }];
+    });
+    const found: (Row | null)[] = [...rows];
+    const answers =
+      ats.length === 0
+        ? []
+        : await graph.getMany(
+            ats.map(({ at }) => at),
+            { purpose: 'mail details', prefer: [IMMUTABLE], signal },
+          );
+    ats.forEach(({ index }, place) => {
+      const answer = answers[place];
+      const row = rows[index];
+      if (answer instanceof GraphProblem) {
+        // One message that cannot be read at all must not keep its neighbours out; what would meet
+        // every message alike ends the round.
+        const itsOwn = answer.kind === 'notFound' || answer.kind === 'badRequest';
+        if (!itsOwn) throw answer;
+        found[index] = null;
+        return;
+      }
+      const read = Row.safeParse(answer);
+      if (row && read.success) found[index] = { ...row, ...read.data };
+    });
+    return found;
+  }
+
+  function patchOf(row: Row, full: Row | null, folder: MailFolder): ItemPatch | string | null {
     const place = { folder: folder.id };
     const patch = mailFromGraph(row, place);
     if (held.item(patch.id)) return { ...patch, kind: 'mail' };
-    const whole = completeMail(patch) === null || row.body == null;
-    const special = /^(report\.|ipm\.schedule\.)/i.test(patch.messageClass ?? '');
-    if (!whole && row.hasAttachments !== true && (!folder.received || special))
-      return completeMail(patch);
-    const full = await details(row, whole, signal);
     // A sparse row of a message that has gone already tells nothing worth keeping.
     if (full === null) return completeMail(patch);
     return completeMail(mailFromGraph(full, place)) ?? 'it has no sender or no time';
@@ -141,11 +163,12 @@ export function createMailSource(parts: {
       last.set(`mail:${read.data.id}`, gone ? 'left' : 'here');
       if (!gone) rows.push(read.data);
     });
-    const made = await bounded(rows, DETAILS_AT_A_TIME, (row) => patchOf(row, folder, signal));
-    const patches = made.flatMap((patch, index) => {
+    const full = await detailed(rows, folder, signal);
+    const patches = rows.flatMap((row, index) => {
+      const patch = patchOf(row, full[index] ?? null, folder);
       if (patch === null) return [];
       if (typeof patch !== 'string') return [patch];
-      refused.push({ source, where: rows[index]?.id ?? '', what: patch, at: clock.now() });
+      refused.push({ source, where: row.id, what: patch, at: clock.now() });
       return [];
     });
     return { patches, last, refused };

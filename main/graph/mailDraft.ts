@@ -72,9 +72,9 @@ export function createMailDrafts(graph: Graph, messageIdOf: (itemId: string) => 
       const filter = enc(`internetMessageId eq '<${messageId.replaceAll("'", "''")}>'`);
       const at = `/me/messages?$filter=${filter}&$select=id&$top=1`;
       for await (const page of pages(graph, at, ask('the message it answers'))) {
+        // A page may be empty and still lead on.
         const first = Created.safeParse(page.values[0]);
         if (first.success) return first.data.id;
-        break;
       }
     }
     throw new NotSent('The message it answers is no longer in the mailbox.');

@@ -47,6 +47,10 @@ const graph: Graph = {
   },
   post: () => Promise.reject(new Error('a source never writes')),
   patch: () => Promise.reject(new Error('a source never writes')),
+  text: () => Promise.reject(problem(404)),
+  getMany: (ats, ask) =>
+    Promise.all(ats.map((at) => graph.get(at, ask).catch((error: unknown): unknown => error))),
+  skewMs: () => 0,
 };
 
 function problem(status: number): GraphProblem {

@@ -16,6 +16,12 @@ export interface Call {
   signal?: AbortSignal;
   /** Milliseconds of real time for one try. */
   timeoutMs: number;
+  /** True for what only reads although it is posted: it may be tried again like a read. */
+  safe?: boolean;
+  /** What the answer must hold to count as one; default 'json'. Writes may be answered by nothing. */
+  wants?: 'json' | 'text';
+  /** Seconds a good answer asks its service to be left alone: parts of a batch are throttled apart. */
+  waitTold?: (answer: HttpAnswer) => number | null;
 }
 
 /** An answer of any status, its body parsed where it is JSON. */
@@ -34,6 +40,13 @@ export interface CallLine {
   /** 1 for the first try. */
   attempt: number;
   requestId: string | null;
+}
+
+/** The queue of one mailbox. */
+export interface Transport {
+  (call: Call): Promise<HttpAnswer>;
+  /** How far the service's clock is ahead of ours, ms, by the Date of its answers; 0 until one came. */
+  skewMs(): number;
 }
 
 /** Puts one try on the wire. `claims` answers a challenge of the try before. */
@@ -55,7 +68,9 @@ const NETWORK_TRIES = 3;
 /** Seconds. A longer request to wait ends the round: the next one asks again. */
 const LONGEST_WAIT = 600;
 
-const PASSING = new Set([429, 502, 503, 504]);
+const PASSING = new Set([429, 500, 502, 503, 504]);
+/** Answers from which the difference of the clocks is taken: the middle one is believed. */
+const CLOCKS_KEPT = 9;
 
 /** Throttling is counted per service: a Teams limit does not hold up mail. */
 function serviceOf(url: string): string {
@@ -132,12 +147,28 @@ export function createTransport(parts: {
   log?: ((line: CallLine) => void) | undefined;
   /** 0..1, for the jitter. */
   random?: (() => number) | undefined;
-}): (call: Call) => Promise<HttpAnswer> {
+}): Transport {
   const { clock, send } = parts;
   const random = parts.random ?? Math.random;
   const slots = createSlots();
   /** Per service: settles when it may be called again. */
   const holds = new Map<string, Promise<void>>();
+  const differences: number[] = [];
+
+  function skewMs(): number {
+    const sorted = [...differences].sort((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)] ?? 0;
+  }
+
+  /** Only answers the service signed tell of its clock: a cache in between has a Date too. */
+  function compareClocks(answer: HttpAnswer): void {
+    const served = Date.parse(answer.headers.get('Date') ?? '');
+    if (Number.isNaN(served) || answer.headers.get('request-id') === null) return;
+    const difference = served - clock.now();
+    // A header has whole seconds: less than two are no difference.
+    differences.push(Math.abs(difference) < 2000 ? 0 : difference);
+    if (differences.length > CLOCKS_KEPT) differences.shift();
+  }
 
   /** One try under its own deadline. */
   async function once(call: Call, claims: string | null): Promise<HttpAnswer> {
@@ -182,7 +213,10 @@ export function createTransport(parts: {
       const answer = await once(call, claims);
       status = answer.status;
       requestId = answer.headers.get('request-id');
-      return status < 400 ? answer : problemOf(answer, call.purpose, clock.now());
+      compareClocks(answer);
+      return status < 400
+        ? (unusable(answer, call) ?? answer)
+        : problemOf(answer, call.purpose, clock.now() + skewMs());
     } catch (error) {
       if (error instanceof GraphProblem) return error;
       throw error;
@@ -197,26 +231,40 @@ export function createTransport(parts: {
     return Math.min(60, 2 ** (attempt - 1)) * (0.5 + random() / 2);
   }
 
-  return async function run(call) {
+  /** A slot, at a moment when nobody has asked the service to be left alone. */
+  async function slotFor(call: Call, service: string): Promise<void> {
+    for (;;) {
+      // The wait is taken outside the slot: a throttled service must not starve the others.
+      await untilFree(holds.get(service), call.signal);
+      await slots.take(call.priority, call.signal);
+      if (!holds.has(service)) return;
+      // A hold may have come while this call stood in line.
+      slots.give();
+    }
+  }
+
+  async function run(call: Call): Promise<HttpAnswer> {
     const service = serviceOf(call.url);
     let claims: string | null = null;
     let askedAgain = false;
     for (let attempt = 1; ; attempt += 1) {
-      // The wait is taken outside the slot: a throttled service must not starve the others.
-      await untilFree(holds.get(service), call.signal);
-      await slots.take(call.priority, call.signal);
+      await slotFor(call, service);
       let result: HttpAnswer | GraphProblem;
+      let wait = 0;
       try {
         result = await tryOnce(call, attempt, claims);
+        if (result instanceof GraphProblem) wait = waitFor(result, attempt);
+        // Everybody waits: calls made while throttled count against the limit. It is said before the
+        // slot is given away, or the next in line would go out first.
+        const told = result instanceof GraphProblem ? null : (call.waitTold?.(result) ?? null);
+        if (told !== null) hold(service, Math.min(told, LONGEST_WAIT));
+        if (result instanceof GraphProblem && result.status === 429 && wait <= LONGEST_WAIT)
+          hold(service, wait);
       } finally {
         slots.give();
       }
       if (!(result instanceof GraphProblem)) return result;
-
-      const wait = waitFor(result, attempt);
-      // Everybody waits: calls made while throttled count against the limit.
-      if (result.status === 429 && wait <= LONGEST_WAIT) hold(service, wait);
-      if (call.method !== 'GET') throw result;
+      if (call.method !== 'GET' && call.safe !== true) throw result;
       if (result.kind === 'auth' && result.code !== 'NoToken' && !askedAgain) {
         askedAgain = true;
         claims = result.claims ?? '';
@@ -227,7 +275,7 @@ export function createTransport(parts: {
       if (!passing || attempt >= tries || wait > LONGEST_WAIT) throw result;
       if (result.status !== 429) await clock.pause(wait * 1000, call.signal);
     }
-  };
+  }
 
   function hold(service: string, seconds: number): void {
     const before = holds.get(service);
@@ -255,4 +303,26 @@ export function createTransport(parts: {
       done.abort();
     }
   }
+
+  return Object.assign(run, { skewMs });
+}
+
+/** The problem with an answer that is well-meant but not the service's, or not whole. */
+function unusable(answer: HttpAnswer, call: Call): GraphProblem | null {
+  const { purpose } = call;
+  const { body } = answer;
+  const page = typeof body === 'string' && /^\s*<(!doctype html|html)/i.test(body);
+  if (page)
+    return new GraphProblem({
+      kind: 'offline',
+      status: 0,
+      code: 'Portal',
+      purpose,
+      sentence: 'A page of the network answered instead of Microsoft 365; it may ask to sign in.',
+    });
+  const readable = call.wants === 'text' ? typeof body === 'string' : typeof body !== 'string';
+  const empty = body === null && call.method === 'GET' && call.wants !== 'text';
+  return readable && !empty
+    ? null
+    : new GraphProblem({ kind: 'unavailable', status: 0, code: 'Unreadable', purpose });
 }

@@ -1,0 +1,142 @@
+import type {
+  ChatItem,
+  DirectoryEntry,
+  EventItem,
+  Item,
+  MailItem,
+  TaskItem,
+} from '../../../shared/handoff/item';
+
+/** A very small office, so that thousands of runs over it cost little: some thirty facts, half of them still to come. */
+
+export const START = Date.parse('2026-03-16T08:00:00Z');
+const HOUR = 3_600_000;
+
+export const ME = { name: 'Mira Okonjo', address: 'mira@brackwater.test' };
+export const JONAS = { name: 'Jonas Weil', address: 'jonas@brackwater.test' };
+export const ADA = { name: 'Ada Lind', address: 'ada@brackwater.test' };
+
+const entry = (id: string, person: typeof ME): DirectoryEntry => ({
+  id,
+  person,
+  aliases: [],
+  team: null,
+  title: null,
+  timeZone: 'Europe/Berlin',
+  workingHours: { days: [1, 2, 3, 4, 5], start: '08:00', end: '17:00' },
+});
+export const DIRECTORY = [entry('u-mira', ME), entry('u-jonas', JONAS), entry('u-ada', ADA)];
+
+const at = (hours: number): string => new Date(START + hours * HOUR).toISOString();
+const PEOPLE = [ME, JONAS, ADA];
+const person = (index: number) => PEOPLE[index % PEOPLE.length] ?? ME;
+
+const SAYINGS = [
+  'Could you send the kiln survey by Friday?',
+  'I will send the lining order tomorrow.',
+  'Here is the kiln survey, attached.',
+  'Who takes the night shift report over?',
+  'Thanks, I am on it.',
+  'The weather kept the trucks outside.',
+];
+const saying = (n: number) => SAYINGS[n % SAYINGS.length] ?? '';
+
+function mail(n: number, hours: number): MailItem {
+  const from = person(n);
+  const answers = n % 3 === 2 ? n - 2 : null;
+  const messageId = `f${String(n)}@brackwater.test`;
+  return {
+    kind: 'mail',
+    id: `mail:${messageId}`,
+    messageId,
+    inReplyTo: answers === null ? null : `f${String(answers)}@brackwater.test`,
+    references: answers === null ? [] : [`f${String(answers)}@brackwater.test`],
+    conversationId: null,
+    conversationIndex: null,
+    from,
+    to: [from === ME ? JONAS : ME],
+    cc: [],
+    sentAt: at(hours),
+    subject: answers === null ? `Kiln ${String(n)}` : `Re: Kiln ${String(answers)}`,
+    body: {
+      type: n % 2 === 0 ? 'html' : 'text',
+      content: n % 2 === 0 ? `<p>${saying(n)}</p>` : saying(n),
+    },
+    headers: {},
+    attachments: n % 4 === 0 ? ['survey.pdf'] : [],
+    messageClass: '',
+    isDraft: false,
+    folder: '',
+    webLink: null,
+    report: null,
+  };
+}
+
+/** Two of the chats have ids that differ in nothing but the case of a letter. */
+const CHATS = ['19:room@thread.v2', '19:Room@thread.v2', '19:hall@thread.v2'];
+
+function chat(n: number, hours: number): ChatItem {
+  const chatId = CHATS[n % CHATS.length] ?? '';
+  const ms = START + hours * HOUR;
+  const other = n % 3 === 2 ? ADA : JONAS;
+  return {
+    kind: 'chat',
+    id: `chat:${chatId}/${String(ms)}`,
+    chatId,
+    messageId: String(ms),
+    chatType: 'oneOnOne',
+    topic: null,
+    members: [ME, other],
+    from: n % 2 === 0 ? ME : other,
+    sentAt: at(hours),
+    editedAt: null,
+    deleted: false,
+    body: { type: 'html', content: `<p>${saying(n)}</p>` },
+    mentions: [],
+    reactions: [],
+    attachments: [],
+    webLink: null,
+  };
+}
+
+function event(n: number, hours: number): EventItem {
+  return {
+    kind: 'event',
+    id: `event:f${String(n)}`,
+    subject: `Shift handover ${String(n)}`,
+    description: '',
+    startsAt: at(hours),
+    endsAt: at(hours + 1),
+    createdAt: at(-400),
+    organizer: JONAS,
+    attendees: [{ person: ME, response: 'accepted', respondedAt: null }],
+    cancelled: false,
+    showAs: 'busy',
+    webLink: null,
+  };
+}
+
+function task(n: number, hours: number): TaskItem {
+  return {
+    kind: 'task',
+    id: `task:f${String(n)}`,
+    title: `Order lining ${String(n)}`,
+    assignedTo: [ME],
+    createdBy: JONAS,
+    createdAt: at(hours),
+    modifiedAt: null,
+    completedAt: null,
+    percentComplete: 0,
+    dueAt: null,
+  };
+}
+
+const range = (count: number) => Array.from({ length: count }, (_, i) => i);
+
+/** Everything that is and will be, until two days after START. */
+export const ITEMS: readonly Item[] = [
+  ...range(12).map((n) => mail(n, n * 5 - 30)),
+  ...range(9).map((n) => chat(n, n * 6 - 25)),
+  ...range(3).map((n) => event(n, n * 20 - 10)),
+  ...range(3).map((n) => task(n, n * 15 - 20)),
+];

@@ -1,0 +1,9 @@
+/** Seeds that once failed, and what they found: run again by every `npm test`. */
+export const FAILED_SEEDS: readonly { seed: number; what: string }[] = [
+  { seed: 8, what: 'a detour from an empty page that leads to another empty page' },
+  { seed: 66, what: 'a sparse row of an unknown mail, asked for without its attachments' },
+  { seed: 82, what: 'two writes to one place at the moment of a throttled one' },
+  { seed: 217, what: 'a send still on the wire when the process ended' },
+  { seed: 294, what: 'a slow batch under way before another call was throttled' },
+  { seed: 460, what: 'parts of a batch on its way while another call is throttled' },
+];
