@@ -336,7 +336,7 @@ function onward(
     if (used.has(act)) continue;
     const passed = asksOthers(act, said, mine) && act.kind === 'request';
     const [parent, ask] = passed ? [passedOn(mine, act, said), act] : brought(mine, act, said);
-    if (!parent || !ask) continue;
+    if (!parent) continue;
     const child = seedOf(ask, said, {
       thread: ctx.thread,
       isMe: (p) => ctx.isMe(p),
@@ -429,7 +429,7 @@ function open(
   ctx: CorrelateContext,
 ): void {
   const answered = answeredPerson(held, said);
-  const opened: { seed: Seed; evidence: Evidence[]; sentence: number }[] = [];
+  const opened: (Correlated & { sentence: number })[] = [];
   // A message of the desk's own to another hand is one ask, whatever it quotes; it goes on the chain it was sent for.
   const asks = said.sentFor === null ? acts : acts.filter(isAsk).sort(surest).slice(0, 1);
   for (const act of asks) {
@@ -449,7 +449,14 @@ function open(
     const same = opened.find((o) => continues(o, seed, act));
     if (same) {
       // "… I need it by noon": a later sentence gives the ask before it its date.
+      seed.opening.due ??= same.seed.opening.due;
       same.seed.opening.due ??= seed.opening.due;
+      // "We need badges. Could you get those printed?": what opens is the plain ask, in the words of both.
+      if (same.seed.opening.confidence < CALLED && seed.opening.confidence > PLAIN) {
+        const opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
+        same.seed = { ...seed, opening, words: new Set([...seed.words, ...same.seed.words]) };
+        same.reopenedAt = ctx.reopenedAt(seed.id);
+      }
       continue;
     }
     seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
@@ -462,6 +469,8 @@ function open(
 
 /** Below it an ask is held only where somebody is called by name: "Chloe: the notes need German by Monday". */
 const CALLED = 0.6;
+/** From here on an ask is one by its own words. */
+const PLAIN = 0.75;
 
 function callsByName(act: Act, said: Utterance, seed: Seed): boolean {
   const hands = takers(seed);

@@ -89,7 +89,7 @@ const spoken: Record<EvidenceKind, { words: string; standing: string }> = {
 };
 
 test.each(EvidenceKind.options)('%s is told on its end with its rung, date and quote', (kind) => {
-  const named = { absent: priya, redirected: priya }[kind as string] ?? null;
+  const named = { absent: priya, redirected: priya, named: priya }[kind as string] ?? null;
   const until = kind === 'absent' || kind === 'deferred' ? '2026-11-30T09:00:00.000Z' : null;
   const quote = `words of ${kind}`;
   const detail = handoff('annex', { evidence: [fact(kind, { quote, to: named, until })] });
