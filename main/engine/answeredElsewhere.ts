@@ -2,7 +2,7 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
-import { closes, evidenceOf, nearness, pointsTo, SAME_WORK, takerFacts } from './answers';
+import { closes, evidenceOf, isAsk, nearness, pointsTo, SAME_WORK, takerFacts } from './answers';
 import { closedAt, takers, type Correlated } from './correlated';
 import { inOrder } from './correlate';
 import type { Seed } from './openings';
@@ -147,8 +147,4 @@ function giverWaits(handoff: Correlated, said: Utterance): boolean {
     said.to.some((p) => samePerson(p, opening.taker)) &&
     nearness(handoff.seed, said.ownText) >= SAME_WORK
   );
-}
-
-function isAsk(act: Act): boolean {
-  return act.kind === 'request' || act.kind === 'question';
 }

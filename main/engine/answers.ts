@@ -332,3 +332,8 @@ export function chases(seed: Seed, act: Act): boolean {
     (isChasing(act.quote) && nearness(seed, act.quote) > 0)
   );
 }
+
+/** Does it put the move on the other side? */
+export function isAsk(act: Act): boolean {
+  return act.kind === 'request' || act.kind === 'question';
+}

@@ -3,12 +3,12 @@ import { corrected } from '../../shared/handoff/deciding';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
-import { contentWords, similarity } from '../../shared/handoff/similarity';
+import { contentWords } from '../../shared/handoff/similarity';
 import {
-  chases,
   closes,
   evidenceOf,
   giverFacts,
+  isAsk,
   isNewWork,
   meant,
   nearness,
@@ -19,6 +19,7 @@ import { arrivesAbove, broughtIn } from './chainSteps';
 import { REPLACED } from './corrections';
 import { isOpen, isTaker, takers, type Correlated } from './correlated';
 import { crossWaits } from './crossWaits';
+import { hold, type HoldContext } from './hold';
 import { unpassed, type UnpassedContext } from './nextHand';
 import { seedOf, type Seed } from './openings';
 import { offerFacts } from './offers';
@@ -27,9 +28,7 @@ import { plainAnswer } from './plainAnswers';
 import { absence, reactions, report } from './signals';
 import type { Utterance } from './utterance';
 
-export interface CorrelateContext extends UnpassedContext {
-  /** Somebody unknown of whom there is one message only. */
-  isStranger(person: Person): boolean;
+export interface CorrelateContext extends UnpassedContext, HoldContext {
   zoneOf(person: Person): string | null;
 }
 
@@ -76,7 +75,7 @@ export function beginConversation(ctx: CorrelateContext): Conversation {
           return hasStrayed(handoff, utterance, told.slice(since + 1, n));
         };
         const unused = answer(held, utterance, ctx, place, strayed);
-        open(held, utterance, unused, ctx);
+        hold(held, utterance, unused, ctx);
         crossWaits(held, told, ctx);
       }
     },
@@ -294,10 +293,6 @@ function reaches(seed: Seed, said: Utterance): boolean {
   );
 }
 
-function isAsk(act: Act): boolean {
-  return act.kind === 'request' || act.kind === 'question';
-}
-
 function asksOthers(act: Act, said: Utterance, mine: readonly Correlated[]): boolean {
   const addressee = act.addressee ?? (said.to.length === 1 ? said.to[0] : undefined);
   if (!addressee) return said.to.length > 1;
@@ -412,108 +407,3 @@ function inherit(child: Seed, parent: Seed): void {
 }
 /** Words below which an onward ask names no work of its own. */
 const LEAST_WORDS = 2;
-
-/** The first message of somebody unknown asks often and is seldom owed anything. */
-const STRANGER = 0.6;
-/** Acts that open a handoff, and how sure the reader must be: a wrong promise would sit in somebody's hands for days. */
-const OPENS: Partial<Record<Act['kind'], number>> = {
-  request: 0.5,
-  question: 0.5,
-  commitment: 0.7,
-};
-
-function open(
-  held: Correlated[],
-  said: Utterance,
-  acts: readonly Act[],
-  ctx: CorrelateContext,
-): void {
-  const answered = answeredPerson(held, said);
-  const opened: (Correlated & { sentence: number })[] = [];
-  // A message of the desk's own to another hand is one ask, whatever it quotes; it goes on the chain it was sent for.
-  const asks = said.sentFor === null ? acts : acts.filter(isAsk).sort(surest).slice(0, 1);
-  for (const act of asks) {
-    // A promise that hangs on the other side is no work in anybody's hands yet.
-    const sure = act.confidence * (ctx.isStranger(said.from) ? STRANGER : 1);
-    if (sure < (OPENS[act.kind] ?? Infinity) || act.condition?.on === 'addressee') continue;
-    const seed = seedOf(act, said, {
-      thread: ctx.thread,
-      isMe: (p) => ctx.isMe(p),
-      answered,
-      parent: said.sentFor,
-    });
-    if (!seed || held.some((h) => h.seed.id === seed.id || restates(h, seed, act))) continue;
-    if (act.kind === 'request' && act.confidence < CALLED && !callsByName(act, said, seed))
-      continue;
-    seed.opening.confidence = Math.round(sure * 1000) / 1000;
-    const same = opened.find((o) => continues(o, seed, act));
-    if (same) {
-      // "… I need it by noon": a later sentence gives the ask before it its date.
-      seed.opening.due ??= same.seed.opening.due;
-      same.seed.opening.due ??= seed.opening.due;
-      // "We need badges. Could you get those printed?": what opens is the plain ask, in the words of both.
-      if (same.seed.opening.confidence < CALLED && seed.opening.confidence > PLAIN) {
-        const opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
-        same.seed = { ...seed, opening, words: new Set([...seed.words, ...same.seed.words]) };
-        same.reopenedAt = ctx.reopenedAt(seed.id);
-      }
-      continue;
-    }
-    seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
-    const reopenedAt = ctx.reopenedAt(seed.id);
-    const handoff = { seed, evidence: [], reopenedAt, sentence: act.sentence };
-    opened.push(handoff);
-    held.push(handoff);
-  }
-}
-
-/** Below it an ask is held only where somebody is called by name: "Chloe: the notes need German by Monday". */
-const CALLED = 0.6;
-/** From here on an ask is one by its own words. */
-const PLAIN = 0.75;
-
-function callsByName(act: Act, said: Utterance, seed: Seed): boolean {
-  const hands = takers(seed);
-  return said.named(act.quote).some((p) => hands.some((h) => samePerson(p, h)));
-}
-
-function surest(a: Act, b: Act): number {
-  return Number(b.kind === 'request') - Number(a.kind === 'request') || b.confidence - a.confidence;
-}
-
-/** A sentence or two on, the same ask spoken of by a pronoun: not a second piece of work. */
-function continues(first: { seed: Seed; sentence: number }, seed: Seed, act: Act): boolean {
-  const [a, b] = [first.seed.opening, seed.opening];
-  return (
-    act.sentence > first.sentence &&
-    act.sentence - first.sentence <= 2 &&
-    samePerson(a.giver, b.giver) &&
-    (a.taker === null ? b.taker === null : samePerson(a.taker, b.taker)) &&
-    PRONOUN.test(act.quote)
-  );
-}
-const PRONOUN = /\b(?:it|them|that|this|these|those|one)\b/i;
-
-/** Whom this message answers: the author of the last message of somebody else's it went to. */
-function answeredPerson(held: readonly Correlated[], said: Utterance): Person | null {
-  for (const handoff of [...held].reverse()) {
-    const { giver, taker } = handoff.seed.opening;
-    if (!samePerson(giver, said.from) && said.audience.some((p) => samePerson(p, giver)))
-      return giver;
-    if (taker && !samePerson(taker, said.from) && said.audience.some((p) => samePerson(p, taker)))
-      return taker;
-  }
-  return said.to[0] ?? null;
-}
-
-/** The same piece of work between the same two, said again. */
-function restates(known: Correlated, seed: Seed, act: Act): boolean {
-  const a = known.seed.opening;
-  const b = seed.opening;
-  if (!isOpen(known) || !samePerson(a.giver, b.giver)) return false;
-  if (a.taker === null || b.taker === null ? a.taker !== b.taker : !samePerson(a.taker, b.taker))
-    return false;
-  if (a.source.id === b.source.id) return false;
-  // A few words ("I'll send it") chase an ask when they ask; a promise of them may be of anything.
-  return isAsk(act) ? chases(known.seed, act) : similarity(known.seed.words, seed.words) >= 0.5;
-}
