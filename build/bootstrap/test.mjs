@@ -106,8 +106,12 @@ function options(args) {
   return { only, rest: rest[0] === '--' ? rest.slice(1) : rest };
 }
 
-function words({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+function words({ passed, failed, skipped, flaky = 0 }) {
+  return [
+    `${passed} passed, ${failed} failed`,
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ...(flaky > 0 ? [`${flaky} only on a second try`] : []),
+  ].join(', ');
 }
 
 function node(...command) {

@@ -17,12 +17,13 @@ export function vitestTotals(file, code) {
   });
 }
 
-/** The same for Playwright's JSON report; a test that passed only on a retry counts as failed. */
+/** The same for Playwright's JSON report. `flaky` counts, of those that passed, the ones that did so on a retry only. */
 export function playwrightTotals(file, code) {
   return counted(file, code, ({ stats, errors }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    flaky: stats.flaky,
   }));
 }
 

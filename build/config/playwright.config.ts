@@ -10,7 +10,9 @@ export default defineConfig({
   outputDir: path.join(root, 'test-results'),
   workers: 1,
   fullyParallel: false,
-  retries: 0,
+  // A window that lost its connection to the test driver says nothing of the app: tried once more,
+  // and named in the report when it passes only then.
+  retries: 1,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 90_000,
   expect: { timeout: 15_000 },
