@@ -91,12 +91,13 @@ function wordsIn(text: string): ReadonlySet<string> {
 /**
  * Which of several open handoffs an answer speaks of. One alone is meant; of several, the nearest by words;
  * words that fit none ("will do") mean the one asked last, unless the answer would close it (`strict`): then none.
- * `under` are quoted words the answer was written below.
+ * `under` are quoted words the answer was written below; `names`: it says by name what it hands over, so that one word
+ * of one ask alone is enough.
  */
 export function meant(
   candidates: readonly Seed[],
   text: string,
-  hint: { strict?: boolean; under?: string } = {},
+  hint: { strict?: boolean; under?: string; names?: boolean } = {},
 ): Seed[] {
   if (candidates.length <= 1) return [...candidates];
   const under = folded(hint.under ?? '');
@@ -115,7 +116,7 @@ export function meant(
   if (/(?<!\b(?:you|thanks|hi|hello) )\b(?:both|all|everything|alles|beide)\b/i.test(text))
     return [...candidates];
   // A word in common with one alone says more than the order they were asked in.
-  if (best && best.near > 0 && (ranked[1]?.near ?? 0) === 0 && hint.strict !== true)
+  if (best && best.near > 0 && (ranked[1]?.near ?? 0) === 0 && (hint.strict !== true || hint.names))
     return [best.seed];
   const last = candidates[candidates.length - 1];
   return last && hint.strict !== true ? [last] : [];
@@ -250,7 +251,7 @@ function sentTo(acts: readonly Act[], said: Utterance): Person | null {
 
 /** "Not my area, try Priya": the same sentence declines and points. */
 const POINTS =
-  /\b(?:try|ask|contact|(?:speak|talk|write|turn|go|belongs?) to|check with|(?:one|question|job) for|(?:handled|done|run|owned) by|sits with|lies with)\b/i;
+  /\b(?:try|ask|contact|(?:speak|talk|write|turn|go|belongs?) to|check with|(?:one|question|job) for|(?:handled|done|run|owned) by|sits with|lies with|owns|handles|looks after|does)\b/i;
 
 /** Whom words point to; in "Hi Dora, looping in Lin" Dora is only greeted. */
 export function handNamed(words: string, said: Utterance): Person | null {

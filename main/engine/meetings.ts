@@ -176,7 +176,8 @@ function endsOf(act: Act, cue: Cue, cues: readonly Cue[], n: number): Ends | nul
   }
   const taker = reachable(act.actor) ?? cue.from;
   // Promised for somebody else: to whoever the speaker talks with, not to the speaker.
-  const giver = reachable(act.addressee) ?? partner(cues, n, cue.from);
+  const giver =
+    reachable(act.addressee) ?? askedBefore(cues, n, taker) ?? partner(cues, n, cue.from);
   return giver && !samePerson(giver, taker) ? { giver, taker } : null;
 }
 
@@ -210,6 +211,17 @@ const TAKES = 0.55;
 
 function reachable(person: Person | null | undefined): Person | null {
   return person && person.address !== '' ? person : null;
+}
+
+/** Who asked right before: a promise that answers a question is given to its asker, whoever laughs next. */
+function askedBefore(cues: readonly Cue[], n: number, taker: Person): Person | null {
+  const before = cues[n - 1];
+  const asked = before && (/\?\s*$/.test(before.text) || before.acts.some(asks));
+  return asked && !samePerson(before.from, taker) ? reachable(before.from) : null;
+}
+
+function asks(act: Act): boolean {
+  return (act.kind === 'request' || act.kind === 'question') && act.confidence >= 0.5;
 }
 
 /** Whom the words are between: whoever takes them up next, else whoever spoke just before. */

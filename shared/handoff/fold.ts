@@ -300,7 +300,8 @@ function tell(s: State, fact: Evidence): State {
         ...moved,
         rung: climb(fact.kind === 'taken' ? 5 : 6),
         reminders: 0,
-        taker: s.taker ?? by,
+        // Sent on to them by the one who did not take it, it is theirs once they say so.
+        taker: sentOnTo(s, by) ? by : (s.taker ?? by),
         takerBelief: 'taker',
         contested: false,
         deferredUntil: fact.until ?? s.deferredUntil,
@@ -335,6 +336,10 @@ function tell(s: State, fact: Evidence): State {
         closing: { by: 'evidence', evidenceId: fact.id, at: fact.at },
       };
   }
+}
+
+function sentOnTo(s: State, by: Person): boolean {
+  return s.takerEnd.is === 'declined' && samePerson(s.takerEnd.to, by);
 }
 
 /** The taker put the move back to the giver (a question, a condition). */

@@ -86,7 +86,9 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
       ? Math.ceil(addWorkingMs(Date.parse(handoff.saidAt), SPOKEN_LIMIT_HOURS * MS_PER_HOUR, hours))
       : null;
   const moments = [silentAt, lastSafe, unwrittenAt].filter((m): m is number => m !== null);
-  if (awayPastDue) moments.push(lastFactAt(handoff));
+  if (awayPastDue || awayTooLong(handoff, taken, hours)) moments.push(lastFactAt(handoff));
+  // What came back undelivered will not be answered: it needs no patience.
+  if (cameBack(handoff)) moments.push(lastFactAt(handoff));
   if (calm !== null) {
     // Not late by then, the person says: only what comes after that counts, the deadline itself too.
     const later = [...moments, dueAt].filter((m): m is number => m !== null && m > calm);
@@ -192,6 +194,15 @@ function lastSafeMoment(handoff: Handoff, dueAt: number, hours: WorkingHours): n
   const needed = Math.max(usual, lead?.hours ?? 0) * MS_PER_HOUR;
   return Math.ceil(subtractWorkingMs(dueAt, Math.min(needed, given / 2), hours));
 }
+
+/** Nobody waits for weeks for someone to be back before another hand is asked. */
+function awayTooLong(handoff: Handoff, taken: boolean, hours: WorkingHours): boolean {
+  if (taken || handoff.absentUntil === null || handoff.turn !== 'taker') return false;
+  const away = workingMsBetween(lastFactAt(handoff), Date.parse(handoff.absentUntil), hours);
+  return away / MS_PER_HOUR >= AWAY_LIMIT_HOURS;
+}
+/** Ten working days. */
+const AWAY_LIMIT_HOURS = 80;
 
 /** Whose silence is measured: whoever has the move. */
 export function whoseSilence(handoff: Handoff): Person | null {

@@ -59,7 +59,7 @@ const commitmentCues: readonly Cue[] = [
   ],
   [
     'you-will-have',
-    /\b(?:you|u)(?:'ll| will| should| shall| can expect to|'re going to)? (?:have|get|receive|hear from|see) (?:it|them|this|that|these|those|the|a|an|my|our|me|us|everything|both|all|something|yours)\b.*\b(?:by|on|before|tomorrow|today|tonight|this|next|within|in|shortly|soon|monday|tuesday|wednesday|thursday|friday)\b|\b(?:expect|look for) (?:it|them|the \w+|my \w+|something)(?: from (?:me|us))? (?:by|on|before|tomorrow|today|tonight|this|next|within|shortly|soon)\b/,
+    /\b(?:you|u)(?:'ll| will| should| shall| can(?= have)| can expect to|'re going to)? (?:have|get|receive|hear from|see) (?:it|them|this|that|these|those|the|a|an|my|our|me|us|everything|both|all|something|yours)\b.*\b(?:by|on|before|tomorrow|today|tonight|this|next|within|in|shortly|soon|monday|tuesday|wednesday|thursday|friday)\b|\b(?:expect|look for) (?:it|them|the \w+|my \w+|something)(?: from (?:me|us))? (?:by|on|before|tomorrow|today|tonight|this|next|within|shortly|soon)\b/,
   ],
   [
     'let-me-do',
@@ -138,7 +138,7 @@ const acceptanceCues: readonly Cue[] = [
   [
     'takes-it',
     onHead(
-      /^(?:(?:(?:i|we)(?:'d| would) be |i'm |very |more than |most |only too )*(?:happy|glad|pleased|delighted) to(?: do (?:it|that|so))?(?=\s*(?:[.!,]|$))|(?:that's|thats|these are|those are|it's|its|this is|this one's|this one is|that one's|all) )?mine\b(?! (?:is|was|are|says|has))|^(?:dibs|i got this|my turn|taking (?:it|this|that|these)|picking (?:it|this|that) up|doing it(?: now)?\b)/,
+      /^(?:(?:(?:i|we)(?:'d| would) be |i'm |very |more than |most |only too )*(?:happy|glad|pleased|delighted) to(?: do (?:it|that|so))?(?=\s*(?:[.!,]|$))|(?:that's|thats|these are|those are|it's|its|this is|this one's|this one is|that one's|all) )?mine\b(?! (?:is|was|are|says|has))|^(?:(?:the|that|this|your) )?(?!(?:mistake|fault|error|pleasure|opinion|idea|view|guess|friend|colleague|name)s?\b)[\p{L}'-]+ (?:is|are) mine(?=\s*(?:[,.!;]|$))|^(?:dibs|i got this|my turn|taking (?:it|this|that|these)|picking (?:it|this|that) up|doing it(?: now)?\b)/u,
     ),
   ],
   [
@@ -170,7 +170,7 @@ const acceptanceCues: readonly Cue[] = [
   [
     'yes-and-deed',
     onSentence(
-      /^(?:sure|yes|yep|yeah|yup|ok|okay|k|fine|alright|agreed|no problem|of course)\b.{0,30}?\b(?:(?:i|we)(?:'ll| will| can)|i am|i'm|doing|making|sending|on it|by (?:tomorrow|monday|tuesday|wednesday|thursday|friday))\b/,
+      /^(?:sure|yes|yep|yeah|yup|ok|okay|k|fine|alright|agreed|no problem|of course)\b.{0,30}?\b(?:(?:i|we)(?:'ll| will| can)|i am|i'm|doing|making|sending|\w{2,}ing (?:it|them|that|this|those|these|both|all)|on it|by (?:tomorrow|monday|tuesday|wednesday|thursday|friday))\b/,
     ),
   ],
   ['opening', (_c, s) => s.index <= 1],
