@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { running } from '../../tests/support/engine';
-import { automatic, BRAM, chat, LIEN, mail, NORA, OTTO, report } from '../../tests/support/mail';
+import {
+  automatic,
+  BRAM,
+  chat,
+  LIEN,
+  mail,
+  NORA,
+  OTTO,
+  report,
+  VERA,
+} from '../../tests/support/mail';
 import { bareDeed } from './outcome';
 
 /** How an answer finds the ask it belongs to, and what it says has become of it. */
@@ -140,4 +150,85 @@ test('what came back undelivered is late at once, and so is a wait of many weeks
     automatic('ooo', 0.1, BRAM, NORA, 'I am away until Thursday 5 March 2026.', 'ask'),
   );
   expect(soon.of('kiln log')).toMatchObject({ stale: false });
+});
+
+test('answers between quoted questions answer them, a name below the last is none', () => {
+  const desk = running(60);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'Bram,\n\nWho fired kiln two?\nDo we still have cobalt?\nCan you ring the miller by Tuesday?',
+    ),
+    mail(
+      'told',
+      20,
+      BRAM,
+      NORA,
+      '> Who fired kiln two?\n\nOtto and his sister.\n\n> Do we still have cobalt?\n\nA jar, behind the scales.\n\n> Can you ring the miller by Tuesday?\n\nBram',
+      { answers: 'ask' },
+    ),
+  );
+  expect(desk.of('fired kiln two')).toMatchObject({ state: 'closed' });
+  expect(desk.of('still have cobalt')).toMatchObject({ state: 'closed' });
+  expect(desk.of('ring the miller')).toMatchObject({ state: 'open' });
+});
+
+test('an ask to find something out is answered by what was found', () => {
+  const desk = running(60);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Bram, can you find out where the second crate is?'),
+    mail('told', 4, BRAM, NORA, 'It stands in Ghent, bay 12.', { answers: 'ask' }),
+  );
+  expect(desk.of('second crate')).toMatchObject({ state: 'closed' });
+});
+
+test('the thing that has its day is taken, one that hangs on something is not', () => {
+  const desk = running(30);
+  desk.take(
+    mail('a', 0, NORA, BRAM, 'Please arrange the refund for the broken urn.'),
+    mail('b', 2, BRAM, NORA, 'Dear Nora, the refund goes out on Friday with the others.', {
+      answers: 'a',
+    }),
+  );
+  expect(desk.of('refund')).toMatchObject({ state: 'open', rung: 5 });
+});
+
+test('what the next hand has given back lies with the one who passed it on', () => {
+  const desk = running(70, { me: [BRAM] });
+  desk.take(
+    mail('a', 0, VERA, BRAM, 'Could you please find out which kiln broke my tiles?'),
+    mail('b', 1, BRAM, LIEN, 'Lien, can you look this one up?', {
+      answers: 'a',
+      subject: 'FW: Kiln three',
+    }),
+    mail('c', 5, LIEN, BRAM, 'Found: it was kiln two, too hot by 30 degrees.', { answers: 'b' }),
+  );
+  expect(desk.of('look this one up')).toMatchObject({ state: 'closed' });
+  expect(desk.of('broke my tiles')).toMatchObject({
+    state: 'open',
+    stale: true,
+    why: expect.stringContaining('You have had it back since') as string,
+  });
+});
+
+test('terse words on where the thing is now', () => {
+  const desk = running(20);
+  const all = [NORA, BRAM, LIEN];
+  desk.take(
+    chat('c', 1, 0, NORA, all, 'Bram, can u take the spare shelf up', { mentions: [BRAM] }),
+    chat('c', 2, 0.5, BRAM, all, 'spare shelf in bay 14'),
+  );
+  expect(desk.of('spare shelf')).toMatchObject({ state: 'closed' });
+});
+
+test('a chat that names the thing before a colon answers the mail about it', () => {
+  const desk = running(60);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Bram, can you find us two more kiln props?'),
+    chat('c', 1, 20, BRAM, [BRAM, NORA], 'kiln props: none left in the shed, sorry'),
+  );
+  expect(desk.of('kiln props')).toMatchObject({ turn: 'giver', rung: 4 });
 });

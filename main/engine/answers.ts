@@ -6,7 +6,16 @@ import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { conditionIn } from '../../shared/reading';
 import { REPLACED, replaces } from './corrections';
 import type { Seed } from './openings';
-import { asksWhen, countsWhatCame, isChasing, leavesRest, pointedAt, setForLater } from './phrases';
+import { comingIn } from './outcome';
+import {
+  asksWhen,
+  countsWhatCame,
+  headedBy,
+  isChasing,
+  leavesRest,
+  pointedAt,
+  setForLater,
+} from './phrases';
 import { gist, type Utterance } from './utterance';
 
 /** Words shared with an opening from which an act is taken to speak of it, and not of its neighbour. */
@@ -52,6 +61,8 @@ export function nearness(seed: Seed, text: string): number {
 
 /** Does a message point at the very ask ("saw your mail about the burner tips")? */
 export function pointsTo(seed: Seed, text: string): boolean {
+  const head = headedBy(text);
+  if (head && [...head].every((word) => seed.words.has(word))) return true;
   const about = pointedAt(text);
   if (!about) return false;
   const known = new Set([...seed.words, ...seed.subjectWords]);
@@ -122,7 +133,8 @@ export function meant(
   return last && hint.strict !== true ? [last] : [];
 }
 
-function folded(text: string): string {
+/** Words as they are compared: on one line, in small letters. */
+export function folded(text: string): string {
   return text.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
@@ -222,6 +234,11 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
     if (last && said.waits !== null) last.quote = said.waits;
   }
   if (facts.length > 0) return facts;
+  const coming = seed.opening.act === 'request' ? comingIn(said.ownText, seed.words) : null;
+  if (coming !== null) {
+    add('taken', undefined);
+    return facts.map((fact) => ({ ...fact, quote: coming }));
+  }
   const onlyThanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
   // A question expects only an answer, and this is one.
   const rest = leavesRest(said.ownText, '');

@@ -38,8 +38,19 @@ export function arrivesAbove(
     seen.add(id);
     link = held.find((h) => h.seed.id === id);
     if (!link || !isOpen(link)) continue;
-    const giver = link.seed.opening.giver;
-    if (!said.audience.some((p) => samePerson(p, giver))) continue;
+    const { giver, taker } = link.seed.opening;
+    if (!said.audience.some((p) => samePerson(p, giver))) {
+      // Back with the one who passed it on, and no further: now it is theirs to pass up.
+      if (taker && samePerson(taker, closed.seed.opening.giver))
+        link.evidence.push(
+          evidenceOf(link.seed, said, 'partial', {
+            end: 'other',
+            reason: 'the next hand gave it back to the one who passed it on',
+            confidence: 0.7,
+          }),
+        );
+      return;
+    }
     const done = closed.evidence.findLast(
       (e) => e.kind === 'done' && e.source.id === said.source.id,
     );

@@ -7,6 +7,7 @@ import { contentWords } from '../../shared/handoff/similarity';
 import {
   closes,
   evidenceOf,
+  folded,
   giverFacts,
   isAsk,
   isNewWork,
@@ -225,8 +226,17 @@ function takerAnswers(
       if (!isAsk(act) && !isNewWork(seed, act)) used.add(act);
     }
   }
+  for (const [target, words] of answeredBetween(candidates, said, byHandoff))
+    target.evidence.push({
+      ...evidenceOf(target.seed, said, 'done', {
+        end: 'taker',
+        reason: 'written right below the quoted question',
+        confidence: 0.7,
+      }),
+      quote: words,
+    });
   const outcome = outcomeFact(
-    candidates,
+    candidates.filter(isOpen),
     said,
     (h) => takerFacts(h.seed, said, byHandoff.get(h) ?? [], ''),
     'the taker says in the words of the ask that it is done',
@@ -258,6 +268,33 @@ function takerAnswers(
   }
   if (outcome) outcome.target.evidence.push(outcome.fact);
 }
+
+/** Questions quoted one by one, with words below that tell something and do nothing else. */
+function answeredBetween(
+  candidates: readonly Correlated[],
+  said: Utterance,
+  spoken: ReadonlyMap<Correlated, Act[]>,
+): [Correlated, string][] {
+  return said.between.flatMap(({ quoted, words }): [Correlated, string][] => {
+    const there = candidates.filter((h) => folded(quoted).includes(folded(h.seed.opening.quote)));
+    const [only] = there;
+    if (there.length !== 1 || only?.seed.opening.act !== 'question' || spoken.has(only)) return [];
+    if (said.acts.some((act) => words.includes(act.quote) && PUTS_OFF.has(act.kind))) return [];
+    const line = words.split(/\n+|(?<=[.!?])\s+/)[0]?.trim() ?? '';
+    // A name below the last question is a signature.
+    const told =
+      line.split(/\s+/).length > 1 || /\d/.test(line) || /^(?:yes|no|none|both)\b/i.test(line);
+    return told ? [[only, line]] : [];
+  });
+}
+const PUTS_OFF: ReadonlySet<Act['kind']> = new Set([
+  'commitment',
+  'deferral',
+  'decline',
+  'redirect',
+  'request',
+  'question',
+]);
 
 /** "The tree is attached", "Here is the tree", "Tree attached": the thing itself is named. */
 function handsOverByName(quote: string): boolean {

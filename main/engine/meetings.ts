@@ -60,6 +60,7 @@ export function correlateMeeting(
       seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
       const evidence = takenUp(seed, cues, n);
       if (evidence.some((e) => e.kind === 'declined') && letGo(seed, cues, n)) continue;
+      if (takenBack(seed, cues, n)) continue;
       held.push({ seed, evidence, reopenedAt: ctx.reopenedAt(seed.id) });
     }
   }
@@ -285,6 +286,17 @@ function letGo(seed: Seed, cues: readonly Cue[], n: number): boolean {
       !cue.acts.some((a) => a.kind === 'request' || a.kind === 'question') &&
       cue.acts.some((a) => SETTLES.has(a.kind)),
   );
+}
+
+/** "Okay, then forget it", said by the one who asked in the same breath. */
+function takenBack(seed: Seed, cues: readonly Cue[], n: number): boolean {
+  return cues
+    .slice(n + 1, n + 4)
+    .some(
+      (cue) =>
+        samePerson(cue.from, seed.opening.giver) &&
+        cue.acts.some((a) => a.kind === 'withdrawal' && a.confidence >= 0.6),
+    );
 }
 const SETTLES: ReadonlySet<Act['kind']> = new Set(['acceptance', 'commitment', 'withdrawal']);
 

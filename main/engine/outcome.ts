@@ -124,7 +124,9 @@ function stemsOf(past: string): string[] {
 
 /** The thing itself is where it was to go: "Invoice is out", "The trees are in the hall now". */
 function inPlace(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<string>): number {
-  const match = STATE.exec(part);
+  const said = STATE.exec(part);
+  const short = said ? null : terse(part, asked);
+  const match = said ?? short;
   if (!match) return 0;
   const [, thing = '', place = '', rest = ''] = match;
   const words = contentWords(thing);
@@ -135,12 +137,25 @@ function inPlace(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<st
   const there = [...contentWords(rest)].filter((w) => asked.has(w)).length;
   if (/^(?:in|on|at)$/i.test(place)) {
     if (ELSEWHERE.test(rest)) return 0;
-    if (rest.trim() !== '' && there === 0 && !/\b(?:now|already)\b/i.test(part)) return 0;
+    const numbered = short !== null && PLACE.test(rest);
+    if (rest.trim() !== '' && there === 0 && !numbered && !/\b(?:now|already)\b/i.test(part))
+      return 0;
   } else if (/\b(?:for|of|with|to)\b/i.test(rest)) return 0;
   return own + there;
 }
+/** "Cot in 512 with linen": from a thumb, without a verb, and every word of the thing is the ask's. */
+function terse(part: string, asked: ReadonlySet<string>): RegExpExecArray | null {
+  const match = TERSE.exec(part);
+  const thing = [...contentWords(match?.[1] ?? '')];
+  return match && thing.length > 0 && thing.every((w) => asked.has(w)) ? match : null;
+}
+const TERSE =
+  /^((?:the |both )?(?:[\p{L}\d-]+ ){0,2}?[\p{L}\d-]+) (in|at|up|out|down|off|back|here|there)\b((?: [\p{L}\d-]+){0,4})[.!]?$/iu;
 const STATE =
   /^((?:[\p{L}\d.-]+ ){0,5}?[\p{L}\d.-]+)(?:'s|'re| is| are) (?:now |all |already |both |finally |safely )*(in|on|at|out|up|off|back|down|live|gone|away|there|here)\b([^,;]{0,50})$/iu;
+/** A room, a rack, a slot; not a while. */
+const PLACE =
+  /^\s*(?:\p{L}+ )?#?\p{L}?\d+\p{L}?\b(?! ?(?:min|hour|h\b|day|week|month|am\b|pm\b|%))/iu;
 /** In hand, and not in place. */
 const ELSEWHERE =
   /\b(?:progress|queue|works|pipeline|way|hold|list|hands?|calendar|diary|agenda|air|process|plans?|radar|plate|desk|track|schedule|mind|trouble|order|time|it)\b/i;
@@ -167,7 +182,24 @@ const BARE = new RegExp(
 );
 /** Deeds that end nothing, states, and what only looks like a deed. */
 const LEAVES =
-  /^(?:not|agre|need|indeed|ask|tri|talk|start|request|want|hop|plann|expect|work|look|hear|delay|mov|bump|postpon|pushed|slipp|block|fail|miss|lik|lov|enjoy|delight|pleas|honou?r|surpris|excit|interest|concern|worri|confus|bas|compar|relat|regard|shar|consider|suppos|assum|us|receiv|learn|remember|forward|pass|redirect|reassign|escalat|chas|remind|call|email|e-mail|messag|ping|wait|stay|bor|tir|embarrass|reliev|amaz|impress|mention|rais|propos|suggest|offer|promis|accept|declin|reject|refus|unus|limit|relax|met|read|held|kept|found|told|spoke|heard|put|set)(?:ed|d|ted|led|ped|ied)?$/;
+  /^(?:not|agre|need|indeed|ask|tri|talk|start|request|want|hop|plann|expect|work|look|hear|delay|mov|bump|postpon|pushed|slipp|block|fail|miss|lik|lov|enjoy|delight|pleas|honou?r|surpris|excit|interest|concern|worri|confus|bas|compar|relat|regard|shar|consider|suppos|assum|us|receiv|learn|remember|forward|pass|redirect|reassign|escalat|chas|remind|call|email|e-mail|messag|ping|wait|stay|bor|tir|embarrass|reliev|amaz|impress|mention|rais|propos|suggest|offer|promis|accept|declin|reject|refus|unus|limit|relax|met|read|held|kept|told|spoke|heard|put|set)(?:ed|d|ted|led|ped|ied)?$/;
+
+/** "The transfer goes out on Friday": the thing asked for has its day. Nobody says so of what they have not taken. */
+export function comingIn(text: string, asked: ReadonlySet<string>): string | null {
+  for (const line of text.split(/\n+|(?<=[.!?])\s+/)) {
+    const sentence = line.trim();
+    if (sentence.endsWith('?') || sentence.length > LONGEST) continue;
+    for (const part of sentence.split(/[,;:]\s+/)) {
+      const thing = COMING.exec(part.replace(/[‘’ʼ]/g, "'"))?.[1];
+      if (thing === undefined || /\b(?:not|n't|never|if|once|when)\b/i.test(part)) continue;
+      const words = [...contentWords(thing)];
+      if (words.length > 0 && words.every((w) => asked.has(w))) return sentence;
+    }
+  }
+  return null;
+}
+const COMING =
+  /^(?:the |your |both |all )?((?:[\p{L}\d'-]+ ){0,3}?[\p{L}\d'-]+) (?:will (?:go|leave|come|ship|be (?:there|ready|with you|out|done))|goes|go|leaves?|ships?|comes?|(?:is|are) (?:going|leaving|coming|shipping|due))(?: out| off| over| up| to you)? (?:on|by|this|next|tomorrow|tonight|today|later|in the|first thing)\b/iu;
 
 /** Kinds of evidence beside which a message does not say, of the same work, that it is done. */
 const OTHERWISE: ReadonlySet<Evidence['kind']> = new Set([

@@ -47,6 +47,15 @@ const REFERENCE =
 const LABEL =
   /^(?:\W|(?:hi|hey|hello|morning)\b[^,.;:!?\n]{0,24}[,!]?\s+)*(?:re|about|regarding|concerning|wrt|as for|with regard to)\b:? (?:the |your |our |that |my )?([^.;:!?\n]{3,60}?)(?::|,| [-–—] )/i;
 
+/** "Soft blocks: none left": the thing itself, before a colon. */
+const HEADING = /^\s*((?:[\p{L}\d][\p{L}\d'’-]*[ ]){0,3}[\p{L}\d][\p{L}\d'’-]*):\s/u;
+
+/** What a message names before it speaks, in two words or more; null where it names nothing. */
+export function headedBy(text: string): ReadonlySet<string> | null {
+  const words = contentWords(HEADING.exec(text)?.[1] ?? '');
+  return words.size >= 2 ? words : null;
+}
+
 /** The words by which a message points at an earlier one ("saw your mail about the burner tips"); null when it points at none. */
 export function pointedAt(text: string): ReadonlySet<string> | null {
   const about = (REFERENCE.exec(text)?.[1] ?? LABEL.exec(text)?.[1])?.split(

@@ -37,6 +37,8 @@ const TAKEN_LIMIT_HOURS = 40;
 const YOUR_TIME = /\byour (?:local )?time\b/i;
 /** Working hours within which what was said is usually written down. */
 const SPOKEN_LIMIT_HOURS = 8;
+/** Working hours within which the next hand is told. */
+const PASS_ON_LIMIT_HOURS = 8;
 /** Silent for half a year it is held and shown, last of all: nobody is called back to it. */
 const RESTS_HOURS = 1_000;
 /** What the reader is less sure of is held and shown, and never called for. */
@@ -162,9 +164,13 @@ function concerns(handoff: Handoff, me: readonly Person[]): boolean {
 
 /** Working hours of silence that are still fine where the work stands. */
 function limitOf(handoff: Handoff, patience: Patience): number {
-  if (handoff.rung >= 5 && handoff.turn === 'taker') return TAKEN_LIMIT_HOURS;
+  if (handoff.rung >= 5 && handoff.turn === 'taker' && handoff.backAt === undefined)
+    return TAKEN_LIMIT_HOURS;
+  // What is finished is passed on the same working day, or it was forgotten.
+  if (handoff.act === 'completion' && handoff.turn === 'giver')
+    return Math.min(patience.limit, PASS_ON_LIMIT_HOURS);
   // They are talking about it: the next step takes longer than the first sign of life.
-  return handoff.rung === 4 ? Math.max(patience.limit, ANSWERED_LIMIT_HOURS) : patience.limit;
+  return handoff.rung >= 4 ? Math.max(patience.limit, ANSWERED_LIMIT_HOURS) : patience.limit;
 }
 
 /** The instant a deadline ends (ms): a bare date ends with the sender's working day. Null when it hangs on an unknown event. */
@@ -346,6 +352,8 @@ function position(f: Facts): string {
     case 'taken':
       return `${sentence(taker)} ${handoff.act === 'commitment' ? 'promised it' : 'took it'} on ${day(Date.parse(handoff.takerEnd.at), ctx)}; it has not arrived yet.`;
     case 'placed':
+      if (handoff.backAt !== undefined)
+        return `${taker === 'you' ? 'You have' : `${sentence(taker)} has`} had it back since ${since}.`;
       return `${taker === 'you' ? 'You have' : `${sentence(taker)} has`} it in hand since ${day(Date.parse(handoff.takerEnd.at), ctx)}.`;
     default:
       return `Last moved on ${since}.`;

@@ -166,6 +166,7 @@ const RULES_ALONE = [
   'disclaimer',
   'bare-modal',
   'greeting',
+  'self-answer',
 ];
 /** Where one of these stands, the table must be surer by so much (log-odds). */
 const DOUBT: Readonly<Record<string, number>> = {
@@ -214,7 +215,8 @@ function isSure(c: Candidate, directed: boolean): boolean {
   );
 }
 
-const needsThing = (c: Candidate): boolean => c.cues.includes('needs-of-one');
+const needsThing = (c: Candidate): boolean =>
+  c.cues.includes('needs-of-one') || c.cues.includes('needs-deed');
 
 /** Bends what the rules say about asking by what was learned from labelled mail. */
 function learned(found: Found, setting: Setting, scene: Scene): void {
@@ -306,6 +308,23 @@ function withWaiting(acts: Act[], setting: Setting, from: Person | undefined): A
       sentence: index,
     },
   ];
+}
+
+/** "The fees must be paid by Friday. Would you see to them?": what is needed by when stands before the ask. */
+function dateFromBefore(
+  acts: readonly Act[],
+  setting: Setting,
+  sending: Sending | undefined,
+  before: Sentence | undefined,
+): void {
+  if (!before || before.block !== setting.sentence.block || setting.tongue) return;
+  if (BESIDES.test(setting.sentence.text) || !saysWhenNeeded(before.text)) return;
+  const asked = acts.find(
+    (a) => (a.kind === 'request' || a.kind === 'question') && a.confidence >= HELD && !a.due,
+  );
+  if (!asked) return;
+  const due = dueIn(before.text, 'request', sending, { before: '', after: '' }, undefined);
+  if (due && isBound(due)) asked.due = due;
 }
 
 const BESIDES =
@@ -409,6 +428,7 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
       };
     });
     acts.push(...withWaiting(here, setting, from));
+    dateFromBefore(here, setting, scene.sending, sentences[index - 1]);
     // "Form is the same. Needed by 20 March.": no act of its own, yet it dates the one before.
     if (here.length === 0 && saysWhenNeeded(sentence.text, tongue, setting.signs)) {
       const asked = acts.findLast(

@@ -86,6 +86,13 @@ const requestCues: readonly Cue[] = [
       `\\b${WE}(?:'d| would| do| really| also| still| just| will)* (?:like|want|need|ask|asking|expect|prefer|love|urge|encourage|request|invite|require|trust|assume) (?:that )?(?:you|u|y'all|each of you|everyone|all of you|\\w+) (?:all |guys |both |to |will |can |please )+(?:please )?(?:to )?(?:\\w+)|\\b(?:you are|you're|everyone is|all \\w+ are) (?:kindly |hereby |strongly )?(?:requested|asked|required|invited|encouraged|expected) to\\b|\\bcounting on you\\b|\\b(?:i|we) (?:hereby |would like to |'d like to )?(?:request|ask) (?:that|for|you)\\b`,
     ),
   ],
+  // "I need you to send the form", "I would need that you send it": a deed of the reader's, in so many words.
+  [
+    'needs-deed',
+    new RegExp(
+      `\\b${WE}(?:'d| would| do| will|'ll)?(?: really| also| just)? (?:need (?:you to|that you)|(?:want|wish|ask|like|require) that you)(?: would)? (?:please |also |just )?${VERB}\\b`,
+    ),
+  ],
   [
     'you-must',
     /\b(?:you|u|everyone|all (?:staff|of you)|you guys)(?:'ll| will| do| also| both| all| still| just| might| may)* (?:need(?:s)? to|have to|must|should(?! (?:have|be able|see|already|know|notice|find|receive|get|now))|ought to|had better|better|want to (?:make sure|check|take|look))\b(?!n't| not (?:have|need))/,

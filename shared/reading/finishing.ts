@@ -197,7 +197,7 @@ const decisionCues: readonly Cue[] = [
   ],
   [
     'names-decision',
-    /^(?:\w+[, ]+)?decision\b(?! (?:on|by|about|from|maker|making|support|tree|needed|pending))|\b(?:that's|that is|this is|final|the) decision(?: is)?(?:[.:,]|$| to\b| was to\b)/,
+    /^(?:(?:so|okay|ok|right|good|then|fine|it's|that's)[, ]+)*(?:decided|settled)(?:[,:] |\W*$)|^(?:\w+[, ]+)?decision\b(?! (?:on|by|about|from|maker|making|support|tree|needed|pending))|\b(?:that's|that is|this is|final|the) decision(?: is)?(?:[.:,]|$| to\b| was to\b)/,
   ],
   [
     'we-decided',

@@ -66,6 +66,18 @@ export const negatives: readonly Cue[] = [
       /\b(?:if|should) you (?:would |'d |do |ever |still |also )*(?:no longer|wish|want to|like to|prefer|don't want|do not want|continue to receive|received this|have (?:any )?(?:trouble|problems|suggestions|questions)|find (?:a|any)|need (?:any|more|further|help|assistance)|are interested)\b|\bfor (?:more|further|additional|full) (?:information|info|details?)\b/,
     ),
   ],
+  // "Do we need a third? No, I counted again": asked and answered in one breath.
+  [
+    'self-answer',
+    where(
+      /\?/,
+      (_c, s) =>
+        /\?\W*$/.test(s.sentence.text) &&
+        /^\W*(?:no|nope|nah|yes|yep|yeah|not (?:really|at all|any ?more)|of course(?: not)?|absolutely(?: not)?|exactly)\b(?!\s*(?:or\b|\/|please|thanks|need|problem|worries|rush|idea))[,.! –—-]/i.test(
+          s.after,
+        ),
+    ),
+  ],
   // Whoever likes may come: "do come by if you can", "come along if you fancy".
   [
     'optional',

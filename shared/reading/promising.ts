@@ -133,7 +133,7 @@ const commitmentCues: readonly Cue[] = [
 const acceptanceCues: readonly Cue[] = [
   [
     'takes-it',
-    /(?:^|[^\w])(?:(?:^|i'?m |we're |we are |k |ok |okay |already |right |got it,? )on it(?:[\s,.!]|$)(?! (?:is|was|the))|will do\b|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|consider it done|count me in|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:count|put) me (?:in|down)|i accept|accepted\b|i volunteer|i'm in\b)/,
+    /(?:^|[^\w])(?:(?:^|i'?m |we're |we are |k |ok |okay |already |right |got it,? )on it(?:[\s,.!]|$)(?! (?:is|was|the))|will do\b|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|consider it done|count me in|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:count|put) me (?:in|down)|(?:it's |that's |this is )?(?:already |now )?on my (?:list|to-?do(?: list)?|plate)\b(?! of)|i accept|accepted\b|i volunteer|i'm in\b)/,
   ],
   [
     'takes-it',
@@ -197,6 +197,17 @@ const declineCues: readonly Cue[] = [
   [
     'cannot-do',
     /(?:^|\b(?:i|we)(?:'m| am|'re| are)? ?(?:really |just |unfortunately |sadly |also |afraid (?:i|we) )?|^(?:sorry|unfortunately|sadly|no|afraid)[, ]+(?:but )?(?:i |we )?)(?:can't|cannot|can not|cant|won't be able|wont be able|will not be able|unable to|not able to|don't have (?:the )?(?:time|capacity|bandwidth|hands)|have no (?:time|capacity|bandwidth)|couldn't possibly|must decline|have to (?:pass|decline|say no|refuse)|decline\b|won't (?:do|take|make|manage|get)|no capacity)\b/,
+  ],
+  [
+    'says-no',
+    onSentence(
+      /^no[,.!]? (?:not (?:this|next|today|tomorrow|before|possible|now|me|any more)|sorry|way|chance|time (?:for|this|left)|i (?:can't|won't|don't)|we (?:can't|won't|don't))\b/,
+    ),
+  ],
+  // "None left in store, sorry": there is nothing to give.
+  [
+    'none-left',
+    /\b(?:(?:none|nothing|no more|no [\p{L}-]+) (?:are |is )?left\b|(?:we(?:'ve| have)|i(?:'ve| have)|have) run out\b|(?:out of|not in) stock\b|(?:we|i) don't have (?:any|one|those|them)\b(?! (?:questions?|comments?|objections?|problems?|news)))/u,
   ],
   ['cannot-do', onHead(/^(?:can't|cant|cannot|no can do|no capacity|not possible|unable to)\b/)],
   [

@@ -89,3 +89,37 @@ describe('the day it is for', () => {
     expect(due('¿Puedes revisar el acta de la reunión del viernes?')).toBeUndefined();
   });
 });
+
+describe('asked and answered', () => {
+  test('in one breath it asks nobody', () => {
+    expect(kinds('Do we need more cones? No, I counted them twice.')).not.toContain('question');
+    expect(kinds('Do we need more cones? No rush.')).toContain('question');
+  });
+
+  test('"no" and a week, or nothing left, declines', () => {
+    expect(kinds('No, not this week, the road is shut.')).toContain('decline');
+    expect(kinds('none left in the shed, sorry')).toContain('decline');
+  });
+
+  test('on my list is taken', () => {
+    expect(kinds('On my list for Friday!')).toContain('acceptance');
+  });
+
+  test('a deed that is needed of the reader is asked of them, however it is put', () => {
+    expect(kinds('I would need that you transfer the rest of the money.')).toContain('request');
+  });
+
+  test('"decided", and what', () => {
+    expect(kinds('Okay, decided, we open on Sundays from May.', { channel: 'meeting' })).toContain(
+      'decision',
+    );
+  });
+
+  test('what is needed by when may stand before the ask', () => {
+    expect(
+      read('The dues must be paid by Friday or we lose the stall. Would you see to that?').find(
+        (a) => a.kind === 'request',
+      )?.due?.at,
+    ).toBe('2026-03-13');
+  });
+});
