@@ -147,9 +147,9 @@ function answer(
     said,
     { used, place, strayed, passedTo },
   );
-  for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
   const plain = plainAnswer(mine, said);
   if (plain) plain[0].evidence.push(plain[1]);
+  for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
   giverWrites(given, said, used, strayed);
   if (said.item.kind === 'mail')
     for (const handoff of relevant)
