@@ -173,6 +173,7 @@ const DOUBT: Readonly<Record<string, number>> = {
   phatic: 1.5,
   'conditional-offer': 1.2,
   optional: 1,
+  opinion: 1,
   joke: 1.2,
   rhetorical: 1.2,
   marketing: 0.8,

@@ -95,7 +95,7 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'you-must',
-    /\b(?:you|u|everyone|all (?:staff|of you)|you guys)(?:'ll| will| do| also| both| all| still| just| might| may)* (?:need(?:s)? to|have to|must|should(?! (?:have|be able|see|already|know|notice|find|receive|get|now))|ought to|had better|better|want to (?:make sure|check|take|look))\b(?!n't| not (?:have|need))/,
+    /\b(?:you|u|everyone|all (?:staff|of you)|you guys)(?:'ll| will| do| also| both| all| still| just| might| may)* (?:need(?:s)? to|have to|must|should(?! (?:have|be able|be (?:thinking|aware|proud|careful)|see|already|know|notice|find|receive|get|now))|ought to|had better|better|want to (?:make sure|check|take|look))\b(?!n't| not (?:have|need))/,
   ],
   [
     'you-take',
@@ -127,7 +127,7 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'joint',
-    /\b(?:let's|lets|let us (?!know|have)|shall we|should we|why (?:don't|not|dont) (?:we|you)|how about|what about (?:\w+ing|if)|can we|could we|(?:i|we)(?:'d| would)? (?:suggest|propose|recommend)(?:ed)?|would you (?:like|care|be (?:interested|available|free|willing))|are you (?:available|free|around|up for|interested|ok with|okay with)|(?:maybe|perhaps) (?:we|you) (?:can|could|should)|do you (?:want|wanna) to|wanna|want to (?:go|meet|join|grab|come)|(?:i|we) could meet|does .{1,40} work (?:for you|for everyone)|is .{1,30} (?:good|ok|okay|fine|better) (?:for|with) (?:you|everyone)|how(?:'s| is| about| does)? .{1,40} work for|(?:hope|join us|join me) .{0,20}you can (?:join|make|come|attend)|(?:i|we)(?:'ll| will| shall) (?:discuss|talk|meet|get together|catch up))\b/,
+    /\b(?:let's|lets|let us (?!know|have)|shall we|should we|why (?:don't|not|dont) (?:we|you)|how about|what about (?:\w+ing|if)|can we|could we|(?:i|we)(?:'d| would)? (?:suggest|propose|recommend)(?:ed)?(?! (?:their|his|her|its|it|this|against)\b)|would you (?:like|care|be (?:interested|available|free|willing))|are you (?:available|free|around|up for|interested|ok with|okay with)|(?:maybe|perhaps) (?:we|you) (?:can|could|should)|do you (?:want|wanna) to|wanna|want to (?:go|meet|join|grab|come)|(?:i|we) could meet|does .{1,40} work (?:for you|for everyone)|is .{1,30} (?:good|ok|okay|fine|better) (?:for|with) (?:you|everyone)|how(?:'s| is| about| does)? .{1,40} work for|(?:hope|join us|join me) .{0,20}you can (?:join|make|come|attend)|(?:i|we)(?:'ll| will| shall) (?:discuss|talk|meet|get together|catch up))\b/,
   ],
   [
     'would-like',
