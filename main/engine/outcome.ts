@@ -133,8 +133,10 @@ function inPlace(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<st
   if (words.size === 0 || words.size > 5) return 0;
   const own = [...words].filter((w) => asked.has(w)).length;
   const known = [...words].filter((w) => asked.has(w) || topic.has(w)).length;
-  if (own === 0 || known / words.size < 0.5) return 0;
   const there = [...contentWords(rest)].filter((w) => asked.has(w)).length;
+  // "214 is on the test server": a number stands for the thing, and the place is the ask's.
+  if (NUMBER.test(thing) && there > 0) return there;
+  if (own === 0 || known / words.size < 0.5) return 0;
   if (/^(?:in|on|at)$/i.test(place)) {
     if (ELSEWHERE.test(rest)) return 0;
     const numbered = short !== null && PLACE.test(rest);
@@ -156,6 +158,7 @@ const STATE =
 /** A room, a rack, a slot; not a while. */
 const PLACE =
   /^\s*(?:\p{L}+ )?#?\p{L}?\d+\p{L}?\b(?! ?(?:min|hour|h\b|day|week|month|am\b|pm\b|%))/iu;
+const NUMBER = /^(?:#|v|no\.? )?\d[\d.]*$/i;
 /** In hand, and not in place. */
 const ELSEWHERE =
   /\b(?:progress|queue|works|pipeline|way|hold|list|hands?|calendar|diary|agenda|air|process|plans?|radar|plate|desk|track|schedule|mind|trouble|order|time|it)\b/i;

@@ -310,6 +310,11 @@ function tell(s: State, fact: Evidence): State {
         taker: sentOnTo(s, by) ? by : (s.taker ?? by),
         takerBelief: 'taker',
         contested: false,
+        // A task or an event of theirs with the same words: what was only said is written down.
+        giverEnd:
+          s.giverEnd.is === 'spoken' && WRITES.includes(fact.source.kind)
+            ? { is: 'sent', at: fact.at }
+            : s.giverEnd,
         deferredUntil: fact.until ?? s.deferredUntil,
         promised: promisedDay(fact) ?? s.promised,
         takerEnd: { is: fact.kind, by, at: fact.at },
@@ -343,6 +348,8 @@ function tell(s: State, fact: Evidence): State {
       };
   }
 }
+
+const WRITES: readonly Evidence['source']['kind'][] = ['task', 'event'];
 
 function sentOnTo(s: State, by: Person): boolean {
   return s.takerEnd.is === 'declined' && samePerson(s.takerEnd.to, by);

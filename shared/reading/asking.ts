@@ -27,6 +27,10 @@ function commands(c: Clause): boolean {
 const COMMANDS: Look = (c) => commands(c);
 COMMANDS.needs = [IMPERATIVE, IMPERATIVE_CASED];
 
+const POINT_VERB = new RegExp(
+  `^(?:please |pls |also |to )?${VERB}\\b(?! (?:is|are|was|were|has|have)\\b|'s)`,
+);
+
 const requestCues: readonly Cue[] = [
   [
     'please-verb',
@@ -165,6 +169,8 @@ const requestCues: readonly Cue[] = [
   ['to-you', /\b(?:you|u|your|ur|y'all)\b/],
   ['give-me', /\b(?:me|us)\b/],
   ['named-point', (c, s) => c.called !== null && s.sentence.bullet],
+  // "- Penny: print fresh leaflets": behind a name in a list a verb commands, though it may be a noun elsewhere.
+  ['point-verb', (c, s) => c.called !== null && s.sentence.bullet && POINT_VERB.test(c.head)],
   ['called', (c) => c.called !== null],
   [
     'asap',

@@ -156,3 +156,11 @@ Name: ________`;
     expect(kinds('We will do nothing but lose clay if the roof leaks.')).toEqual([]);
   });
 });
+
+test('behind a name in a list a verb commands, though it may be a noun elsewhere', () => {
+  expect(
+    read('Please:\n\n- Bob: pack fresh buckets for the yard\n- Cy: stock check', {
+      to: [BOB, CY],
+    }).map((act) => act.quote),
+  ).toContain('Bob: pack fresh buckets for the yard');
+});
