@@ -124,6 +124,7 @@ const UsersFile = z.object({
   value: z.array(
     z.object({
       mail: z.string().nullish(),
+      accountEnabled: z.boolean().nullish(),
       userPrincipalName: z.string().nullish(),
       mailboxSettings: z
         .object({
@@ -166,4 +167,15 @@ export function absencesDeclared(usersJson: unknown): Absence[] {
       },
     ];
   });
+}
+
+/** Addresses of those a `users.json` shows as disabled: they have left, and mail to them comes back. */
+export function departedDeclared(usersJson: unknown): ReadonlySet<string> {
+  const users = UsersFile.safeParse(usersJson);
+  return new Set(
+    (users.success ? users.data.value : []).flatMap((user) => {
+      const address = (user.mail ?? user.userPrincipalName ?? '').toLowerCase();
+      return user.accountEnabled === false && address !== '' ? [address] : [];
+    }),
+  );
 }

@@ -82,8 +82,8 @@ export async function openTenant(options: TenantOptions): Promise<Tenant & { ser
     typeof options.archive === 'string'
       ? await readTenantArchive(options.archive)
       : options.archive;
-  const world = settle({ ...options, archive }, runMark());
   const faults = noFaults();
+  const world = settle({ ...options, archive }, runMark(), faults);
   const service = new Service(world, faults, options.clock, options.guard);
   return {
     service,

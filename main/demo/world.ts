@@ -7,9 +7,11 @@ import { MailRoutes } from './mail';
 import { MailDelta } from './mailDelta';
 import { Meetings } from './meetings';
 import { SENT_DELAY, type Post } from './outgoing';
-import { absencesDeclared, absencesFrom, People } from './people';
+import type { Faults } from './faults';
+import { absencesDeclared, absencesFrom, departedDeclared, People } from './people';
 import { PeopleRoutes } from './peopleRoutes';
 import { absencesOf, Replies } from './replies';
+import { Reports } from './reports';
 import { seedMail } from './seed';
 import type { TenantArchive } from './archive';
 import type { TenantOptions } from './server';
@@ -30,6 +32,7 @@ export interface Inhabited {
 export function settle(
   options: TenantOptions & { archive: TenantArchive },
   run: string,
+  faults: Faults,
 ): Inhabited {
   const { archive, clock } = options;
   const rules = options.replies ?? archive.replies ?? [];
@@ -54,9 +57,11 @@ export function settle(
     sentDelayMs: options.sentDelayMs ?? SENT_DELAY,
     onSent: (message, at) => {
       replies.sent(message, at);
+      reports.sent(message, at);
     },
   };
   const replies = new Replies(rules, post, run);
+  const reports = new Reports(post, run, faults, departedDeclared(archive.users), rules);
   seedMail(mails, post);
   const delta = new MailDelta(mailbox);
   const meetings = ofKind('meeting');
@@ -68,7 +73,7 @@ export function settle(
       ...new PeopleRoutes(people).routes(),
       ...new MailRoutes(mailbox, delta).routes(),
       ...new DraftRoutes(post, run).routes(),
-      ...new Chats(ofKind('chat'), people, uuidOf(people.domain())).routes(),
+      ...new Chats(ofKind('chat'), people, uuidOf(people.domain()), faults).routes(),
       ...calendar.routes(),
       ...new Meetings(meetings, people).routes(),
       ...new Tasks(ofKind('task'), people).routes(),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Clock } from '../../shared/timing/clock';
 import { completeMail, GraphMessage, mailFromGraph } from '../../shared/handoff/graphShape';
+import type { MailItem } from '../../shared/handoff/item';
 import type { Absorb, Source } from '../engine/page';
 import type { ItemPatch, Ledger, RefusedItem } from '../ledger/types';
 import { enc, IMMUTABLE, type Graph } from './client';
+import { lacksOriginal, originalOf } from './originals';
 import { pages, whatIsWrong, whereIs } from './pager';
 import { GraphProblem } from './problem';
 
@@ -85,7 +87,9 @@ export function createMailSource(parts: {
     const patch = mailFromGraph(row, { folder: folder.id });
     if (held.item(patch.id)) return 'nothing';
     if (completeMail(patch) === null || row.body == null) return 'all';
-    const special = /^(report\.|ipm\.schedule\.)/i.test(patch.messageClass ?? '');
+    // A report that does not name its original may name it in its headers.
+    const special =
+      /^(report\.|ipm\.schedule\.)/i.test(patch.messageClass ?? '') && !lacksOriginal(patch);
     return row.hasAttachments !== true && (!folder.received || special) ? 'nothing' : 'headers';
   }
 
@@ -136,10 +140,23 @@ export function createMailSource(parts: {
     return found;
   }
 
+  /** A new report that names its original nowhere gets the one its conversation tells. */
+  async function withOriginal(patch: ItemPatch, signal: AbortSignal): Promise<ItemPatch> {
+    const mail = patch as Partial<MailItem>;
+    if (!mail.report || !lacksOriginal(mail)) return patch;
+    const originalMessageId = await originalOf(graph, mail, signal);
+    const report: MailItem['report'] = { ...mail.report, originalMessageId };
+    return { ...patch, report };
+  }
+
   function patchOf(row: Row, full: Row | null, folder: MailFolder): ItemPatch | string | null {
     const place = { folder: folder.id };
     const patch = mailFromGraph(row, place);
-    if (held.item(patch.id)) return { ...patch, kind: 'mail' };
+    if (held.item(patch.id)) {
+      // What kind of mail it is never changes, and a row without headers may know less of it.
+      const { messageClass: _class, report: _report, ...rest } = patch;
+      return { ...rest, kind: 'mail' };
+    }
     // A sparse row of a message that has gone already tells nothing worth keeping.
     if (full === null) return completeMail(patch);
     return completeMail(mailFromGraph(full, place)) ?? 'it has no sender or no time';
@@ -164,13 +181,13 @@ export function createMailSource(parts: {
       if (!gone) rows.push(read.data);
     });
     const full = await detailed(rows, folder, signal);
-    const patches = rows.flatMap((row, index) => {
+    const patches: ItemPatch[] = [];
+    for (const [index, row] of rows.entries()) {
       const patch = patchOf(row, full[index] ?? null, folder);
-      if (patch === null) return [];
-      if (typeof patch !== 'string') return [patch];
-      refused.push({ source, where: row.id, what: patch, at: clock.now() });
-      return [];
-    });
+      if (patch === null) continue;
+      if (typeof patch !== 'string') patches.push(await withOriginal(patch, signal));
+      else refused.push({ source, where: row.id, what: patch, at: clock.now() });
+    }
     return { patches, last, refused };
   }
 
