@@ -15,7 +15,7 @@ import type { People } from './people';
 /** One chat of the person with everything that was or will be said in it. */
 export interface Room {
   id: string;
-  chatType: ChatItem['chatType'];
+  chatType: Exclude<ChatItem['chatType'], 'channel'>;
   topic: string | null;
   members: Person[];
   createdAt: number;

@@ -50,6 +50,7 @@ export class Chats {
     this.shapes = new ChatShapes(people, tenantId, faults);
     const inOrder = [...items].sort((a, b) => Date.parse(a.sentAt) - Date.parse(b.sentAt));
     for (const item of inOrder) {
+      if (item.chatType === 'channel') continue;
       const room = this.rooms.get(item.chatId) ?? {
         id: item.chatId,
         chatType: item.chatType,

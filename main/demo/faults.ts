@@ -34,6 +34,8 @@ export interface Faults {
   };
   /** `$expand=members` gives no more than this many of a chat. */
   membersCap: number;
+  /** `$expand=replies` gives no more than this many answers to a post; a link leads to the others. */
+  repliesCap: number;
 }
 
 export function noFaults(): Faults {
@@ -47,6 +49,7 @@ export function noFaults(): Faults {
     chatPerSecond: false,
     reports: { bounces: new Set(), receipts: 'given', shown: 'whole' },
     membersCap: 25,
+    repliesCap: 1000,
   };
 }
 

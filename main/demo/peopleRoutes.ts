@@ -61,6 +61,15 @@ export function workingHoursOf(entry: DirectoryEntry): WorkingHours {
   };
 }
 
+const MANAGERS = ['User.Read.All'];
+
+const notThere = (key: string): GraphFault =>
+  new GraphFault(
+    404,
+    'Request_ResourceNotFound',
+    `Resource '${key}' does not exist or one of its queried reference-property objects are not present.`,
+  );
+
 /** One person's directory entry, and what only its owner may see of the mailbox behind it. */
 export class PeopleRoutes {
   constructor(private readonly people: People) {}
@@ -72,6 +81,17 @@ export class PeopleRoutes {
       { method: 'GET', path: '/me/mailboxSettings', area, answer: (r) => this.settings(r) },
       { method: 'GET', path: '/users', area, answer: (r) => this.list(r) },
       { method: 'GET', path: '/users/{user-id}', area, answer: (r) => this.one(r) },
+      {
+        method: 'GET',
+        path: '/me/manager',
+        area,
+        scopes: MANAGERS,
+        answer: (r) => this.manager(r),
+      },
+      {
+        ...{ method: 'GET', path: '/users/{user-id}/manager', area, scopes: MANAGERS },
+        answer: (r) => this.manager(r),
+      },
       { method: 'POST', path: '/me/getMailTips', area: 'mail', answer: (r) => this.mailTips(r) },
     ];
   }
@@ -119,16 +139,24 @@ export class PeopleRoutes {
     return entity('users/$entity', selected(this.full(entry), select ?? DEFAULT_FIELDS));
   }
 
+  private at({ params }: GraphRequest): DirectoryEntry {
+    const key = params['user-id'];
+    const entry = key === undefined ? this.people.me : this.people.find(key);
+    if (!entry) throw notThere(key ?? '');
+    return entry;
+  }
+
   private one(request: GraphRequest) {
-    const key = request.params['user-id'] ?? '';
-    const entry = this.people.find(key);
-    if (!entry)
-      throw new GraphFault(
-        404,
-        'Request_ResourceNotFound',
-        `Resource '${key}' does not exist or one of its queried reference-property objects are not present.`,
-      );
-    return this.user(entry, request);
+    return this.user(this.at(request), request);
+  }
+
+  /** Nobody above is answered like nobody there. */
+  private manager(request: GraphRequest) {
+    const manager = this.people.managerOf(this.at(request));
+    if (!manager) throw notThere('manager');
+    const user = { '@odata.type': '#microsoft.graph.user', ...this.full(manager) };
+    const select = request.query.select ?? DEFAULT_FIELDS;
+    return entity('directoryObjects/$entity', selected(user, ['@odata.type', ...select]));
   }
 
   private list(request: GraphRequest) {

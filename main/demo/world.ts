@@ -1,5 +1,6 @@
 import { Calendar } from './calendar';
 import type { Route } from './answer';
+import { Channels } from './channels';
 import { Chats } from './chats';
 import { DraftRoutes } from './drafts';
 import { uuidOf } from './ids';
@@ -8,9 +9,16 @@ import { MailDelta } from './mailDelta';
 import { Meetings } from './meetings';
 import { SENT_DELAY, type Post } from './outgoing';
 import type { Faults } from './faults';
-import { absencesDeclared, absencesFrom, departedDeclared, People } from './people';
+import {
+  absencesDeclared,
+  absencesFrom,
+  departedDeclared,
+  managersDeclared,
+  People,
+} from './people';
 import { PeopleRoutes } from './peopleRoutes';
 import { absencesOf, Replies } from './replies';
+import { Presence } from './presence';
 import { Reports } from './reports';
 import { seedMail } from './seed';
 import type { TenantArchive } from './archive';
@@ -19,6 +27,7 @@ import { Mailbox } from './store';
 import { Tasks } from './tasks';
 import { Threads } from './threads';
 import { Timeline } from './timeline';
+import { Todo } from './todo';
 
 /** A tenant with everything in it, ready to answer. */
 export interface Inhabited {
@@ -26,6 +35,7 @@ export interface Inhabited {
   people: People;
   timeline: Timeline;
   forgetSyncStates(): void;
+  mailbox: Mailbox;
 }
 
 /** Builds the tenant from an archive: who lives in it, what lies in the mailbox, what is still to come. */
@@ -45,7 +55,12 @@ export function settle(
   const written = mails.find((mail) => mail.from.address === address)?.from.name ?? '';
   const absences = [...absencesDeclared(archive.users), ...absencesFrom(archive.items)];
   absences.push(...absencesOf(rules, absences, clock.now()));
-  const people = new People(archive.directory, { name: written, address }, absences);
+  const people = new People(
+    archive.directory,
+    { name: written, address },
+    absences,
+    managersDeclared(archive.users),
+  );
   const timeline = new Timeline();
   const mailbox = new Mailbox();
   const post: Post = {
@@ -65,22 +80,30 @@ export function settle(
   seedMail(mails, post);
   const delta = new MailDelta(mailbox);
   const meetings = ofKind('meeting');
+  const tenantId = uuidOf(people.domain());
+  const chats = ofKind('chat');
+  const todo = new Todo(ofKind('task'));
   const calendar = new Calendar(ofKind('event'), meetings, people);
   return {
     people,
     timeline,
+    mailbox,
     routes: [
       ...new PeopleRoutes(people).routes(),
       ...new MailRoutes(mailbox, delta).routes(),
       ...new DraftRoutes(post, run).routes(),
-      ...new Chats(ofKind('chat'), people, uuidOf(people.domain()), faults).routes(),
+      ...new Chats(chats, people, tenantId, faults).routes(),
+      ...new Channels(chats, people, tenantId, faults).routes(),
       ...calendar.routes(),
       ...new Meetings(meetings, people).routes(),
       ...new Tasks(ofKind('task'), people).routes(),
+      ...todo.routes(),
+      ...new Presence(people, calendar.schedule).routes(),
     ],
     forgetSyncStates: () => {
       delta.states.forget();
       calendar.states.forget();
+      todo.states.forget();
     },
   };
 }

@@ -64,7 +64,7 @@ function view(item: Item, source: SourceRef): SourceView {
         to: item.assignedTo,
         at: item.createdAt,
         text: `${item.percentComplete} % done`,
-        webLink: null,
+        webLink: https(item.webLink ?? null),
       };
   }
 }

@@ -145,8 +145,7 @@ export function createMailSource(parts: {
     const mail = patch as Partial<MailItem>;
     if (!mail.report || !lacksOriginal(mail)) return patch;
     const originalMessageId = await originalOf(graph, mail, signal);
-    const report: MailItem['report'] = { ...mail.report, originalMessageId };
-    return { ...patch, report };
+    return { ...mail, id: patch.id, kind: 'mail', report: { ...mail.report, originalMessageId } };
   }
 
   function patchOf(row: Row, full: Row | null, folder: MailFolder): ItemPatch | string | null {

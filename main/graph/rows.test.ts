@@ -199,9 +199,12 @@ test('sync state lost in the middle of a chain: whole restart, unseen rows marke
   expect(ledger.cursor('mail/inbox')).toBe(`${ROOT}/d1`);
 });
 
-test('reports and meeting mail need no call for headers; a mailbox without archive is fine', async () => {
+test('reports that name their mail, and meeting mail, need no call for headers; a mailbox without archive is fine', async () => {
   const report = message('r', {
-    singleValueExtendedProperties: [{ id: 'String 0x1a', value: 'REPORT.IPM.Note.IPNRN' }],
+    singleValueExtendedProperties: [
+      { id: 'String 0x1a', value: 'REPORT.IPM.Note.IPNRN' },
+      { id: 'String 0x1046', value: '<asked@x.test>' },
+    ],
   });
   const meeting = message('m', { '@odata.type': '#microsoft.graph.eventMessageRequest' });
   answers.push([/delta/, delta([report, meeting])]);

@@ -144,10 +144,7 @@ export function mailFromGraph(message: GraphMessage, place: { folder: string }):
     mail.messageClass = messageClass;
     mail.report = reportOf(
       messageClass,
-      messageIds(properties.get(ORIGINAL_MESSAGE_ID))[0] ??
-        inReplyTo ??
-        references.at(-1) ??
-        null,
+      messageIds(properties.get(ORIGINAL_MESSAGE_ID))[0] ?? inReplyTo ?? references.at(-1) ?? null,
       from,
       headers,
       mail.body?.content ?? '',

@@ -62,9 +62,12 @@ export const ChatItem = z.object({
   id: z.string(),
   chatId: z.string(),
   messageId: z.string(),
-  chatType: z.enum(['oneOnOne', 'group', 'meeting']),
+  chatType: z.enum(['oneOnOne', 'group', 'meeting', 'channel']),
   topic: z.string().nullable(),
-  /** Everyone in the chat, the sender included. */
+  /**
+   * Everyone in the chat, the sender included. In a channel: those of the post so far; while that is nobody
+   * but the sender, the channel itself stands there too.
+   */
   members: z.array(Person),
   from: Person,
   sentAt: Instant,
@@ -76,6 +79,16 @@ export const ChatItem = z.object({
   reactions: z.array(z.object({ type: z.string(), by: Person, at: Instant })),
   attachments: z.array(z.string()),
   webLink: z.string().nullable(),
+  /** Where a channel's post lies (then `chatId` names its root post: `<channelId>;messageid=<rootId>`). */
+  channel: z
+    .object({
+      teamId: z.string(),
+      team: z.string(),
+      channelId: z.string(),
+      name: z.string(),
+      rootId: z.string(),
+    })
+    .optional(),
 });
 export type ChatItem = z.infer<typeof ChatItem>;
 
@@ -127,6 +140,8 @@ export const TaskItem = z.object({
   completedAt: Instant.nullable(),
   percentComplete: z.number(),
   dueAt: Instant.nullable(),
+  /** What the task was made from, https; To Do links a task to a mail or an app. */
+  webLink: z.string().optional(),
 });
 export type TaskItem = z.infer<typeof TaskItem>;
 
