@@ -8,6 +8,8 @@ export interface Rounds {
   /** Asks now; `onUse` when the person is there (opened, focused, refreshed). Resolves after the round. */
   run(onUse: boolean): Promise<SyncStatus>;
   status(): SyncStatus;
+  /** How each source stood after the last round it was in. */
+  sources(): readonly SourceStatus[];
   stop(): Promise<void>;
 }
 
@@ -102,6 +104,7 @@ export function createRounds(options: {
   return {
     run,
     status: () => status,
+    sources: () => before,
     async stop() {
       abort.abort();
       cancel?.();

@@ -155,7 +155,7 @@ export function createChannelsSource(parts: {
     async sync(absorb, cursor, signal) {
       const round: Round = { absorb, cursor, signal };
       const refused: RefusedItem[] = [];
-      let forbidden: GraphProblem | null = null;
+      const forbidden: GraphProblem[] = [];
       let readable = 0;
       for (const team of await list('/me/joinedTeams', 'teams', GraphTeam, round)) {
         const named = { teamId: team.id, team: team.displayName ?? 'A team' };
@@ -170,7 +170,7 @@ export function createChannelsSource(parts: {
             if (!own) throw error;
             // One channel that may not be read (a private one, say) does not keep the others away.
             refused.push(refusal(where, error.message));
-            if (error.kind === 'forbidden') forbidden = error;
+            if (error.kind === 'forbidden') forbidden.push(error);
           }
         };
         const channels: GraphChannel[] = [];
@@ -185,7 +185,8 @@ export function createChannelsSource(parts: {
         }
       }
       // None of them: then it is the permission that is missing, and not one channel's.
-      if (forbidden !== null && readable === 0) throw forbidden;
+      const [first] = forbidden;
+      if (first && readable === 0) throw first;
       if (refused.length > 0) await absorb({ ...NOTHING, refused });
     },
   };

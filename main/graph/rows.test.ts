@@ -96,7 +96,7 @@ const delta = (value: unknown[], link: object = { '@odata.deltaLink': `${ROOT}/d
   value,
   ...link,
 });
-const mailSource = () => createMailSource({ graph, clock, held: ledger, folders: [INBOX] });
+const mailSource = () => createMailSource({ graph, clock, held: ledger, folders: () => [INBOX] });
 
 test('the first call is bounded, newest first, with immutable ids; the chain keeps its Prefer', async () => {
   answers.push(
@@ -212,7 +212,7 @@ test('reports that name their mail, and meeting mail, need no call for headers; 
     graph,
     clock,
     held: ledger,
-    folders: [INBOX, { id: 'archive', received: true, optional: true }],
+    folders: () => [INBOX, { id: 'archive', received: true, optional: true }],
   });
   expect(await run(source)).toMatchObject({ state: 'current' });
   expect(asked.filter((a) => a.ask.purpose === 'mail details')).toEqual([]);
