@@ -47,6 +47,7 @@ describe(
       await checked('GET', '/me?$select=proxyAddresses,mail');
       await checked('GET', '/me/mailboxSettings');
       await checked('GET', '/users?$top=2');
+      await checked('GET', '/me/people?$top=2&$select=id,displayName,scoredEmailAddresses');
       await checked(
         'GET',
         "/users?$filter=mail eq 'teo.lindh@quarry.example'&$select=id,department",

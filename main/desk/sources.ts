@@ -33,7 +33,7 @@ export function sourcesOf(parts: {
   const held = ledger;
   const directory = () => ledger.directory();
   return [
-    createPeopleSource({ graph, clock }),
+    createPeopleSource({ graph, clock, directory }),
     createHoursSource({ graph, clock, directory }),
     createMailSource({ graph, clock, held, folders: () => readFolders(ledger.cursor(CHOSEN)) }),
     createAbsencesSource({

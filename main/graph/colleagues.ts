@@ -156,6 +156,7 @@ export function createColleagues(parts: {
     const ids = new Map(
       parts
         .directory()
+        .filter(({ id }) => !id.startsWith('person:'))
         .filter(({ person }) => people.some((p) => p.address === person.address))
         .map(({ id, person }) => [id, person.address]),
     );
@@ -173,7 +174,9 @@ export function createColleagues(parts: {
   async function managerOf(person: Person, signal: AbortSignal | undefined) {
     const known = managers.get(person.address);
     if (known && clock.now() - known.at < DAY) return known.manager;
-    const entry = parts.directory().find((e) => e.person.address === person.address);
+    const entry = parts
+      .directory()
+      .find((e) => e.person.address === person.address && !e.id.startsWith('person:'));
     if (!entry || refused.has('manager') || !parts.permits('managers')) return null;
     try {
       const answer = await graph.get(
