@@ -299,7 +299,7 @@ async function openRoom(
       });
     },
     count: () => ledger.countNeedsYou(),
-    refresh: () => void rounds.run(true),
+    refresh: () => void rounds.run(true, true),
     async close() {
       closed = true;
       late.desk = null;

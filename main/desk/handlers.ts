@@ -120,7 +120,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       void rounds.run(true);
       return null;
     },
-    'sync/refresh': () => rounds.run(true),
+    'sync/refresh': () => rounds.run(true, true),
     'settings/model': modelSettings,
     'settings/keepModel': (input) => {
       settings.keepModel(input);

@@ -27,7 +27,7 @@ function stateOf(status: SourceStatus): Pick<SourceStanding, 'state' | 'words'> 
     case 'current':
       return {
         state: 'on',
-        words: onUse ? 'Read when Corridor is opened, looked at or refreshed.' : 'Read.',
+        words: onUse ? 'Read when Corridor is opened, looked at or refreshed.' : 'Read by itself.',
       };
     case 'notAsked':
       return { state: 'onUse', words: 'Read when Corridor is opened, looked at or refreshed.' };
@@ -37,7 +37,7 @@ function stateOf(status: SourceStatus): Pick<SourceStanding, 'state' | 'words'> 
       return {
         state: 'notPermitted',
         words:
-          'Microsoft 365 does not permit this for this account. An administrator can permit it; it is asked again when it is turned on anew under Accounts and sign-in.',
+          'Microsoft 365 does not permit this for this account. An administrator can permit it; a refresh asks again.',
       };
     case 'stopped':
       return { state: 'waiting', words: 'The last reading was ended before its turn.' };

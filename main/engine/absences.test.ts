@@ -68,3 +68,19 @@ test('an absence without an end is not held against what is asked weeks later', 
   );
   expect(run.of('kiln report').takerEnd).toEqual({ is: 'unaware' });
 });
+
+test('what their own automatic reply has told in the conversation is not told twice', () => {
+  const run = running(50);
+  const note = 'I am on leave and back on Monday 9 March.';
+  run.take(
+    ask,
+    mail('a3', 1.1, BRAM, NORA, note, {
+      ...{ answers: 'a1', subject: 'Automatic reply: Kiln three' },
+      messageClass: 'IPM.Note.Rules.OofTemplate.Microsoft',
+    }),
+  );
+  const before = run.of('glaze order');
+  expect(before.takerEnd).toMatchObject({ is: 'away' });
+  run.take(away({ until: null, note }));
+  expect(run.of('glaze order').evidence).toEqual(before.evidence);
+});

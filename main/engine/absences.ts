@@ -1,4 +1,4 @@
-import { stableId } from '../../shared/handoff/identity';
+import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { AbsenceItem } from '../../shared/handoff/item';
 import { sourceOf } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
@@ -23,11 +23,12 @@ function quoteOf(note: string): string {
 
 /**
  * What the times a taker was seen to be away say of a handoff: they change clock and route, and are no answer. An
- * absence that was over before it was asked says nothing.
+ * absence that was over before it was asked says nothing, nor does one that is `known` from the conversation.
  */
 export function absenceFacts(
   seed: Seed,
   absences: readonly AbsenceItem[],
+  known: readonly Evidence[],
   people: Pick<People, 'zoneOf' | 'all'>,
 ): Evidence[] {
   const asked = Date.parse(seed.opening.saidAt);
@@ -42,6 +43,14 @@ export function absenceFacts(
     const began = Date.parse(absence.from ?? seenAt);
     if (until === null ? asked > Date.parse(seenAt) + OPEN_END_MS : Date.parse(until) <= asked)
       return [];
+    // Their own automatic reply in the conversation has told the same.
+    const told = known.some(
+      (e) =>
+        e.kind === 'absent' &&
+        samePerson(e.by, person) &&
+        (until === null ? e.until === null : Date.parse(e.until ?? '') === Date.parse(until)),
+    );
+    if (told && absence.overAt === null) return [];
     // A note often gives a name only; the directory knows the address.
     const cover =
       note.cover?.address === ''

@@ -113,7 +113,7 @@ function whole(
       ...askedFromDesk(ledger, handoff, readings),
       ...eventFacts(handoff.seed, eventsFor(ledger, handoff.seed)),
       ...taskFacts(handoff.seed, tasksFor(ledger, handoff.seed)),
-      ...absenceFacts(handoff.seed, absencesFor(ledger, handoff.seed), people),
+      ...absenceFacts(handoff.seed, absencesFor(ledger, handoff.seed), handoff.evidence, people),
     ],
   };
 }

@@ -4,6 +4,7 @@ import { GraphDateTime, GraphUser, userFromGraph } from '../../shared/handoff/gr
 import { ianaZone, zonedInstant } from '../../shared/handoff/graphValues';
 import { isList, stableId } from '../../shared/handoff/identity';
 import type { AbsenceItem, DirectoryEntry, Person } from '../../shared/handoff/item';
+import { readAbsence } from '../../shared/reading/absence';
 import { plainText } from '../../shared/reading/text';
 import type { Clock } from '../../shared/timing/clock';
 import type { ItemPatch, Ledger } from '../ledger/types';
@@ -196,6 +197,15 @@ export function createColleagues(parts: {
     }
   }
 
+  /** The day of return a note speaks of, where Exchange was told none. */
+  const untilIn = (note: string, author: Person): string | null =>
+    readAbsence(note, {
+      at: new Date(clock.now()).toISOString(),
+      timeZone:
+        parts.directory().find((e) => e.person.address === author.address)?.timeZone ?? null,
+      author,
+    }).until;
+
   async function ask(people: readonly Person[], how: Look): Promise<Known[]> {
     const addresses = people.map((person) => person.address);
     const tips = await tipsOf(addresses, how.signal);
@@ -218,7 +228,10 @@ export function createColleagues(parts: {
       if (asked.size === 0 && manager === null) continue;
       found.push({
         person,
-        away: absence && { until: absence.until, note: absence.note.slice(0, NOTE_MOST) },
+        away: absence && {
+          until: absence.until ?? untilIn(absence.note, person),
+          note: absence.note.slice(0, NOTE_MOST),
+        },
         presence:
           shown === 'PresenceUnknown'
             ? null
@@ -259,12 +272,18 @@ export function createColleagues(parts: {
     return [...ended, item];
   }
 
+  /** An address that was only typed gets the name the directory has for it. */
+  const named = (person: Person): Person =>
+    person.name !== ''
+      ? person
+      : (parts.directory().find((e) => e.person.address === person.address)?.person ?? person);
+
   return {
     async look(people, how) {
       const own = new Set(parts.me());
       const wanted = new Map(
         people
-          .map((person) => ({ ...person, address: person.address.toLowerCase() }))
+          .map(({ name, address }) => named({ name, address: address.toLowerCase() }))
           .filter(({ address }) => address.includes('@') && !own.has(address))
           .filter((person) => !isList(person))
           .map((person) => [person.address, person]),

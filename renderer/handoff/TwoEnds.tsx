@@ -89,6 +89,7 @@ export function TwoEnds({ row, detail, standings, standpoint, onOpen }: TwoEndsP
             asked={[]}
             card={detail?.giverCard ?? null}
             standing={standingOf(row.giver)}
+            knownAway={false}
             says={detail === null ? '' : giverEndWords(detail, standpoint)}
             turn={turn === 'giver' || turn === 'contested'}
             standpoint={standpoint}
@@ -114,6 +115,7 @@ export function TwoEnds({ row, detail, standings, standpoint, onOpen }: TwoEndsP
             asked={detail?.asked ?? []}
             card={detail?.takerCard ?? null}
             standing={standingOf(row.taker)}
+            knownAway={detail?.takerEnd.is === 'away'}
             says={
               detail === null
                 ? ''
@@ -149,13 +151,15 @@ interface EndHeadProps {
   asked: Person[];
   card: DirectoryEntry | null;
   standing: PersonStanding | null;
+  /** What they say below tells already that they are away. */
+  knownAway: boolean;
   says: string;
   turn: boolean;
   standpoint: Standpoint;
 }
 
 function EndHead(props: EndHeadProps) {
-  const { role, person, asked, card, standing, says, turn, standpoint } = props;
+  const { role, person, asked, card, standing, knownAway, says, turn, standpoint } = props;
   const you = samePerson(person, standpoint.me);
   return (
     <header className="end-head">
@@ -170,7 +174,9 @@ function EndHead(props: EndHeadProps) {
           <p className="end-card">Asked: {asked.map(nameOf).join(', ')}</p>
         )}
         {card !== null && <p className="end-card">{cardWords(card, standpoint)}</p>}
-        {standing !== null && <p className="end-card">{nowWords(standing, standpoint)}</p>}
+        {standing !== null && (
+          <p className="end-card">{nowWords(standing, knownAway, standpoint)}</p>
+        )}
         <p className="end-says">{says}</p>
       </div>
     </header>
@@ -178,11 +184,11 @@ function EndHead(props: EndHeadProps) {
 }
 
 /** How they stand now: whom they work for, whether they are away, what Teams shows. */
-function nowWords(standing: PersonStanding, standpoint: Standpoint): string {
+function nowWords(standing: PersonStanding, knownAway: boolean, standpoint: Standpoint): string {
   const { manager } = standing;
   return [
     manager === null ? '' : `Works for ${nameOf(manager)}.`,
-    awayWords(standing, standpoint),
+    knownAway ? '' : awayWords(standing, standpoint),
     standing.away === null ? presenceWords(standing) : '',
     unreachableWords(standing),
   ]
