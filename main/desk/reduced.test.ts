@@ -6,12 +6,12 @@ import { demoClock } from '../../shared/timing/clock';
 import { GraphFault } from '../demo/answer';
 import { ada, directory, items, START, teo } from '../demo/fixtures/quarry';
 import { startTenant, type Tenant } from '../demo/server';
-import { sourcesOf } from '../desk/sources';
+import { sourcesOf } from './sources';
 import { openLedger } from '../ledger';
 import type { Ledger } from '../ledger/types';
-import { createColleagues } from './colleagues';
-import { allParts, scopesOf } from './signIn/parts';
-import { syncAll } from './sync';
+import { createColleagues } from '../graph/colleagues';
+import { allParts, scopesOf } from '../graph/signIn/parts';
+import { syncAll } from '../graph/sync';
 
 /**
  * Every way in which less is permitted: what a part needs is not even asked for while it is off, and everything else
