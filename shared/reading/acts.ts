@@ -19,7 +19,7 @@ import { negatives } from './negatives';
 import { Addressing, memberTest, promisor, type Around } from './people';
 import { promising } from './promising';
 import type { Sentence } from './sentences';
-import { SENTENCE } from './signs';
+import { SENTENCE, Signs } from './signs';
 import { conditionIn, onlyWaits } from './waiting';
 import { confidenceOf, WEIGHTS } from './weights';
 
@@ -53,10 +53,14 @@ const ENGLISH = new CueBook([...asking, ...promising, ...finishing], negatives, 
 const BOOKS = new Map<string, CueBook>();
 
 /** The cues of a language; those of the others are made ready when first met. */
-function bookOf(tongue: Tongue | undefined): CueBook {
+export function bookOf(tongue: Tongue | undefined): CueBook {
   if (!tongue) return ENGLISH;
   let book = BOOKS.get(tongue.code);
-  if (!book) BOOKS.set(tongue.code, (book = new CueBook(tongue.families, tongue.negatives)));
+  if (!book)
+    BOOKS.set(
+      tongue.code,
+      (book = new CueBook(tongue.families, tongue.negatives, new Signs(tongue.code))),
+    );
   return book;
 }
 
