@@ -1,3 +1,4 @@
+import { codeAt } from './chars';
 import { ADDS, LAST, LEADS, numberAt, SYMBOLS, symbolOf, type Woven } from './weave';
 
 /**
@@ -93,7 +94,7 @@ export class Sieve {
     // A text begins, and ends, as if a blank stood there.
     let state = near[0] ?? 0;
     for (let i = 0; i <= length; i++) {
-      const wanted = i === length ? 0 : symbolOf(lower.charCodeAt(i));
+      const wanted = i === length ? 0 : symbolOf(codeAt(lower, i));
       let to = 0;
       while (state >= nearStates) {
         const end = first[state + 1] ?? 0;
