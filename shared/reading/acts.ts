@@ -19,7 +19,7 @@ import { negatives } from './negatives';
 import { Addressing, memberTest, promisor, type Around } from './people';
 import { promising } from './promising';
 import type { Sentence } from './sentences';
-import { SENTENCE } from './signs';
+import { SENTENCE, Signs } from './signs';
 import { conditionIn, onlyWaits } from './waiting';
 import { confidenceOf, WEIGHTS } from './weights';
 
@@ -53,10 +53,14 @@ const ENGLISH = new CueBook([...asking, ...promising, ...finishing], negatives, 
 const BOOKS = new Map<string, CueBook>();
 
 /** The cues of a language; those of the others are made ready when first met. */
-function bookOf(tongue: Tongue | undefined): CueBook {
+export function bookOf(tongue: Tongue | undefined): CueBook {
   if (!tongue) return ENGLISH;
   let book = BOOKS.get(tongue.code);
-  if (!book) BOOKS.set(tongue.code, (book = new CueBook(tongue.families, tongue.negatives)));
+  if (!book)
+    BOOKS.set(
+      tongue.code,
+      (book = new CueBook(tongue.families, tongue.negatives, new Signs(tongue.code))),
+    );
   return book;
 }
 
@@ -379,7 +383,8 @@ export function settingOf(
   const { text } = sentence;
   const lower = plain(text);
   const signs = bookOf(tongue).signs.in(lower);
-  return {
+  const { dated, deadline } = tongue ? foreignDatedness(text, tongue) : datednessOf(text, signs);
+  const setting: Setting = {
     sentence,
     lower,
     signs,
@@ -387,9 +392,11 @@ export function settingOf(
     count: sentences.length,
     before: sentences[index - 1]?.text ?? '',
     after: sentences[index + 1]?.text ?? '',
-    ...(tongue ? { tongue } : {}),
-    ...(tongue ? foreignDatedness(text, tongue) : datednessOf(text, signs)),
+    dated,
+    deadline,
   };
+  if (tongue) setting.tongue = tongue;
+  return setting;
 }
 
 /** Every act found in the sentences of one item, in order of the text. */
@@ -415,17 +422,18 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
         setting.dated || setting.deadline
           ? dueIn(sentence.text, c.kind, scene.sending, setting, tongue)
           : undefined;
-      return {
+      const act: Act = {
         kind: c.kind,
         quote: sentence.text,
         start: sentence.start,
         end: sentence.end,
         confidence: anonymous ? Math.min(c.confidence, 0.45) : c.confidence,
-        ...(actor ? { actor } : {}),
-        ...(c.addressee !== undefined ? { addressee: c.addressee } : {}),
-        ...(due ? { due } : {}),
         sentence: index,
       };
+      if (actor) act.actor = actor;
+      if (c.addressee !== undefined) act.addressee = c.addressee;
+      if (due) act.due = due;
+      return act;
     });
     acts.push(...withWaiting(here, setting, from));
     dateFromBefore(here, setting, scene.sending, sentences[index - 1]);
@@ -445,11 +453,9 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
   foldElaborations(acts, candidates, sentences, tongues);
   // The tables of meetings judge raw confidences themselves.
   const spoken = scene.around.channel === 'meeting';
-  return acts.map((act) => {
+  for (const act of acts) {
     const sure = spoken ? act.confidence : calibrated(act.kind, act.confidence);
-    return {
-      ...act,
-      confidence: Math.round((scene.muted ? Math.min(sure, 0.99) * 0.45 : sure) * 1000) / 1000,
-    };
-  });
+    act.confidence = Math.round((scene.muted ? Math.min(sure, 0.99) * 0.45 : sure) * 1000) / 1000;
+  }
+  return acts;
 }

@@ -1,6 +1,6 @@
 import { onHead, onSentence, where, type Cue } from './cues';
 import { CONTACT, sendsToOther } from './promising';
-import { has, ITEM, type Found } from './signs';
+import { has, ITEM, SENTENCE, type Found } from './signs';
 
 /**
  * Words that look like an act and are none, or are none for the reader: tried for every kind, each kind
@@ -24,6 +24,7 @@ const NO_ACTION =
 /** Whatever is said to be done: nobody is asked to take anything up. */
 const NOTHING_TO_DO =
   /\b(?:no action (?:is )?(?:needed|required|necessary)|nothing (?:for you )?to do (?:here|for you)|nothing is needed from you)\b/i;
+const SAYS_NOTHING_TO_DO = SENTENCE.add([NOTHING_TO_DO]);
 
 /** What closes a mail out of politeness: help is offered, nothing is asked. */
 const CLOSING =
@@ -269,7 +270,9 @@ export const negatives: readonly Cue[] = [
   // "Please use lot D. No action needed.": in the sentence or right after it.
   [
     'no-action-next',
-    (_c, s) => NOTHING_TO_DO.test(s.lower) || NOTHING_TO_DO.test(s.after.slice(0, 60)),
+    (_c, s) =>
+      (has(s.signs, SAYS_NOTHING_TO_DO) && NOTHING_TO_DO.test(s.lower)) ||
+      (s.after !== '' && NOTHING_TO_DO.test(s.after.slice(0, 60))),
   ],
 ];
 
