@@ -278,7 +278,8 @@ function tell(s: State, fact: Evidence): State {
         : { ...s, rung: climb(4) };
     case 'partial':
       // Given back by the next hand: it lies with the taker again, and has not arrived.
-      if (fact.end === 'other') return { ...s, ...moved, backAt: fact.at, takerBelief: 'taker' };
+      if (fact.end === 'other')
+        return { ...s, ...moved, backAt: fact.at, takerBelief: 'taker', contested: false };
       return {
         ...s,
         ...moved,
