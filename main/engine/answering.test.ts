@@ -11,7 +11,7 @@ import {
   report,
   VERA,
 } from '../../tests/support/mail';
-import { bareDeed } from './outcome';
+import { bareDeed } from './outcomeWords';
 
 /** How an answer finds the ask it belongs to, and what it says has become of it. */
 
