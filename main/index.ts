@@ -83,7 +83,8 @@ async function startDemo(at: Place & { world: World }, home: string): Promise<vo
   // The embedded tenant begins anew at each start, and so does what is known of it; a tenant elsewhere goes on.
   if (world.tenant) rmSync(folder, { recursive: true, force: true });
   const graph = createGraph({
-    token: () => Promise.resolve('demo'),
+    // A tenant elsewhere serves the mailbox of whoever the token names.
+    token: () => Promise.resolve(options.me ?? 'demo'),
     fetch: remappedFetch(world.url),
     clock,
   });

@@ -20,6 +20,8 @@ export interface Faults {
   skewMs: number;
   /** Keeps to one request a second on any one chat. */
   chatPerSecond: boolean;
+  /** A gateway between two mailboxes takes `x-` headers off what crosses it. */
+  gatewayStrips: boolean;
 }
 
 export function noFaults(): Faults {
@@ -31,6 +33,7 @@ export function noFaults(): Faults {
     plan: null,
     skewMs: 0,
     chatPerSecond: false,
+    gatewayStrips: false,
   };
 }
 

@@ -1,7 +1,9 @@
 import { Calendar } from './calendar';
 import type { Route } from './answer';
 import { Chats } from './chats';
+import type { Room } from './chatShapes';
 import { DraftRoutes } from './drafts';
+import type { Faults } from './faults';
 import { uuidOf } from './ids';
 import { MailRoutes } from './mail';
 import { MailDelta } from './mailDelta';
@@ -13,25 +15,38 @@ import { absencesOf, Replies } from './replies';
 import { seedMail } from './seed';
 import type { TenantArchive } from './archive';
 import type { TenantOptions } from './server';
-import { Mailbox } from './store';
+import { Mailbox, type StoredMessage } from './store';
 import { Tasks } from './tasks';
 import { Threads } from './threads';
-import { Timeline } from './timeline';
+import type { Timeline } from './timeline';
 
-/** A tenant with everything in it, ready to answer. */
+/** One person's part of the tenant with everything in it, ready to answer. */
 export interface Inhabited {
   routes: readonly Route[];
   people: People;
-  timeline: Timeline;
+  post: Post;
   forgetSyncStates(): void;
 }
 
-/** Builds the tenant from an archive: who lives in it, what lies in the mailbox, what is still to come. */
+/** What everybody in the tenant has in common. */
+export interface Common {
+  timeline: Timeline;
+  rooms: ReadonlyMap<string, Room>;
+  faults: Faults;
+  /** Told of each mail anybody sends, at the moment of sending. */
+  onSent: (from: Post, message: StoredMessage, at: number) => void;
+  /** Whether somebody sits at this person's desk. */
+  sitsThere: (address: string) => boolean;
+}
+
+/** Settles one person into the tenant: who lives in it, what lies in their mailbox, what is still to come. */
 export function settle(
   options: TenantOptions & { archive: TenantArchive },
   run: string,
+  common: Common,
 ): Inhabited {
   const { archive, clock } = options;
+  const { timeline } = common;
   const rules = options.replies ?? archive.replies ?? [];
   const ofKind = <K extends (typeof archive.items)[number]['kind']>(kind: K) =>
     archive.items.filter(
@@ -43,32 +58,32 @@ export function settle(
   const absences = [...absencesDeclared(archive.users), ...absencesFrom(archive.items)];
   absences.push(...absencesOf(rules, absences, clock.now()));
   const people = new People(archive.directory, { name: written, address }, absences);
-  const timeline = new Timeline();
   const mailbox = new Mailbox();
   const post: Post = {
     clock,
     timeline,
     mailbox,
     people,
-    threads: new Threads(),
+    threads: new Threads(address),
     sentDelayMs: options.sentDelayMs ?? SENT_DELAY,
     onSent: (message, at) => {
       replies.sent(message, at);
+      common.onSent(post, message, at);
     },
   };
-  const replies = new Replies(rules, post, run);
+  const replies = new Replies(rules, post, run, common.sitsThere);
   seedMail(mails, post);
   const delta = new MailDelta(mailbox);
   const meetings = ofKind('meeting');
   const calendar = new Calendar(ofKind('event'), meetings, people);
   return {
     people,
-    timeline,
+    post,
     routes: [
       ...new PeopleRoutes(people).routes(),
       ...new MailRoutes(mailbox, delta).routes(),
       ...new DraftRoutes(post, run).routes(),
-      ...new Chats(ofKind('chat'), people, uuidOf(people.domain())).routes(),
+      ...new Chats(common.rooms, people, uuidOf(people.domain())).routes(),
       ...calendar.routes(),
       ...new Meetings(meetings, people).routes(),
       ...new Tasks(ofKind('task'), people).routes(),
