@@ -18,6 +18,7 @@ import { createConversations } from './conversations';
 import { decide } from './decide';
 import { createGlances } from './glance';
 import { createLessons } from './lessons';
+import { answerByTap } from './marks';
 import type { Page } from './page';
 import { peopleOf, type People } from './people';
 import { projectionOf } from './project';
@@ -103,7 +104,11 @@ export function createEngine(options: EngineOptions): Engine {
     (silent, handoff) => lessons.calmOf(silent, handoff),
   );
   const readings = createReadings(
-    () => ({ directory: people.all, zoneOf: (p) => people.zoneOf(p) }),
+    () => ({
+      directory: people.all,
+      zoneOf: (p) => people.zoneOf(p),
+      answerByTap: (mail) => answerByTap(ledger, mail, people),
+    }),
     (id) => ledger.item(id)?.item ?? null,
   );
   const conversations = createConversations(ledger, () => people, readings);

@@ -19,6 +19,7 @@ import {
   speaksOf,
   wordsOf,
 } from './elsewhere';
+import { touchMarked } from './marks';
 import type { Seed } from './openings';
 import type { People } from './people';
 import type { Steps } from './steps';
@@ -199,6 +200,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
         if (fresh) touch.fresh.push(item.id);
         else touch.whole = true;
       }
+      touchMarked(ledger, item, touched);
       if (item.kind === 'task') yield* byTask(item, touched);
       else if (item.kind === 'event') yield* byEvent(item, touched);
       else if (item.kind === 'mail' || item.kind === 'chat') yield* byMessage(item, fresh, touched);

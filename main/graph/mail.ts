@@ -4,6 +4,7 @@ import { completeMail, GraphMessage, mailFromGraph } from '../../shared/handoff/
 import type { Absorb, Source } from '../engine/page';
 import type { ItemPatch, Ledger, RefusedItem } from '../ledger/types';
 import { enc, IMMUTABLE, type Graph } from './client';
+import { MARKER } from './mailDraft';
 import { pages, whatIsWrong, whereIs } from './pager';
 import { GraphProblem } from './problem';
 
@@ -45,9 +46,9 @@ const SELECT = [
 ].join(',');
 
 /** Message class, In-Reply-To, original Message-ID of a report, References (tags of MS-OXPROPS). */
-const PROPERTIES = ['0x001A', '0x1042', '0x1046', '0x1039']
-  .map((tag) => `id eq 'String ${tag}'`)
-  .join(' or ');
+const TAGS = ['0x001A', '0x1042', '0x1046', '0x1039'].map((tag) => `String ${tag}`);
+/** The mark of the desk a mail left from: on the Sent copy only the property shows it, never a header. */
+const PROPERTIES = [...TAGS, MARKER].map((id) => `id eq '${id}'`).join(' or ');
 const EXPAND = `singleValueExtendedProperties($filter=${PROPERTIES})`;
 
 const DAY = 86_400_000;

@@ -11,6 +11,7 @@ import { useTriage } from '../desk/useTriage';
 import { verbWords } from '../desk/words';
 import { useHandoff } from '../handoff/useHandoff';
 import { Leaving } from './Leaving';
+import { OneTap } from './OneTap';
 import { ToField } from './ToField';
 import { makeDraftKeeper } from './draftKeeper';
 import type { DraftKeeper, DraftState } from './draftKeeper';
@@ -175,6 +176,16 @@ function DraftForm({ draft: here, keeper, handoffId, standpoint, onOpenInWindow 
             keeper.edit({ body: event.target.value });
           }}
         />
+        {draft.oneTap && (
+          <OneTap
+            on={wording.oneTap === true}
+            words={draft.oneTap.words}
+            readOnly={!editable}
+            onChange={(oneTap) => {
+              keeper.edit({ oneTap });
+            }}
+          />
+        )}
         {draft.reasons.length > 0 && (
           <details className="compose-why">
             <summary>Why this is proposed</summary>

@@ -1,10 +1,12 @@
+import { Button } from 'react-aria-components';
 import type { HandoffDetail, HandoffRow } from '../../shared/contract';
 import type { ActKind } from '../../shared/handoff/act';
 import type { DirectoryEntry, Person, SourceRef } from '../../shared/handoff/item';
-import type { Evidence } from '../../shared/handoff/model';
+import type { Evidence, Shared } from '../../shared/handoff/model';
 import { isUnconfirmed } from '../../shared/handoff/model';
 import type { Standpoint } from '../desk/context';
 import { timeIn, when } from '../desk/dates';
+import { SourceIcon } from '../desk/icons';
 import { Mark } from '../desk/Mark';
 import { giverEndWords, nameOf, samePerson, takerEndWords } from '../desk/words';
 import { Crossing } from './Crossing';
@@ -49,6 +51,9 @@ function openingTitle({ act, proposal }: HandoffDetail): string {
 export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
   const ends = detail === null ? null : endsOf(detail);
   const turn = row.state === 'closed' ? null : row.turn;
+  /** The label of a mark; what is known of that end comes from the facts below it, as ever. */
+  const sharedAt = (person: Person | null) =>
+    detail?.shared && samePerson(detail.shared.by, person) ? detail.shared : null;
   const opening = (end: 'giver' | 'taker') =>
     detail === null || ends?.opening.end !== end ? null : (
       <OpeningFact
@@ -78,7 +83,9 @@ export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
             card={detail?.giverCard ?? null}
             says={detail === null ? '' : giverEndWords(detail, standpoint)}
             turn={turn === 'giver' || turn === 'contested'}
+            shared={sharedAt(row.giver)}
             standpoint={standpoint}
+            onOpen={onOpen}
           />
           <ol className="facts">
             {opening('giver')}
@@ -108,7 +115,9 @@ export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
                   : takerEndWords(detail, standpoint)
             }
             turn={turn === 'taker' || turn === 'contested'}
+            shared={sharedAt(row.taker)}
             standpoint={standpoint}
+            onOpen={onOpen}
           />
           <ol className="facts">
             {opening('taker')}
@@ -136,10 +145,13 @@ interface EndHeadProps {
   card: DirectoryEntry | null;
   says: string;
   turn: boolean;
+  shared: Shared | null;
   standpoint: Standpoint;
+  onOpen: (source: SourceRef, quote: string) => void;
 }
 
-function EndHead({ role, person, asked, card, says, turn, standpoint }: EndHeadProps) {
+function EndHead(props: EndHeadProps) {
+  const { role, person, asked, card, says, turn, shared, standpoint, onOpen } = props;
   const you = samePerson(person, standpoint.me);
   return (
     <header className="end-head">
@@ -155,6 +167,20 @@ function EndHead({ role, person, asked, card, says, turn, standpoint }: EndHeadP
         )}
         {card !== null && <p className="end-card">{cardWords(card, standpoint)}</p>}
         <p className="end-says">{says}</p>
+        {shared !== null && (
+          <p className="end-shared">
+            Their Corridor holds it too, a mark on their mail says:{' '}
+            <Button
+              className="link fact-source"
+              aria-label={`Open the mail with the mark: ${when(shared.at, standpoint)}`}
+              onPress={() => {
+                onOpen(shared.source, '');
+              }}
+            >
+              <SourceIcon kind={shared.source.kind} /> {when(shared.at, standpoint)}
+            </Button>
+          </p>
+        )}
       </div>
     </header>
   );

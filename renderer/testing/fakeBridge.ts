@@ -1,3 +1,4 @@
+import { tapWords } from '../../shared/catching/oneTap';
 import type {
   Bridge,
   DeskState,
@@ -74,9 +75,14 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
       state: 'proposed',
       sendAt: null,
       problem: null,
+      ...(proposed.oneTap ? { oneTap: { on: false, words: tapWords(proposed.oneTap.day) } } : {}),
     };
     drafts.set(handoffId, draft);
     return draft;
+  };
+  const tapsOf = (id: string, on: boolean | undefined): Partial<DraftView> => {
+    const held = [...drafts.values()].find((one) => one.id === id)?.oneTap;
+    return held && on !== undefined ? { oneTap: { ...held, on } } : {};
   };
   const putDraft = (id: string, change: Partial<DraftView>): DraftView => {
     const draft = [...drafts.values()].find((one) => one.id === id);
@@ -123,10 +129,11 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     'handoff/people': () => [priya, lars],
     'learned/list': () => [...ledger.values()].flatMap((one) => one.learned ?? []),
     'draft/get': ({ handoffId }) => draftOf(handoffId),
-    'draft/edit': ({ id, ...words }) => putDraft(id, words),
-    'draft/approve': ({ id, ...words }) =>
+    'draft/edit': ({ id, oneTap, ...words }) => putDraft(id, { ...words, ...tapsOf(id, oneTap) }),
+    'draft/approve': ({ id, oneTap, ...words }) =>
       putDraft(id, {
         ...words,
+        ...tapsOf(id, oneTap),
         state: 'approved',
         sendAt: new Date(Date.parse(state.now) + 10_000).toISOString(),
       }),

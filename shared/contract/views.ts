@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActKind, DueRef } from '../handoff/act';
 import { DirectoryEntry, Person, SourceRef } from '../handoff/item';
-import { Catch, Evidence, Proposal, Rung, Shape, Turn } from '../handoff/model';
+import { Catch, Evidence, Proposal, Rung, Shape, Shared, Turn } from '../handoff/model';
 
 /** What the window is shown. Rows are small (ten thousand fit); details are asked for one at a time. */
 
@@ -99,6 +99,8 @@ export const HandoffDetail = HandoffRow.extend({
   takerCard: DirectoryEntry.nullable(),
   /** The decisions that bear on it. */
   learned: z.array(Learned).optional(),
+  /** The other end's Corridor says that it holds it too. */
+  shared: Shared.optional(),
   /** Handoffs it is one piece of work with. */
   oneWith: z.array(z.object({ id: z.string(), what: z.string() })).optional(),
 });
@@ -133,6 +135,8 @@ export const DraftView = z.object({
   /** ISO on the desk's clock until when undo is possible, when approved. */
   sendAt: z.string().nullable(),
   problem: z.string().nullable(),
+  /** Present where one-tap answers fit: whether they go along, and the line they are, under the text. */
+  oneTap: z.object({ on: z.boolean(), words: z.string() }).optional(),
 });
 export type DraftView = z.infer<typeof DraftView>;
 
