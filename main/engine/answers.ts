@@ -297,7 +297,8 @@ export function giverFacts(
   }
   // Asked again with another day: the day moves.
   if (chase) {
-    const until = chase.kind === 'request' ? (chase.due?.at ?? null) : null;
+    const moves = chase.kind === 'request' && !cites(seed, chase);
+    const until = moves ? (chase.due?.at ?? null) : null;
     return one('reminded', chase).map((fact) => ({ ...fact, until }));
   }
   // "A small reminder about the drawings": no ask by its form, and one all the same.
@@ -314,6 +315,14 @@ export function giverFacts(
     (a) => (a.kind === 'completion' || a.kind === 'delivery') && nearness(seed, a.quote) >= 0.5,
   );
   return own && seed.opening.act !== 'commitment' ? one('done', own) : [];
+}
+
+/** The ask in its own words once more, quoted in whole or in part: the day that stands in them is the one it had. */
+function cites(seed: Seed, act: Act): boolean {
+  const bare = (text: string) => folded(text.replace(/^[\s"“”„«»'‘’]+|[\s"“”„«»'‘’…?.!]+$/g, ''));
+  const [own, asked] = [bare(act.quote), bare(seed.opening.quote)];
+  const sameDay = act.due !== undefined && asked.includes(folded(act.due.text));
+  return own !== '' && (asked.includes(own) || (own.includes(asked) && sameDay));
 }
 
 function isReminder(seed: Seed, said: Utterance): boolean {

@@ -28,7 +28,7 @@ export function OneTap({ on, words, readOnly, onChange }: OneTapProps) {
         <>
           <p className="one-tap-words">{words}</p>
           <p className="muted">
-            Each opens a short reply that is read exactly. It stands under the text.
+            Stands under the text; each opens a short reply that is read exactly.
           </p>
         </>
       )}
