@@ -10,6 +10,7 @@ import {
   type Route,
 } from './answer';
 import { ChatShapes, type Room, type Said } from './chatShapes';
+import type { Faults } from './faults';
 import { comparisons } from './filter';
 import { teamsTime } from './ids';
 import { selected } from './odata';
@@ -40,6 +41,7 @@ export function roomsOf(items: readonly ChatItem[]): Map<string, Room> {
   const rooms = new Map<string, Room>();
   const inOrder = [...items].sort((a, b) => Date.parse(a.sentAt) - Date.parse(b.sentAt));
   for (const item of inOrder) {
+    if (item.chatType === 'channel') continue;
     const room = rooms.get(item.chatId) ?? {
       id: item.chatId,
       chatType: item.chatType,
@@ -64,8 +66,9 @@ export class Chats {
     private readonly rooms: ReadonlyMap<string, Room>,
     private readonly people: People,
     tenantId: string,
+    faults: Faults,
   ) {
-    this.shapes = new ChatShapes(people, tenantId);
+    this.shapes = new ChatShapes(people, tenantId, faults);
   }
 
   routes(): Route[] {

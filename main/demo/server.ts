@@ -7,6 +7,7 @@ import { noFaults, type Faults } from './faults';
 import type { Counted } from './limits';
 import type { ReplyRule } from './replies';
 import { runMark, Service, type Outgoing, type RequestRecord } from './service';
+import type { Mailbox } from './store';
 import { Town } from './town';
 
 export type { RequestRecord } from './service';
@@ -25,6 +26,8 @@ export interface Tenant {
   fetch(url: string, init?: RequestInit): Promise<Response>;
   /** The operations served, by the paths of Graph's OpenAPI description. */
   operations: readonly { method: string; path: string }[];
+  /** Makes a mail folder, as the person does in Outlook; returns its id. */
+  makeFolder: Mailbox['makeFolder'];
   /** Forgets all sync state: every nextLink and deltaLink of a delta chain answers 410. */
   forgetSyncStates(): void;
   close(): Promise<void>;
@@ -100,6 +103,7 @@ export async function openTenant(options: TenantOptions): Promise<Tenant & { ser
     counted: town.host.limits.counted,
     operations: town.host.routes.map(({ method, path }) => ({ method, path })),
     fetch: (url, init) => fetchFrom(service, url, init),
+    makeFolder: (name, how) => town.host.mailbox.makeFolder(name, how),
     forgetSyncStates: () => {
       town.forgetSyncStates();
     },

@@ -1,5 +1,6 @@
 import { Calendar } from './calendar';
 import type { Route } from './answer';
+import { Channels } from './channels';
 import { Chats } from './chats';
 import type { Room } from './chatShapes';
 import { DraftRoutes } from './drafts';
@@ -9,9 +10,17 @@ import { MailRoutes } from './mail';
 import { MailDelta } from './mailDelta';
 import { Meetings } from './meetings';
 import { SENT_DELAY, type Post } from './outgoing';
-import { absencesDeclared, absencesFrom, People } from './people';
+import {
+  absencesDeclared,
+  absencesFrom,
+  departedDeclared,
+  managersDeclared,
+  People,
+} from './people';
 import { PeopleRoutes } from './peopleRoutes';
 import { absencesOf, Replies } from './replies';
+import { Presence } from './presence';
+import { Reports } from './reports';
 import { seedMail } from './seed';
 import type { TenantArchive } from './archive';
 import type { TenantOptions } from './server';
@@ -19,6 +28,7 @@ import { Mailbox, type StoredMessage } from './store';
 import { Tasks } from './tasks';
 import { Threads } from './threads';
 import type { Timeline } from './timeline';
+import { Todo } from './todo';
 
 /** One person's part of the tenant with everything in it, ready to answer. */
 export interface Inhabited {
@@ -26,6 +36,7 @@ export interface Inhabited {
   people: People;
   post: Post;
   forgetSyncStates(): void;
+  mailbox: Mailbox;
 }
 
 /** What everybody in the tenant has in common. */
@@ -57,7 +68,12 @@ export function settle(
   const written = mails.find((mail) => mail.from.address === address)?.from.name ?? '';
   const absences = [...absencesDeclared(archive.users), ...absencesFrom(archive.items)];
   absences.push(...absencesOf(rules, absences, clock.now()));
-  const people = new People(archive.directory, { name: written, address }, absences);
+  const people = new People(
+    archive.directory,
+    { name: written, address },
+    absences,
+    managersDeclared(archive.users),
+  );
   const mailbox = new Mailbox();
   const post: Post = {
     clock,
@@ -68,29 +84,40 @@ export function settle(
     sentDelayMs: options.sentDelayMs ?? SENT_DELAY,
     onSent: (message, at) => {
       replies.sent(message, at);
+      reports.sent(message, at);
       common.onSent(post, message, at);
     },
   };
   const replies = new Replies(rules, post, run, common.sitsThere);
+  const departed = departedDeclared(archive.users);
+  const reports = new Reports(post, run, common.faults, departed, rules);
   seedMail(mails, post);
   const delta = new MailDelta(mailbox);
   const meetings = ofKind('meeting');
+  const tenantId = uuidOf(people.domain());
+  const chats = ofKind('chat');
+  const todo = new Todo(ofKind('task'));
   const calendar = new Calendar(ofKind('event'), meetings, people);
   return {
     people,
     post,
+    mailbox,
     routes: [
       ...new PeopleRoutes(people).routes(),
       ...new MailRoutes(mailbox, delta).routes(),
       ...new DraftRoutes(post, run).routes(),
-      ...new Chats(common.rooms, people, uuidOf(people.domain())).routes(),
+      ...new Chats(common.rooms, people, tenantId, common.faults).routes(),
+      ...new Channels(chats, people, tenantId, common.faults).routes(),
       ...calendar.routes(),
       ...new Meetings(meetings, people).routes(),
       ...new Tasks(ofKind('task'), people).routes(),
+      ...todo.routes(),
+      ...new Presence(people, calendar.schedule).routes(),
     ],
     forgetSyncStates: () => {
       delta.states.forget();
       calendar.states.forget();
+      todo.states.forget();
     },
   };
 }

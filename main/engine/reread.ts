@@ -6,11 +6,12 @@ import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
 import type { Conversations } from './conversations';
 import { evidenceOf } from './answers';
+import { absenceFacts } from './absences';
 import { elsewhere } from './answeredElsewhere';
 import { inOrder } from './correlate';
 import type { Correlated } from './correlated';
 import { resolveDue } from './dueEvents';
-import { calendarOf, eventsFor, heardElsewhere, tasksFor } from './elsewhere';
+import { absencesFor, calendarOf, eventsFor, heardElsewhere, tasksFor } from './elsewhere';
 import { sharedBy, tapFacts } from './marks';
 import { writtenDown } from './meetings';
 import { offerFacts, TEAM_LIMIT } from './offers';
@@ -115,6 +116,7 @@ function whole(
       ...tapFacts(ledger, handoff.seed, people),
       ...eventFacts(handoff.seed, eventsFor(ledger, handoff.seed)),
       ...taskFacts(handoff.seed, tasksFor(ledger, handoff.seed)),
+      ...absenceFacts(handoff.seed, absencesFor(ledger, handoff.seed), handoff.evidence, people),
     ],
   };
 }

@@ -127,10 +127,11 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     'triage/run': ({ kind, id }) => ({ words: `${kind} ${id}`, undo: `undo-${id}` }),
     'triage/undo': ({ undo }) => ({ words: `taken back ${undo}`, undo: null }),
     'handoff/people': () => [priya, lars],
+    'people/standing': () => [],
     'learned/list': () => [...ledger.values()].flatMap((one) => one.learned ?? []),
     'draft/get': ({ handoffId }) => draftOf(handoffId),
     'draft/edit': ({ id, oneTap, ...words }) => putDraft(id, { ...words, ...tapsOf(id, oneTap) }),
-    'draft/approve': ({ id, oneTap, ...words }) =>
+    'draft/approve': ({ id, told: _told, oneTap, ...words }) =>
       putDraft(id, {
         ...words,
         ...tapsOf(id, oneTap),
@@ -141,6 +142,9 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     'compose/open': () => null,
     'compose/close': () => null,
     'window/show': () => null,
+    'sync/sources': () => [],
+    'mail/folders': () => [],
+    'mail/choose': () => null,
     'sync/refresh': () => state.sync,
     'settings/model': () => ({ ...model }),
     'settings/keepModel': ({ on, url, name, key }) => {

@@ -61,7 +61,7 @@ function deskOf(person: Person): Desk {
     for (const { id, why } of answered) outbox.withdraw(id, why);
   });
   const sources = [
-    createPeopleSource({ graph, clock }),
+    createPeopleSource({ graph, clock, directory: () => ledger.directory() }),
     createMailSource({ graph, clock, held: ledger }),
   ];
   const desk: Desk = {
@@ -162,7 +162,7 @@ test('asked at one desk it stands at the other under the same name; taken there 
     { sent: 2, drafts: 0 },
     { sent: 2, drafts: 0 },
   ]);
-});
+}, 60_000);
 
 test('with the marks taken off on the way both hold it all the same, by words', async () => {
   tenant.faults.gatewayStrips = true;
@@ -173,7 +173,7 @@ test('with the marks taken off on the way both hold it all the same, by words', 
   expect(done.tessa).toMatchObject({ rung: 7, state: 'closed' });
   for (const { noor, tessa } of [heard, taken, done])
     expect([noor.shared, tessa.shared]).toEqual([undefined, undefined]);
-});
+}, 60_000);
 
 test('one tap answers it: exactly that, and at both desks', async () => {
   const { taken, done } = await live(() => mailProgram(tenant.url, TESSA).tap('I have it'), true);
@@ -182,9 +182,9 @@ test('one tap answers it: exactly that, and at both desks', async () => {
   expect(fact?.link.reason).toBe('answered with the link in the message that asked');
   expect(taken.noor).toMatchObject({ rung: 5, turn: 'taker', state: 'open' });
   expect(done.noor).toMatchObject({ rung: 7, state: 'closed' });
-});
+}, 60_000);
 
 test('"Not mine" by one tap gives the move back', async () => {
   const { taken } = await live(() => mailProgram(tenant.url, TESSA).tap('Not mine'), true);
   expect(taken.noor).toMatchObject({ rung: 4, turn: 'giver', takerEnd: { is: 'declined' } });
-});
+}, 60_000);
