@@ -33,6 +33,7 @@ import { createOutbox, type Outbox } from './graph/outbox';
 import { createPeopleSource, readMe } from './graph/people';
 import { clouds } from './graph/signIn/clouds';
 import { onlyPermitted } from './graph/signIn/permitted';
+import { monthsBefore } from './graph/reach';
 import { createTasksSource } from './graph/tasks';
 import { createTranscriptsSource } from './graph/transcripts';
 import { speakerResolver } from './archive/people';
@@ -256,13 +257,17 @@ async function openRoom(
     say: (words) => late.desk?.says(words),
   });
   const directory = () => ledger.directory();
+  const horizon = () => monthsBefore(clock.now(), at.settings.monthsBack());
   const rounds = createRounds({
     sources: [
       createPeopleSource({ graph, clock }),
       createHoursSource({ graph, clock, directory }),
-      createMailSource({ graph, clock, held: ledger }),
-      createChatsSource({ graph, clock, directory, openChats: () => openChats(ledger) }),
-      createCalendarSource({ graph, clock, held: ledger }),
+      createMailSource({ graph, clock, held: ledger, horizon }),
+      createChatsSource({
+        ...{ graph, clock, directory, horizon },
+        openChats: () => openChats(ledger),
+      }),
+      createCalendarSource({ graph, clock, held: ledger, horizon }),
       createTasksSource({ graph, clock, held: ledger, directory }),
       createTranscriptsSource({
         ...{ graph, clock },
@@ -288,6 +293,8 @@ async function openRoom(
   const begin = async () => {
     outbox.recover();
     await rounds.run(true);
+    // A picture of the desk is one of all that can be read.
+    if (options.once) await rounds.whole();
     // It may have been closed while it was reading: the ledger is gone then.
     if (!closed) await watcher.start();
   };

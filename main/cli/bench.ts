@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,12 +10,17 @@ import { measureSync } from './bench/sync';
 import { makeWorld } from './bench/world';
 
 const USAGE = `usage: npm run --silent bench [-- --messages N] (default 1800, at least 200)
-       npm run --silent bench -- faults|fuzz [--runs N] [--seed FIRST]`;
+       npm run --silent bench -- faults|fuzz [--runs N] [--seed FIRST] [--out FILE]`;
 /** Audit and sync are measured on this many at most: a run should not take minutes. */
 const PART = 600;
 
 /** Seeded runs of faults or damaged inputs; one JSON object, exit code 1 when any promise was broken. */
-async function seededRuns(name: string, runs: number | null, first: number): Promise<void> {
+async function seededRuns(
+  name: string,
+  runs: number | null,
+  first: number,
+  out: string | undefined,
+): Promise<void> {
   if (name === 'fuzz') {
     const result = await fuzzing(runs ?? 10_000, first);
     process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
@@ -25,8 +30,13 @@ async function seededRuns(name: string, runs: number | null, first: number): Pro
   const result = await campaign({
     first,
     runs: runs ?? 2000,
-    failed: ({ seed, wrong }) => {
-      process.stderr.write(`seed ${String(seed)}: ${wrong.join('; ').slice(0, 400)}\n`);
+    ended: ({ seed, faults, crashes, requests, wrong, happened }, seconds) => {
+      const failed = wrong.length > 0;
+      if (failed) process.stderr.write(`seed ${String(seed)}: ${wrong.join('; ').slice(0, 400)}\n`);
+      if (out === undefined) return;
+      // A run that is cut short leaves the seeds it came to.
+      const line = { seed, faults, crashes, requests, seconds: Math.round(seconds * 100) / 100 };
+      appendFileSync(out, `${JSON.stringify(failed ? { ...line, wrong, happened } : line)}\n`);
     },
   });
   process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
@@ -41,6 +51,8 @@ async function main(): Promise<void> {
       messages: { type: 'string', default: '1800' },
       runs: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      /** Where each run of faults leaves a line. */
+      out: { type: 'string' },
     },
   });
   const [name] = positionals;
@@ -49,7 +61,7 @@ async function main(): Promise<void> {
     const first = Number(values.seed);
     const whole = (n: number | null) => n === null || (Number.isInteger(n) && n > 0);
     if (!['faults', 'fuzz'].includes(name) || !whole(runs) || !whole(first)) throw new Error(USAGE);
-    await seededRuns(name, runs, first);
+    await seededRuns(name, runs, first, values.out);
     return;
   }
   const messages = Number(values.messages);

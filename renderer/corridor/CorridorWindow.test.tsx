@@ -230,17 +230,23 @@ test.each([
   ['nothing needs the person', idle, 'Nothing needs you'],
   [
     'the first reading runs',
-    { state: 'syncing', lastAt: null, items: 1240, problem: null } as const,
+    { state: 'syncing', lastAt: null, items: 1240, problem: null, back: null } as const,
     '1,240 items read so far.',
   ],
   [
     'offline before anything was read',
-    { state: 'offline', lastAt: null, items: 0, problem: null } as const,
+    { state: 'offline', lastAt: null, items: 0, problem: null, back: null } as const,
     'Offline, and nothing was read yet',
   ],
   [
     'reading failed',
-    { state: 'failed', lastAt: null, items: 0, problem: 'The sign-in has ended.' } as const,
+    {
+      state: 'failed',
+      lastAt: null,
+      items: 0,
+      problem: 'The sign-in has ended.',
+      back: null,
+    } as const,
     'The sign-in has ended.',
   ],
 ])('an empty list says why: %s', async (_, sync, words) => {

@@ -10,6 +10,7 @@ import {
   Learned,
   ModelInput,
   ModelSettings,
+  MonthsBack,
   SourceView,
   SyncStatus,
   TriageCommand,
@@ -68,6 +69,8 @@ export const requests = {
   'settings/keepModel': { in: ModelInput.extend({ on: z.boolean() }), out: ModelSettings },
   /** Sends one invented sentence to the endpoint and says what came back. */
   'settings/tryModel': { in: ModelInput, out: z.object({ works: z.boolean(), words: z.string() }) },
+  'settings/monthsBack': { in: z.null(), out: MonthsBack },
+  'settings/keepMonthsBack': { in: MonthsBack, out: MonthsBack },
   /** Demo only: moves the demo clock. */
   'demo/step': {
     in: z.object({
