@@ -27,6 +27,7 @@ import { createWatcher, type Watcher } from './engine/watch';
 import { createCalendarSource } from './graph/calendar';
 import { createChatsSource } from './graph/chats';
 import { createGraph, remappedFetch, type Graph } from './graph/client';
+import { callLog } from './graph/callLog';
 import { createHoursSource } from './graph/hours';
 import { createMailSource } from './graph/mail';
 import { createOutbox, type Outbox } from './graph/outbox';
@@ -87,6 +88,7 @@ async function startDemo(at: Place & { world: World }, home: string): Promise<vo
     token: () => Promise.resolve('demo'),
     fetch: remappedFetch(world.url),
     clock,
+    log: callLog(log, process.env['CORRIDOR_LOG_CALLS'] !== undefined),
   });
   const room = await openRoom(at, { graph, folder, permits: () => true });
   const accounts = createAccountDesk({
@@ -129,6 +131,7 @@ async function startSignedIn(at: Place, home: string, chosen: ChosenClient | nul
         fetch: demo ? await demo.fetchOf(account.address) : systemFetch,
         root: clouds[client.cloud].graphRoot,
         clock,
+        log: callLog(log, process.env['CORRIDOR_LOG_CALLS'] !== undefined),
       });
       const permits = (part: Part) => account.permits(part);
       const room = await openRoom(at, { graph, folder: account.folder, permits });

@@ -5,14 +5,18 @@ import { parseArgs } from 'node:util';
 import { campaign, fuzzing } from './bench/campaign';
 import { measureAudit, measureEngine } from './bench/engine';
 import { Figures } from './bench/figures';
+import { measureFirstSync, serveWorld } from './bench/firstSync';
 import { measureReadCommand, measureReading } from './bench/reading';
 import { measureSync } from './bench/sync';
 import { makeWorld } from './bench/world';
 
 const USAGE = `usage: npm run --silent bench [-- --messages N] (default 1800, at least 200)
+       npm run --silent bench -- first-sync [--messages N] (default 50000)
        npm run --silent bench -- faults|fuzz [--runs N] [--seed FIRST] [--out FILE]`;
 /** Audit and sync are measured on this many at most: a run should not take minutes. */
 const PART = 600;
+/** Messages of a mailbox that is read for the first time. */
+const MAILBOX = 50_000;
 
 /** Seeded runs of faults or damaged inputs; one JSON object, exit code 1 when any promise was broken. */
 async function seededRuns(
@@ -48,7 +52,7 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      messages: { type: 'string', default: '1800' },
+      messages: { type: 'string' },
       runs: { type: 'string' },
       seed: { type: 'string', default: '1' },
       /** Where each run of faults leaves a line. */
@@ -56,6 +60,24 @@ async function main(): Promise<void> {
     },
   });
   const [name] = positionals;
+  const asked = (usual: number): number => {
+    const messages = Number(values.messages ?? usual);
+    if (!Number.isInteger(messages) || messages < 200) throw new Error(USAGE);
+    return messages;
+  };
+  if (name === 'first-sync-tenant') {
+    await serveWorld(asked(MAILBOX));
+    return;
+  }
+  if (name === 'first-sync') {
+    const messages = asked(MAILBOX);
+    await measured(messages, async (folder, figures) => {
+      await measureFirstSync(messages, folder, figures, (line) => {
+        process.stderr.write(`${line}\n`);
+      });
+    });
+    return;
+  }
   if (name !== undefined) {
     const runs = values.runs === undefined ? null : Number(values.runs);
     const first = Number(values.seed);
@@ -64,11 +86,8 @@ async function main(): Promise<void> {
     await seededRuns(name, runs, first, values.out);
     return;
   }
-  const messages = Number(values.messages);
-  if (!Number.isInteger(messages) || messages < 200) throw new Error(USAGE);
-  const folder = mkdtempSync(join(tmpdir(), 'corridor-bench-'));
-  const figures = new Figures();
-  try {
+  const messages = asked(1800);
+  await measured(messages, async (folder, figures) => {
     const world = makeWorld(messages);
     measureReading(world, figures);
     measureReadCommand(world, folder, figures);
@@ -76,6 +95,18 @@ async function main(): Promise<void> {
     const part = makeWorld(Math.min(messages, PART));
     measureAudit(part, figures);
     await measureSync(part, folder, figures);
+  });
+}
+
+/** Measures in a folder of its own and prints what came of it. */
+async function measured(
+  messages: number,
+  measure: (folder: string, figures: Figures) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'corridor-bench-'));
+  const figures = new Figures();
+  try {
+    await measure(folder, figures);
     figures.memory();
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import type { SyncStatus } from '../../shared/contract/views';
 import type { Clock } from '../../shared/timing/clock';
 import type { Absorb, Source } from '../engine/page';
 import { createFiller, type Step } from '../graph/fill';
+import { RECENT_MS } from '../graph/reach';
 import { syncAll, wordsOf, type SourceStatus } from '../graph/sync';
 
 /** Sync rounds: by timer for what may be asked at any time, on use for Teams, one at a time. */
@@ -47,6 +48,7 @@ export function createRounds(options: {
   /** What the person's coming began is read to its end, Teams included. */
   let backOnUse = false;
   const rest = deferred();
+  let atRest = false;
 
   const say = (next: SyncStatus) => {
     status = next;
@@ -77,9 +79,16 @@ export function createRounds(options: {
       lastAt: new Date(clock.now()).toISOString(),
       items: options.items(),
       problem: (offline ?? broken)?.words ?? null,
+      // After a start it is not known yet whether anything is left: nothing is called whole before it was looked for.
+      back: status.back ?? (atRest ? null : twoWeeksBack()),
     });
     return status;
   };
+
+  const twoWeeksBack = () => ({
+    source: 'mail',
+    at: new Date(clock.now() - RECENT_MS).toISOString(),
+  });
 
   /** Reads further back until it is time to ask what is new, or somebody asks. True when something is left. */
   const readBack = async (signal: AbortSignal): Promise<boolean> => {
@@ -122,6 +131,7 @@ export function createRounds(options: {
         backward = null;
         if (!more) {
           backOnUse = false;
+          atRest = true;
           rest.resolve();
         }
         if (!signal.aborted) void arm(more ? 0 : EVERY_MS);

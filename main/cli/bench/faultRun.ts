@@ -353,8 +353,9 @@ function contentsOf(ledger: Ledger): Map<string, string> {
   for (const id of ledger.handoffIds()) {
     const held = ledger.projection(id);
     if (!held) continue;
-    // How long the silence lasted is written at each look, and the two did not look at one moment.
-    const { revision: _revision, silentHours: _silent, ...row } = held.row;
+    // How long the silence lasted, and how urgent that makes it, is written at each look, and the two did not look at
+    // one moment.
+    const { revision: _revision, silentHours: _silent, urgency: _urgency, ...row } = held.row;
     rows.set(`handoff ${id}`, JSON.stringify(row));
   }
   return rows;
