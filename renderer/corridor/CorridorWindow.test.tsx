@@ -254,6 +254,16 @@ test.each([
   expect((await screen.findAllByText(new RegExp(words))).length).toBeGreaterThan(0);
 });
 
+test.each([
+  ['2026-01-05T09:00:00Z', 'Reading mail of January, 12,400 items so far'],
+  ['2025-09-05T09:00:00Z', 'Reading mail of September 2025, 12,400 items so far'],
+])('while older mail is read the foot of the list says how far it is: %s', async (at, words) => {
+  const back = { source: 'mail', at };
+  stage(fakeMain(three(), { sync: { ...idle, items: 12_400, back } }));
+  await ready();
+  expect(screen.getByText(words)).toBeTruthy();
+});
+
 test('a main process that does not answer is said, and the rows already kept stay', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const main = fakeMain(three());

@@ -72,6 +72,11 @@ export async function measureFirstSync(
     made.clear();
     return all;
   };
+  let lastSaid = '';
+  const said = (line: string) => {
+    if (line !== lastSaid) say(line);
+    lastSaid = line;
+  };
   let ended: () => void = () => undefined;
   const nextRound = () =>
     new Promise<void>((resolve) => {
@@ -109,7 +114,7 @@ export async function measureFirstSync(
       items: () => ledger.countItems(),
       changed: ({ items, back, state }) => {
         if (state !== 'syncing') ended();
-        if (back) say(`${back.source} down to ${back.at.slice(0, 10)}, ${String(items)} items`);
+        if (back) said(`${back.source} down to ${back.at.slice(0, 10)}, ${String(items)} items`);
       },
       log: say,
     });
