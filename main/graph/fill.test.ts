@@ -61,7 +61,7 @@ function sources(ledger: Ledger, days: number, pageSize = 5): Source[] {
   const horizon = () => clock.now() - days * DAY;
   const parts = { graph, clock, held: ledger, horizon, pageSize };
   return [
-    createPeopleSource({ graph, clock }),
+    createPeopleSource({ graph, clock, directory: () => ledger.directory() }),
     createMailSource(parts),
     createChatsSource({ ...parts, directory: () => ledger.directory() }),
     createCalendarSource(parts),

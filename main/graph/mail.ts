@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Clock } from '../../shared/timing/clock';
 import type { Absorb, Source } from '../engine/page';
+import type { ItemPatch, RefusedItem } from '../ledger/types';
 import { enc, IMMUTABLE, type Graph } from './client';
 import { BACK, createMailBack } from './mailBack';
-import { createMailRows, EXPAND, SELECT, type Held, type MailFolder } from './mailRows';
+import { ALWAYS, whereAre, type MailFolder } from './folders';
+import { createMailRows, EXPAND, SELECT, type Held } from './mailRows';
 import { pages } from './pager';
 import { GraphProblem } from './problem';
 import {
@@ -14,18 +16,15 @@ import {
   reachOf,
   RECENT_MS,
   USUAL_DAYS,
+  widened,
   type Stretch,
 } from './reach';
-
-const FOLDERS: readonly MailFolder[] = [
-  { id: 'inbox', received: true, optional: false },
-  { id: 'sentitems', received: false, optional: false },
-  { id: 'archive', received: true, optional: true },
-];
 
 const DAY = 86_400_000;
 /** A filtered delta round gives the newest so many and says nothing of the rest. */
 const ROUND_MOST = 5_000;
+/** Mails that left a folder, looked for in one round. */
+const SETTLED_AT_ONCE = 200;
 
 /** Ids that left a folder in a round not finished yet, with the folder they left. */
 const Left = z.record(z.string(), z.string());
@@ -49,21 +48,29 @@ export function createMailSource(parts: {
   graph: Graph;
   clock: Clock;
   held: Held;
-  folders?: readonly MailFolder[];
+  /** Asked for at each round: the person may choose others. Those that are always read, when not said. */
+  folders?: () => readonly MailFolder[];
   /** How far back to read, as an instant in ms. */
   horizon?: () => number;
   pageSize?: number;
 }): Source {
   const { graph, clock, held } = parts;
-  const folders = parts.folders ?? FOLDERS;
+  const folders = () => parts.folders?.() ?? ALWAYS;
+  const names = () => folders().map(({ id }) => id);
   const horizon = parts.horizon ?? horizonOf(clock, USUAL_DAYS);
   const prefer = [IMMUTABLE, `odata.maxpagesize=${String(parts.pageSize ?? 50)}`];
   const rows = createMailRows({ graph, clock, held });
   const back = createMailBack({ graph, clock, rows, folders, pageSize: parts.pageSize });
 
-  function stillLeft(cursor: Cursor, last: ReadonlyMap<string, 'left' | 'here'>, folder: string) {
+  function stillLeft(
+    cursor: Cursor,
+    last: ReadonlyMap<string, 'left' | 'here'>,
+    unseen: readonly string[],
+    folder: string,
+  ) {
     const known = Left.safeParse(JSON.parse(cursor(LEFT) ?? '{}'));
     const all = new Map(Object.entries(known.success ? known.data : {}));
+    for (const id of unseen) all.set(id, folder);
     for (const [id, how] of last)
       if (how === 'left') all.set(id, folder);
       else if (all.get(id) === folder) all.delete(id);
@@ -78,7 +85,8 @@ export function createMailSource(parts: {
       const { patches, last, refused, oldest } = await rows.ofFolder(page.values, folder, signal);
       if (again) note(again.shown, last, page.values.length, oldest);
       const done = page.delta !== null;
-      const cursors = [{ key: LEFT, value: stillLeft(cursor, last, folder.id) }];
+      const missed = again !== null && done ? unseen(folder, again) : [];
+      const cursors = [{ key: LEFT, value: stillLeft(cursor, last, missed, folder.id) }];
       if (done) cursors.push({ key: `${key}/at`, value: new Date(clock.now()).toISOString() });
       // A chain that is read again counts only whole: until its end the link is not kept, so an
       // interruption starts it over and nothing is called gone on half the evidence.
@@ -87,8 +95,7 @@ export function createMailSource(parts: {
         cursors.push({ key, value: page.delta }, { key: `${key}/restart`, value: null });
         cursors.push(...cutOff(cursor, again));
       }
-      const gone = again !== null && done ? unseen(folder, again) : [];
-      await absorb({ source: key, patches, gone, people: [], cursors, refused });
+      await absorb({ source: key, patches, gone: [], people: [], cursors, refused });
     }
   }
 
@@ -175,7 +182,7 @@ export function createMailSource(parts: {
   async function recent(round: Round): Promise<Reach> {
     let reach = reachOf(round.cursor(BACK));
     if (reach === null) {
-      reach = newReach(clock.now(), horizon());
+      reach = newReach(clock.now(), horizon(), names());
       await put(round, [{ key: BACK, value: JSON.stringify(reach) }]);
     }
     while ((reach.open[0]?.from ?? -Infinity) >= reach.edge)
@@ -183,17 +190,27 @@ export function createMailSource(parts: {
     return reach;
   }
 
-  /** After all folders: what left one and arrived in none is gone. */
+  /** After all folders: of what left one and arrived in none it is asked where it is. */
   async function settle(round: Round): Promise<void> {
     const known = Left.safeParse(JSON.parse(round.cursor(LEFT) ?? '{}'));
     const left = Object.entries(known.success ? known.data : {});
     if (left.length === 0) return;
-    const gone = left.flatMap(([id, folder]) => {
+    const lost = left.flatMap(([id, folder]) => {
       const item = held.item(id)?.item;
       return item?.kind === 'mail' && item.folder === folder ? [id] : [];
     });
-    const cursors = [{ key: LEFT, value: null }];
-    await round.absorb({ source: 'mail', patches: [], gone, people: [], cursors, refused: [] });
+    // A rule may have swept a whole folder: the rest is asked for in the rounds that follow.
+    const now = lost.slice(0, SETTLED_AT_ONCE);
+    const later = new Set(lost.slice(SETTLED_AT_ONCE));
+    const refused: RefusedItem[] = [];
+    const { gone, moved } = await whereAre(graph, now, round.signal, (one) => {
+      refused.push({ ...one, at: clock.now() });
+    });
+    const rest = left.filter(([id]) => later.has(id));
+    const value = rest.length === 0 ? null : JSON.stringify(Object.fromEntries(rest));
+    const patches = moved.map(({ id, folder }): ItemPatch => ({ id, kind: 'mail', folder }));
+    const cursors = [{ key: LEFT, value }];
+    await round.absorb({ source: 'mail', patches, gone, people: [], cursors, refused });
   }
 
   return {
@@ -203,7 +220,7 @@ export function createMailSource(parts: {
       const round: Round = { absorb, cursor, signal };
       const failures: unknown[] = [];
       const reach = await recent(round);
-      for (const folder of folders) {
+      for (const folder of folders()) {
         try {
           await syncFolder(folder, reach, round);
         } catch (error) {
@@ -219,7 +236,7 @@ export function createMailSource(parts: {
     },
     async fill(absorb, cursor, signal) {
       const stored = reachOf(cursor(BACK));
-      const reach = stored && extended(stored, horizon());
+      const reach = stored && extended(widened(stored, names()), horizon());
       const [stretch] = reach?.open ?? [];
       if (!reach || !stretch) return null;
       const left = await back.page(reach, absorb, signal);

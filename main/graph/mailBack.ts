@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Clock } from '../../shared/timing/clock';
 import type { Absorb } from '../engine/page';
 import { enc, IMMUTABLE, type Graph } from './client';
-import type { createMailRows, MailFolder } from './mailRows';
+import type { MailFolder } from './folders';
+import type { createMailRows } from './mailRows';
 import { ATTACHMENTS, EXPAND, SELECT } from './mailRows';
 import { pages, type GraphPage } from './pager';
 import { GraphProblem } from './problem';
@@ -25,20 +26,23 @@ export function createMailBack(parts: {
   graph: Graph;
   clock: Clock;
   rows: ReturnType<typeof createMailRows>;
-  folders: readonly MailFolder[];
+  folders: () => readonly MailFolder[];
   pageSize?: number | undefined;
 }) {
   const { graph, rows } = parts;
   const top = Math.min(PAGE, parts.pageSize ?? PAGE);
-  let known: ReadonlyMap<string, MailFolder> | null = null;
+  let known: { of: string; ids: ReadonlyMap<string, MailFolder> } | null = null;
   /** The link to go on by while time alone does not tell the next page from this one. */
   let inside: { before: number; link: string } | null = null;
 
   async function folderIds(signal: AbortSignal): Promise<ReadonlyMap<string, MailFolder>> {
+    const folders = parts.folders();
+    const of = JSON.stringify(folders.map(({ id }) => id));
+    if (known?.of === of) return known.ids;
     const ids = new Map<string, MailFolder>();
-    const ats = parts.folders.map(({ id }) => `/me/mailFolders/${enc(id)}?$select=id`);
+    const ats = folders.map(({ id }) => `/me/mailFolders/${enc(id)}?$select=id`);
     const answers = await graph.getMany(ats, { purpose: 'mail folders', signal });
-    parts.folders.forEach((folder, index) => {
+    folders.forEach((folder, index) => {
       const answer = answers[index];
       if (answer instanceof GraphProblem) {
         if (answer.kind === 'notFound' && folder.optional) return;
@@ -46,6 +50,7 @@ export function createMailBack(parts: {
       }
       ids.set(FolderId.parse(answer).id, folder);
     });
+    known = { of, ids };
     return ids;
   }
 
@@ -72,13 +77,13 @@ export function createMailBack(parts: {
     async page(reach: Reach, absorb: Absorb, signal: AbortSignal): Promise<Reach> {
       const [stretch] = reach.open;
       if (!stretch) return reach;
-      known ??= await folderIds(signal);
+      const ids = await folderIds(signal);
       const { from, before } = stretch;
       const at = inside?.before === before ? inside.link : addressOf(from, before);
       const ask = { purpose: 'mail of earlier', prefer: [IMMUTABLE], signal };
       const read = await pages(graph, at, ask).next();
       if (read.done === true) return reach;
-      const { patches, refused, oldest } = rows.ofMailbox(read.value.values, known);
+      const { patches, refused, oldest } = await rows.ofMailbox(read.value.values, ids, signal);
       const next = nextBefore(read.value, oldest, before);
       const left = readDownTo(reach, next ?? from);
       await absorb({

@@ -1,23 +1,16 @@
 import { z } from 'zod';
 import { completeMail, GraphMessage, mailFromGraph } from '../../shared/handoff/graphShape';
+import type { MailItem } from '../../shared/handoff/item';
 import type { Clock } from '../../shared/timing/clock';
 import type { ItemPatch, Ledger, RefusedItem } from '../ledger/types';
 import { enc, IMMUTABLE, type Graph } from './client';
+import type { MailFolder } from './folders';
+import { lacksOriginal, originalOf } from './originals';
 import { whatIsWrong, whereIs } from './pager';
 import { GraphProblem } from './problem';
 
 /** What a source may ask of the ledger: it never writes there. */
 export type Held = Pick<Ledger, 'item' | 'eachItem'>;
-
-/** A folder that has its own delta chain. */
-export interface MailFolder {
-  /** Well-known name or folder id. */
-  id: string;
-  /** Mail that others sent; only that has transport headers worth a call of its own. */
-  received: boolean;
-  /** A mailbox may lack it; then it is passed over. */
-  optional: boolean;
-}
 
 export const SELECT = [
   'id',
@@ -66,8 +59,9 @@ export function createMailRows(parts: { graph: Graph; clock: Clock; held: Held }
   const { graph, clock, held } = parts;
 
   function isSpecial(row: Row, folder: MailFolder): boolean {
-    const { messageClass } = mailFromGraph(row, { folder: folder.id });
-    return /^(report\.|ipm\.schedule\.)/i.test(messageClass ?? '');
+    const mail = mailFromGraph(row, { folder: folder.id });
+    // A report that does not name its original may name it in its headers.
+    return /^(report\.|ipm\.schedule\.)/i.test(mail.messageClass ?? '') && !lacksOriginal(mail);
   }
 
   /** Whether a message must be asked for itself before it can be kept, and for all of it or its headers only. */
@@ -133,7 +127,11 @@ export function createMailRows(parts: { graph: Graph; clock: Clock; held: Held }
   function patchOf(row: Row, full: Row | null, folder: MailFolder): ItemPatch | string | null {
     const place = { folder: folder.id };
     const patch = mailFromGraph(row, place);
-    if (held.item(patch.id)) return { ...patch, kind: 'mail' };
+    if (held.item(patch.id)) {
+      // What kind of mail it is never changes, and a row without headers may know less of it.
+      const { messageClass: _class, report: _report, ...rest } = patch;
+      return { ...rest, kind: 'mail' };
+    }
     // A sparse row of a message that has gone already tells nothing worth keeping.
     if (full === null) return completeMail(patch);
     return completeMail(mailFromGraph(full, place)) ?? 'it has no sender or no time';
@@ -164,9 +162,22 @@ export function createMailRows(parts: { graph: Graph; clock: Clock; held: Held }
     return { rows, found };
   }
 
-  function keep(row: Row, patch: ItemPatch | string | null, source: string, found: MailRows): void {
+  /** A new report that names its original nowhere gets the one its conversation tells. */
+  async function withOriginal(patch: ItemPatch, signal: AbortSignal): Promise<ItemPatch> {
+    const mail = patch as Partial<MailItem>;
+    if (!mail.report || !lacksOriginal(mail)) return patch;
+    const originalMessageId = await originalOf(graph, mail, signal);
+    return { ...mail, id: patch.id, kind: 'mail', report: { ...mail.report, originalMessageId } };
+  }
+
+  async function keep(
+    row: Row,
+    patch: ItemPatch | string | null,
+    place: { source: string; found: MailRows; signal: AbortSignal },
+  ): Promise<void> {
+    const { source, found, signal } = place;
     if (patch === null) return;
-    if (typeof patch !== 'string') found.patches.push(patch);
+    if (typeof patch !== 'string') found.patches.push(await withOriginal(patch, signal));
     else found.refused.push({ source, where: row.id, what: patch, at: clock.now() });
   }
 
@@ -180,13 +191,16 @@ export function createMailRows(parts: { graph: Graph; clock: Clock; held: Held }
       const source = `mail/${folder.id}`;
       const { rows, found } = parsed(values, () => source);
       const full = await detailed(rows, folder, signal);
-      rows.forEach((row, index) => {
-        keep(row, patchOf(row, full[index] ?? null, folder), source, found);
-      });
+      for (const [index, row] of rows.entries())
+        await keep(row, patchOf(row, full[index] ?? null, folder), { source, found, signal });
       return found;
     },
     /** Rows of a list over the whole mailbox, which carry everything; those of other folders are passed over. */
-    ofMailbox(values: readonly unknown[], folders: ReadonlyMap<string, MailFolder>): MailRows {
+    async ofMailbox(
+      values: readonly unknown[],
+      folders: ReadonlyMap<string, MailFolder>,
+      signal: AbortSignal,
+    ): Promise<MailRows> {
       const folderOf = (value: unknown) => folders.get(textOf(value, 'parentFolderId')) ?? null;
       const sourceOf = (value: unknown) => {
         const folder = folderOf(value);
@@ -198,9 +212,10 @@ export function createMailRows(parts: { graph: Graph; clock: Clock; held: Held }
         if (!folder) continue;
         const { internetMessageHeaders, ...rest } = row;
         // The same is kept of a mail whichever way it is read.
-        const full = needsHeaders(row, folder) || row.hasAttachments === true;
+        const full = needsHeaders(rest, folder) || row.hasAttachments === true;
         const kept = full ? { ...rest, internetMessageHeaders } : rest;
-        keep(row, patchOf(kept, kept, folder), `mail/${folder.id}`, found);
+        const source = `mail/${folder.id}`;
+        await keep(row, patchOf(kept, kept, folder), { source, found, signal });
       }
       return found;
     },

@@ -19,6 +19,8 @@ export const Reach = z.object({
   /** ms; from here on changes are followed. */
   edge: z.number(),
   open: z.array(z.object({ from: z.number(), before: z.number() })),
+  /** Ids of the folders that were read so far back. */
+  folders: z.array(z.string()),
 });
 export type Reach = z.infer<typeof Reach>;
 
@@ -28,11 +30,11 @@ export function reachOf(cursor: string | null): Reach | null {
 }
 
 /** Nothing read yet: the last two weeks, then the rest down to the horizon (ms). */
-export function newReach(now: number, horizon: number): Reach {
+export function newReach(now: number, horizon: number, folders: string[]): Reach {
   const edge = now - RECENT_MS;
   const bottom = Math.min(horizon, edge);
   // A day of slack at the top: the service's clock may be ahead.
-  return { bottom, edge, open: stretches([edge, now + DAY], [bottom, edge]) };
+  return { bottom, edge, open: stretches([edge, now + DAY], [bottom, edge]), folders };
 }
 
 /** The same reach, further down where the horizon has been moved back since. */
@@ -40,6 +42,12 @@ export function extended(reach: Reach, horizon: number): Reach {
   if (horizon >= reach.bottom) return reach;
   const open = [...reach.open, ...stretches([horizon, reach.bottom])];
   return { ...reach, bottom: horizon, open };
+}
+
+/** The same reach; all of it is open again for a folder that was chosen since. */
+export function widened(reach: Reach, folders: string[]): Reach {
+  if (folders.every((id) => reach.folders.includes(id))) return reach;
+  return { ...reach, open: stretches([reach.bottom, reach.edge]), folders };
 }
 
 /** What is left of a reach once its newest stretch has been read down to `before`. */

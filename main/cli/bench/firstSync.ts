@@ -97,7 +97,7 @@ export async function measureFirstSync(
     const parts = { graph, clock, held: ledger, directory, horizon };
     const rounds = createRounds({
       sources: [
-        createPeopleSource({ graph, clock }),
+        createPeopleSource(parts),
         createHoursSource(parts),
         createMailSource(parts),
         createChatsSource(parts),
