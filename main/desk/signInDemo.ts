@@ -6,6 +6,7 @@ import { DEMO_CLIENT_ID, startSignIn, type SignInPages } from '../demo/signIn';
 import { holderOf, mailboxGuard } from '../demo/signInGuard';
 import type { SignInUser } from '../demo/signInTokens';
 import { remappedFetch, type FetchLike } from '../graph/client';
+import { systemFetch } from './signInHost';
 
 /** The demo's sign-in, and behind it a mailbox for each person who has one. */
 export interface DemoSignIn {
@@ -38,7 +39,7 @@ export async function demoSignIn(
     return {
       url: signInUrl ?? world.url,
       client: CLIENT,
-      fetchOf: () => Promise.resolve(remappedFetch(world.url)),
+      fetchOf: () => Promise.resolve(remappedFetch(world.url, systemFetch)),
       close: () => Promise.resolve(),
     };
   const { clock } = world;
@@ -51,7 +52,7 @@ export async function demoSignIn(
   return {
     url: pages.url,
     client: CLIENT,
-    fetchOf: () => Promise.resolve(remappedFetch(mailboxes.url)),
+    fetchOf: () => Promise.resolve(remappedFetch(mailboxes.url, systemFetch)),
     async close() {
       await mailboxes.close();
       await pages.close();

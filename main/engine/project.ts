@@ -171,12 +171,16 @@ function isOutside(link: Link, ctx: ProjectContext): boolean {
   return link.observed || ctx.people.isMe(link.taker);
 }
 
-/** The newest message of the handoff's conversation that either end wrote: what an answer should continue. */
+/**
+ * The newest mail of the handoff's conversation that either end wrote: what an answer should continue. A chat goes on by
+ * itself, and what else is said in it is not looked at for this.
+ */
 function lastMessage(ledger: Ledger, handoff: Handoff): SourceRef | null {
+  if (handoff.source.kind === 'chat') return null;
   const ends = [handoff.giver, handoff.taker];
   for (const { item } of ledger.latestFirst(handoff.thread)) {
-    if (item.kind !== 'mail' && item.kind !== 'chat') continue;
-    if (item.kind === 'mail' && (item.isDraft || item.report || item.messageClass !== '')) continue;
+    if (item.kind !== 'mail') continue;
+    if (item.isDraft || item.report || item.messageClass !== '') continue;
     if (ends.some((p) => samePerson(p, item.from))) return sourceOf(item);
   }
   return null;

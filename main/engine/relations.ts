@@ -75,11 +75,16 @@ export function relate(
           append(id, { entry: 'merged', generation, other, evidence: null });
     }
   }
+  const chains = {
+    own,
+    whole: (id: string) => touched.get(id) ?? fold(id, logOf(id)),
+    logOf,
+    append,
+  };
   for (const handoff of touched.values())
-    for (const child of childrenOf(handoff)) chain(child, handoff, own, logOf, append);
+    for (const child of childrenOf(handoff)) chain(child, handoff, chains);
   for (const handoff of touched.values())
-    for (const child of linksLost(handoff, logOf(handoff.id)))
-      unchain(child, handoff.id, logOf, append);
+    for (const child of linksLost(handoff, logOf(handoff.id))) unchain(child, handoff.id, chains);
 
   const again = new Map<string, Handoff>();
   const add = (id: string) => {
@@ -106,31 +111,69 @@ export function childrenOf(handoff: Pick<Handoff, 'id' | 'evidence'>): string[] 
   return [...new Set(ids)].filter((id) => id !== handoff.id);
 }
 
-function chain(
-  id: string,
-  parent: Handoff,
-  own: (id: string) => Handoff | null,
-  logOf: (id: string) => LogBody[],
-  append: (id: string, body: LogBody) => void,
-): void {
+interface Chains {
+  /** Without what others say of it. */
+  own: (id: string) => Handoff | null;
+  whole: (id: string) => Handoff | null;
+  logOf: (id: string) => LogBody[];
+  append: (id: string, body: LogBody) => void;
+}
+
+type Chained = Extract<LogBody, { entry: 'chained' }>;
+
+/**
+ * Notes that a handoff is the next link of another. Where several say so, each is noted, and the one said last before it
+ * is the one: whichever of them was read first.
+ */
+function chain(id: string, parent: Handoff, chains: Chains): void {
+  const { own, logOf, append } = chains;
   const child = own(id);
   // Opened in the parent's own conversation it knows its parent from the start.
   if (!child || child.parent === parent.id || parent.parent === id) return;
-  const logged = lastChained(logOf(id));
-  const { observed, due } = parent;
-  if (
-    logged?.parent === parent.id &&
-    logged.observed === observed &&
-    JSON.stringify(logged.due) === JSON.stringify(due)
-  )
+  const line = lineOf(parent);
+  const nearest = nearestOf([parent, ...claimants(id, chains)]);
+  const known = claimsIn(logOf(id)).get(parent.id);
+  if (nearest.id === parent.id ? saysSame(lastChained(logOf(id)), line) : known !== undefined)
     return;
-  append(id, {
-    entry: 'chained',
-    generation: nextGeneration(logOf(id)),
-    parent: parent.id,
-    observed,
-    due,
+  append(id, { ...line, generation: nextGeneration(logOf(id)) });
+  if (nearest.id !== parent.id)
+    append(id, { ...lineOf(nearest), generation: nextGeneration(logOf(id)) });
+}
+
+function lineOf({ id, observed, due }: Handoff): Omit<Chained, 'generation'> {
+  return { entry: 'chained', parent: id, observed, due };
+}
+
+function saysSame(logged: Chained | null, line: Omit<Chained, 'generation'>): boolean {
+  return (
+    logged?.parent === line.parent &&
+    logged.observed === line.observed &&
+    JSON.stringify(logged.due) === JSON.stringify(line.due)
+  );
+}
+
+/** The last that was said of each handoff as the link before this one. */
+function claimsIn(log: readonly LogBody[]): Map<string, Chained> {
+  const claims = new Map<string, Chained>();
+  for (const line of log)
+    if (line.entry === 'chained' && line.parent !== null) claims.set(line.parent, line);
+  return claims;
+}
+
+/** Handoffs noted as the link before this one that still say so. */
+function claimants(id: string, { whole, logOf }: Chains): Handoff[] {
+  return [...claimsIn(logOf(id)).keys()].flatMap((other) => {
+    const handoff = whole(other);
+    return handoff && childrenOf(handoff).includes(id) ? [handoff] : [];
   });
+}
+
+function nearestOf(handoffs: readonly [Handoff, ...Handoff[]]): Handoff {
+  return handoffs.reduce((best, other) =>
+    other.saidAt > best.saidAt || (other.saidAt === best.saidAt && other.id < best.id)
+      ? other
+      : best,
+  );
 }
 
 /** Links it had by an earlier reading and has no more: another hand was named, or the words are read otherwise. */
@@ -140,19 +183,19 @@ function linksLost(handoff: Handoff, log: readonly LogBody[]): string[] {
   return childrenOf({ id: handoff.id, evidence: told }).filter((id) => !now.has(id));
 }
 
-function unchain(
-  id: string,
-  parent: string,
-  logOf: (id: string) => LogBody[],
-  append: (id: string, body: LogBody) => void,
-): void {
+function unchain(id: string, parent: string, chains: Chains): void {
+  const { logOf, append } = chains;
   if (lastChained(logOf(id))?.parent !== parent) return;
   const generation = nextGeneration(logOf(id));
-  append(id, { entry: 'chained', generation, parent: null, observed: false, due: null });
+  const [first, ...others] = claimants(id, chains).filter((other) => other.id !== parent);
+  const line: Omit<Chained, 'generation'> = first
+    ? lineOf(nearestOf([first, ...others]))
+    : { entry: 'chained', parent: null, observed: false, due: null };
+  append(id, { ...line, generation });
 }
 
-function lastChained(log: readonly LogBody[]) {
-  let last: Extract<LogBody, { entry: 'chained' }> | null = null;
+function lastChained(log: readonly LogBody[]): Chained | null {
+  let last: Chained | null = null;
   for (const line of log)
     if (line.entry === 'chained' && (!last || line.generation >= last.generation)) last = line;
   return last;

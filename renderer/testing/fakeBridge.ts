@@ -7,6 +7,7 @@ import type {
   EventName,
   HandoffDetail,
   ModelSettings,
+  MonthsBack,
   RequestIn,
   RequestName,
   RequestOut,
@@ -32,7 +33,9 @@ export interface FakeMain {
   state: DeskState;
 }
 
-export const idle: SyncStatus = { state: 'idle', lastAt: NOW, items: 412, problem: null };
+export const idle: SyncStatus = {
+  ...{ state: 'idle', lastAt: NOW, items: 412, problem: null, back: null },
+};
 
 export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {}): FakeMain {
   const ledger = new Map(handoffs.map((one) => [one.id, one]));
@@ -97,6 +100,8 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     ...{ sentToday: 0, budget: 200, problem: null },
   };
 
+  let months: MonthsBack = 3;
+
   const own: Required<Handlers> = {
     'desk/state': () => ({ ...state }),
     'feed/since': ({ revision, limit }) => {
@@ -146,6 +151,8 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     'mail/folders': () => [],
     'mail/choose': () => null,
     'sync/refresh': () => state.sync,
+    'settings/monthsBack': () => months,
+    'settings/keepMonthsBack': (kept) => (months = kept),
     'settings/model': () => ({ ...model }),
     'settings/keepModel': ({ on, url, name, key }) => {
       Object.assign(model, { on, url, name });

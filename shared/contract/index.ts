@@ -11,6 +11,7 @@ import {
   ModelInput,
   MailFolderView,
   ModelSettings,
+  MonthsBack,
   PersonStanding,
   SourceStanding,
   SourceView,
@@ -94,6 +95,8 @@ export const requests = {
   'settings/keepModel': { in: ModelInput.extend({ on: z.boolean() }), out: ModelSettings },
   /** Sends one invented sentence to the endpoint and says what came back. */
   'settings/tryModel': { in: ModelInput, out: z.object({ works: z.boolean(), words: z.string() }) },
+  'settings/monthsBack': { in: z.null(), out: MonthsBack },
+  'settings/keepMonthsBack': { in: MonthsBack, out: MonthsBack },
   /** Demo only: moves the demo clock. */
   'demo/step': {
     in: z.object({

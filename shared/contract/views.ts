@@ -186,12 +186,18 @@ export const Capabilities = z.object({
 });
 export type Capabilities = z.infer<typeof Capabilities>;
 
+/** Months that are read back; longer later needs no new reading of what is there. */
+export const MonthsBack = z.union([z.literal(3), z.literal(6), z.literal(12)]);
+export type MonthsBack = z.infer<typeof MonthsBack>;
+
 export const SyncStatus = z.object({
   state: z.enum(['idle', 'syncing', 'offline', 'failed']),
   /** ISO of the last completed round. */
   lastAt: z.string().nullable(),
   items: z.number(),
   problem: z.string().nullable(),
+  /** What is being read further back, and how far it has come (ISO); null while nothing is. */
+  back: z.object({ source: z.string(), at: z.string() }).nullable(),
 });
 export type SyncStatus = z.infer<typeof SyncStatus>;
 

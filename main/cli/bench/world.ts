@@ -70,12 +70,12 @@ const LONGEST_DAYS = 1_600;
 const KEPT_SHARE = 0.9;
 
 /**
- * Builds `count` messages among 72 people, a third of them in chats, over six years at most. What is asked for in a
+ * Builds `count` messages among 72 people, a third of them in chats, over six years at most (`longestDays` working days). What is asked for in a
  * large world mostly arrives, so that about a tenth as many handoffs stay open as there are messages.
  */
-export function makeWorld(count: number, seed = 7): World {
+export function makeWorld(count: number, seed = 7, longestDays = LONGEST_DAYS): World {
   const roll = dice(seed);
-  const eachDay = Math.max(EACH_DAY, Math.ceil(count / LONGEST_DAYS));
+  const eachDay = Math.max(EACH_DAY, Math.ceil(count / longestDays));
   const kept = count > 10_000;
   const pick = <T>(list: readonly T[]): T => list[Math.floor(roll() * list.length)] as T;
   const people: Person[] = FIRST.flatMap((first) =>
