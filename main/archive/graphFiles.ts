@@ -2,15 +2,19 @@ import { z } from 'zod';
 import {
   chatFromGraph,
   chatMessageFromGraph,
+  GraphChannel,
   GraphChat,
   GraphChatMessage,
   GraphPlannerTask,
+  GraphTeam,
   GraphUser,
   plannerTaskFromGraph,
   userFromGraph,
   type PeopleById,
 } from '../../shared/handoff/graphShape';
-import type { ChatItem, DirectoryEntry, TaskItem } from '../../shared/handoff/item';
+import { postFromGraph } from '../../shared/handoff/graphChannel';
+import { GraphTodoList, GraphTodoTask, todoFromGraph } from '../../shared/handoff/graphTodo';
+import type { ChatItem, DirectoryEntry, Person, TaskItem } from '../../shared/handoff/item';
 import { refusal, wordsOf, type Complain } from './problem';
 
 /** Files that hold Graph JSON. Each entry is checked alone, so that one bad entry costs only itself. */
@@ -19,6 +23,12 @@ const ListFile = z.union([
   z.array(z.unknown()),
   z.object({ value: z.array(z.unknown()) }).transform((file) => file.value),
 ]);
+const TodoList = GraphTodoList.extend({ tasks: z.array(z.unknown()).default([]) });
+const ChannelFile = z.object({
+  team: GraphTeam,
+  channel: GraphChannel,
+  messages: z.array(z.unknown()),
+});
 const ChatFile = z.object({ chat: GraphChat, messages: z.array(z.unknown()) });
 
 function parsed<T>(content: string, schema: z.ZodType<T>, complain: Complain): T | null {
@@ -97,4 +107,55 @@ export function chatFromJson(content: string, people: PeopleById, complain: Comp
       found.set(item.id, item);
   });
   return [...found.values()];
+}
+
+/** `channels/*.json`: a channel of a team with its posts and their answers (`replyToId` names the root post). */
+export function channelFromJson(
+  content: string,
+  people: PeopleById,
+  complain: Complain,
+): ChatItem[] {
+  const file = parsed(content, ChannelFile, complain);
+  if (!file) return [];
+  const posts = new Map<string, GraphChatMessage[]>();
+  file.messages.forEach((raw, n) => {
+    const read = GraphChatMessage.safeParse(raw);
+    if (!read.success) {
+      complain(`message ${n + 1}`, refusal(read.error));
+      return;
+    }
+    const root = read.data.replyToId ?? read.data.id;
+    posts.set(root, [...(posts.get(root) ?? []), read.data]);
+  });
+  const frame = {
+    teamId: file.team.id,
+    team: file.team.displayName ?? file.team.id,
+    channelId: file.channel.id,
+    name: file.channel.displayName ?? file.channel.id,
+  };
+  return [...posts].flatMap(([root, messages]) => postFromGraph(frame, root, messages, people));
+}
+
+/** `todo.json`: the lists of To Do with their tasks, all of them their owner's (null: not known). */
+export function todoFromJson(
+  content: string,
+  owner: Person | null,
+  complain: Complain,
+): TaskItem[] {
+  return (parsed(content, ListFile, complain) ?? []).flatMap((raw, n) => {
+    const list = TodoList.safeParse(raw);
+    if (!list.success) {
+      complain(`list ${n + 1}`, refusal(list.error));
+      return [];
+    }
+    const { id, tasks } = list.data;
+    return tasks.flatMap((task, m) => {
+      const read = GraphTodoTask.safeParse(task);
+      const item = read.success ? todoFromGraph(read.data, id, owner) : null;
+      if (item) return [item];
+      const what = read.success ? 'no createdDateTime' : refusal(read.error);
+      complain(`list ${n + 1}, task ${m + 1}`, what);
+      return [];
+    });
+  });
 }

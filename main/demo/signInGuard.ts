@@ -7,6 +7,8 @@ const READ: Record<Area, readonly string[]> = {
   calendar: ['Calendars.Read', 'Calendars.ReadWrite'],
   people: ['User.Read'],
   chats: ['Chat.Read', 'Chat.ReadWrite'],
+  channels: ['ChannelMessage.Read.All'],
+  presence: ['Presence.Read.All'],
   tasks: ['Tasks.Read', 'Tasks.ReadWrite'],
   meetings: ['OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All'],
 };
@@ -16,15 +18,21 @@ const WRITE: Partial<Record<Area, readonly string[]>> = {
   tasks: ['Tasks.ReadWrite'],
 };
 /** Posted, but nothing is written by it. */
-const ASKS = /\/(getMailTips|getSchedule)$/;
+const ASKS = /\/(getMailTips|getSchedule|getPresencesByUserId)$/;
+
+/** Whose mailbox the holder of a token is served; null for a token nobody holds, which the guard refuses. */
+export const holderOf =
+  (pages: SignInPages) =>
+  (bearer: string): string | null =>
+    pages.tokens.holder(bearer)?.user.address ?? null;
 
 /**
- * What stands before the mailbox of `address` when people really sign in: the token must be known, in
- * its time, of this person, and permit what is asked. Throws what Graph answers otherwise.
+ * What stands before the tenant when people really sign in: the token must be known, in its time, of this
+ * person (null: of anybody who lives here), and permit what is asked. Throws what Graph answers otherwise.
  */
 export function mailboxGuard(
   pages: SignInPages,
-  address: string,
+  address: string | null,
 ): (bearer: string, route: Route) => void {
   return (bearer, route) => {
     const holder = pages.tokens.holder(bearer);
@@ -47,11 +55,12 @@ export function mailboxGuard(
         },
       );
     }
-    if (holder.user.address !== address)
+    if (address !== null && holder.user.address !== address)
       throw new GraphFault(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is not this person’s.');
     const writes = route.method !== 'GET' && !ASKS.test(route.path);
     const wanted = route.sends && route.area === 'mail' ? ['Mail.Send'] : null;
-    const fitting = wanted ?? (writes ? WRITE[route.area] : undefined) ?? READ[route.area];
+    const fitting =
+      wanted ?? route.scopes ?? (writes ? WRITE[route.area] : undefined) ?? READ[route.area];
     if (fitting.some((scope) => holder.scopes.includes(scope))) return;
     const outlook = route.area === 'mail' || route.area === 'calendar';
     throw outlook

@@ -1,6 +1,7 @@
 import type { Done, Learned, SourceView, TriageCommand } from '../../shared/contract/views';
 import { fold } from '../../shared/handoff/fold';
 import type {
+  AbsenceItem,
   EventItem,
   MailItem,
   MeetingItem,
@@ -18,6 +19,7 @@ import { createConversations } from './conversations';
 import { decide } from './decide';
 import { createGlances } from './glance';
 import { createLessons } from './lessons';
+import { answerByTap } from './marks';
 import type { Page } from './page';
 import { peopleOf, type People } from './people';
 import { projectionOf } from './project';
@@ -103,7 +105,11 @@ export function createEngine(options: EngineOptions): Engine {
     (silent, handoff) => lessons.calmOf(silent, handoff),
   );
   const readings = createReadings(
-    () => ({ directory: people.all, zoneOf: (p) => people.zoneOf(p) }),
+    () => ({
+      directory: people.all,
+      zoneOf: (p) => people.zoneOf(p),
+      answerByTap: (mail) => answerByTap(ledger, mail, people),
+    }),
     (id) => ledger.item(id)?.item ?? null,
   );
   const conversations = createConversations(ledger, () => people, readings);
@@ -478,6 +484,8 @@ function timeOf(patch: ItemPatch): string | undefined {
       return (patch as Partial<EventItem>).startsAt;
     case 'task':
       return (patch as Partial<TaskItem>).createdAt;
+    case 'absence':
+      return (patch as Partial<AbsenceItem>).seenAt;
   }
 }
 

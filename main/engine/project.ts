@@ -113,6 +113,7 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     giverCard: people.entry(handoff.giver),
     takerCard: people.entry(handoff.taker),
     ...(learned.length === 0 ? {} : { learned }),
+    ...(handoff.shared ? { shared: handoff.shared } : {}),
     ...(oneWith.length === 0 ? {} : { oneWith }),
   };
   return {

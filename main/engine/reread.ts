@@ -1,15 +1,18 @@
 import { fold } from '../../shared/handoff/fold';
 import { stableId } from '../../shared/handoff/identity';
+import { standingMark } from '../../shared/handoff/relating';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
 import type { Conversations } from './conversations';
 import { evidenceOf } from './answers';
+import { absenceFacts } from './absences';
 import { elsewhere } from './answeredElsewhere';
 import { inOrder } from './correlate';
 import type { Correlated } from './correlated';
 import { resolveDue } from './dueEvents';
-import { calendarOf, eventsFor, heardElsewhere, tasksFor } from './elsewhere';
+import { absencesFor, calendarOf, eventsFor, heardElsewhere, tasksFor } from './elsewhere';
+import { sharedBy, tapFacts } from './marks';
 import { writtenDown } from './meetings';
 import { offerFacts, TEAM_LIMIT } from './offers';
 import type { People } from './people';
@@ -67,12 +70,12 @@ export function* reread(
     if (!touch.all && !touch.handoffs.has(id) && ledger.digest(id) === digest) continue;
     const mates = matesFor(handoff, people);
     const first = yield* heardElsewhere(ledger, handoff, readings, touch.all, mates);
-    let recorded = record(ledger, whole(ledger, handoff, first, readings));
+    let recorded = record(ledger, whole(ledger, handoff, first, readings, people), people);
     // Closed no more, or later: what was said since then was not looked at while it was.
     if (recorded && settledAt(recorded.after) > settledAt(recorded.before)) {
       const { before } = recorded;
       const heard = yield* heardElsewhere(ledger, handoff, readings, true, mates);
-      const again = record(ledger, whole(ledger, handoff, heard, readings));
+      const again = record(ledger, whole(ledger, handoff, heard, readings, people), people);
       recorded = again && { before, after: again.after };
     }
     ledger.setDigest(id, digest);
@@ -98,6 +101,7 @@ function whole(
   handoff: Correlated,
   others: readonly Utterance[],
   readings: Readings,
+  people: People,
 ): Correlated {
   const { opening, words } = handoff.seed;
   opening.due = resolveDue(opening.due, opening.saidAt, words, calendarOf(ledger, handoff));
@@ -109,8 +113,10 @@ function whole(
       ...elsewhere(handoff, others),
       ...offerFacts(handoff.seed, inOrder(others)),
       ...askedFromDesk(ledger, handoff, readings),
+      ...tapFacts(ledger, handoff.seed, people),
       ...eventFacts(handoff.seed, eventsFor(ledger, handoff.seed)),
       ...taskFacts(handoff.seed, tasksFor(ledger, handoff.seed)),
+      ...absenceFacts(handoff.seed, absencesFor(ledger, handoff.seed), handoff.evidence, people),
     ],
   };
 }
@@ -143,6 +149,7 @@ function askedFromDesk(ledger: Ledger, handoff: Correlated, readings: Readings):
 function record(
   ledger: Ledger,
   found: Correlated,
+  people: People,
 ): { before: Handoff | null; after: Handoff } | null {
   const { id, opening } = found.seed;
   const log: LogBody[] = ledger.log(id).map((line) => line.body);
@@ -170,6 +177,9 @@ function record(
   }
   for (const evidenceId of standing.keys())
     if (!seen.has(evidenceId)) append({ entry: 'retracted', generation, evidenceId });
+  const shared = sharedBy(ledger, found.seed, people);
+  if (JSON.stringify(standingMark(log)) !== JSON.stringify(shared))
+    append({ entry: 'marked', generation, shared });
   const after = log.length === known ? before : fold(id, log);
   return after ? { before, after } : null;
 }

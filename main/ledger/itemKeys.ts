@@ -1,4 +1,6 @@
+import { tokensIn } from '../../shared/catching/oneTap';
 import { itemTime, type Item, type Person } from '../../shared/handoff/item';
+import { markerOf } from '../../shared/handoff/marker';
 
 /** What an item is found by: everything the item store indexes, derived from the item alone. */
 export interface ItemKeys {
@@ -14,6 +16,8 @@ export interface ItemKeys {
   authors: string[];
   /** Whom an event, a task or a meeting involves. */
   involved: string[];
+  /** Names a mail bears: of handoffs in the mark on it, of one-tap answers in its words. */
+  marks: string[];
 }
 
 /** How a person is looked up: by address, by lower-case name where a source gave no address. */
@@ -37,6 +41,8 @@ function authorsOf(item: Item): (Person | null)[] {
       return [item.organizer];
     case 'task':
       return [item.createdBy, ...item.assignedTo];
+    case 'absence':
+      return [];
   }
 }
 
@@ -55,7 +61,18 @@ function subjectOf(item: Item): ItemKeys['subject'] {
 function involvedIn(item: Item): (Person | null)[] {
   if (item.kind === 'event') return [item.organizer, ...item.attendees.map((a) => a.person)];
   if (item.kind === 'task') return [item.createdBy, ...item.assignedTo];
+  if (item.kind === 'absence') return [item.person];
   return item.kind === 'meeting' ? [...item.attendees, ...item.cues.map((c) => c.speaker)] : [];
+}
+
+/** What a mark names a handoff by, and a reply a message with one-tap answers. */
+export const handoffMark = (id: string): string => `handoff:${id}`;
+export const tapMark = (token: string): string => `tap:${token}`;
+
+function marksOf(item: Item): string[] {
+  if (item.kind !== 'mail') return [];
+  const handoffs = (markerOf(item)?.handoffs ?? []).map(handoffMark);
+  return [...new Set([...handoffs, ...tokensIn(item.body.content).map(tapMark)])].sort();
 }
 
 /** Derives the keys of an item. */
@@ -70,5 +87,6 @@ export function itemKeys(item: Item): ItemKeys {
     subject: subjectOf(item),
     authors: keysOf(authorsOf(item)),
     involved: keysOf(involvedIn(item)),
+    marks: marksOf(item),
   };
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Item } from '../../shared/handoff/item';
 import type { Connection, Value } from './connection';
-import { itemKeys, personKey, type ItemKeys } from './itemKeys';
+import { handoffMark, itemKeys, personKey, tapMark, type ItemKeys } from './itemKeys';
 import { jsonColumn } from './jsonColumn';
 import type { Refusals } from './refusals';
 import type { ItemPatch, Ledger, StoredItem } from './types';
@@ -41,9 +41,11 @@ type ItemStore = Pick<
   | 'countThread'
   | 'latestFirst'
   | 'bySubject'
+  | 'marked'
   | 'setWords'
   | 'written'
   | 'tasksOf'
+  | 'absencesOf'
   | 'meetingsWith'
   | 'idsBy'
   | 'latestInPair'
@@ -113,6 +115,11 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
       if (old !== null) db.run('DELETE FROM involved WHERE item = ?', seq);
       for (const address of keys.involved)
         db.run('INSERT INTO involved (address, item) VALUES (?, ?)', address, seq);
+    }
+    if (!isDeepStrictEqual(keys.marks, old?.marks)) {
+      if (old !== null) db.run('DELETE FROM marks WHERE item = ?', seq);
+      for (const mark of keys.marks)
+        db.run('INSERT INTO marks (mark, item) VALUES (?, ?)', mark, seq);
     }
   };
 
@@ -242,6 +249,18 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
         to,
       ),
 
+    marked: (mark) =>
+      mark.is === 'mail'
+        ? select(
+            `WHERE i.message_id = ? AND EXISTS (SELECT 1 FROM marks m WHERE m.item = i.seq)
+             ORDER BY i.at, i.id`,
+            mark.messageId,
+          )
+        : select(
+            'JOIN marks m ON m.item = i.seq WHERE m.mark = ? ORDER BY i.at, i.id',
+            mark.is === 'handoff' ? handoffMark(mark.id) : tapMark(mark.token),
+          ),
+
     setWords(id, words) {
       db.run('UPDATE items SET words = ? WHERE seq = ?', words, seqOf(id));
     },
@@ -263,6 +282,13 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
         personKey(person),
         after,
         until,
+      ),
+
+    absencesOf: (person) =>
+      select(
+        `JOIN involved n ON n.item = i.seq
+         WHERE n.address = ? AND i.kind = 'absence' ORDER BY i.at, i.id`,
+        personKey(person),
       ),
 
     meetingsWith: (people, from, to) =>

@@ -47,6 +47,10 @@ export interface OutboxEntry {
     channel: 'mail' | 'chat';
     /** Item id of the message it answers; null starts a new conversation. */
     inReplyTo: string | null;
+    /** The other desk's name for the handoff, where it has one of its own: the mark says both. */
+    knownAs?: string | undefined;
+    /** Present where one-tap answers fit: whether they go along, and the day that is offered ('' for none). */
+    oneTap?: { on: boolean; day: string } | undefined;
   };
   /** SHA-256 of the approved recipients, subject and body; what leaves must hash to this. */
   approvedHash: string | null;
@@ -141,6 +145,16 @@ export interface Ledger {
   latestFirst(thread: string): IterableIterator<StoredItem>;
   /** Mails joined by this subject and dated between two instants (ms); with 'only', those whose subject says that they answer. */
   bySubject(key: string, answers: 'only' | 'too', from: number, to: number): StoredItem[];
+  /**
+   * Mails on which a mark names this handoff, whose words hold this token of a one-tap answer, or the copies of one
+   * mail that bear any; oldest first.
+   */
+  marked(
+    mark:
+      | { is: 'handoff'; id: string }
+      | { is: 'tap'; token: string }
+      | { is: 'mail'; messageId: string },
+  ): StoredItem[];
   /** Notes the words a message is known by, each between blanks; a change of the message takes them away. */
   setWords(id: string, words: string): void;
   /** Messages of `author` later than `after` and up to `until` (ms), oldest first, with their words (null: not noted). */
@@ -151,6 +165,8 @@ export interface Ledger {
   ): { id: string; thread: string | null; at: number; words: string | null }[];
   /** Tasks made by or given to this person later than `after` and up to `until` (ms), oldest first. */
   tasksOf(person: Person, after: number, until: number): StoredItem[];
+  /** Times this person was seen to be away, oldest first. */
+  absencesOf(person: Person): StoredItem[];
   /** Meetings any of these attended, held between two instants (ms), oldest first. */
   meetingsWith(people: readonly Person[], from: number, to: number): string[];
   /** Items written by or assigned to `author`, later than `after` (ISO), oldest first, at most `limit`: their ids and conversations. */

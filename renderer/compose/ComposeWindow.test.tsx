@@ -176,3 +176,58 @@ test('addresses are read as people write them', () => {
   expect(readPerson('tom at northwind')).toBeNull();
   expect(readPerson('a@b.example, c@d.example')).toBeNull();
 });
+
+test('one-tap answers go along when ticked, and the line they add is on screen before it is approved', async () => {
+  const asks = handoff('annex');
+  if (asks.catch) asks.catch = { ...asks.catch, oneTap: { day: '27 November 2026' } };
+  const { main, user } = await open(fakeMain([asks]));
+  const line = 'One tap answers it: I have it · Not mine · By 27 November 2026';
+  expect(screen.queryByText(line)).toBeNull();
+  await user.click(screen.getByRole('checkbox', { name: 'Add one-tap answers' }));
+  expect(screen.getByText(line)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(main.bodies('draft/approve')).toMatchObject([{ id: 'draft-annex', oneTap: true }]);
+  await screen.findByText('Leaves in 10 s');
+  expect(screen.getByText(line)).toBeTruthy();
+  expect(screen.queryByRole('checkbox')).toBeNull();
+});
+
+test('where no one-tap answer fits, none is offered', async () => {
+  await open();
+  expect(screen.queryByRole('checkbox')).toBeNull();
+});
+
+const ines = { name: 'Ines Duarte', address: 'ines.duarte@northwind.example' };
+const away = (until: string | null) => ({
+  ...{ person: ines, presence: null, unreachable: null, manager: null },
+  away: { until, note: 'Back on Monday. Ask Lars.' },
+});
+
+test('who is away is said before something goes to them, and the approval says that it was', async () => {
+  const main = fakeMain([handoff('annex')]);
+  main.answer('people/standing', () => [away(null)]);
+  const { user } = await open(main);
+  expect(await screen.findByText(/Ines Duarte is away\./)).toBeTruthy();
+  expect(screen.getByText('“Back on Monday. Ask Lars.”')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(main.bodies('draft/approve')).toMatchObject([{ told: [ines.address] }]);
+});
+
+test('news of an absence that only the approval brings is said, and sending again sends', async () => {
+  const main = fakeMain([handoff('annex')]);
+  let known = false;
+  main.answer('people/standing', () => (known ? [away(null)] : []));
+  const sendAt = new Date(Date.parse(main.state.now) + 10_000).toISOString();
+  const approved = await draftNow(main, { state: 'approved', sendAt });
+  main.answer('draft/approve', (asked) => {
+    if (asked.told?.includes(ines.address) === true) return approved;
+    known = true;
+    throw new Error('Away: Ines Duarte. Sending again sends it all the same.');
+  });
+  const { user } = await open(main);
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(await screen.findByText(/Sending again sends it/)).toBeTruthy();
+  expect(await screen.findByText(/Ines Duarte is away\./)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(await screen.findByRole('button', { name: /Undo/ })).toBeTruthy();
+});

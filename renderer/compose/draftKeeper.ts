@@ -12,6 +12,8 @@ export interface Wording {
   to: Person[];
   subject: string;
   body: string;
+  /** Whether one-tap answers go along; absent where they do not fit. */
+  oneTap?: boolean | undefined;
 }
 
 export type DraftState =
@@ -35,14 +37,15 @@ export interface DraftKeeper {
   edit: (part: Partial<Wording>) => void;
   /** Keeps what was typed and not yet kept. */
   flush: () => Promise<void>;
-  /** Approves exactly the wording on screen. */
-  approve: () => Promise<void>;
+  /** Approves exactly the wording on screen. `told`: addresses of absent people it has been said of. */
+  approve: (told: readonly string[]) => Promise<void>;
   /** Takes the approval back while the undo time runs. */
   undo: () => Promise<void>;
 }
 
 function wordingOf(draft: DraftView): Wording {
-  return { to: draft.to, subject: draft.subject, body: draft.body };
+  const { to, subject, body, oneTap } = draft;
+  return { to, subject, body, ...(oneTap ? { oneTap: oneTap.on } : {}) };
 }
 
 /** Asks for the draft and follows it; `stop` ends the listening (not the draft). */
@@ -118,7 +121,13 @@ export function makeDraftKeeper(
       cancelRest = clock.at(clock.now() + REST, () => void flush());
     },
     flush,
-    approve: () => step((id, wording) => call.request('draft/approve', { id, ...wording })),
+    approve: (told) =>
+      step((id, wording) =>
+        call.request('draft/approve', {
+          ...{ id, ...wording },
+          ...(told.length > 0 ? { told: [...told] } : {}),
+        }),
+      ),
     undo: () => step((id) => call.request('draft/undo', { id })),
     start() {
       const stop = call.on('draft/changed', (draft) => {

@@ -1,3 +1,4 @@
+import { tapWords } from '../../shared/catching/oneTap';
 import type {
   Bridge,
   DeskState,
@@ -74,9 +75,14 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
       state: 'proposed',
       sendAt: null,
       problem: null,
+      ...(proposed.oneTap ? { oneTap: { on: false, words: tapWords(proposed.oneTap.day) } } : {}),
     };
     drafts.set(handoffId, draft);
     return draft;
+  };
+  const tapsOf = (id: string, on: boolean | undefined): Partial<DraftView> => {
+    const held = [...drafts.values()].find((one) => one.id === id)?.oneTap;
+    return held && on !== undefined ? { oneTap: { ...held, on } } : {};
   };
   const putDraft = (id: string, change: Partial<DraftView>): DraftView => {
     const draft = [...drafts.values()].find((one) => one.id === id);
@@ -121,12 +127,14 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     'triage/run': ({ kind, id }) => ({ words: `${kind} ${id}`, undo: `undo-${id}` }),
     'triage/undo': ({ undo }) => ({ words: `taken back ${undo}`, undo: null }),
     'handoff/people': () => [priya, lars],
+    'people/standing': () => [],
     'learned/list': () => [...ledger.values()].flatMap((one) => one.learned ?? []),
     'draft/get': ({ handoffId }) => draftOf(handoffId),
-    'draft/edit': ({ id, ...words }) => putDraft(id, words),
-    'draft/approve': ({ id, ...words }) =>
+    'draft/edit': ({ id, oneTap, ...words }) => putDraft(id, { ...words, ...tapsOf(id, oneTap) }),
+    'draft/approve': ({ id, told: _told, oneTap, ...words }) =>
       putDraft(id, {
         ...words,
+        ...tapsOf(id, oneTap),
         state: 'approved',
         sendAt: new Date(Date.parse(state.now) + 10_000).toISOString(),
       }),
@@ -134,6 +142,9 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     'compose/open': () => null,
     'compose/close': () => null,
     'window/show': () => null,
+    'sync/sources': () => [],
+    'mail/folders': () => [],
+    'mail/choose': () => null,
     'sync/refresh': () => state.sync,
     'settings/model': () => ({ ...model }),
     'settings/keepModel': ({ on, url, name, key }) => {

@@ -1,4 +1,4 @@
-import { samePerson } from '../handoff/identity';
+import { isChannelPost, isList, samePerson } from '../handoff/identity';
 import type { Person, SourceRef } from '../handoff/item';
 import type { Catch, Handoff, Standing } from '../handoff/model';
 import { timesWords } from '../handoff/lessons';
@@ -28,11 +28,13 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
   if (!now.stale || handoff.state === 'closed' || handoff.observed) return null;
   const isMe = (p: Person | null) => ctx.me.some((m) => samePerson(m, p));
   const other = isMe(handoff.giver) ? handoff.taker : handoff.giver;
-  const channel = handoff.source.kind === 'chat' ? 'chat' : 'mail';
+  // An answer in a channel reaches a whole team: what concerns one hand goes to that hand alone, by mail.
+  const post = isChannelPost(handoff.source);
+  const channel = handoff.source.kind === 'chat' && !post ? 'chat' : 'mail';
   const base = {
     cc: [] as Person[],
-    subject: words.answerSubject(handoff.subject),
-    inReplyTo: ctx.lastMessage ?? handoff.source,
+    subject: post ? handoff.what : words.answerSubject(handoff.subject),
+    inReplyTo: post ? null : (ctx.lastMessage ?? handoff.source),
     channel,
   } as const;
 
@@ -79,6 +81,7 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
       return {
         ...toAnother(handoff, base),
         to: [next],
+        oneTap: offered(handoff, ctx),
         body: words.toNext(handoff, next),
         reasons: [`${words.named(to)} names ${words.named(next)} for it.`, now.why],
       };
@@ -107,6 +110,7 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
     return {
       ...toAnother(handoff, base),
       to: [cover],
+      oneTap: offered(handoff, ctx),
       body: words.toCover(handoff, cover),
       reasons: [
         `${words.named(other)} is away${until === null ? '' : ` until ${until.slice(0, 10)}`}; the absence note names ${words.named(cover)}.`,
@@ -118,6 +122,7 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
     return {
       ...toAnother(handoff, base),
       to: [next.person],
+      oneTap: offered(handoff, ctx),
       body: words.toColleague(handoff, next.person, other),
       reasons: [...next.reasons, now.why],
     };
@@ -132,12 +137,19 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
     ...base,
     verb: 'draft',
     to: [other],
+    ...(handoff.rung >= 5 || channel === 'chat' ? {} : { oneTap: offered(handoff, ctx) }),
     body: handoff.rung >= 5 ? words.askProgress(handoff, other) : words.confirm(handoff, other),
     reasons: [
       ...(away ? [`${words.named(other)} is away, and there is nobody else to ask.`] : []),
       now.why,
     ],
   };
+}
+
+/** What a one-tap answer may offer: the day it is due, while that is still to come. */
+function offered(handoff: Handoff, ctx: ProposeContext): { day: string } {
+  const day = handoff.due?.at?.slice(0, 10) ?? '';
+  return { day: day > new Date(ctx.now).toISOString().slice(0, 10) ? words.dayWords(day) : '' };
 }
 
 /** Channels in which the giver has written to the taker about it. */
@@ -265,7 +277,7 @@ function askOne(
     ...named.map(({ person }) => person),
     ...[...handoff.asked]
       .sort((a, b) => timesOf(b) - timesOf(a))
-      .filter((p) => p.address !== '' && !named.some((n) => samePerson(n.person, p))),
+      .filter((p) => p.address !== '' && !isList(p) && !named.some((n) => samePerson(n.person, p))),
   ].filter((p) => !isMe(p));
   // Each is asked by name once: after a reminder it is the next one's turn, and after the last nobody's.
   const chosen = hands[handoff.reminders];
@@ -276,6 +288,7 @@ function askOne(
     ...base,
     verb: 'draft',
     to: [chosen],
+    ...(base.channel === 'chat' ? {} : { oneTap: offered(handoff, ctx) }),
     body: words.confirm(handoff, chosen),
     reasons: [
       before

@@ -1,7 +1,14 @@
 import type { GraphMessage } from './graphSchema';
 import { addressee, instant } from './graphValues';
 import type { MailItem, Person } from './item';
-import { AUTO_REPLY_CLASS, isAutoReplied, KEPT_HEADERS, messageIds } from './mailFacts';
+import {
+  AUTO_REPLY_CLASS,
+  isAutoReplied,
+  KEPT_HEADERS,
+  messageIds,
+  REPORT_CLASS,
+} from './mailFacts';
+import { MARKER_HEADER } from './marker';
 
 /** What Graph said of a mail: all of it, or the few fields that changed. Absent keys are unknown, not empty. */
 export type PartialMail = Partial<MailItem> & { id: string };
@@ -20,6 +27,15 @@ function propertiesOf(message: GraphMessage): Map<number, string> {
     if (tag !== undefined && property.value) found.set(parseInt(tag, 16), property.value);
   }
   return found;
+}
+
+/** Corridor's own mark, which both copies of a mail show as a property. Names of properties are told in any case. */
+function markerOf(message: GraphMessage): string | undefined {
+  return (
+    message.singleValueExtendedProperties?.find((p) =>
+      p.id.toLowerCase().endsWith(` name ${MARKER_HEADER}`),
+    )?.value ?? undefined
+  );
 }
 
 function headersOf(message: GraphMessage): Map<string, string> {
@@ -49,10 +65,27 @@ const REPORTS: readonly (readonly [RegExp, NonNullable<MailItem['report']>['kind
   [/^report\..*\.ndr$/i, 'bounced'],
 ];
 
+/**
+ * The class of a report that arrived as ordinary mail (another system's, or one a gateway unpacked), by what
+ * its headers declare; null for other mail. A delay says neither that it arrived nor that it came back.
+ */
+function classByHeaders(headers: ReadonlyMap<string, string>, subject: string): string | null {
+  const type = headers.get('content-type') ?? '';
+  if (/report-type="?disposition-notification/i.test(type))
+    return /^\s*(?:not read|deleted|ungelesen|non lu)\b/i.test(subject)
+      ? REPORT_CLASS.unread
+      : REPORT_CLASS.read;
+  if (headers.has('x-failed-recipients') || headers.has('x-ms-exchange-message-is-ndr'))
+    return REPORT_CLASS.bounced;
+  return /report-type="?delivery-status/i.test(type) && /^\s*delivered\b/i.test(subject)
+    ? REPORT_CLASS.delivered
+    : null;
+}
+
 /** What a report reports. Graph gives no recipient: a reader's receipt comes from the reader, others name one in words. */
 function reportOf(
   messageClass: string,
-  original: string | undefined,
+  original: string | null,
   from: Person | undefined,
   headers: ReadonlyMap<string, string>,
   words: string,
@@ -66,7 +99,7 @@ function reportOf(
     .find((address) => address !== from?.address);
   return {
     kind,
-    originalMessageId: messageIds(original)[0] ?? null,
+    originalMessageId: original,
     recipient: kind === 'read' ? (from?.address ?? '') : (named ?? ''),
   };
 }
@@ -106,22 +139,24 @@ export function mailFromGraph(message: GraphMessage, place: { folder: string }):
     };
   if (headersKnown)
     mail.headers = Object.fromEntries([...headers].filter(([name]) => KEPT_HEADERS.has(name)));
+  const marker = markerOf(message);
+  if (marker !== undefined) mail.marker = marker;
   if (message.attachments)
     mail.attachments = message.attachments.flatMap((a) => (a.name ? [a.name] : []));
   if (message.isDraft !== undefined && message.isDraft !== null) mail.isDraft = message.isDraft;
   if (message.webLink !== undefined) mail.webLink = message.webLink;
 
   let messageClass = properties.get(MESSAGE_CLASS) ?? meetingClass(message);
-  if (
-    (messageClass ?? 'IPM.Note').toLowerCase() === 'ipm.note' &&
-    isAutoReplied(mail.headers ?? {})
-  )
-    messageClass = AUTO_REPLY_CLASS;
+  // A bounce answers automatically too: what it reports is told first.
+  if ((messageClass ?? 'IPM.Note').toLowerCase() === 'ipm.note')
+    messageClass =
+      classByHeaders(headers, message.subject ?? '') ??
+      (isAutoReplied(mail.headers ?? {}) ? AUTO_REPLY_CLASS : messageClass);
   if (messageClass !== null) {
     mail.messageClass = messageClass;
     mail.report = reportOf(
       messageClass,
-      properties.get(ORIGINAL_MESSAGE_ID),
+      messageIds(properties.get(ORIGINAL_MESSAGE_ID))[0] ?? inReplyTo ?? references.at(-1) ?? null,
       from,
       headers,
       mail.body?.content ?? '',
