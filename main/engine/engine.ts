@@ -1,6 +1,7 @@
 import type { Done, Learned, SourceView, TriageCommand } from '../../shared/contract/views';
 import { fold } from '../../shared/handoff/fold';
 import type {
+  AbsenceItem,
   EventItem,
   MailItem,
   MeetingItem,
@@ -478,6 +479,8 @@ function timeOf(patch: ItemPatch): string | undefined {
       return (patch as Partial<EventItem>).startsAt;
     case 'task':
       return (patch as Partial<TaskItem>).createdAt;
+    case 'absence':
+      return (patch as Partial<AbsenceItem>).seenAt;
   }
 }
 

@@ -5,11 +5,12 @@ import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
 import type { Conversations } from './conversations';
 import { evidenceOf } from './answers';
+import { absenceFacts } from './absences';
 import { elsewhere } from './answeredElsewhere';
 import { inOrder } from './correlate';
 import type { Correlated } from './correlated';
 import { resolveDue } from './dueEvents';
-import { calendarOf, eventsFor, heardElsewhere, tasksFor } from './elsewhere';
+import { absencesFor, calendarOf, eventsFor, heardElsewhere, tasksFor } from './elsewhere';
 import { writtenDown } from './meetings';
 import { offerFacts, TEAM_LIMIT } from './offers';
 import type { People } from './people';
@@ -67,12 +68,12 @@ export function* reread(
     if (!touch.all && !touch.handoffs.has(id) && ledger.digest(id) === digest) continue;
     const mates = matesFor(handoff, people);
     const first = yield* heardElsewhere(ledger, handoff, readings, touch.all, mates);
-    let recorded = record(ledger, whole(ledger, handoff, first, readings));
+    let recorded = record(ledger, whole(ledger, handoff, first, readings, people));
     // Closed no more, or later: what was said since then was not looked at while it was.
     if (recorded && settledAt(recorded.after) > settledAt(recorded.before)) {
       const { before } = recorded;
       const heard = yield* heardElsewhere(ledger, handoff, readings, true, mates);
-      const again = record(ledger, whole(ledger, handoff, heard, readings));
+      const again = record(ledger, whole(ledger, handoff, heard, readings, people));
       recorded = again && { before, after: again.after };
     }
     ledger.setDigest(id, digest);
@@ -98,6 +99,7 @@ function whole(
   handoff: Correlated,
   others: readonly Utterance[],
   readings: Readings,
+  people: People,
 ): Correlated {
   const { opening, words } = handoff.seed;
   opening.due = resolveDue(opening.due, opening.saidAt, words, calendarOf(ledger, handoff));
@@ -111,6 +113,7 @@ function whole(
       ...askedFromDesk(ledger, handoff, readings),
       ...eventFacts(handoff.seed, eventsFor(ledger, handoff.seed)),
       ...taskFacts(handoff.seed, tasksFor(ledger, handoff.seed)),
+      ...absenceFacts(handoff.seed, absencesFor(ledger, handoff.seed), handoff.evidence, people),
     ],
   };
 }
