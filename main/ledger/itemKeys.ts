@@ -14,6 +14,8 @@ export interface ItemKeys {
   authors: string[];
   /** Whom an event, a task or a meeting involves. */
   involved: string[];
+  /** What it is looked for as among all that somebody wrote; null for what never is. */
+  kind: 'event' | 'task' | 'pair' | null;
 }
 
 /** How a person is looked up: by address, by lower-case name where a source gave no address. */
@@ -58,6 +60,11 @@ function involvedIn(item: Item): (Person | null)[] {
   return item.kind === 'meeting' ? [...item.attendees, ...item.cues.map((c) => c.speaker)] : [];
 }
 
+function kindOf(item: Item): ItemKeys['kind'] {
+  if (item.kind === 'event' || item.kind === 'task') return item.kind;
+  return item.kind === 'chat' && item.chatType === 'oneOnOne' ? 'pair' : null;
+}
+
 /** Derives the keys of an item. */
 export function itemKeys(item: Item): ItemKeys {
   const at = Date.parse(itemTime(item));
@@ -70,5 +77,6 @@ export function itemKeys(item: Item): ItemKeys {
     subject: subjectOf(item),
     authors: keysOf(authorsOf(item)),
     involved: keysOf(involvedIn(item)),
+    kind: kindOf(item),
   };
 }
