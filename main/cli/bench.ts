@@ -64,7 +64,6 @@ async function main(): Promise<void> {
     const part = makeWorld(Math.min(messages, PART));
     measureAudit(part, figures);
     await measureSync(part, folder, figures);
-    figures.memory();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
