@@ -8,6 +8,7 @@ import { build } from 'vite';
 import { allParts, partHash, writeStamp } from './bootstrap/bundle-stamp.mjs';
 import { root } from './bootstrap/paths.mjs';
 import { say } from './bootstrap/say.mjs';
+import { woven } from './sieves.mjs';
 
 // The lower of the two runtimes (docs/runtime.md): what compiles for these runs on both.
 const nodeTarget = 'node18';
@@ -43,6 +44,7 @@ function nodeBuild(input, { target = nodeTarget, single = false } = {}) {
     logLevel: 'warn',
     customLogger: logger,
     publicDir: false,
+    plugins: [woven()],
     ssr: { target: 'node', noExternal: true, external: ['electron', '@photostructure/sqlite'] },
     build: {
       ssr: true,

@@ -6,7 +6,7 @@ import type { Part } from '../shared/contract';
 import { demoClock, systemClock, type Clock, type SteppableClock } from '../shared/timing/clock';
 import { readStory, readTenantArchive, type TenantArchive } from './demo/archive';
 import { startTenant, type Tenant } from './demo/server';
-import { createDesk, type Desk } from './desk/desk';
+import { createDesk, type Desk, type DeskParts } from './desk/desk';
 import { createGate } from './desk/gate';
 import { corridorText, painted, saveScreenshot } from './desk/once';
 import { readOptions, type StartOptions } from './desk/options';
@@ -15,6 +15,8 @@ import { registerScheme, servePages } from './desk/pages';
 import { createRounds, type Rounds } from './desk/rounds';
 import { systemSealing } from './desk/sealing';
 import { createSeats, type Room } from './desk/seats';
+import { sourcesOf } from './desk/sources';
+import { createStanding } from './desk/standing';
 import { openSettings, type Settings } from './desk/settings';
 import { readClient, type ChosenClient } from './desk/signInClient';
 import { demoSignIn } from './desk/signInDemo';
@@ -24,18 +26,12 @@ import { denyPermissions } from './desk/windows';
 import { createEngine, type Engine } from './engine/engine';
 import { createProposer, type Proposer } from './engine/proposing/proposer';
 import { createWatcher, type Watcher } from './engine/watch';
-import { createCalendarSource } from './graph/calendar';
-import { createChatsSource } from './graph/chats';
 import { createGraph, remappedFetch, type Graph } from './graph/client';
-import { createHoursSource } from './graph/hours';
-import { createMailSource } from './graph/mail';
+import { createColleagues } from './graph/colleagues';
+import { CHOSEN, listFolders } from './graph/folders';
 import { createOutbox, type Outbox } from './graph/outbox';
-import { createPeopleSource, readMe } from './graph/people';
+import { readMe } from './graph/people';
 import { clouds } from './graph/signIn/clouds';
-import { onlyPermitted } from './graph/signIn/permitted';
-import { createTasksSource } from './graph/tasks';
-import { createTranscriptsSource } from './graph/transcripts';
-import { speakerResolver } from './archive/people';
 import { openLedger } from './ledger';
 import type { Ledger } from './ledger/types';
 
@@ -208,6 +204,8 @@ interface OpenRoom extends Room {
   timeZone: string;
   notices: string[];
   permits: (part: Part) => boolean;
+  standing: DeskParts['standing'];
+  mailFolders: DeskParts['mailFolders'];
   /** Reads for the first time and begins to watch; once, however often it is called. */
   begin(): Promise<void>;
   onCount(listener: () => void): void;
@@ -255,24 +253,13 @@ async function openRoom(
     access: () => at.settings.access(),
     say: (words) => late.desk?.says(words),
   });
-  const directory = () => ledger.directory();
+  const colleagues = createColleagues({
+    ...{ graph, clock, permits, held: ledger },
+    directory: () => ledger.directory(),
+    me: () => addresses,
+  });
   const rounds = createRounds({
-    sources: [
-      createPeopleSource({ graph, clock }),
-      createHoursSource({ graph, clock, directory }),
-      createMailSource({ graph, clock, held: ledger }),
-      createChatsSource({ graph, clock, directory, openChats: () => openChats(ledger) }),
-      createCalendarSource({ graph, clock, held: ledger }),
-      createTasksSource({ graph, clock, held: ledger, directory }),
-      createTranscriptsSource({
-        ...{ graph, clock },
-        speakers: (names, invited) =>
-          speakerResolver(new Map(directory().map(({ person }) => [person.address, person])))(
-            names,
-            invited,
-          ),
-      }),
-    ].map((source) => onlyPermitted(source, permits)),
+    sources: sourcesOf({ graph, clock, ledger, me: me.person, colleagues, permits }),
     absorb: async (page) => {
       await engine.absorb(page);
       proposer.hear([...page.patches.map((patch) => patch.id), ...page.gone]);
@@ -293,6 +280,11 @@ async function openRoom(
   };
   return {
     ...{ engine, ledger, watcher, outbox, rounds, proposer, me, timeZone, permits },
+    mailFolders: () => listFolders(graph, ledger.cursor(CHOSEN)),
+    standing: createStanding({
+      ...{ colleagues, clock, log },
+      absorb: (page) => engine.absorb(page),
+    }),
     notices: [...opened.notices, ...at.notices],
     get desk() {
       return late.desk;
@@ -307,7 +299,7 @@ async function openRoom(
       });
     },
     count: () => ledger.countNeedsYou(),
-    refresh: () => void rounds.run(true),
+    refresh: () => void rounds.run(true, true),
     async close() {
       closed = true;
       late.desk = null;
@@ -327,6 +319,8 @@ function sitDown(at: Place, room: OpenRoom, accounts: AccountDesk, elsewhere: ()
     demo: at.world && { title: at.world.title, clock: at.world.clock },
     notices: room.notices,
     maySend: () => room.permits('sending'),
+    standing: room.standing,
+    mailFolders: room.mailFolders,
     preload: PRELOAD,
     hidden: options.hidden || options.once,
   });
@@ -390,18 +384,6 @@ async function whoIsAtTheDesk(graph: Graph, ledger: Ledger): Promise<DirectoryEn
     ledger.setCursor(ME, JSON.stringify(me));
   });
   return me;
-}
-
-/** Chats that hold an open handoff are read again at each use: edits and reactions do not announce themselves. */
-function openChats(ledger: Ledger): string[] {
-  return [
-    ...new Set(
-      ledger
-        .openHandoffs(500)
-        .filter((row) => row.source.kind === 'chat')
-        .map((row) => row.source.id.slice(0, row.source.id.lastIndexOf('/'))),
-    ),
-  ];
 }
 
 /** Quit quits, in order: what is under way is waited for, then the file is closed. */

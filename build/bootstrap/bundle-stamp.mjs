@@ -15,7 +15,13 @@ const sources = {
   cli: ['main', 'shared'],
   story: ['main/demo/story'],
 };
-const recipe = ['build/bundle.mjs', 'package-lock.json', 'tsconfig.json'];
+const recipe = [
+  'build/bundle.mjs',
+  'build/sieves.mjs',
+  'build/sieves.ts',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /** Every part of out/, in building order. */
 export const allParts = Object.keys(sources);

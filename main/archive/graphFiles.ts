@@ -2,14 +2,17 @@ import { z } from 'zod';
 import {
   chatFromGraph,
   chatMessageFromGraph,
+  GraphChannel,
   GraphChat,
   GraphChatMessage,
   GraphPlannerTask,
+  GraphTeam,
   GraphUser,
   plannerTaskFromGraph,
   userFromGraph,
   type PeopleById,
 } from '../../shared/handoff/graphShape';
+import { postFromGraph } from '../../shared/handoff/graphChannel';
 import type { ChatItem, DirectoryEntry, TaskItem } from '../../shared/handoff/item';
 import { refusal, wordsOf, type Complain } from './problem';
 
@@ -19,6 +22,11 @@ const ListFile = z.union([
   z.array(z.unknown()),
   z.object({ value: z.array(z.unknown()) }).transform((file) => file.value),
 ]);
+const ChannelFile = z.object({
+  team: GraphTeam,
+  channel: GraphChannel,
+  messages: z.array(z.unknown()),
+});
 const ChatFile = z.object({ chat: GraphChat, messages: z.array(z.unknown()) });
 
 function parsed<T>(content: string, schema: z.ZodType<T>, complain: Complain): T | null {
@@ -97,4 +105,31 @@ export function chatFromJson(content: string, people: PeopleById, complain: Comp
       found.set(item.id, item);
   });
   return [...found.values()];
+}
+
+/** `channels/*.json`: a channel of a team with its posts and their answers (`replyToId` names the root post). */
+export function channelFromJson(
+  content: string,
+  people: PeopleById,
+  complain: Complain,
+): ChatItem[] {
+  const file = parsed(content, ChannelFile, complain);
+  if (!file) return [];
+  const posts = new Map<string, GraphChatMessage[]>();
+  file.messages.forEach((raw, n) => {
+    const read = GraphChatMessage.safeParse(raw);
+    if (!read.success) {
+      complain(`message ${n + 1}`, refusal(read.error));
+      return;
+    }
+    const root = read.data.replyToId ?? read.data.id;
+    posts.set(root, [...(posts.get(root) ?? []), read.data]);
+  });
+  const frame = {
+    teamId: file.team.id,
+    team: file.team.displayName ?? file.team.id,
+    channelId: file.channel.id,
+    name: file.channel.displayName ?? file.channel.id,
+  };
+  return [...posts].flatMap(([root, messages]) => postFromGraph(frame, root, messages, people));
 }

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, relative } from 'node:path';
 import { itemTime, type DirectoryEntry, type Item, type MailItem } from '../../shared/handoff/item';
 import { peopleById } from '../../shared/handoff/graphShape';
 import { AROUND, eventsFromIcs, type TimeWindow } from './calendar';
-import { chatFromJson, directoryFromJson, tasksFromJson } from './graphFiles';
+import { channelFromJson, chatFromJson, directoryFromJson, tasksFromJson } from './graphFiles';
 import { folderOf, mailFromBytes } from './mail';
 import { streamMbox } from './mbox';
 import { knownPeople, speakerResolver } from './people';
@@ -101,7 +101,7 @@ function windowAround(items: Iterable<Item>): TimeWindow | null {
 }
 
 /**
- * Reads an archive: a folder of .mbox, .eml, .vtt (with a .json beside it), .ics, chats/*.json,
+ * Reads an archive: a folder of .mbox, .eml, .vtt (with a .json beside it), .ics, chats/*.json, channels/*.json,
  * tasks.json and users.json, at any depth, or a single .mbox or .eml. A thing that cannot be read is
  * a problem with its place and reason and never stops the rest.
  * Throws only when the path does not exist or is neither a folder nor a mail file.
@@ -181,9 +181,13 @@ export async function readArchive(path: string, options: ArchiveOptions = {}): P
     const envelope = enveloped ? raw.subarray(5, end).toString('latin1').trim() : null;
     await putMail(raw.subarray(end), file, 'whole file', envelope, complain);
   });
-  const inChats = (file: string) =>
-    ending('.json')(file) && basename(dirname(file)).toLowerCase() === 'chats';
-  await each(inChats, async (file, complain) => {
+  const jsonIn = (folder: string) => (file: string) =>
+    ending('.json')(file) && basename(dirname(file)).toLowerCase() === folder;
+  await each(jsonIn('channels'), async (file, complain) => {
+    for (const item of channelFromJson(await text(file), people, complain))
+      shelf.put(item, item.id, complain);
+  });
+  await each(jsonIn('chats'), async (file, complain) => {
     for (const item of chatFromJson(await text(file), people, complain))
       shelf.put(item, item.id, complain);
   });

@@ -1,3 +1,4 @@
+import { isChannel } from '../../shared/handoff/identity';
 import type { DirectoryEntry, Item, Person } from '../../shared/handoff/item';
 
 /**
@@ -66,7 +67,7 @@ export function knownPeople(
   }
   for (const item of items) {
     if (item.kind === 'mail') [item.from, ...item.to, ...item.cc].forEach(learn);
-    if (item.kind === 'chat') item.members.forEach(learn);
+    if (item.kind === 'chat') item.members.filter((p) => !isChannel(p)).forEach(learn);
     if (item.kind === 'event') {
       learn(item.organizer);
       for (const { person } of item.attendees) learn(person);

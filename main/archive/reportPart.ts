@@ -1,6 +1,11 @@
 import type { Attachment, Email } from 'postal-mime';
 import type { MailItem } from '../../shared/handoff/item';
-import { AUTO_REPLY_CLASS, isAutoReplied, messageIds } from '../../shared/handoff/mailFacts';
+import {
+  AUTO_REPLY_CLASS,
+  isAutoReplied,
+  messageIds,
+  REPORT_CLASS,
+} from '../../shared/handoff/mailFacts';
 
 /** What kind of mail the machine-readable parts and headers make of it. */
 export interface MailNature {
@@ -62,7 +67,7 @@ function readReceipt(part: Attachment, inReplyTo: string | null): MailNature | n
   const read = /;\s*displayed\b/i.test(disposition);
   if (!read && !/;\s*deleted\b/i.test(disposition)) return null;
   return {
-    messageClass: read ? 'REPORT.IPM.Note.IPNRN' : 'REPORT.IPM.Note.IPNNRN',
+    messageClass: read ? REPORT_CLASS.read : REPORT_CLASS.unread,
     report: read
       ? {
           kind: 'read',
@@ -88,7 +93,7 @@ function deliveryReport(
   // "delayed": neither arrived nor refused yet, so nothing is known.
   if (!block) return null;
   return {
-    messageClass: failed ? 'REPORT.IPM.Note.NDR' : 'REPORT.IPM.Note.DR',
+    messageClass: failed ? REPORT_CLASS.bounced : REPORT_CLASS.delivered,
     report: {
       kind: failed ? 'bounced' : 'delivered',
       originalMessageId: returnedMessageId(parts) ?? inReplyTo,
@@ -144,7 +149,7 @@ export function natureOf(
   // Some relays bounce in plain words, with this header as the only thing a program can read.
   if (failedRecipients !== '')
     return {
-      messageClass: 'REPORT.IPM.Note.NDR',
+      messageClass: REPORT_CLASS.bounced,
       report: {
         kind: 'bounced',
         originalMessageId: returnedMessageId(parts) ?? inReplyTo,

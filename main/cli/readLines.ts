@@ -1,4 +1,3 @@
-import { StringDecoder } from 'node:string_decoder';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import type { Act } from '../../shared/handoff/act';
@@ -169,17 +168,12 @@ export function answerLine(json: string, meetings: Meetings): Answer {
     const recipients = peopleOf(to);
     const talk = channel === 'meeting' ? meetings.of(meeting ?? '', speaker) : undefined;
     const others = talk ? [...talk.speakers.values()] : [];
-    const input: ReadInput = {
-      text,
-      channel,
-      cc: peopleOf(cc),
-      ...(speaker ? { from: speaker } : {}),
-      ...(recipients.length > 0 || channel !== 'meeting'
-        ? { to: recipients }
-        : { members: others }),
-      ...(sentAt === undefined ? {} : { sentAt }),
-      ...(timeZone === undefined ? {} : { timeZone }),
-    };
+    const input: ReadInput = { text, channel, cc: peopleOf(cc) };
+    if (speaker) input.from = speaker;
+    if (recipients.length > 0 || channel !== 'meeting') input.to = recipients;
+    else input.members = others;
+    if (sentAt !== undefined) input.sentAt = sentAt;
+    if (timeZone !== undefined) input.timeZone = timeZone;
     const { acts } = readText(input);
     if (!talk || meeting === undefined) return atOnce(shownActs(id, acts));
     const heard = meetings.listening(talk).hear(text, speaker, acts);
@@ -194,30 +188,40 @@ export function answerLine(json: string, meetings: Meetings): Answer {
 const shownActs = (id: unknown, acts: Act[]): string =>
   JSON.stringify({
     id,
+    // What is undefined is not written.
     acts: acts.map(({ kind, quote, start, end, confidence, actor, addressee, due }) => ({
       kind,
       quote,
       start,
       end,
       confidence,
-      ...(actor ? { actor } : {}),
-      ...(addressee === undefined ? {} : { addressee }),
-      ...(due ? { due } : {}),
+      actor,
+      addressee,
+      due,
     })),
   });
 
+const NEWLINE = 0x0a;
+
 /** The lines of a stream, those that end in one piece of it together. Not node:readline, which also cuts at U+2028, a character JSON leaves bare in a string. */
 async function* piecesOf(input: Readable): AsyncGenerator<string[]> {
-  const decoder = new StringDecoder('utf8');
-  let held = '';
+  let held: Buffer[] = [];
   for await (const chunk of input as AsyncIterable<Buffer | string>) {
-    held += typeof chunk === 'string' ? chunk : decoder.write(chunk);
-    const lines = held.split('\n');
-    held = lines.pop() ?? '';
+    const piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    const lines: string[] = [];
+    let from = 0;
+    for (let end = piece.indexOf(NEWLINE); end >= 0; end = piece.indexOf(NEWLINE, from)) {
+      // Each line becomes a string of its own: most are plain ASCII, and one curly quote among them would
+      // double the size of all, and the time it takes to read them.
+      if (held.length === 0) lines.push(piece.toString('utf8', from, end));
+      else lines.push(Buffer.concat([...held, piece.subarray(from, end)]).toString());
+      held = [];
+      from = end + 1;
+    }
+    if (from < piece.length) held.push(piece.subarray(from));
     yield lines;
   }
-  held += decoder.end();
-  if (held !== '') yield [held];
+  if (held.length > 0) yield [Buffer.concat(held).toString()];
 }
 
 /** The lines of a stream one by one. */
@@ -258,7 +262,7 @@ export async function readLines(input: Readable, output: Writable): Promise<void
   for await (const lines of piecesOf(input)) {
     for (const line of lines) {
       if (line.trim() === '') continue;
-      const next = answerLine(line.replace(/^\uFEFF/, ''), meetings);
+      const next = answerLine(line.startsWith('\uFEFF') ? line.slice(1) : line, meetings);
       if (waiting.length === 0 && next.ripe()) {
         block += `${next.text()}\n`;
         meetings.letGo();

@@ -5,6 +5,8 @@ export interface Preferences {
   immutableIds: boolean;
   pageSize: number | null;
   textBodies: boolean;
+  /** Members of an enumeration that came after its first version are named; else `unknownFutureValue` stands there. */
+  unknownEnums: boolean;
   /** The honoured preferences, as `Preference-Applied` echoes them. */
   applied: string[];
 }
@@ -36,11 +38,14 @@ export interface Route {
   area: Area;
   /** True when the answer stands for a message that really leaves: where the send faults bite. */
   sends?: boolean;
+  /** Permissions of which any one is enough, where they are not those of the area. */
+  scopes?: readonly string[];
   answer(request: GraphRequest): GraphAnswer;
 }
 
 /** The parts of the tenant that can be refused or throttled apart from each other. */
-export type Area = 'mail' | 'chats' | 'calendar' | 'people' | 'tasks' | 'meetings';
+export type Area =
+  'mail' | 'chats' | 'channels' | 'calendar' | 'people' | 'presence' | 'tasks' | 'meetings';
 
 /** An error in Graph's shape; the server adds date and ids. */
 export class GraphFault extends Error {

@@ -80,7 +80,7 @@ function eventOf(meeting: MeetingItem): EventItem {
 export class Calendar {
   readonly states = new SyncStates<Window>();
   private readonly entries: Entry[];
-  private readonly schedule: Schedule;
+  readonly schedule: Schedule;
 
   constructor(
     events: readonly EventItem[],

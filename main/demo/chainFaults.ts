@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { collection, GraphFault, linkTo, type GraphAnswer } from './answer';
+import { collection, GraphFault, linkTo, type GraphAnswer, type Preferences } from './answer';
 import type { FaultKind } from './faultKinds';
 
 interface Rows {
@@ -38,7 +38,7 @@ export class ChainFaults {
   }
 
   /** The answer with rows added that a client must get over. */
-  with(kind: FaultKind | null, answer: GraphAnswer): GraphAnswer {
+  with(kind: FaultKind | null, answer: GraphAnswer, prefer: Preferences): GraphAnswer {
     if (!isRows(answer.json)) return answer;
     const { value } = answer.json;
     const [first] = value;
@@ -46,6 +46,7 @@ export class ChainFaults {
     const added = (() => {
       if (kind === 'oddItem') return [{ id: { not: 'an id' }, subject: 7 }];
       if (!first || !last) return [];
+      if (kind === 'systemMessage') return [systemMessage(first, prefer)];
       if (kind === 'repeatedItem') return [structuredClone(first)];
       if (kind === 'sparseUpdate' && !('@removed' in last))
         return [{ '@odata.type': '#microsoft.graph.message', id: last['id'], isRead: true }];
@@ -53,4 +54,27 @@ export class ChainFaults {
     })();
     return { ...answer, json: { ...answer.json, value: [...value, ...added] } };
   }
+}
+
+/** Said by nobody. Its type came after the first version of the enumeration, so only who asks for such is told it. */
+function systemMessage(
+  beside: Record<string, unknown>,
+  prefer: Preferences,
+): Record<string, unknown> {
+  return {
+    ...beside,
+    id: String(Number(beside['id']) - 1),
+    messageType: prefer.unknownEnums ? 'systemEventMessage' : 'unknownFutureValue',
+    from: null,
+    body: { contentType: 'html', content: '<systemEventMessage/>' },
+    attachments: [],
+    mentions: [],
+    reactions: [],
+    eventDetail: {
+      '@odata.type': '#microsoft.graph.membersAddedEventMessageDetail',
+      visibleHistoryStartDateTime: '0001-01-01T00:00:00Z',
+      members: [],
+      initiator: beside['from'],
+    },
+  };
 }

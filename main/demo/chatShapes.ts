@@ -8,16 +8,14 @@ import type {
 import type { ChatItem, Person } from '../../shared/handoff/item';
 import { expansion, GraphFault, type GraphRequest, type Served } from './answer';
 import { asText, escapeHtml } from './bodies';
+import type { Faults } from './faults';
 import { digest, teamsTime, uuidOf } from './ids';
 import type { People } from './people';
-
-/** `$expand=members` gives no more than this many of a chat (a known limit of the service). */
-const EXPANDED_MEMBERS = 25;
 
 /** One chat of the person with everything that was or will be said in it. */
 export interface Room {
   id: string;
-  chatType: ChatItem['chatType'];
+  chatType: Exclude<ChatItem['chatType'], 'channel'>;
   topic: string | null;
   members: Person[];
   createdAt: number;
@@ -38,6 +36,7 @@ export class ChatShapes {
   constructor(
     private readonly people: People,
     private readonly tenantId: string,
+    private readonly faults: Faults,
   ) {}
 
   identity(person: Person): NonNullable<IdentitySet['user']> & Record<string, unknown> {
@@ -187,7 +186,7 @@ export class ChatShapes {
       ...(expansion(query, 'members')
         ? {
             members: room.members
-              .slice(0, EXPANDED_MEMBERS)
+              .slice(0, this.faults.membersCap)
               .map((person) => this.memberOf(room, person)),
           }
         : {}),

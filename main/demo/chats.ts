@@ -10,6 +10,7 @@ import {
   type Route,
 } from './answer';
 import { ChatShapes, type Room, type Said } from './chatShapes';
+import type { Faults } from './faults';
 import { comparisons } from './filter';
 import { teamsTime } from './ids';
 import { selected } from './odata';
@@ -44,10 +45,12 @@ export class Chats {
     items: readonly ChatItem[],
     private readonly people: People,
     tenantId: string,
+    faults: Faults,
   ) {
-    this.shapes = new ChatShapes(people, tenantId);
+    this.shapes = new ChatShapes(people, tenantId, faults);
     const inOrder = [...items].sort((a, b) => Date.parse(a.sentAt) - Date.parse(b.sentAt));
     for (const item of inOrder) {
+      if (item.chatType === 'channel') continue;
       const room = this.rooms.get(item.chatId) ?? {
         id: item.chatId,
         chatType: item.chatType,

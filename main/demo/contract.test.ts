@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SteppableClock } from '../../shared/timing/clock';
 import { ask, quarryTenant } from './fixtures/client';
-import { CHATS, START } from './fixtures/quarry';
+import { CHATS, directory, posts, START } from './fixtures/quarry';
 import { Contract } from '../../tests/support/contract';
 import type { Tenant } from './server';
+
+const CHANNEL_ROOT = posts[0]?.messageId ?? '';
 
 type Json = Record<string, unknown> & { id: string; value: Json[] };
 
@@ -45,6 +47,7 @@ describe(
       await checked('GET', '/me?$select=proxyAddresses,mail');
       await checked('GET', '/me/mailboxSettings');
       await checked('GET', '/users?$top=2');
+      await checked('GET', '/me/people?$top=2&$select=id,displayName,scoredEmailAddresses');
       await checked(
         'GET',
         "/users?$filter=mail eq 'teo.lindh@quarry.example'&$select=id,department",
@@ -152,6 +155,78 @@ describe(
       const said = await checked('GET', `/chats/${crew}/messages?$top=1`);
       await checked('GET', `/chats/${crew}/messages/${said.value[0]?.id ?? ''}`);
       await checked('GET', `/chats/${crew}/messages?$top=51`);
+    });
+
+    test('channels', async () => {
+      const teams = await checked('GET', '/me/joinedTeams');
+      const team = `/teams/${path(teams.value[0]?.id ?? '')}/channels`;
+      const channels = await checked('GET', `${team}?$select=id,displayName`);
+      const messages = `${team}/${path(channels.value[0]?.id ?? '')}/messages`;
+      const first = await checked('GET', `${messages}?$top=1&$expand=replies`);
+      await checked('GET', String(first['@odata.nextLink']));
+      await checked('GET', `${messages}?$filter=createdDateTime lt 2026-01-01T00:00:00Z`);
+      await checked('GET', `${messages}/${CHANNEL_ROOT}/replies?$top=1`);
+      tenant.faults.repliesCap = 0;
+      const cut = await checked('GET', `${messages}?$expand=replies`);
+      const answered = cut.value.find((row) => row.id === CHANNEL_ROOT);
+      const rest = await checked('GET', String(answered?.['replies@odata.nextLink']));
+      expect(rest.value.length).toBeGreaterThan(0);
+      tenant.faults.repliesCap = 1000;
+    });
+
+    test('presence and managers', async () => {
+      const [away, unknown] = (
+        await checked('POST', '/communications/getPresencesByUserId', {
+          ids: [directory[2]?.id, 'a-stranger'],
+        })
+      ).value;
+      expect(away).toMatchObject({
+        activity: 'OutOfOffice',
+        outOfOfficeSettings: { isOutOfOffice: true },
+      });
+      expect(away?.outOfOfficeSettings).toMatchObject({
+        message: expect.stringContaining('at the coast') as unknown,
+      });
+      expect(unknown).toMatchObject({ availability: 'PresenceUnknown' });
+      const manager = await checked('GET', `/users/${directory[1]?.id ?? ''}/manager`);
+      expect(manager).toMatchObject({
+        '@odata.type': '#microsoft.graph.user',
+        mail: 'ada.brandt@quarry.example',
+      });
+      await checked('GET', '/me/manager');
+    });
+
+    test('own tasks', async () => {
+      const lists = await checked('GET', '/me/todo/lists?$top=100');
+      const tasks = `/me/todo/lists/${lists.value[0]?.id ?? ''}/tasks`;
+      await checked('GET', `${tasks}?$top=1`);
+      const round = await checked('GET', `${tasks}/delta`);
+      expect(round.value[0]).toMatchObject({ title: 'Order detonators', linkedResources: [{}] });
+      await checked('GET', String(round['@odata.deltaLink']));
+      await checked('GET', '/me/todo/lists/unknown/tasks/delta');
+    });
+
+    test('a task is written by whoever saw it as it is', async () => {
+      const tasks = await checked('GET', '/me/planner/tasks');
+      const at = `/planner/tasks/${tasks.value[0]?.id ?? ''}`;
+      const change = { percentComplete: 100 };
+      await checked('PATCH', at, change);
+      await checked('PATCH', at, change, { 'If-Match': 'W/"an older one"' });
+      const etag = String((await checked('GET', at))['@odata.etag']);
+      await checked('PATCH', at, change, { 'If-Match': etag });
+      expect(await checked('GET', at)).toMatchObject({ percentComplete: 100 });
+    });
+
+    test('folders the person made', async () => {
+      const id = tenant.makeFolder('Kilns');
+      tenant.makeFolder('Fours', { in: id });
+      tenant.makeFolder('Hidden', { hidden: true });
+      const names = async (at: string) =>
+        (await checked('GET', at)).value.map((folder) => folder.displayName);
+      expect(await names('/me/mailFolders?$top=100')).not.toContain('Hidden');
+      expect(await names('/me/mailFolders?$top=100&includeHiddenFolders=true')).toContain('Hidden');
+      expect(await names(`/me/mailFolders/${path(id)}/childFolders`)).toEqual(['Fours']);
+      await checked('GET', `/me/mailFolders/${path(id)}/messages`);
     });
 
     test('calendar, meetings and tasks', async () => {

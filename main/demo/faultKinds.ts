@@ -59,6 +59,9 @@ export const FAULTS = {
   sparseUpdate: isMailDelta,
   /** Among the rows one that nobody can read. */
   oddItem: isList,
+  /** Among what was said a line of the system's own: somebody was added. */
+  systemMessage: (asked) =>
+    isList(asked) && /^\/(chats|teams)\/.*\/messages$/.test(asked.route.path),
   /** Looking up a meeting by its join URL is refused to this attendee. */
   lookupForbidden: (asked: Asked) => isGet(asked) && asked.route.path === '/me/onlineMeetings',
   /** The meeting belongs to a channel. */

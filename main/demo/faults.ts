@@ -20,6 +20,22 @@ export interface Faults {
   skewMs: number;
   /** Keeps to one request a second on any one chat. */
   chatPerSecond: boolean;
+  /** What is reported of a sent mail, and how. */
+  reports: {
+    /** Addresses (lower-case) whose mail comes back. */
+    bounces: Set<string>;
+    /** Whether readers and servers give the receipts that are asked for. */
+    receipts: 'given' | 'none';
+    /**
+     * `headersOnly`: the class is that of ordinary mail, only headers tell; `bare`: neither the original's
+     * Message-ID nor any reference stands in it.
+     */
+    shown: 'whole' | 'headersOnly' | 'bare';
+  };
+  /** `$expand=members` gives no more than this many of a chat. */
+  membersCap: number;
+  /** `$expand=replies` gives no more than this many answers to a post; a link leads to the others. */
+  repliesCap: number;
 }
 
 export function noFaults(): Faults {
@@ -31,6 +47,9 @@ export function noFaults(): Faults {
     plan: null,
     skewMs: 0,
     chatPerSecond: false,
+    reports: { bounces: new Set(), receipts: 'given', shown: 'whole' },
+    membersCap: 25,
+    repliesCap: 1000,
   };
 }
 

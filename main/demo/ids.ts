@@ -19,7 +19,8 @@ export const immutableId = (seed: string): string =>
   `AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0A${digest(seed, 24)}`;
 export const regularId = (seed: string): string =>
   `AAMkAGI2TQAuAAAAAADhAAFG${digest(seed, 30)}AAA=`;
-export const folderId = (seed: string): string => `AQMkAGI2TQAuAAAD${digest(seed, 20)}AAAAA==`;
+export const folderId = (seed: string): `AQMk${string}` =>
+  `AQMkAGI2TQAuAAAD${digest(seed, 20)}AAAAA==`;
 export const conversationId = (seed: string): string => `AAQkAGI2TQAQA${digest(seed, 22)}=`;
 
 /** True when a text could be an Outlook item id at all; anything else is answered as malformed. */

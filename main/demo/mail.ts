@@ -17,9 +17,9 @@ import { propertyId } from './properties';
 import { attachmentsOf, messageValue, MESSAGE_FIELDS, renderMessage, type View } from './render';
 import {
   folderIdOf,
-  folderOf,
   FOLDERS,
   ROOT_FOLDER,
+  WELL_KNOWN,
   type FolderName,
   type Mailbox,
   type StoredMessage,
@@ -73,8 +73,14 @@ export class MailRoutes {
     const folder = '/me/mailFolders/{mailFolder-id}';
     const message = '/me/messages/{message-id}';
     return [
-      { method: 'GET', path: '/me/mailFolders', area, answer: (r) => this.folders(r) },
+      { method: 'GET', path: '/me/mailFolders', area, answer: (r) => this.folders(r, null) },
       { method: 'GET', path: folder, area, answer: (r) => this.folder(r) },
+      {
+        method: 'GET',
+        path: `${folder}/childFolders`,
+        area,
+        answer: (r) => this.folders(r, this.folderAt(r)),
+      },
       {
         method: 'GET',
         path: `${folder}/messages`,
@@ -100,27 +106,32 @@ export class MailRoutes {
   }
 
   private folderAt(request: GraphRequest): FolderName {
-    const folder = folderOf(request.params['mailFolder-id'] ?? '');
+    const folder = this.mailbox.folderOf(request.params['mailFolder-id'] ?? '');
     if (!folder) throw notFound();
     return folder;
   }
 
   private rendered(folder: FolderName): MailFolder & { id: string } {
     const messages = this.mailbox.inFolder(folder);
+    const own = this.mailbox.own.find(({ id }) => id === folder);
+    const known = WELL_KNOWN.find((name) => name === folder);
     return {
       id: folderIdOf(folder),
-      displayName: FOLDERS[folder],
-      parentFolderId: ROOT_FOLDER,
-      childFolderCount: 0,
+      displayName: known ? FOLDERS[known] : (own?.name ?? ''),
+      parentFolderId: own?.parent ?? ROOT_FOLDER,
+      childFolderCount: this.mailbox.own.filter(({ parent }) => parent === folder).length,
       unreadItemCount: messages.filter((m) => !m.isRead).length,
       totalItemCount: messages.length,
-      isHidden: false,
+      isHidden: own?.hidden ?? false,
     };
   }
 
-  private folders(request: GraphRequest): GraphAnswer {
+  /** Those right below a folder (null: the top); hidden ones only when they are asked for. */
+  private folders(request: GraphRequest, below: FolderName | null): GraphAnswer {
     const { query } = request;
-    const all = (Object.keys(FOLDERS) as FolderName[])
+    const hidden = query.raw.get('includeHiddenFolders') === 'true';
+    const own = this.mailbox.own.filter((f) => f.parent === below && (hidden || !f.hidden));
+    const all = [...(below === null ? WELL_KNOWN : []), ...own.map(({ id }) => id)]
       .map((name) => this.rendered(name))
       .sort((a, b) => (a.displayName ?? '').localeCompare(b.displayName ?? ''));
     const { page, link } = pageBySkip(all, Math.min(query.top ?? PAGE, MOST), request);
@@ -196,7 +207,7 @@ export class MailRoutes {
       ? (asked.data.destinationId ?? asked.data.DestinationId ?? '')
       : undefined;
     if (to === undefined) throw new GraphFault(400, 'BadRequest', 'destinationId is missing.');
-    const folder = folderOf(to);
+    const folder = this.mailbox.folderOf(to);
     if (!folder) throw notFound();
     this.mailbox.move(message, folder, request.now);
     return entity("users('me')/messages/$entity", renderMessage(message, viewOf(request)), 201);

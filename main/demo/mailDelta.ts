@@ -10,14 +10,7 @@ import { refuseOptions, SyncStates } from './delta';
 import { comparisons, type Filter } from './filter';
 import { checkSelect, type Query } from './odata';
 import { idOf, MESSAGE_FIELDS, renderMessage, typeOf, type View } from './render';
-import {
-  folderIdOf,
-  folderOf,
-  regularIdOf,
-  type Difference,
-  type FolderName,
-  type Mailbox,
-} from './store';
+import { folderIdOf, regularIdOf, type Difference, type FolderName, type Mailbox } from './store';
 
 const PAGE = 10;
 /** A round bounded by `$filter` gives no more than this. */
@@ -100,7 +93,7 @@ export class MailDelta {
 
   answer(request: GraphRequest): GraphAnswer {
     const { query, prefer } = request;
-    const folder = folderOf(request.params['mailFolder-id'] ?? '');
+    const folder = this.mailbox.folderOf(request.params['mailFolder-id'] ?? '');
     if (!folder)
       throw new GraphFault(404, 'ErrorItemNotFound', 'The specified folder was not found.');
     const token = query.raw.get('$skiptoken') ?? query.raw.get('$deltatoken');

@@ -24,6 +24,8 @@ export class People {
     directory: readonly DirectoryEntry[],
     me: Person,
     readonly absences: Absence[],
+    /** Whose manager is who: addresses or ids, as declared. */
+    private readonly managers: ReadonlyMap<string, string> = new Map(),
   ) {
     for (const entry of directory) {
       this.byId.set(userId(entry), entry);
@@ -75,6 +77,12 @@ export class People {
     return entry ? userId(entry) : uuidOf(person.address || person.name.toLowerCase());
   }
 
+  /** Whom somebody works for; undefined at the top, and where nothing is declared. */
+  managerOf(entry: DirectoryEntry): DirectoryEntry | undefined {
+    const key = this.managers.get(entry.person.address) ?? this.managers.get(userId(entry));
+    return key === undefined ? undefined : this.find(key);
+  }
+
   domain(): string {
     return domainOf(this.me.person.address);
   }
@@ -124,6 +132,8 @@ const UsersFile = z.object({
   value: z.array(
     z.object({
       mail: z.string().nullish(),
+      accountEnabled: z.boolean().nullish(),
+      manager: z.object({ id: z.string().nullish(), mail: z.string().nullish() }).nullish(),
       userPrincipalName: z.string().nullish(),
       mailboxSettings: z
         .object({
@@ -166,4 +176,27 @@ export function absencesDeclared(usersJson: unknown): Absence[] {
       },
     ];
   });
+}
+
+/** Addresses of those a `users.json` shows as disabled: they have left, and mail to them comes back. */
+export function departedDeclared(usersJson: unknown): ReadonlySet<string> {
+  const users = UsersFile.safeParse(usersJson);
+  return new Set(
+    (users.success ? users.data.value : []).flatMap((user) => {
+      const address = (user.mail ?? user.userPrincipalName ?? '').toLowerCase();
+      return user.accountEnabled === false && address !== '' ? [address] : [];
+    }),
+  );
+}
+
+/** Who works for whom, as a `users.json` expands it: address to the manager's id or address. */
+export function managersDeclared(usersJson: unknown): ReadonlyMap<string, string> {
+  const users = UsersFile.safeParse(usersJson);
+  return new Map(
+    (users.success ? users.data.value : []).flatMap((user) => {
+      const address = (user.mail ?? user.userPrincipalName ?? '').toLowerCase();
+      const key = user.manager?.id ?? user.manager?.mail?.toLowerCase();
+      return key == null || address === '' ? [] : [[address, key] as const];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import type {
   MailboxSettings,
   MailTips,
+  Person,
   User,
   WorkingHours,
 } from '@microsoft/microsoft-graph-types';
@@ -11,6 +12,7 @@ import {
   collection,
   entity,
   GraphFault,
+  pageBySkip,
   pageByToken,
   type GraphRequest,
   type Route,
@@ -61,6 +63,15 @@ export function workingHoursOf(entry: DirectoryEntry): WorkingHours {
   };
 }
 
+const MANAGERS = ['User.Read.All'];
+
+const notThere = (key: string): GraphFault =>
+  new GraphFault(
+    404,
+    'Request_ResourceNotFound',
+    `Resource '${key}' does not exist or one of its queried reference-property objects are not present.`,
+  );
+
 /** One person's directory entry, and what only its owner may see of the mailbox behind it. */
 export class PeopleRoutes {
   constructor(private readonly people: People) {}
@@ -70,8 +81,23 @@ export class PeopleRoutes {
     return [
       { method: 'GET', path: '/me', area, answer: (r) => this.user(this.people.me, r) },
       { method: 'GET', path: '/me/mailboxSettings', area, answer: (r) => this.settings(r) },
+      {
+        ...{ method: 'GET', path: '/me/people', area, scopes: ['People.Read'] },
+        answer: (r) => this.nearest(r),
+      },
       { method: 'GET', path: '/users', area, answer: (r) => this.list(r) },
       { method: 'GET', path: '/users/{user-id}', area, answer: (r) => this.one(r) },
+      {
+        method: 'GET',
+        path: '/me/manager',
+        area,
+        scopes: MANAGERS,
+        answer: (r) => this.manager(r),
+      },
+      {
+        ...{ method: 'GET', path: '/users/{user-id}/manager', area, scopes: MANAGERS },
+        answer: (r) => this.manager(r),
+      },
       { method: 'POST', path: '/me/getMailTips', area: 'mail', answer: (r) => this.mailTips(r) },
     ];
   }
@@ -119,16 +145,24 @@ export class PeopleRoutes {
     return entity('users/$entity', selected(this.full(entry), select ?? DEFAULT_FIELDS));
   }
 
+  private at({ params }: GraphRequest): DirectoryEntry {
+    const key = params['user-id'];
+    const entry = key === undefined ? this.people.me : this.people.find(key);
+    if (!entry) throw notThere(key ?? '');
+    return entry;
+  }
+
   private one(request: GraphRequest) {
-    const key = request.params['user-id'] ?? '';
-    const entry = this.people.find(key);
-    if (!entry)
-      throw new GraphFault(
-        404,
-        'Request_ResourceNotFound',
-        `Resource '${key}' does not exist or one of its queried reference-property objects are not present.`,
-      );
-    return this.user(entry, request);
+    return this.user(this.at(request), request);
+  }
+
+  /** Nobody above is answered like nobody there. */
+  private manager(request: GraphRequest) {
+    const manager = this.people.managerOf(this.at(request));
+    if (!manager) throw notThere('manager');
+    const user = { '@odata.type': '#microsoft.graph.user', ...this.full(manager) };
+    const select = request.query.select ?? DEFAULT_FIELDS;
+    return entity('directoryObjects/$entity', selected(user, ['@odata.type', ...select]));
   }
 
   private list(request: GraphRequest) {
@@ -161,6 +195,25 @@ export class PeopleRoutes {
     return collection(
       'users',
       page.map((user) => selected(user, query.select ?? DEFAULT_FIELDS)),
+      link,
+    );
+  }
+
+  /** Those who wrote to or were written to most come first on the real service; here the order of the directory. */
+  private nearest(request: GraphRequest) {
+    const { query } = request;
+    const others = this.people.all().filter((entry) => entry !== this.people.me);
+    const { page, link } = pageBySkip(others, query.top ?? 10, request);
+    const value = page.map((entry, n): Person & { id: string } => ({
+      id: userId(entry),
+      displayName: entry.person.name || entry.person.address,
+      userPrincipalName: entry.person.address,
+      scoredEmailAddresses: [{ address: entry.person.address, relevanceScore: 20 - n }],
+      personType: { class: 'Person', subclass: 'OrganizationUser' },
+    }));
+    return collection(
+      "users('me')/people",
+      value.map((person) => selected(person, query.select)),
       link,
     );
   }

@@ -71,6 +71,7 @@ export function preferences(header: string | undefined): Preferences {
     immutableIds: false,
     pageSize: null,
     textBodies: false,
+    unknownEnums: false,
     applied: [],
   };
   for (const part of (header ?? '').split(',').map((p) => p.trim())) {
@@ -82,12 +83,9 @@ export function preferences(header: string | undefined): Preferences {
       prefer.pageSize = Math.min(size, 1000);
     else if (name === 'outlook.body-content-type' && /^(text|html)$/i.test(value))
       prefer.textBodies = value.toLowerCase() === 'text';
-    // These two ask for what is served anyway: no event of the system is held, and times are in UTC.
-    else if (
-      name !== 'include-unknown-enum-members' &&
-      !(name === 'outlook.timezone' && value === 'UTC')
-    )
-      continue;
+    else if (name === 'include-unknown-enum-members') prefer.unknownEnums = true;
+    // Times are served in UTC anyway.
+    else if (!(name === 'outlook.timezone' && value === 'UTC')) continue;
     prefer.applied.push(part);
   }
   return prefer;

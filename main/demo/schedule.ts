@@ -98,6 +98,15 @@ export class Schedule {
     };
   }
 
+  /** How somebody stands at an instant; null when nothing is known of them. */
+  at(address: string, now: number): ShowAs | null {
+    const entry = this.people.at(address);
+    if (!entry) return null;
+    const held = this.busy(entry.person.address, now).filter((b) => b.from <= now && b.to > now);
+    const most = Math.max(0, ...held.map((b) => SHOW_AS.indexOf(b.status)));
+    return SHOW_AS[most] ?? 'free';
+  }
+
   private busy(address: string, now: number): Span[] {
     const meetings = this.events
       .filter((e) => !e.cancelled && (e.createdAt === null || Date.parse(e.createdAt) <= now))

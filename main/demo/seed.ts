@@ -1,18 +1,12 @@
 import { addressParser } from 'postal-mime';
 import type { MailItem, Person } from '../../shared/handoff/item';
-import { AUTO_REPLY_CLASS, isAutoReplied } from '../../shared/handoff/mailFacts';
+import { AUTO_REPLY_CLASS, isAutoReplied, REPORT_CLASS } from '../../shared/handoff/mailFacts';
 import { immutableId } from './ids';
 import { asReplyTo, blankMessage, noteVerb, type Post } from './outgoing';
 import type { People } from './people';
 import { MESSAGE_CLASS, ORIGINAL_MESSAGE_ID } from './properties';
 import type { FolderName, StoredMessage } from './store';
 import { parentsOf } from './threads';
-
-const REPORT_CLASS = {
-  read: 'REPORT.IPM.Note.IPNRN',
-  delivered: 'REPORT.IPM.Note.DR',
-  bounced: 'REPORT.IPM.Note.NDR',
-} as const;
 
 /** A mail older than this when the tenant starts has been read. */
 const READ_AFTER = 24 * 3_600_000;

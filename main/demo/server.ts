@@ -7,6 +7,7 @@ import { noFaults, type Faults } from './faults';
 import type { Counted } from './limits';
 import type { ReplyRule } from './replies';
 import { runMark, Service, type Outgoing, type RequestRecord } from './service';
+import type { Mailbox } from './store';
 import { settle } from './world';
 
 export type { RequestRecord } from './service';
@@ -25,6 +26,8 @@ export interface Tenant {
   fetch(url: string, init?: RequestInit): Promise<Response>;
   /** The operations served, by the paths of Graph's OpenAPI description. */
   operations: readonly { method: string; path: string }[];
+  /** Makes a mail folder, as the person does in Outlook; returns its id. */
+  makeFolder: Mailbox['makeFolder'];
   /** Forgets all sync state: every nextLink and deltaLink of a delta chain answers 410. */
   forgetSyncStates(): void;
   close(): Promise<void>;
@@ -82,8 +85,8 @@ export async function openTenant(options: TenantOptions): Promise<Tenant & { ser
     typeof options.archive === 'string'
       ? await readTenantArchive(options.archive)
       : options.archive;
-  const world = settle({ ...options, archive }, runMark());
   const faults = noFaults();
+  const world = settle({ ...options, archive }, runMark(), faults);
   const service = new Service(world, faults, options.clock, options.guard);
   return {
     service,
@@ -94,6 +97,7 @@ export async function openTenant(options: TenantOptions): Promise<Tenant & { ser
     counted: service.limits.counted,
     operations: world.routes.map(({ method, path }) => ({ method, path })),
     fetch: (url, init) => fetchFrom(service, url, init),
+    makeFolder: (name, how) => world.mailbox.makeFolder(name, how),
     forgetSyncStates: () => {
       world.forgetSyncStates();
     },

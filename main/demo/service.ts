@@ -172,8 +172,10 @@ export class Service {
     this.guard?.(bearer, route);
     refuse(this.faults, route);
     this.limits.admit(route.area);
-    if (this.faults.chatPerSecond && route.path.startsWith('/chats/{chat-id}/messages'))
-      this.limits.admitChat(method, found.params['chat-id'] ?? '', now);
+    if (this.faults.chatPerSecond && /\/messages(\/|$)/.test(route.path)) {
+      const conversation = found.params['chat-id'] ?? found.params['channel-id'];
+      if (conversation !== undefined) this.limits.admitChat(method, conversation, now);
+    }
     const kind = this.draw(method, route, url);
     faultBefore(kind, this.date(now));
     this.world.timeline.advance(now);
@@ -193,7 +195,7 @@ export class Service {
     if (route.sends === true) this.limits.counted.sends += 1;
     lose(this.faults, route);
     faultAfter(kind, answer);
-    return { answer: this.chains.with(kind, answer), applied: prefer.applied };
+    return { answer: this.chains.with(kind, answer, prefer), applied: prefer.applied };
   }
 
   private draw(method: string, route: Route, url: URL): FaultKind | null {
@@ -210,7 +212,7 @@ export class Service {
 
 /** Lists that answer with `value` and links; content and single entities are none. */
 function isCollection(route: Route): boolean {
-  return /(messages|chats|tasks|delta(\(\))?|users|teams|channels|transcripts|replies|lists)$/.test(
+  return /(messages|chats|tasks|delta(\(\))?|users|joinedTeams|channels|transcripts|replies|lists)$/.test(
     route.path,
   );
 }

@@ -7,6 +7,8 @@ const READ: Record<Area, readonly string[]> = {
   calendar: ['Calendars.Read', 'Calendars.ReadWrite'],
   people: ['User.Read'],
   chats: ['Chat.Read', 'Chat.ReadWrite'],
+  channels: ['ChannelMessage.Read.All'],
+  presence: ['Presence.Read.All'],
   tasks: ['Tasks.Read', 'Tasks.ReadWrite'],
   meetings: ['OnlineMeetings.Read', 'OnlineMeetingTranscript.Read.All'],
 };
@@ -16,7 +18,7 @@ const WRITE: Partial<Record<Area, readonly string[]>> = {
   tasks: ['Tasks.ReadWrite'],
 };
 /** Posted, but nothing is written by it. */
-const ASKS = /\/(getMailTips|getSchedule)$/;
+const ASKS = /\/(getMailTips|getSchedule|getPresencesByUserId)$/;
 
 /**
  * What stands before the mailbox of `address` when people really sign in: the token must be known, in
@@ -51,7 +53,8 @@ export function mailboxGuard(
       throw new GraphFault(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is not this person’s.');
     const writes = route.method !== 'GET' && !ASKS.test(route.path);
     const wanted = route.sends && route.area === 'mail' ? ['Mail.Send'] : null;
-    const fitting = wanted ?? (writes ? WRITE[route.area] : undefined) ?? READ[route.area];
+    const fitting =
+      wanted ?? route.scopes ?? (writes ? WRITE[route.area] : undefined) ?? READ[route.area];
     if (fitting.some((scope) => holder.scopes.includes(scope))) return;
     const outlook = route.area === 'mail' || route.area === 'calendar';
     throw outlook

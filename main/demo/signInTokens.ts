@@ -32,7 +32,11 @@ export function noSwitches(): SignInSwitches {
   return {
     authorizeRefuses: null,
     tokenRefuses: null,
-    adminOnly: new Set(['OnlineMeetingTranscript.Read.All']),
+    adminOnly: new Set([
+      'OnlineMeetingTranscript.Read.All',
+      'ChannelMessage.Read.All',
+      'User.Read.All',
+    ]),
     tokenLife: 3600,
     challenge: null,
     challengeWantsPerson: false,

@@ -12,7 +12,16 @@ export const FOLDERS = {
   junkemail: 'Junk Email',
   outbox: 'Outbox',
 } as const;
-export type FolderName = keyof typeof FOLDERS;
+/** A well-known name, or the id of a folder the person made. */
+export type FolderName = keyof typeof FOLDERS | OwnFolder['id'];
+
+/** A folder the person made, in the top of the mailbox or in another of theirs. */
+export interface OwnFolder {
+  id: `AQMk${string}`;
+  name: string;
+  hidden: boolean;
+  parent: OwnFolder['id'] | null;
+}
 
 /** A message as the mailbox keeps it. Times in ms; Message-IDs without angle brackets. */
 export interface StoredMessage {
@@ -77,6 +86,23 @@ export class Mailbox {
   private readonly folders = new Map<FolderName, Map<string, StoredMessage>>();
   private readonly logs = new Map<FolderName, Change[]>();
   private sequence = 0;
+  /** In the order they were made. */
+  readonly own: OwnFolder[] = [];
+
+  /** Makes a folder, as the person does in Outlook; returns its id. */
+  makeFolder(name: string, how: { hidden?: boolean; in?: OwnFolder['id'] } = {}): OwnFolder['id'] {
+    const parent = how.in ?? null;
+    const id = folderId(`own/${parent ?? ''}/${name}`);
+    this.own.push({ id, name, hidden: how.hidden ?? false, parent });
+    return id;
+  }
+
+  /** The folder meant by a well-known name (in any case) or an id. */
+  folderOf(nameOrId: string): FolderName | undefined {
+    const lower = nameOrId.toLowerCase();
+    const known = WELL_KNOWN.find((name) => name === lower || folderId(name) === nameOrId);
+    return known ?? this.own.find(({ id }) => id === nameOrId)?.id;
+  }
 
   /** The point of the log that is now. */
   get point(): number {
@@ -186,13 +212,11 @@ export function changeKey(message: StoredMessage): string {
   return changeKeyOf(message.immutableId, message.version);
 }
 
-export const folderIdOf = (folder: FolderName): string => folderId(folder);
+export const WELL_KNOWN = Object.keys(FOLDERS) as (keyof typeof FOLDERS)[];
+
+/** Own folders are called by their id anyway. */
+export function folderIdOf(folder: FolderName): string {
+  return WELL_KNOWN.some((name) => name === folder) ? folderId(folder) : folder;
+}
 /** The folder above all others. */
 export const ROOT_FOLDER = folderId('msgfolderroot');
-
-/** The folder meant by a well-known name (in any case) or an id. */
-export function folderOf(nameOrId: string): FolderName | undefined {
-  const names = Object.keys(FOLDERS) as FolderName[];
-  const lower = nameOrId.toLowerCase();
-  return names.find((name) => name === lower || folderIdOf(name) === nameOrId);
-}

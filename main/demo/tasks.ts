@@ -1,4 +1,5 @@
 import type { PlannerPlan, PlannerTask } from '@microsoft/microsoft-graph-types';
+import { z } from 'zod';
 import type { TaskItem } from '../../shared/handoff/item';
 import {
   collection,
@@ -9,12 +10,18 @@ import {
   type Route,
   type Served,
 } from './answer';
+import { isTodo } from '../../shared/handoff/graphTodo';
 import { digest, teamsTime } from './ids';
 import type { People } from './people';
+
+/** What a client may change of a task here: how far it is. */
+const Change = z.strictObject({ percentComplete: z.number().int().min(0).max(100) });
 
 /** The tasks of the person's one plan, each as far along as it is by the clock. */
 export class Tasks {
   private readonly planId: string;
+  /** What was written here, by task. */
+  private readonly percent = new Map<string, { percent: number; at: number }>();
 
   constructor(
     private readonly items: readonly TaskItem[],
@@ -35,11 +42,17 @@ export class Tasks {
         answer: (r) => this.ofPlan(r),
       },
       { method: 'GET', path: '/planner/tasks/{plannerTask-id}', area, answer: (r) => this.one(r) },
+      {
+        method: 'PATCH',
+        path: '/planner/tasks/{plannerTask-id}',
+        area,
+        answer: (r) => this.change(r),
+      },
     ];
   }
 
   private visible(now: number): TaskItem[] {
-    return this.items.filter((task) => Date.parse(task.createdAt) <= now);
+    return this.items.filter((task) => !isTodo(task) && Date.parse(task.createdAt) <= now);
   }
 
   /**
@@ -47,6 +60,12 @@ export class Tasks {
    * and of its completion; before those it had not come that far.
    */
   private progress(task: TaskItem, now: number): { percent: number; completedAt: string | null } {
+    const written = this.percent.get(task.id);
+    if (written !== undefined)
+      return {
+        percent: written.percent,
+        completedAt: written.percent >= 100 ? new Date(written.at).toISOString() : null,
+      };
     const passed = (at: string | null) => at === null || Date.parse(at) <= now;
     const done = task.completedAt !== null || task.percentComplete >= 100;
     if (done && passed(task.completedAt ?? task.modifiedAt))
@@ -135,10 +154,28 @@ export class Tasks {
     );
   }
 
-  private one({ params, now }: GraphRequest): GraphAnswer {
+  private at({ params, now }: GraphRequest): TaskItem {
     const task = this.visible(now).find((t) => t.id === `task:${params['plannerTask-id'] ?? ''}`);
     if (!task) throw notFound();
-    return entity('planner/tasks/$entity', this.rendered(task, now));
+    return task;
+  }
+
+  private one(request: GraphRequest): GraphAnswer {
+    return entity('planner/tasks/$entity', this.rendered(this.at(request), request.now));
+  }
+
+  /** Whoever writes must have seen the task as it is now: an older etag, or none, is refused. */
+  private change(request: GraphRequest): GraphAnswer {
+    const task = this.at(request);
+    const seen = request.header('if-match');
+    if (seen === undefined)
+      throw new GraphFault(400, 'BadRequest', 'The If-Match header must be specified.');
+    if (seen !== this.rendered(task, request.now)['@odata.etag'])
+      throw new GraphFault(412, 'Conflict', 'The If-Match header contains an old value.');
+    const given = Change.safeParse(request.body);
+    if (!given.success) throw new GraphFault(400, 'BadRequest', 'The task cannot be read.');
+    this.percent.set(task.id, { percent: given.data.percentComplete, at: request.now });
+    return { status: 204 };
   }
 }
 

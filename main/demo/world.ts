@@ -1,5 +1,6 @@
 import { Calendar } from './calendar';
 import type { Route } from './answer';
+import { Channels } from './channels';
 import { Chats } from './chats';
 import { DraftRoutes } from './drafts';
 import { uuidOf } from './ids';
@@ -7,9 +8,18 @@ import { MailRoutes } from './mail';
 import { MailDelta } from './mailDelta';
 import { Meetings } from './meetings';
 import { SENT_DELAY, type Post } from './outgoing';
-import { absencesDeclared, absencesFrom, People } from './people';
+import type { Faults } from './faults';
+import {
+  absencesDeclared,
+  absencesFrom,
+  departedDeclared,
+  managersDeclared,
+  People,
+} from './people';
 import { PeopleRoutes } from './peopleRoutes';
 import { absencesOf, Replies } from './replies';
+import { Presence } from './presence';
+import { Reports } from './reports';
 import { seedMail } from './seed';
 import type { TenantArchive } from './archive';
 import type { TenantOptions } from './server';
@@ -17,6 +27,7 @@ import { Mailbox } from './store';
 import { Tasks } from './tasks';
 import { Threads } from './threads';
 import { Timeline } from './timeline';
+import { Todo } from './todo';
 
 /** A tenant with everything in it, ready to answer. */
 export interface Inhabited {
@@ -24,12 +35,14 @@ export interface Inhabited {
   people: People;
   timeline: Timeline;
   forgetSyncStates(): void;
+  mailbox: Mailbox;
 }
 
 /** Builds the tenant from an archive: who lives in it, what lies in the mailbox, what is still to come. */
 export function settle(
   options: TenantOptions & { archive: TenantArchive },
   run: string,
+  faults: Faults,
 ): Inhabited {
   const { archive, clock } = options;
   const rules = options.replies ?? archive.replies ?? [];
@@ -42,7 +55,12 @@ export function settle(
   const written = mails.find((mail) => mail.from.address === address)?.from.name ?? '';
   const absences = [...absencesDeclared(archive.users), ...absencesFrom(archive.items)];
   absences.push(...absencesOf(rules, absences, clock.now()));
-  const people = new People(archive.directory, { name: written, address }, absences);
+  const people = new People(
+    archive.directory,
+    { name: written, address },
+    absences,
+    managersDeclared(archive.users),
+  );
   const timeline = new Timeline();
   const mailbox = new Mailbox();
   const post: Post = {
@@ -54,28 +72,38 @@ export function settle(
     sentDelayMs: options.sentDelayMs ?? SENT_DELAY,
     onSent: (message, at) => {
       replies.sent(message, at);
+      reports.sent(message, at);
     },
   };
   const replies = new Replies(rules, post, run);
+  const reports = new Reports(post, run, faults, departedDeclared(archive.users), rules);
   seedMail(mails, post);
   const delta = new MailDelta(mailbox);
   const meetings = ofKind('meeting');
+  const tenantId = uuidOf(people.domain());
+  const chats = ofKind('chat');
+  const todo = new Todo(ofKind('task'));
   const calendar = new Calendar(ofKind('event'), meetings, people);
   return {
     people,
     timeline,
+    mailbox,
     routes: [
       ...new PeopleRoutes(people).routes(),
       ...new MailRoutes(mailbox, delta).routes(),
       ...new DraftRoutes(post, run).routes(),
-      ...new Chats(ofKind('chat'), people, uuidOf(people.domain())).routes(),
+      ...new Chats(chats, people, tenantId, faults).routes(),
+      ...new Channels(chats, people, tenantId, faults).routes(),
       ...calendar.routes(),
       ...new Meetings(meetings, people).routes(),
       ...new Tasks(ofKind('task'), people).routes(),
+      ...todo.routes(),
+      ...new Presence(people, calendar.schedule).routes(),
     ],
     forgetSyncStates: () => {
       delta.states.forget();
       calendar.states.forget();
+      todo.states.forget();
     },
   };
 }

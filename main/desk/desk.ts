@@ -8,7 +8,7 @@ import type { Proposer } from '../engine/proposing/proposer';
 import type { Outbox } from '../graph/outbox';
 import type { Ledger, OutboxEntry } from '../ledger/types';
 import { draftView } from './drafts';
-import { createHandlers } from './handlers';
+import { createHandlers, type HandlerParts } from './handlers';
 import { sendEvent, serveRequests } from './ipc';
 import { createNotifier, type Notifier } from './notifier';
 import type { Rounds } from './rounds';
@@ -36,6 +36,8 @@ export interface DeskParts {
   hidden: boolean;
   accounts: AccountDesk;
   maySend: () => boolean;
+  standing: HandlerParts['standing'];
+  mailFolders: HandlerParts['mailFolders'];
   /** Handoffs of the other accounts that need the person: the badge counts them too. */
   elsewhere: () => number;
   log: (line: string) => void;
@@ -158,6 +160,8 @@ export function createDesk(parts: DeskParts): Desk {
       runtime: `Electron ${process.versions.electron}`,
       accounts: parts.accounts.handlers,
       maySend: parts.maySend,
+      standing: parts.standing,
+      mailFolders: parts.mailFolders,
     }),
     (contents) => windows.all().some((window) => window.webContents === contents),
     parts.log,

@@ -1,11 +1,20 @@
-import type { Capabilities, DeskState, ModelSettings } from '../../shared/contract';
-import type { DirectoryEntry } from '../../shared/handoff/item';
+import type {
+  Capabilities,
+  DeskState,
+  MailFolderView,
+  ModelSettings,
+  PersonStanding,
+} from '../../shared/contract';
+import type { DirectoryEntry, Person } from '../../shared/handoff/item';
 import type { Clock, SteppableClock } from '../../shared/timing/clock';
 import type { Engine } from '../engine/engine';
 import { BUDGET, type Proposer } from '../engine/proposing/proposer';
 import type { Outbox } from '../graph/outbox';
 import type { Ledger } from '../ledger/types';
 import { draftFor, draftView } from './drafts';
+import { CHOSEN } from '../graph/folders';
+import { sourceStandings } from './sourceStandings';
+import { absenceUnsaid } from './standing';
 import type { Handlers } from './ipc';
 import type { Rounds } from './rounds';
 import type { AccountHandlers } from './signInDesk';
@@ -26,6 +35,10 @@ export interface HandlerParts {
   notices: readonly string[];
   runtime: string;
   accounts: AccountHandlers;
+  /** How people stand now; what that tells of absences is kept. */
+  standing: (people: readonly Person[], onUse: boolean) => Promise<PersonStanding[]>;
+  /** The folders of the mailbox, asked from it. */
+  mailFolders: () => Promise<MailFolderView[]>;
   /** False while the person has not turned sending on. */
   maySend: () => boolean;
   proposer: Proposer;
@@ -34,6 +47,9 @@ export interface HandlerParts {
   /** Where the tray is, for the pop-up. */
   trayAt: () => { x: number; y: number } | null;
 }
+
+/** Refusals looked through for the list of sources. */
+const REFUSALS = 500;
 
 /** What the desk answers to its windows; one line each, the work lies behind them. */
 export function createHandlers(parts: HandlerParts): Handlers {
@@ -72,11 +88,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'learned/list': () => engine.learned(),
     'draft/get': ({ handoffId }) => draftFor(ledger, outbox, handoffId),
     'draft/edit': ({ id, ...words }) => draftView(outbox.edit(id, words)),
-    'draft/approve': ({ id, ...words }) => {
+    'people/standing': ({ people, onUse }) => parts.standing(people, onUse),
+    'draft/approve': async ({ id, told, ...words }) => {
       if (!parts.maySend())
         throw new Error(
           'Drafts and sending are not turned on for this account: the text can be copied.',
         );
+      const unsaid = absenceUnsaid(await parts.standing(words.to, false), told ?? []);
+      if (unsaid !== null) throw new Error(unsaid);
       return draftView(outbox.approve(id, words));
     },
     'draft/undo': ({ id }) => draftView(outbox.undo(id)),
@@ -92,7 +111,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
       windows.showMain(handoffId);
       return null;
     },
-    'sync/refresh': () => rounds.run(true),
+    'sync/sources': () => sourceStandings(rounds.sources(), ledger.refused(REFUSALS)),
+    'mail/folders': () => parts.mailFolders(),
+    'mail/choose': ({ folders }) => {
+      ledger.transaction(() => {
+        ledger.setCursor(CHOSEN, JSON.stringify(folders));
+      });
+      void rounds.run(true);
+      return null;
+    },
+    'sync/refresh': () => rounds.run(true, true),
     'settings/model': modelSettings,
     'settings/keepModel': (input) => {
       settings.keepModel(input);

@@ -5,9 +5,14 @@ import { syncAll, type SourceStatus } from '../graph/sync';
 
 /** Sync rounds: by timer for what may be asked at any time, on use for Teams, one at a time. */
 export interface Rounds {
-  /** Asks now; `onUse` when the person is there (opened, focused, refreshed). Resolves after the round. */
-  run(onUse: boolean): Promise<SyncStatus>;
+  /**
+   * Asks now; `onUse` when the person is there (opened, focused, refreshed). `askAgain`: what was not permitted may be
+   * now (another sign-in, a refresh by hand). Resolves after the round.
+   */
+  run(onUse: boolean, askAgain?: boolean): Promise<SyncStatus>;
   status(): SyncStatus;
+  /** How each source stood after the last round it was in. */
+  sources(): readonly SourceStatus[];
   stop(): Promise<void>;
 }
 
@@ -32,6 +37,7 @@ export function createRounds(options: {
   let before: SourceStatus[] = [];
   let running: Promise<SyncStatus> | null = null;
   let again: boolean | null = null;
+  let askAgain = false;
   let lastOnUse = Number.NEGATIVE_INFINITY;
   let cancel: (() => void) | null = null;
   let status: SyncStatus = { state: 'idle', lastAt: null, items: options.items(), problem: null };
@@ -43,6 +49,8 @@ export function createRounds(options: {
 
   const round = async (onUse: boolean): Promise<SyncStatus> => {
     cancel?.();
+    const asksAgain = askAgain;
+    askAgain = false;
     const sweep = onUse || clock.now() - lastOnUse >= SWEEP_MS;
     if (sweep) lastOnUse = clock.now();
     say({ ...status, state: 'syncing', problem: null });
@@ -55,6 +63,7 @@ export function createRounds(options: {
       signal: abort.signal,
       onUse: sweep,
       before,
+      askAgain: asksAgain,
     });
     for (const source of before) if (source.words !== '') options.log(source.words);
     const broken = before.find((s) => s.state === 'failed' || s.state === 'signInNeeded');
@@ -75,8 +84,9 @@ export function createRounds(options: {
     cancel = clock.at(clock.now() + EVERY_MS, () => void run(false));
   };
 
-  const run = (onUse: boolean): Promise<SyncStatus> => {
+  const run = (onUse: boolean, refusedToo = false): Promise<SyncStatus> => {
     if (abort.signal.aborted) return Promise.resolve(status);
+    askAgain ||= refusedToo;
     if (running) {
       // What came up meanwhile is asked for in one more round, not in a second one beside it.
       again = again === true || onUse;
@@ -102,6 +112,7 @@ export function createRounds(options: {
   return {
     run,
     status: () => status,
+    sources: () => before,
     async stop() {
       abort.abort();
       cancel?.();

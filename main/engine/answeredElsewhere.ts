@@ -76,7 +76,8 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
       : takerFacts(seed, said, acts, `the taker speaks of the same work ${where}`).filter(
           (fact) =>
             fact.kind !== 'replied' &&
-            fact.kind !== 'questioned' &&
+            // Asked back in another place it answers this ask only where it points at it.
+            (fact.kind !== 'questioned' || pointed) &&
             (fact.kind !== 'done' || direct),
         );
   const outcome = direct
@@ -145,6 +146,15 @@ function giverWaits(handoff: Correlated, said: Utterance): boolean {
     opening.taker !== null &&
     samePerson(opening.giver, said.from) &&
     said.to.some((p) => samePerson(p, opening.taker)) &&
-    nearness(handoff.seed, said.ownText) >= SAME_WORK
+    (nearness(handoff.seed, said.ownText) >= SAME_WORK || awaitsWork(handoff.seed, said.waits))
   );
 }
+
+/** "Looking forward to the rider": all that is waited for is what was asked. */
+function awaitsWork(seed: Seed, waits: string): boolean {
+  const thing = WAITED.exec(waits)?.[1];
+  const words = thing === undefined ? [] : [...wordsIn(thing)];
+  return words.length > 0 && words.every((word) => seed.words.has(word));
+}
+const WAITED =
+  /\b(?:forward to(?: (?:seeing|getting|receiving|having|reading|hearing))?|wait(?:ing)? (?:for|on)|await(?:ing)?|hop(?:e|ing) to (?:see|get|receive|have)) ([^,.;!?\n]{2,60})/i;

@@ -6,7 +6,16 @@ import { contentWords, similarity, wordsIn } from '../../shared/handoff/similari
 import { conditionIn } from '../../shared/reading';
 import { REPLACED, replaces } from './corrections';
 import type { Seed } from './openings';
-import { asksWhen, countsWhatCame, isChasing, leavesRest, pointedAt, setForLater } from './phrases';
+import { comingIn } from './outcome';
+import {
+  asksWhen,
+  countsWhatCame,
+  headedBy,
+  isChasing,
+  leavesRest,
+  pointedAt,
+  setForLater,
+} from './phrases';
 import { gist, type Utterance } from './utterance';
 
 /** Words shared with an opening from which an act is taken to speak of it, and not of its neighbour. */
@@ -52,6 +61,8 @@ export function nearness(seed: Seed, text: string): number {
 
 /** Does a message point at the very ask ("saw your mail about the burner tips")? */
 export function pointsTo(seed: Seed, text: string): boolean {
+  const head = headedBy(text);
+  if (head && [...head].every((word) => seed.words.has(word))) return true;
   const about = pointedAt(text);
   if (!about) return false;
   const known = new Set([...seed.words, ...seed.subjectWords]);
@@ -84,12 +95,13 @@ export function isNewWork(seed: Seed, act: Act): boolean {
 /**
  * Which of several open handoffs an answer speaks of. One alone is meant; of several, the nearest by words;
  * words that fit none ("will do") mean the one asked last, unless the answer would close it (`strict`): then none.
- * `under` are quoted words the answer was written below.
+ * `under` are quoted words the answer was written below; `names`: it says by name what it hands over, so that one word
+ * of one ask alone is enough.
  */
 export function meant(
   candidates: readonly Seed[],
   text: string,
-  hint: { strict?: boolean; under?: string } = {},
+  hint: { strict?: boolean; under?: string; names?: boolean } = {},
 ): Seed[] {
   if (candidates.length <= 1) return [...candidates];
   const under = folded(hint.under ?? '');
@@ -108,13 +120,14 @@ export function meant(
   if (/(?<!\b(?:you|thanks|hi|hello) )\b(?:both|all|everything|alles|beide)\b/i.test(text))
     return [...candidates];
   // A word in common with one alone says more than the order they were asked in.
-  if (best && best.near > 0 && (ranked[1]?.near ?? 0) === 0 && hint.strict !== true)
+  if (best && best.near > 0 && (ranked[1]?.near ?? 0) === 0 && (hint.strict !== true || hint.names))
     return [best.seed];
   const last = candidates[candidates.length - 1];
   return last && hint.strict !== true ? [last] : [];
 }
 
-function folded(text: string): string {
+/** Words as they are compared: on one line, in small letters. */
+export function folded(text: string): string {
   return text.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
@@ -214,6 +227,11 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
     if (last && said.waits !== null) last.quote = said.waits;
   }
   if (facts.length > 0) return facts;
+  const coming = seed.opening.act === 'request' ? comingIn(said.ownText, seed.words) : null;
+  if (coming !== null) {
+    add('taken', undefined);
+    return facts.map((fact) => ({ ...fact, quote: coming }));
+  }
   const onlyThanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
   // A question expects only an answer, and this is one.
   const rest = leavesRest(said.ownText, '');
@@ -243,7 +261,7 @@ function sentTo(acts: readonly Act[], said: Utterance): Person | null {
 
 /** "Not my area, try Priya": the same sentence declines and points. */
 const POINTS =
-  /\b(?:try|ask|contact|(?:speak|talk|write|turn|go|belongs?) to|check with|(?:one|question|job) for|(?:handled|done|run|owned) by|sits with|lies with)\b/i;
+  /\b(?:try|ask|contact|(?:speak|talk|write|turn|go|belongs?) to|check with|(?:one|question|job) for|(?:handled|done|run|owned) by|sits with|lies with|owns|handles|looks after|does)\b/i;
 
 /** Whom words point to; in "Hi Dora, looping in Lin" Dora is only greeted. */
 export function handNamed(words: string, said: Utterance): Person | null {

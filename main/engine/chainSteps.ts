@@ -11,11 +11,15 @@ import type { Utterance } from './utterance';
  */
 export function broughtIn(act: Act, said: Utterance, giver: Person): Act | null {
   if (act.kind !== 'redirect') return null;
+  // In a chat everyone reads it: "ask Milo" tells the giver whom to ask, and has not asked him.
+  if (said.item.kind === 'chat' && ASK.test(act.quote)) return null;
   const hand = handNamed(act.quote, said) ?? act.addressee ?? null;
   if (!hand || samePerson(hand, giver) || samePerson(hand, said.from)) return null;
   if (!said.audience.some((p) => samePerson(p, hand))) return null;
   return { ...act, kind: 'request', addressee: hand };
 }
+
+const ASK = /\b(?:ask|try|contact|ping|call|(?:check|speak|talk) (?:to|with))\b/i;
 
 /**
  * A hand further down gives the work to whoever asked for it first: it has arrived there too. `closed` is the link they
@@ -34,8 +38,19 @@ export function arrivesAbove(
     seen.add(id);
     link = held.find((h) => h.seed.id === id);
     if (!link || !isOpen(link)) continue;
-    const giver = link.seed.opening.giver;
-    if (!said.audience.some((p) => samePerson(p, giver))) continue;
+    const { giver, taker } = link.seed.opening;
+    if (!said.audience.some((p) => samePerson(p, giver))) {
+      // Back with the one who passed it on, and no further: now it is theirs to pass up.
+      if (taker && samePerson(taker, closed.seed.opening.giver))
+        link.evidence.push(
+          evidenceOf(link.seed, said, 'partial', {
+            end: 'other',
+            reason: 'the next hand gave it back to the one who passed it on',
+            confidence: 0.7,
+          }),
+        );
+      return;
+    }
     const done = closed.evidence.findLast(
       (e) => e.kind === 'done' && e.source.id === said.source.id,
     );

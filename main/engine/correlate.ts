@@ -7,6 +7,7 @@ import { contentWords } from '../../shared/handoff/similarity';
 import {
   closes,
   evidenceOf,
+  folded,
   giverFacts,
   isAsk,
   isNewWork,
@@ -129,6 +130,7 @@ function answer(
   const mine = relevant.filter((h) => isTaker(h.seed, said.from));
   const given = relevant.filter((h) => samePerson(h.seed.opening.giver, said.from));
   const used = new Set<Act>();
+  takenUpByNamed(relevant, said, used);
   const chased = given.find((h) => h.seed.id === said.sentFor);
   if (chased) {
     chased.evidence.push(
@@ -148,9 +150,9 @@ function answer(
     said,
     { used, place, strayed, passedTo },
   );
-  for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
   const plain = plainAnswer(mine, said);
   if (plain) plain[0].evidence.push(plain[1]);
+  for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
   giverWrites(given, said, used, strayed);
   if (said.item.kind === 'mail')
     for (const handoff of relevant)
@@ -164,6 +166,38 @@ function answer(
           }),
         );
   return said.acts.filter((a) => !used.has(a));
+}
+
+/** "Not mine, Lin has these", and Lin says "got it": the one who was pointed to takes it. */
+function takenUpByNamed(relevant: readonly Correlated[], said: Utterance, used: Set<Act>): void {
+  const pointed = relevant.filter((h) => {
+    const last = [...h.evidence].reverse().find((e) => e.end === 'taker');
+    const away = last?.kind === 'declined' || last?.kind === 'redirected';
+    return away && !isTaker(h.seed, said.from) && samePerson(last.to, said.from);
+  });
+  const act = said.acts.find(
+    (a) => (a.kind === 'acceptance' || a.kind === 'commitment') && !a.condition,
+  );
+  const [handoff] = pointed.length === 1 || !act ? pointed : meantOf(pointed, act);
+  if (!handoff || !act) return;
+  used.add(act);
+  handoff.evidence.push(
+    evidenceOf(handoff.seed, said, 'taken', {
+      end: 'taker',
+      act,
+      until: act.due?.at ?? null,
+      reason: 'the one who was pointed to takes it',
+      confidence: act.confidence,
+    }),
+  );
+}
+
+function meantOf(handoffs: readonly Correlated[], act: Act): Correlated[] {
+  const seeds = meant(
+    handoffs.map((h) => h.seed),
+    act.quote,
+  );
+  return handoffs.filter((h) => seeds.includes(h.seed));
 }
 
 function takerAnswers(
@@ -182,15 +216,30 @@ function takerAnswers(
       used.add(act);
       continue;
     }
-    const hint = { strict: closes(act), under: said.under(act) };
-    for (const seed of meant(seeds, act.quote, hint)) {
+    const hint = {
+      strict: closes(act),
+      under: said.under(act),
+      names: act.kind === 'delivery' && handsOverByName(act.quote),
+    };
+    for (const seed of meant(seeds, withTopic(said, act, seeds), hint)) {
       const target = candidates.find((h) => h.seed === seed);
+      // Put to all of them: who speaks of something else by then has not done it.
+      if (target?.seed.opening.taker === null && closes(act) && strayed(target)) continue;
       if (target) byHandoff.set(target, [...(byHandoff.get(target) ?? []), act]);
       if (!isAsk(act) && !isNewWork(seed, act)) used.add(act);
     }
   }
+  for (const [target, words] of answeredBetween(candidates, said, byHandoff))
+    target.evidence.push({
+      ...evidenceOf(target.seed, said, 'done', {
+        end: 'taker',
+        reason: 'written right below the quoted question',
+        confidence: 0.7,
+      }),
+      quote: words,
+    });
   const outcome = outcomeFact(
-    candidates,
+    candidates.filter(isOpen),
     said,
     (h) => takerFacts(h.seed, said, byHandoff.get(h) ?? [], ''),
     'the taker says in the words of the ask that it is done',
@@ -222,6 +271,57 @@ function takerAnswers(
   }
   if (outcome) outcome.target.evidence.push(outcome.fact);
 }
+
+/** Questions quoted one by one, with words below that tell something and do nothing else. */
+function answeredBetween(
+  candidates: readonly Correlated[],
+  said: Utterance,
+  spoken: ReadonlyMap<Correlated, Act[]>,
+): [Correlated, string][] {
+  return said.between.flatMap(({ quoted, words }): [Correlated, string][] => {
+    const there = candidates.filter((h) => folded(quoted).includes(folded(h.seed.opening.quote)));
+    const [only] = there;
+    if (there.length !== 1 || only?.seed.opening.act !== 'question' || spoken.has(only)) return [];
+    if (said.acts.some((act) => words.includes(act.quote) && PUTS_OFF.has(act.kind))) return [];
+    const line = words.split(/\n+|(?<=[.!?])\s+/)[0]?.trim() ?? '';
+    // A name below the last question is a signature.
+    const told =
+      line.split(/\s+/).length > 1 || /\d/.test(line) || /^(?:yes|no|none|both)\b/i.test(line);
+    return told ? [[only, line]] : [];
+  });
+}
+const PUTS_OFF: ReadonlySet<Act['kind']> = new Set([
+  'commitment',
+  'deferral',
+  'decline',
+  'redirect',
+  'request',
+  'question',
+]);
+
+/** "The tree is attached", "Here is the tree", "Tree attached": the thing itself is named. */
+function handsOverByName(quote: string): boolean {
+  return /\b(?:voici|ci-joint\w*|anbei|beigefügt|im anhang|adjunt[oa]s?|em anexo|segue|bijgevoegd|bijlage|allegat[oaie]|ecco)\b|^(?:\W|hi \w+,|and |also )*(?:the |my |your |our )?[\p{L}\d'’ -]{2,40} (?:is |are )?(?:attached|enclosed)\b|\b(?:here(?:'s|’s| is| are)|attached (?:is|are|you'll find)) (?:the|my|your|our|a|both)\b/iu.test(
+    quote,
+  );
+}
+
+/** "The prologue is harder. You get it on Friday.": where an act has only a pronoun, the sentence before it says of what. */
+function withTopic(said: Utterance, act: Act, seeds: readonly Seed[]): string {
+  if (seeds.length < 2 || !PRONOUN.test(act.quote)) return act.quote;
+  if (seeds.some((seed) => nearness(seed, act.quote) > 0)) return act.quote;
+  const before = said.ownText
+    .slice(0, Math.max(0, said.ownText.indexOf(act.quote)))
+    .split(/\n{2,}/)
+    .at(-1);
+  const last =
+    (before ?? '')
+      .trim()
+      .split(/(?<=[.!?])\s+/)
+      .at(-1) ?? '';
+  return last === '' ? act.quote : `${last} ${act.quote}`;
+}
+const PRONOUN = /\b(?:it|that|them|this|those|these)\b/i;
 
 function pointsToHand(act: Act, said: Utterance, passedTo: readonly Person[]): boolean {
   if (passedTo.length === 0 || (act.kind !== 'redirect' && act.kind !== 'decline')) return false;

@@ -1,4 +1,4 @@
-import { samePerson } from '../../shared/handoff/identity';
+import { isChannel, samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import type { Seed } from './openings';
@@ -17,7 +17,10 @@ export function takers(seed: Seed): Person[] {
 }
 
 export function isTaker(seed: Seed, person: Person): boolean {
-  return takers(seed).some((p) => samePerson(p, person));
+  const asked = takers(seed);
+  // Put to a channel it is anybody's there; who comes forward is not known beforehand.
+  if (asked.every(isChannel)) return !samePerson(person, seed.opening.giver);
+  return asked.some((p) => samePerson(p, person));
 }
 
 const CLOSING: readonly EvidenceKind[] = ['done', 'withdrawn', 'merged'];

@@ -13,7 +13,7 @@ export function resolveDue(
   calendar: readonly Item[],
 ): DueRef | null {
   if (due?.at !== null || due.source !== 'event') return due;
-  const words = contentWords(due.text);
+  const words = contentWords(due.text.replace(COMES, ' '));
   const begins = BEGINS.test(due.text);
   let best: { event: EventItem; fit: number } | null = null;
   for (const event of calendar) {
@@ -31,6 +31,10 @@ export function resolveDue(
   const date = best.event.startsAt;
   return { ...due, at: due.text.startsWith('before') ? date : date.slice(0, 10) };
 }
+
+/** "Before the inspectors come": that they come is no word of the event. */
+const COMES =
+  /\b(?:comes?|coming|arrives?|gets? (?:here|there|in)|are here|is here|visits?|begins?|takes? place|happens?|is on|are in)\b/gi;
 
 /** The beginning of something, however it is called. A kick-off is a meeting about it. */
 const BEGINS =

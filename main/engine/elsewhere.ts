@@ -1,5 +1,5 @@
 import { stableId } from '../../shared/handoff/identity';
-import type { EventItem, Item, Person, TaskItem } from '../../shared/handoff/item';
+import type { AbsenceItem, EventItem, Item, Person, TaskItem } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import type { Ledger } from '../ledger/types';
 import { elsewhere } from './answeredElsewhere';
@@ -125,6 +125,13 @@ export function tasksFor(ledger: Ledger, seed: Seed): TaskItem[] {
     ledger
       .tasksOf(taker, from, from + ELSEWHERE_REACH_MS)
       .flatMap(({ item }) => (item.kind === 'task' ? [item] : [])),
+  );
+}
+
+/** Times a taker was seen to be away. */
+export function absencesFor(ledger: Ledger, seed: Seed): AbsenceItem[] {
+  return takers(seed).flatMap((taker) =>
+    ledger.absencesOf(taker).flatMap(({ item }) => (item.kind === 'absence' ? [item] : [])),
   );
 }
 

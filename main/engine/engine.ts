@@ -1,5 +1,6 @@
 import type { Done, Learned, SourceView, TriageCommand } from '../../shared/contract/views';
 import type {
+  AbsenceItem,
   EventItem,
   MailItem,
   MeetingItem,
@@ -479,6 +480,8 @@ function timeOf(patch: ItemPatch): string | undefined {
       return (patch as Partial<EventItem>).startsAt;
     case 'task':
       return (patch as Partial<TaskItem>).createdAt;
+    case 'absence':
+      return (patch as Partial<AbsenceItem>).seenAt;
   }
 }
 

@@ -97,7 +97,8 @@ function continues(first: { seed: Seed; sentence: number }, seed: Seed, act: Act
     PRONOUN.test(act.quote)
   );
 }
-const PRONOUN = /\b(?:it|them|that|this|these|those|one)\b/i;
+const PRONOUN =
+  /\b(?:it|them|that|this|these|those)\b|\bone(?=\s*(?:[.,;!?]|$|(?:by|on|to|for|from|before|today|tomorrow|asap|please)\b))/i;
 
 /** Whom this message answers: the author of the last message of somebody else's it went to. */
 function answeredPerson(held: readonly Correlated[], said: Utterance): Person | null {

@@ -60,6 +60,7 @@ export function correlateMeeting(
       seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
       const evidence = takenUp(seed, cues, n);
       if (evidence.some((e) => e.kind === 'declined') && letGo(seed, cues, n)) continue;
+      if (takenBack(seed, cues, n)) continue;
       held.push({ seed, evidence, reopenedAt: ctx.reopenedAt(seed.id) });
     }
   }
@@ -176,7 +177,8 @@ function endsOf(act: Act, cue: Cue, cues: readonly Cue[], n: number): Ends | nul
   }
   const taker = reachable(act.actor) ?? cue.from;
   // Promised for somebody else: to whoever the speaker talks with, not to the speaker.
-  const giver = reachable(act.addressee) ?? partner(cues, n, cue.from);
+  const giver =
+    reachable(act.addressee) ?? askedBefore(cues, n, taker) ?? partner(cues, n, cue.from);
   return giver && !samePerson(giver, taker) ? { giver, taker } : null;
 }
 
@@ -210,6 +212,17 @@ const TAKES = 0.55;
 
 function reachable(person: Person | null | undefined): Person | null {
   return person && person.address !== '' ? person : null;
+}
+
+/** Who asked right before: a promise that answers a question is given to its asker, whoever laughs next. */
+function askedBefore(cues: readonly Cue[], n: number, taker: Person): Person | null {
+  const before = cues[n - 1];
+  const asked = before && (/\?\s*$/.test(before.text) || before.acts.some(asks));
+  return asked && !samePerson(before.from, taker) ? reachable(before.from) : null;
+}
+
+function asks(act: Act): boolean {
+  return (act.kind === 'request' || act.kind === 'question') && act.confidence >= 0.5;
 }
 
 /** Whom the words are between: whoever takes them up next, else whoever spoke just before. */
@@ -273,6 +286,17 @@ function letGo(seed: Seed, cues: readonly Cue[], n: number): boolean {
       !cue.acts.some((a) => a.kind === 'request' || a.kind === 'question') &&
       cue.acts.some((a) => SETTLES.has(a.kind)),
   );
+}
+
+/** "Okay, then forget it", said by the one who asked in the same breath. */
+function takenBack(seed: Seed, cues: readonly Cue[], n: number): boolean {
+  return cues
+    .slice(n + 1, n + 4)
+    .some(
+      (cue) =>
+        samePerson(cue.from, seed.opening.giver) &&
+        cue.acts.some((a) => a.kind === 'withdrawal' && a.confidence >= 0.6),
+    );
 }
 const SETTLES: ReadonlySet<Act['kind']> = new Set(['acceptance', 'commitment', 'withdrawal']);
 

@@ -173,8 +173,8 @@ function byPlan(said: readonly Utterance[], ctx: UnpassedContext): Finished[] {
   const steps: Finished[] = [];
   const plans: Plan[] = [];
   for (const utterance of said) {
-    const act = finishing(utterance);
     const plan = plans[plans.length - 1];
+    const act = plan ? finishing(utterance) : null;
     if (plan && act && plan.before.some((p) => samePerson(p, utterance.from))) {
       const step = finishedBy(utterance, act, plan);
       if (!tells(utterance, step)) steps.push(step);
@@ -311,9 +311,10 @@ function opened(step: Finished, ctx: UnpassedContext): Correlated {
   };
 }
 
+/** The first sentence that says that the step is finished. */
 function finishing(said: Utterance): Act | null {
   const acts = said.acts.filter((a) => a.kind === 'completion' || a.kind === 'delivery');
-  return acts.find((a) => a.kind === 'completion') ?? acts[0] ?? null;
+  return acts.reduce<Act | null>((first, a) => (first && first.start <= a.start ? first : a), null);
 }
 
 /** A conversation is gone through again with each message of it; what one message plans stays what it is. */

@@ -9,6 +9,7 @@ import type { Utterance } from './utterance';
 /** Colleagues of the one asked beyond whom nobody's offers are looked for: a team, not a company. */
 export const TEAM_LIMIT = 15;
 const ABOUT = 0.2;
+const TO_ANYONE = /\b(?:if|for) (?:any|some)(?:one|body)\b/i;
 
 /** Somebody who was not asked tells the giver that they could do it: the next hand, in their own words. */
 export function offerFacts(seed: Seed, others: readonly Utterance[]): Evidence[] {
@@ -44,7 +45,11 @@ function offeredIn(seed: Seed, said: Utterance, taker: Person | null): string | 
     if (!offersHelp(sentence)) continue;
     const near = sentences.slice(Math.max(0, n - 1), n + 2).join(' ');
     const names = taker !== null && said.named(near).some((p) => samePerson(p, taker));
-    const speaks = nearness(seed, near) >= ABOUT || pointsTo(seed, near);
+    const speaks =
+      nearness(seed, near) >= ABOUT ||
+      pointsTo(seed, near) ||
+      // Held out to anyone of the team who has such a thing: one word of the work is enough.
+      (TO_ANYONE.test(sentence) && nearness(seed, sentence) > 0);
     if (speaks || (names && said.to.some((p) => samePerson(p, seed.opening.giver))))
       return sentence.replace(/\s+/g, ' ').trim();
   }

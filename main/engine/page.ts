@@ -22,6 +22,8 @@ export interface Source {
   readonly name: string;
   /** How the source may be asked: `always` by timer, `onUse` only on open, focus or refresh (Teams' terms). */
   readonly rhythm: 'always' | 'onUse';
+  /** False while the person has not turned on the part it belongs to: then it is not asked. Always on when not said. */
+  isOn?(): boolean;
   /** Brings everything new since its cursors, page by page. Rejects on a failure that ends this round; what was absorbed stays. */
   sync(absorb: Absorb, cursor: (key: string) => string | null, signal: AbortSignal): Promise<void>;
 }

@@ -43,16 +43,31 @@ export function asksWhen(question: string): boolean {
 const REFERENCE =
   /\b(?:your|my|the|our|that) (?:\w+ )?(?:e-?mails?|mails?|messages?|notes?|requests?|questions?|asks?)(?: (?:of|from) \w+)? (?:about|on|regarding|re|for|with|concerning) ([^.;:!?\n]{3,80})/i;
 
+/** "About the rider: …", "re the lease - …": a message says first what it is about. */
+const LABEL =
+  /^(?:\W|(?:hi|hey|hello|morning)\b[^,.;:!?\n]{0,24}[,!]?\s+)*(?:re|about|regarding|concerning|wrt|as for|with regard to)\b:? (?:the |your |our |that |my )?([^.;:!?\n]{3,60}?)(?::|,| [-–—] )/i;
+
+/** "Soft blocks: none left": the thing itself, before a colon. */
+const HEADING = /^\s*((?:[\p{L}\d][\p{L}\d'’-]*[ ]){0,3}[\p{L}\d][\p{L}\d'’-]*):\s/u;
+
+/** What a message names before it speaks, in two words or more; null where it names nothing. */
+export function headedBy(text: string): ReadonlySet<string> | null {
+  const words = contentWords(HEADING.exec(text)?.[1] ?? '');
+  return words.size >= 2 ? words : null;
+}
+
 /** The words by which a message points at an earlier one ("saw your mail about the burner tips"); null when it points at none. */
 export function pointedAt(text: string): ReadonlySet<string> | null {
-  const about = REFERENCE.exec(text)?.[1]?.split(/,| - | and (?=\w+ (?:is|are|was|were|will))/)[0];
+  const about = (REFERENCE.exec(text)?.[1] ?? LABEL.exec(text)?.[1])?.split(
+    /,| - | and (?=\w+ (?:is|are|was|were|will))/,
+  )[0];
   if (about === undefined) return null;
   const words = contentWords(about);
   return words.size === 0 ? null : words;
 }
 
 const OFFER =
-  /\b(?:(?:just |please |do )?(?:write|send it|come|turn|talk|speak) to me\b|(?:just )?(?:ask|ping|call|tell|mail|message) me\b|i (?:can|could) (?:also )?(?:do|take|send|get|pull|help|cover|handle|look)\b|(?:send|pass|hand|throw|push|bring|give|shove|chuck|fire) (?:it|them|that|those|some|any|one|things?) (?:over )?(?:to me|to us|(?:my|our) way|over here)\b|i(?:'ll| will| can| could) (?:gladly |happily |easily )?(?:pick (?:it|them|that|those) up|step in|jump in|have (?:a )?capacity)\b|(?:happy|glad) to (?:take|do|help|cover|step in|look|send)\b|i (?:also )?have (?:the same )?access\b|i(?:'d| would) be (?:happy|glad) to\b|i(?:'m| am) (?:covering|standing in|filling in) for\b)/i;
+  /\b(?:(?:just |please |do )?(?:write|send it|come|turn|talk|speak) to me\b|(?:just )?(?:ask|ping|call|tell|mail|message) me\b|i (?:can|could) (?:also )?(?:do|take|send|get|pull|help|cover|handle|look)\b|(?:send|pass|hand|throw|push|bring|give|shove|chuck|fire) (?:it|them|that|those|some|any|one|things?) (?:over )?(?:to me|to us|(?:my|our) way|over here)\b|i(?:'ll| will| can| could) (?:gladly |happily |easily )?(?:pick (?:it|them|that|those) up|step in|jump in|have (?:a )?capacity)\b|(?:happy|glad) to (?:take|do|help|cover|step in|look|send)\b|i (?:also )?have (?:the same )?access\b|i(?:'ve| have)(?: got)? (?:some |a bit of |plenty of )?(?:room|space|time|capacity|a (?:free|spare|gap|slot)|spare)\b.{0,60}\b(?:if|for (?:any|some)one)\b|i(?:'d| would) be (?:happy|glad) to\b|i(?:'m| am) (?:covering|standing in|filling in) for\b)/i;
 
 /** Somebody who was not asked says that they could do it. */
 export function offersHelp(text: string): boolean {

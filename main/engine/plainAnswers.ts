@@ -17,8 +17,8 @@ export function plainAnswer(
   const open = asked.filter(
     (h) =>
       isOpen(h) &&
-      h.seed.opening.act === 'question' &&
-      h.evidence.length === 0 &&
+      asksToKnow(h) &&
+      h.evidence.every((e) => e.kind === 'replied' && e.source.id === said.source.id) &&
       said.to.some((p) => samePerson(p, h.seed.opening.giver)),
   );
   const [question] = open;
@@ -34,6 +34,14 @@ export function plainAnswer(
   fact.quote = sentence;
   return [question, fact];
 }
+
+/** A question; or an ask whose whole deed is to tell: "can you trace this one", "let us know who comes". */
+function asksToKnow({ seed }: Correlated): boolean {
+  const { act, quote } = seed.opening;
+  return act === 'question' || (act === 'request' && TO_KNOW.test(quote));
+}
+const TO_KNOW =
+  /\b(?:let (?:me|us) know (?!when|once|as soon|if you (?:need|want|have))|tell (?:me|us)|find out|trace|look (?:\S+ ){0,3}up|remind (?:me|us) (?:who|what|when|where|which|how)|(?:confirm|clarify|advise|check) (?:who|what|when|where|which|how|if|whether))\b/i;
 
 /** A sentence that does nothing but tell; null when every one does something else. */
 function plainSentence(said: Utterance, asked: ReadonlySet<string>): string | null {

@@ -4,12 +4,13 @@ import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
 import type { Conversations } from './conversations';
 import { evidenceOf } from './answers';
+import { absenceFacts } from './absences';
 import { elsewhere } from './answeredElsewhere';
 import { inOrder } from './correlate';
 import type { Correlated } from './correlated';
 import { resolveDue } from './dueEvents';
 import { bodiesOf, foldedOf, standingIn } from './folded';
-import { calendarOf, eventsFor, heardElsewhere, tasksFor } from './elsewhere';
+import { absencesFor, calendarOf, eventsFor, heardElsewhere, tasksFor } from './elsewhere';
 import { writtenDown } from './meetings';
 import { offerFacts, TEAM_LIMIT } from './offers';
 import type { People } from './people';
@@ -66,12 +67,12 @@ export function* reread(
     if (!touch.all && !touch.handoffs.has(id) && ledger.digest(id) === digest) continue;
     const mates = matesFor(handoff, people);
     const first = yield* heardElsewhere(ledger, handoff, readings, touch.all, mates);
-    let recorded = record(ledger, whole(ledger, handoff, first, readings));
+    let recorded = record(ledger, whole(ledger, handoff, first, readings, people));
     // Closed no more, or later: what was said since then was not looked at while it was.
     if (recorded && settledAt(recorded.after) > settledAt(recorded.before)) {
       const { before } = recorded;
       const heard = yield* heardElsewhere(ledger, handoff, readings, true, mates);
-      const again = record(ledger, whole(ledger, handoff, heard, readings));
+      const again = record(ledger, whole(ledger, handoff, heard, readings, people));
       recorded = again && { before, after: again.after };
     }
     ledger.setDigest(id, digest);
@@ -97,6 +98,7 @@ function whole(
   handoff: Correlated,
   others: readonly Utterance[],
   readings: Readings,
+  people: People,
 ): Correlated {
   const { opening, words } = handoff.seed;
   opening.due = resolveDue(opening.due, opening.saidAt, words, calendarOf(ledger, handoff));
@@ -110,6 +112,7 @@ function whole(
       ...askedFromDesk(ledger, handoff, readings),
       ...eventFacts(handoff.seed, eventsFor(ledger, handoff.seed)),
       ...taskFacts(handoff.seed, tasksFor(ledger, handoff.seed)),
+      ...absenceFacts(handoff.seed, absencesFor(ledger, handoff.seed), handoff.evidence, people),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { SourceView } from '../../shared/contract/views';
-import type { ChatItem, Item, SourceRef } from '../../shared/handoff/item';
+import type { AbsenceItem, ChatItem, Item, SourceRef } from '../../shared/handoff/item';
 import { plainText } from '../../shared/reading/text';
 import type { Ledger } from '../ledger/types';
 
@@ -64,10 +64,26 @@ function view(item: Item, source: SourceRef): SourceView {
         to: item.assignedTo,
         at: item.createdAt,
         text: `${item.percentComplete} % done`,
+        webLink: https(item.webLink ?? null),
+      };
+    case 'absence':
+      return {
+        source,
+        title: ABSENCE[item.via],
+        from: item.person,
+        to: [],
+        at: item.from ?? item.seenAt,
+        text: item.note,
         webLink: null,
       };
   }
 }
+
+const ABSENCE: Record<AbsenceItem['via'], string> = {
+  automaticReply: 'The automatic reply senders get',
+  presence: 'Out of office, as Teams shows it',
+  calendar: 'Out of office in their calendar',
+};
 
 /** "👍 Arjen Dolstra": who reacted, under the message. */
 function reactionWords(reactions: ChatItem['reactions']): string {

@@ -1,5 +1,6 @@
 import type { HandoffDetail } from '../../shared/contract/views';
 import type {
+  AbsenceItem,
   ChatItem,
   EventItem,
   Item,
@@ -10,6 +11,7 @@ import type {
 import { sourceOf } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import type { Ledger } from '../ledger/types';
+import { OPEN_END_MS } from './absences';
 import {
   ELSEWHERE_REACH_MS,
   hear,
@@ -92,6 +94,18 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
       }
     const involved = event.attendees.map(({ person }) => person);
     for (const { id, thread } of ledger.hangingOn(involved)) touched.handoff(id, thread);
+  }
+
+  /** Whoever is away, what was put to them is judged by it. */
+  function* byAbsence(absence: AbsenceItem, touched: Touched): Steps<void> {
+    const seen = Date.parse(absence.seenAt);
+    const end = Date.parse(absence.overAt ?? absence.until ?? '');
+    const until = Number.isNaN(end) ? seen + OPEN_END_MS : Math.max(seen, end);
+    for (const { id } of ledger.askedOf(absence.person, seen - ELSEWHERE_REACH_MS, until)) {
+      const thread = ledger.threadOfHandoff(id);
+      if (thread !== null) touched.handoff(id, thread);
+      yield;
+    }
   }
 
   function* byMeetings(
@@ -201,6 +215,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
         else touch.whole = true;
       }
       if (item.kind === 'task') yield* byTask(item, touched);
+      else if (item.kind === 'absence') yield* byAbsence(item, touched);
       else if (item.kind === 'event') yield* byEvent(item, touched);
       else if (item.kind === 'mail' || item.kind === 'chat') yield* byMessage(item, fresh, touched);
     },

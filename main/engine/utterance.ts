@@ -28,6 +28,8 @@ export interface Utterance {
   waits: string | null;
   /** The quoted words right above an act: what it was written under. '' where it stands on its own. */
   under(act: Act): string;
+  /** Where somebody answers between quoted lines: what stands in them, and the own words right below. */
+  between: readonly { quoted: string; words: string }[];
   ownText: string;
   /** Others whose names stand in some words of it. */
   named(words: string): Person[];
@@ -161,6 +163,7 @@ function held(read: ReadResult) {
     nature: read.nature,
     waits: waitsIn(read),
     under: (act: Act) => quotedAbove(read, act),
+    between: betweenQuotes(read),
     ownText: read.ownText,
   };
 }
@@ -182,6 +185,16 @@ function quotedAbove(read: ReadResult, act: Act): string {
   for (const span of read.quotedSpans)
     if (span.end <= act.start && (!above || span.end > above.end)) above = span;
   return above ? read.text.slice(above.start, above.end).replace(/^\s*>+ ?/gm, '') : '';
+}
+
+/** Own words below quoted lines; what follows the last of them is an answer only where others are. */
+function betweenQuotes({ text, quotedSpans }: ReadResult): { quoted: string; words: string }[] {
+  const spans = [...quotedSpans].sort((a, b) => a.start - b.start);
+  return spans.flatMap((span, n) => {
+    const words = text.slice(span.end, spans[n + 1]?.start ?? text.length).trim();
+    const quoted = text.slice(span.start, span.end).replace(/^\s*>+ ?/gm, '');
+    return words === '' || spans.length === 1 ? [] : [{ quoted, words }];
+  });
 }
 
 /** The first words of what was said, for evidence that has no act of its own to quote. */

@@ -1,30 +1,17 @@
 import { z } from 'zod';
 import type { Clock } from '../../shared/timing/clock';
 import { completeMail, GraphMessage, mailFromGraph } from '../../shared/handoff/graphShape';
+import type { MailItem } from '../../shared/handoff/item';
 import type { Absorb, Source } from '../engine/page';
 import type { ItemPatch, Ledger, RefusedItem } from '../ledger/types';
 import { enc, IMMUTABLE, type Graph } from './client';
+import { ALWAYS, whereAre, type MailFolder } from './folders';
+import { lacksOriginal, originalOf } from './originals';
 import { pages, whatIsWrong, whereIs } from './pager';
 import { GraphProblem } from './problem';
 
 /** What a source may ask of the ledger: it never writes there. */
 export type Held = Pick<Ledger, 'item' | 'eachItem'>;
-
-/** A folder that has its own delta chain. */
-export interface MailFolder {
-  /** Well-known name or folder id. */
-  id: string;
-  /** Mail that others sent; only that has transport headers worth a call of its own. */
-  received: boolean;
-  /** A mailbox may lack it; then it is passed over. */
-  optional: boolean;
-}
-
-const FOLDERS: readonly MailFolder[] = [
-  { id: 'inbox', received: true, optional: false },
-  { id: 'sentitems', received: false, optional: false },
-  { id: 'archive', received: true, optional: true },
-];
 
 const SELECT = [
   'id',
@@ -51,6 +38,8 @@ const PROPERTIES = ['0x001A', '0x1042', '0x1046', '0x1039']
 const EXPAND = `singleValueExtendedProperties($filter=${PROPERTIES})`;
 
 const DAY = 86_400_000;
+/** Mails that left a folder, looked for in one round. */
+const SETTLED_AT_ONCE = 200;
 
 const Row = GraphMessage.extend({
   '@removed': z.unknown().optional(),
@@ -71,7 +60,8 @@ export function createMailSource(parts: {
   graph: Graph;
   clock: Clock;
   held: Held;
-  folders?: readonly MailFolder[];
+  /** Asked for at each round: the person may choose others. Those that are always read, when not said. */
+  folders?: () => readonly MailFolder[];
   /** How far back the first round reaches. */
   windowDays?: number;
   pageSize?: number;
@@ -85,7 +75,9 @@ export function createMailSource(parts: {
     const patch = mailFromGraph(row, { folder: folder.id });
     if (held.item(patch.id)) return 'nothing';
     if (completeMail(patch) === null || row.body == null) return 'all';
-    const special = /^(report\.|ipm\.schedule\.)/i.test(patch.messageClass ?? '');
+    // A report that does not name its original may name it in its headers.
+    const special =
+      /^(report\.|ipm\.schedule\.)/i.test(patch.messageClass ?? '') && !lacksOriginal(patch);
     return row.hasAttachments !== true && (!folder.received || special) ? 'nothing' : 'headers';
   }
 
@@ -136,10 +128,22 @@ export function createMailSource(parts: {
     return found;
   }
 
+  /** A new report that names its original nowhere gets the one its conversation tells. */
+  async function withOriginal(patch: ItemPatch, signal: AbortSignal): Promise<ItemPatch> {
+    const mail = patch as Partial<MailItem>;
+    if (!mail.report || !lacksOriginal(mail)) return patch;
+    const originalMessageId = await originalOf(graph, mail, signal);
+    return { ...mail, id: patch.id, kind: 'mail', report: { ...mail.report, originalMessageId } };
+  }
+
   function patchOf(row: Row, full: Row | null, folder: MailFolder): ItemPatch | string | null {
     const place = { folder: folder.id };
     const patch = mailFromGraph(row, place);
-    if (held.item(patch.id)) return { ...patch, kind: 'mail' };
+    if (held.item(patch.id)) {
+      // What kind of mail it is never changes, and a row without headers may know less of it.
+      const { messageClass: _class, report: _report, ...rest } = patch;
+      return { ...rest, kind: 'mail' };
+    }
     // A sparse row of a message that has gone already tells nothing worth keeping.
     if (full === null) return completeMail(patch);
     return completeMail(mailFromGraph(full, place)) ?? 'it has no sender or no time';
@@ -164,19 +168,25 @@ export function createMailSource(parts: {
       if (!gone) rows.push(read.data);
     });
     const full = await detailed(rows, folder, signal);
-    const patches = rows.flatMap((row, index) => {
+    const patches: ItemPatch[] = [];
+    for (const [index, row] of rows.entries()) {
       const patch = patchOf(row, full[index] ?? null, folder);
-      if (patch === null) return [];
-      if (typeof patch !== 'string') return [patch];
-      refused.push({ source, where: row.id, what: patch, at: clock.now() });
-      return [];
-    });
+      if (patch === null) continue;
+      if (typeof patch !== 'string') patches.push(await withOriginal(patch, signal));
+      else refused.push({ source, where: row.id, what: patch, at: clock.now() });
+    }
     return { patches, last, refused };
   }
 
-  function stillLeft(cursor: Cursor, last: ReadonlyMap<string, 'left' | 'here'>, folder: string) {
+  function stillLeft(
+    cursor: Cursor,
+    last: ReadonlyMap<string, 'left' | 'here'>,
+    unseen: readonly string[],
+    folder: string,
+  ) {
     const known = Left.safeParse(JSON.parse(cursor(LEFT) ?? '{}'));
     const all = new Map(Object.entries(known.success ? known.data : {}));
+    for (const id of unseen) all.set(id, folder);
     for (const [id, how] of last)
       if (how === 'left') all.set(id, folder);
       else if (all.get(id) === folder) all.delete(id);
@@ -193,14 +203,14 @@ export function createMailSource(parts: {
         if (how === 'left') seen?.delete(id);
         else seen?.add(id);
       const done = page.delta !== null;
-      const cursors = [{ key: LEFT, value: stillLeft(cursor, last, folder.id) }];
+      const missed = seen !== null && done ? unseen(folder, seen) : [];
+      const cursors = [{ key: LEFT, value: stillLeft(cursor, last, missed, folder.id) }];
       // A chain that is read again counts only whole: until its end the link is not kept, so an
       // interruption starts it over and nothing is called gone on half the evidence.
       if (seen === null) cursors.push({ key, value: page.delta ?? page.next });
       else if (done)
         cursors.push({ key, value: page.delta }, { key: `${key}/restart`, value: null });
-      const gone = seen !== null && done ? unseen(folder, seen) : [];
-      await absorb({ source: key, patches, gone, people: [], cursors, refused });
+      await absorb({ source: key, patches, gone: [], people: [], cursors, refused });
     }
   }
 
@@ -256,17 +266,27 @@ export function createMailSource(parts: {
     await follow(firstCall(folder), folder, round, new Set());
   }
 
-  /** After all folders: what left one and arrived in none is gone. */
+  /** After all folders: of what left one and arrived in none it is asked where it is. */
   async function settle(round: Round): Promise<void> {
     const known = Left.safeParse(JSON.parse(round.cursor(LEFT) ?? '{}'));
     const left = Object.entries(known.success ? known.data : {});
     if (left.length === 0) return;
-    const gone = left.flatMap(([id, folder]) => {
+    const lost = left.flatMap(([id, folder]) => {
       const item = held.item(id)?.item;
       return item?.kind === 'mail' && item.folder === folder ? [id] : [];
     });
-    const cursors = [{ key: LEFT, value: null }];
-    await round.absorb({ source: 'mail', patches: [], gone, people: [], cursors, refused: [] });
+    // A rule may have swept a whole folder: the rest is asked for in the rounds that follow.
+    const now = lost.slice(0, SETTLED_AT_ONCE);
+    const later = new Set(lost.slice(SETTLED_AT_ONCE));
+    const refused: RefusedItem[] = [];
+    const { gone, moved } = await whereAre(graph, now, round.signal, (one) => {
+      refused.push({ ...one, at: clock.now() });
+    });
+    const rest = left.filter(([id]) => later.has(id));
+    const value = rest.length === 0 ? null : JSON.stringify(Object.fromEntries(rest));
+    const patches = moved.map(({ id, folder }): ItemPatch => ({ id, kind: 'mail', folder }));
+    const cursors = [{ key: LEFT, value }];
+    await round.absorb({ source: 'mail', patches, gone, people: [], cursors, refused });
   }
 
   return {
@@ -275,7 +295,7 @@ export function createMailSource(parts: {
     async sync(absorb, cursor, signal) {
       const round: Round = { absorb, cursor, signal };
       const failures: unknown[] = [];
-      for (const folder of parts.folders ?? FOLDERS) {
+      for (const folder of parts.folders?.() ?? ALWAYS) {
         try {
           await syncFolder(folder, round);
         } catch (error) {

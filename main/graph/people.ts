@@ -15,7 +15,18 @@ const MOST_USERS = 2_000;
 
 const ME_FIELDS = `${USER_FIELDS},otherMails,proxyAddresses,jobTitle,department`;
 
-const Asked = z.object({ me: z.number(), users: z.number() });
+const Asked = z.object({ me: z.number(), users: z.number(), near: z.number().default(0) });
+
+/** Of those the person works with most, as Exchange ranks them. */
+const NEAREST = 50;
+const NEAR_FIELDS = 'id,displayName,userPrincipalName,scoredEmailAddresses,personType';
+const NearPerson = z.object({
+  id: z.string(),
+  displayName: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
+  scoredEmailAddresses: z.array(z.object({ address: z.string().nullish() })).nullish(),
+  personType: z.object({ subclass: z.string().nullish() }).nullish(),
+});
 
 /** The signed-in person with aliases, zone and working hours. Settings that may not be read stay unknown. */
 export async function readMe(graph: Graph, signal?: AbortSignal): Promise<DirectoryEntry> {
@@ -42,19 +53,65 @@ export async function readMe(graph: Graph, signal?: AbortSignal): Promise<Direct
 }
 
 /**
- * The person and, where permitted, their colleagues; once a day. Cursors: `people/me` is the person's
+ * The person and, where permitted, those they work with and their colleagues; once a day. Cursors: `people/me` is the person's
  * directory id, `people/asked` when each was last asked. A directory that may not be read is not asked
  * for again until the next day; the person's own entry stands without it.
  */
-export function createPeopleSource(parts: { graph: Graph; clock: Clock }): Source {
+export function createPeopleSource(parts: {
+  graph: Graph;
+  clock: Clock;
+  directory: () => readonly DirectoryEntry[];
+}): Source {
   const { graph, clock } = parts;
   const none = { patches: [], gone: [] };
+
+  /**
+   * Those the person works with most who are not in the directory yet: guests, people of other companies, and everyone
+   * where the directory may not be read. May be missing without harm: then nobody is learned this way.
+   */
+  async function nearest(meId: string | null, signal: AbortSignal) {
+    const people: DirectoryEntry[] = [];
+    const refused: RefusedItem[] = [];
+    const known = new Set(parts.directory().map(({ person }) => person.address));
+    try {
+      const at = `/me/people?$top=${String(NEAREST)}&$select=${NEAR_FIELDS}`;
+      const answer = await graph.get(at, { purpose: 'people worked with', signal });
+      const { data } = z.object({ value: z.array(z.unknown()) }).safeParse(answer);
+      (data?.value ?? []).forEach((value, index) => {
+        const read = NearPerson.safeParse(value);
+        if (!read.success) {
+          const where = whereIs(value, index);
+          refused.push({
+            ...{ source: 'people', where, what: whatIsWrong(read.error), at: clock.now() },
+          });
+          return;
+        }
+        const { displayName, userPrincipalName, scoredEmailAddresses, personType } = read.data;
+        const mail = scoredEmailAddresses?.[0]?.address ?? userPrincipalName ?? null;
+        // Only somebody of the organisation has an id that is a user's.
+        const own = personType?.subclass === 'OrganizationUser';
+        const id = own ? read.data.id : `person:${(mail ?? read.data.id).toLowerCase()}`;
+        const entry = userFromGraph({ id, displayName, mail });
+        const { address } = entry.person;
+        if (id === meId || address === '' || known.has(address)) return;
+        known.add(address);
+        people.push(entry);
+      });
+    } catch (error) {
+      const without =
+        error instanceof GraphProblem &&
+        ['forbidden', 'notFound', 'badRequest'].includes(error.kind);
+      if (!without) throw error;
+    }
+    return { people, refused };
+  }
+
   return {
     name: 'people',
     rhythm: 'always',
     async sync(absorb, cursor, signal) {
       const stored = Asked.safeParse(JSON.parse(cursor('people/asked') ?? 'null'));
-      const asked = stored.success ? stored.data : { me: 0, users: 0 };
+      const asked = stored.success ? stored.data : { me: 0, users: 0, near: 0 };
       const now = clock.now();
       const stamp = () => ({ key: 'people/asked', value: JSON.stringify(asked) });
 
@@ -63,6 +120,11 @@ export function createPeopleSource(parts: { graph: Graph; clock: Clock }): Sourc
         asked.me = now;
         const cursors = [{ key: 'people/me', value: me.id }, stamp()];
         await absorb({ source: 'people', ...none, people: [me], cursors, refused: [] });
+      }
+      if (now - asked.near >= DAY) {
+        const { people, refused } = await nearest(cursor('people/me'), signal);
+        asked.near = now;
+        await absorb({ source: 'people', ...none, people, cursors: [stamp()], refused });
       }
       if (now - asked.users < DAY) return;
 

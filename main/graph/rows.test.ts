@@ -96,7 +96,7 @@ const delta = (value: unknown[], link: object = { '@odata.deltaLink': `${ROOT}/d
   value,
   ...link,
 });
-const mailSource = () => createMailSource({ graph, clock, held: ledger, folders: [INBOX] });
+const mailSource = () => createMailSource({ graph, clock, held: ledger, folders: () => [INBOX] });
 
 test('the first call is bounded, newest first, with immutable ids; the chain keeps its Prefer', async () => {
   answers.push(
@@ -199,9 +199,12 @@ test('sync state lost in the middle of a chain: whole restart, unseen rows marke
   expect(ledger.cursor('mail/inbox')).toBe(`${ROOT}/d1`);
 });
 
-test('reports and meeting mail need no call for headers; a mailbox without archive is fine', async () => {
+test('reports that name their mail, and meeting mail, need no call for headers; a mailbox without archive is fine', async () => {
   const report = message('r', {
-    singleValueExtendedProperties: [{ id: 'String 0x1a', value: 'REPORT.IPM.Note.IPNRN' }],
+    singleValueExtendedProperties: [
+      { id: 'String 0x1a', value: 'REPORT.IPM.Note.IPNRN' },
+      { id: 'String 0x1046', value: '<asked@x.test>' },
+    ],
   });
   const meeting = message('m', { '@odata.type': '#microsoft.graph.eventMessageRequest' });
   answers.push([/delta/, delta([report, meeting])]);
@@ -209,7 +212,7 @@ test('reports and meeting mail need no call for headers; a mailbox without archi
     graph,
     clock,
     held: ledger,
-    folders: [INBOX, { id: 'archive', received: true, optional: true }],
+    folders: () => [INBOX, { id: 'archive', received: true, optional: true }],
   });
   expect(await run(source)).toMatchObject({ state: 'current' });
   expect(asked.filter((a) => a.ask.purpose === 'mail details')).toEqual([]);
@@ -363,7 +366,7 @@ test('tasks: the same list yields nothing, an unlisted task is gone, strangers a
 });
 
 test('a directory that may not be read leaves the own entry, says so, and rests for a day', async () => {
-  const source = createPeopleSource({ graph, clock });
+  const source = createPeopleSource({ graph, clock, directory: () => [] });
   answers.push(
     [/\/me\?/, { id: 'u-mira', displayName: MIRA.name, mail: MIRA.address }],
     [/mailboxSettings/, { timeZone: 'W. Europe Standard Time' }],

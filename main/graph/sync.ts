@@ -12,7 +12,8 @@ export interface SourceStatus {
     | 'throttled'
     | 'failed'
     | 'stopped'
-    | 'notAsked';
+    | 'notAsked'
+    | 'off';
   /** A sentence for the person; '' when there is nothing to say. */
   words: string;
 }
@@ -60,6 +61,8 @@ export async function syncAll(
     const last = round.before?.find((status) => status.source === source.name);
     if (stopped()) {
       answers.push({ source: source.name, state: 'stopped', words: '' });
+    } else if (source.isOn?.() === false) {
+      answers.push({ source: source.name, state: 'off', words: '' });
     } else if (last?.state === 'notPermitted' && round.askAgain !== true) {
       answers.push(last);
     } else if (source.rhythm === 'onUse' && !round.onUse) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../shared/timing/clock';
 import { GraphPlannerTask, plannerTaskFromGraph } from '../../shared/handoff/graphShape';
+import { isTodo } from '../../shared/handoff/graphTodo';
 import type { DirectoryEntry } from '../../shared/handoff/item';
 import type { Source } from '../engine/page';
 import type { ItemPatch, RefusedItem } from '../ledger/types';
@@ -61,7 +62,7 @@ export function createTasksSource(parts: {
       if (hash === cursor('tasks')) return;
       const gone: string[] = [];
       for (const { item } of parts.held.eachItem('task'))
-        if (!listed.has(item.id)) gone.push(item.id);
+        if (!isTodo(item) && !listed.has(item.id)) gone.push(item.id);
       const cursors = [{ key: 'tasks', value: hash }];
       await absorb({ source: 'tasks', patches, gone, people: learned, cursors, refused });
     },

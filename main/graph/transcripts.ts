@@ -38,6 +38,12 @@ function personOf(value: unknown): { name: string; address: string } | null {
   return { name: name ?? '', address: address.toLowerCase() };
 }
 
+/** A meeting as the person knows it: "Crusher review, 2026-05-13 09:30 UTC". */
+function called({ subject, end }: Event): string {
+  const at = end?.dateTime.slice(0, 16).replace('T', ' ');
+  return `${subject ?? 'A meeting'}${at === undefined ? '' : `, until ${at} UTC`}`;
+}
+
 /** Why a meeting's words cannot be had, for the person; null when it is no such reason. */
 function notAvailable(error: unknown): string | null {
   if (!(error instanceof GraphProblem)) return null;
@@ -117,7 +123,7 @@ export function createTranscriptsSource(parts: {
         const transcript = Transcript.safeParse(value);
         if (!transcript.success) {
           const what = whatIsWrong(transcript.error);
-          refused.push({ source: 'transcripts', where: event.id, what, at: clock.now() });
+          refused.push({ source: 'transcripts', where: called(event), what, at: clock.now() });
           continue;
         }
         const { id, createdDateTime } = transcript.data;
@@ -156,7 +162,7 @@ export function createTranscriptsSource(parts: {
         } catch (error) {
           const what = notAvailable(error);
           if (what === null) throw error;
-          refused.push({ source: 'transcripts', where: event.id, what, at: clock.now() });
+          refused.push({ source: 'transcripts', where: called(event), what, at: clock.now() });
         }
         // None yet is no answer while one may still be written.
         const waiting = items.length + refused.length === 0 && clock.now() - endedAt < PATIENCE;

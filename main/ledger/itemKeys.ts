@@ -39,6 +39,8 @@ function authorsOf(item: Item): (Person | null)[] {
       return [item.organizer];
     case 'task':
       return [item.createdBy, ...item.assignedTo];
+    case 'absence':
+      return [];
   }
 }
 
@@ -57,6 +59,7 @@ function subjectOf(item: Item): ItemKeys['subject'] {
 function involvedIn(item: Item): (Person | null)[] {
   if (item.kind === 'event') return [item.organizer, ...item.attendees.map((a) => a.person)];
   if (item.kind === 'task') return [item.createdBy, ...item.assignedTo];
+  if (item.kind === 'absence') return [item.person];
   return item.kind === 'meeting' ? [...item.attendees, ...item.cues.map((c) => c.speaker)] : [];
 }
 

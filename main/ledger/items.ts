@@ -48,6 +48,7 @@ type ItemStore = Pick<
   | 'tasksInvolving'
   | 'written'
   | 'tasksOf'
+  | 'absencesOf'
   | 'meetingsWith'
   | 'idsBy'
   | 'latestInPair'
@@ -296,6 +297,13 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
         personKey(person),
         after,
         until,
+      ),
+
+    absencesOf: (person) =>
+      select(
+        `JOIN involved n ON n.item = i.seq
+         WHERE n.address = ? AND i.kind = 'absence' ORDER BY i.at, i.id`,
+        personKey(person),
       ),
 
     meetingsWith: (people, from, to) =>

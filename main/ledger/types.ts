@@ -151,6 +151,8 @@ export interface Ledger {
   ): { id: string; thread: string | null; at: number; words: string | null }[];
   /** Tasks made by or given to this person later than `after` and up to `until` (ms), oldest first. */
   tasksOf(person: Person, after: number, until: number): StoredItem[];
+  /** Times this person was seen to be away, oldest first. */
+  absencesOf(person: Person): StoredItem[];
   /** Meetings any of these attended, held between two instants (ms), oldest first. */
   meetingsWith(people: readonly Person[], from: number, to: number): string[];
   /** Whether a message says of something that it is finished. */

@@ -176,3 +176,38 @@ test('addresses are read as people write them', () => {
   expect(readPerson('tom at northwind')).toBeNull();
   expect(readPerson('a@b.example, c@d.example')).toBeNull();
 });
+
+const ines = { name: 'Ines Duarte', address: 'ines.duarte@northwind.example' };
+const away = (until: string | null) => ({
+  ...{ person: ines, presence: null, unreachable: null, manager: null },
+  away: { until, note: 'Back on Monday. Ask Lars.' },
+});
+
+test('who is away is said before something goes to them, and the approval says that it was', async () => {
+  const main = fakeMain([handoff('annex')]);
+  main.answer('people/standing', () => [away(null)]);
+  const { user } = await open(main);
+  expect(await screen.findByText(/Ines Duarte is away\./)).toBeTruthy();
+  expect(screen.getByText('“Back on Monday. Ask Lars.”')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(main.bodies('draft/approve')).toMatchObject([{ told: [ines.address] }]);
+});
+
+test('news of an absence that only the approval brings is said, and sending again sends', async () => {
+  const main = fakeMain([handoff('annex')]);
+  let known = false;
+  main.answer('people/standing', () => (known ? [away(null)] : []));
+  const sendAt = new Date(Date.parse(main.state.now) + 10_000).toISOString();
+  const approved = await draftNow(main, { state: 'approved', sendAt });
+  main.answer('draft/approve', (asked) => {
+    if (asked.told?.includes(ines.address) === true) return approved;
+    known = true;
+    throw new Error('Away: Ines Duarte. Sending again sends it all the same.');
+  });
+  const { user } = await open(main);
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(await screen.findByText(/Sending again sends it/)).toBeTruthy();
+  expect(await screen.findByText(/Ines Duarte is away\./)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(await screen.findByRole('button', { name: /Undo/ })).toBeTruthy();
+});

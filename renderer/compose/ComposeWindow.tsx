@@ -1,15 +1,18 @@
 import { AppWindow, MessageCircle, Send } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components';
+import type { PersonStanding } from '../../shared/contract';
 import { Empty } from '../corridor/Empty';
 import { useDesk, useDeskState, useNow, useSayProblem, useWindow } from '../desk/context';
 import type { Standpoint } from '../desk/context';
 import { lettersAct } from '../desk/letters';
+import { useStandings } from '../desk/useStandings';
 import { SnoozeMenu } from '../desk/SnoozeMenu';
 import { Toasts } from '../desk/Toasts';
 import { useTriage } from '../desk/useTriage';
 import { verbWords } from '../desk/words';
 import { useHandoff } from '../handoff/useHandoff';
+import { Absent } from './Absent';
 import { Leaving } from './Leaving';
 import { ToField } from './ToField';
 import { makeDraftKeeper } from './draftKeeper';
@@ -25,6 +28,13 @@ export function ComposeWindow({ handoffId }: { handoffId: string }) {
   const { detail } = useHandoff(handoffId, 0);
   const sayProblem = useSayProblem();
   const now = useNow();
+  // A refusal may be news of them: then it is asked again, so that it can be said.
+  const standings = useStandings(
+    draft.is === 'here' ? draft.wording.to : [],
+    true,
+    draft.is === 'here' ? draft.problem : null,
+  );
+  const told = standings.flatMap(({ person, away }) => (away === null ? [] : [person.address]));
   const standpoint: Standpoint = {
     now,
     zone: state?.timeZone ?? 'UTC',
@@ -44,7 +54,7 @@ export function ComposeWindow({ handoffId }: { handoffId: string }) {
       if (event.key === 'Escape') close();
       else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
-        if (canSend(keeper.get())) void keeper.approve();
+        if (canSend(keeper.get())) void keeper.approve(told);
       } else if (event.key === 'u' && !event.ctrlKey && !event.metaKey && lettersAct()) {
         // The fields are read-only while the undo time runs: the letter is nobody's text.
         const now = keeper.get();
@@ -90,6 +100,8 @@ export function ComposeWindow({ handoffId }: { handoffId: string }) {
           keeper={keeper}
           handoffId={handoffId}
           standpoint={standpoint}
+          standings={standings}
+          told={told}
           onOpenInWindow={openInWindow}
         />
       ) : draft.is === 'asking' ? (
@@ -128,10 +140,14 @@ interface DraftFormProps {
   keeper: DraftKeeper;
   handoffId: string;
   standpoint: Standpoint;
+  standings: readonly PersonStanding[];
+  /** Addresses of those of whom it is said that they are away. */
+  told: readonly string[];
   onOpenInWindow: () => void;
 }
 
-function DraftForm({ draft: here, keeper, handoffId, standpoint, onOpenInWindow }: DraftFormProps) {
+function DraftForm(props: DraftFormProps) {
+  const { draft: here, keeper, handoffId, standpoint, standings, told, onOpenInWindow } = props;
   const { store } = useDesk();
   const snoozing = useWindow((state) => state.snoozing);
   const triage = useTriage();
@@ -186,6 +202,7 @@ function DraftForm({ draft: here, keeper, handoffId, standpoint, onOpenInWindow 
           </details>
         )}
       </div>
+      {editable && <Absent standings={standings} here={standpoint} />}
       {here.problem !== null && (
         <p className="notice" role="alert">
           {here.problem}
@@ -210,7 +227,7 @@ function DraftForm({ draft: here, keeper, handoffId, standpoint, onOpenInWindow 
             className="primary"
             isDisabled={!canSend(here)}
             aria-keyshortcuts="Control+Enter Meta+Enter"
-            onPress={() => void keeper.approve()}
+            onPress={() => void keeper.approve(told)}
           >
             {mail ? <Send aria-hidden /> : <MessageCircle aria-hidden />}
             {draft.state === 'failed' ? 'Send again' : mail ? 'Send' : 'Send in Teams'}

@@ -35,8 +35,8 @@ export interface DraftKeeper {
   edit: (part: Partial<Wording>) => void;
   /** Keeps what was typed and not yet kept. */
   flush: () => Promise<void>;
-  /** Approves exactly the wording on screen. */
-  approve: () => Promise<void>;
+  /** Approves exactly the wording on screen. `told`: addresses of absent people it has been said of. */
+  approve: (told: readonly string[]) => Promise<void>;
   /** Takes the approval back while the undo time runs. */
   undo: () => Promise<void>;
 }
@@ -118,7 +118,13 @@ export function makeDraftKeeper(
       cancelRest = clock.at(clock.now() + REST, () => void flush());
     },
     flush,
-    approve: () => step((id, wording) => call.request('draft/approve', { id, ...wording })),
+    approve: (told) =>
+      step((id, wording) =>
+        call.request('draft/approve', {
+          ...{ id, ...wording },
+          ...(told.length > 0 ? { told: [...told] } : {}),
+        }),
+      ),
     undo: () => step((id) => call.request('draft/undo', { id })),
     start() {
       const stop = call.on('draft/changed', (draft) => {

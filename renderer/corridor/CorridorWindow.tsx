@@ -14,6 +14,7 @@ import { SourceDialog } from '../handoff/SourceDialog';
 import { tabs } from '../replica/replica';
 import type { Tab } from '../replica/replica';
 import { Settings } from '../settings/Settings';
+import { SourcesDialog } from '../settings/SourcesDialog';
 import { DemoBar } from './DemoBar';
 import { EmptyList } from './Empty';
 import { Help } from './Help';
@@ -96,6 +97,7 @@ export function CorridorWindow() {
       <Palette isOpen={dialog?.is === 'palette'} onClose={close} onRun={run} />
       <AccountDialog isOpen={dialog?.is === 'account'} onClose={close} />
       <LearnedDialog isOpen={dialog?.is === 'learned'} standpoint={standpoint} onClose={close} />
+      <SourcesDialog isOpen={dialog?.is === 'sources'} standpoint={standpoint} onClose={close} />
       <HandDialog of={dialog?.is === 'hand' ? dialog.row : null} onClose={close} />
       <SourceDialog
         open={dialog?.is === 'source' ? dialog : null}

@@ -55,6 +55,7 @@ export function useCommands(reach: Reach): { run: (id: CommandId) => void } {
       case 'help':
       case 'account':
       case 'learned':
+      case 'sources':
       case 'settings':
         state.open({ is: id });
         return;

@@ -15,6 +15,7 @@ export type CommandId =
   | 'wrongPerson'
   | 'accept'
   | 'learned'
+  | 'sources'
   | 'settings'
   | 'draft'
   | 'undo'
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   { id: 'help', words: 'Keys', keys: ['?'] },
   { id: 'settings', words: 'Settings', keys: [','] },
   { id: 'learned', words: 'What was learned', keys: ['l'] },
+  { id: 'sources', words: 'What is read', keys: [] },
   { id: 'refresh', words: 'Read mail, chats and meetings now', keys: [] },
   { id: 'account', words: 'Accounts and sign-in', keys: [] },
   ...tabs.map((tab): Command => ({

@@ -100,6 +100,7 @@ const sourceIcons: Record<SourceRef['kind'], LucideIcon> = {
   meeting: Video,
   event: CalendarDays,
   task: ListTodo,
+  absence: Plane,
   person: UserRound,
 };
 

@@ -17,6 +17,7 @@ export type OpenDialog =
   | { is: 'account' }
   | { is: 'settings' }
   | { is: 'learned' }
+  | { is: 'sources' }
   | { is: 'hand'; row: HandoffRow }
   | { is: 'source'; source: SourceRef; quote: string };
 

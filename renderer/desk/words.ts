@@ -1,4 +1,4 @@
-import type { HandoffDetail, HandoffRow } from '../../shared/contract';
+import type { HandoffDetail, HandoffRow, PersonStanding } from '../../shared/contract';
 import type { Person, SourceRef } from '../../shared/handoff/item';
 import { isUnconfirmed } from '../../shared/handoff/model';
 import type { Catch, Evidence, EvidenceKind, Rung, Shape } from '../../shared/handoff/model';
@@ -180,6 +180,7 @@ export function sourceWords(source: SourceRef): string {
     meeting: 'Meeting',
     event: 'Event',
     task: 'Task',
+    absence: 'Out of office',
     person: 'Said at this desk',
   };
   return source.time === undefined ? names[source.kind] : `${names[source.kind]}, ${source.time}`;
@@ -260,6 +261,41 @@ export const verbWords: Record<Catch['verb'], string> = {
   surface: 'One card for both ends',
   log: 'Write the decision down',
 };
+
+/** "Jonas Weil is away until Mon 23 Mar, 09:00."; '' for who is there. */
+export function awayWords({ person, away }: PersonStanding, here: Here): string {
+  if (away === null) return '';
+  const until = away.until === null ? '' : ` until ${when(away.until, here)}`;
+  return `${nameOf(person)} is away${until}.`;
+}
+
+/** Why nothing arrives with somebody; '' where it does. */
+export function unreachableWords({ person, unreachable }: PersonStanding): string {
+  if (unreachable === null) return '';
+  return unreachable === 'full'
+    ? `${nameOf(person)}’s mailbox is full.`
+    : `${nameOf(person)} takes no mail from this address.`;
+}
+
+const ACTIVITIES: Readonly<Record<string, string>> = {
+  Available: 'available',
+  Busy: 'busy',
+  DoNotDisturb: 'not to be disturbed',
+  Presenting: 'presenting',
+  InACall: 'in a call',
+  InAConferenceCall: 'in a call',
+  InAMeeting: 'in a meeting',
+  BeRightBack: 'back in a moment',
+  Away: 'not at the desk',
+  Offline: 'offline',
+  OutOfOffice: 'out of office',
+};
+
+/** "in a meeting in Teams now"; '' where Teams says nothing that is known. */
+export function presenceWords({ presence }: PersonStanding): string {
+  const words = ACTIVITIES[presence?.activity ?? ''] ?? ACTIVITIES[presence?.availability ?? ''];
+  return words === undefined ? '' : `Teams shows them as ${words} now.`;
+}
 
 /** Which program a source opens in. */
 export function opensIn(source: SourceRef): string {

@@ -1,12 +1,15 @@
 import type { RefObject } from 'react';
 import type { HandoffRow } from '../../shared/contract';
+import type { Person } from '../../shared/handoff/item';
+import { isUnconfirmed } from '../../shared/handoff/model';
 import { FirstReading } from '../corridor/Empty';
 import type { CommandId } from '../desk/commands';
 import { useDesk } from '../desk/context';
 import type { Standpoint } from '../desk/context';
 import { when } from '../desk/dates';
 import { ShapeIcon } from '../desk/icons';
-import { stateWords } from '../desk/words';
+import { useStandings } from '../desk/useStandings';
+import { samePerson, stateWords } from '../desk/words';
 import { ActionBar } from './ActionBar';
 import { CatchCard } from './CatchCard';
 import { Chain } from './Chain';
@@ -60,6 +63,15 @@ interface OneHandoffProps {
 function OneHandoff({ row, standpoint, onRun }: OneHandoffProps) {
   const { store } = useDesk();
   const { detail, problem } = useHandoff(row.id, row.revision);
+  const others = [row.giver, row.taker].filter(
+    (person): person is Person => person !== null && !samePerson(person, standpoint.me),
+  );
+  // Asked while the person looks at it, and again when it moves.
+  const standings = useStandings(
+    row.state === 'open' && !isUnconfirmed(row) ? others : [],
+    true,
+    String(row.revision),
+  );
   const proposed = row.state === 'open' ? (detail?.catch ?? null) : null;
   return (
     <article className="handoff" aria-label={row.what}>
@@ -89,6 +101,7 @@ function OneHandoff({ row, standpoint, onRun }: OneHandoffProps) {
       <TwoEnds
         row={row}
         detail={detail}
+        standings={standings}
         standpoint={standpoint}
         onOpen={(source, quote) => {
           store.getState().open({ is: 'source', source, quote });

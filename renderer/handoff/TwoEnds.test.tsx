@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { render } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { HandoffDetail } from '../../shared/contract';
+import type { HandoffDetail, PersonStanding } from '../../shared/contract';
 import { EvidenceKind } from '../../shared/handoff/model';
 import type { SourceRef } from '../../shared/handoff/item';
 import { NOW, ZONE, fact, handoff, ines, lars, priya, rowOf, tom } from '../testing/handoffs';
@@ -11,12 +11,13 @@ import { endsOf } from './ends';
 
 const standpoint = { me: tom, now: Date.parse(NOW), zone: ZONE };
 
-function show(detail: HandoffDetail) {
+function show(detail: HandoffDetail, standings: PersonStanding[] = []) {
   const opened: { source: SourceRef; quote: string }[] = [];
   render(
     <TwoEnds
       row={rowOf(detail)}
       detail={detail}
+      standings={standings}
       standpoint={standpoint}
       onOpen={(source, quote) => opened.push({ source, quote })}
     />,
@@ -190,4 +191,23 @@ test.each(['spoken', 'unpassed'] as const)('a %s handoff stands on no rung', (sh
   const ladder = within(gap).getByRole('list', { name: 'No rung of 7 yet: nothing was sent' });
   expect(ladder.querySelector('[data-reached="true"]')).toBeNull();
   expect(within(gap).getByRole('img').getAttribute('aria-label')).toContain('nothing was sent');
+});
+
+test('how somebody stands now is told beside their name', () => {
+  const here = { presence: null, unreachable: null, manager: null, away: null };
+  const detail = handoff('annex');
+  const { taker } = show(detail, [
+    { ...here, person: ines, away: { until: null, note: '' }, manager: priya },
+  ]);
+  expect(within(taker).getByText(/^Works for Priya .+ Ines Duarte is away\.$/)).toBeTruthy();
+});
+
+test('what Teams shows is told as what Teams shows', () => {
+  const { taker } = show(handoff('annex'), [
+    {
+      ...{ person: ines, away: null, unreachable: null, manager: null },
+      presence: { availability: 'Busy', activity: 'InAMeeting' },
+    },
+  ]);
+  expect(within(taker).getByText('Teams shows them as in a meeting now.')).toBeTruthy();
 });

@@ -1,4 +1,4 @@
-import type { HandoffDetail, HandoffRow } from '../../shared/contract';
+import type { HandoffDetail, HandoffRow, PersonStanding } from '../../shared/contract';
 import type { ActKind } from '../../shared/handoff/act';
 import type { DirectoryEntry, Person, SourceRef } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
@@ -6,7 +6,15 @@ import { isUnconfirmed } from '../../shared/handoff/model';
 import type { Standpoint } from '../desk/context';
 import { timeIn, when } from '../desk/dates';
 import { Mark } from '../desk/Mark';
-import { giverEndWords, nameOf, samePerson, takerEndWords } from '../desk/words';
+import {
+  awayWords,
+  giverEndWords,
+  nameOf,
+  presenceWords,
+  samePerson,
+  takerEndWords,
+  unreachableWords,
+} from '../desk/words';
 import { Crossing } from './Crossing';
 import { Fact, OpeningFact } from './Fact';
 import { Gap } from './Gap';
@@ -16,6 +24,8 @@ interface TwoEndsProps {
   row: HandoffRow;
   /** Null until the evidence has arrived; the ends stand already. */
   detail: HandoffDetail | null;
+  /** How its people stand now, as far as that is known. */
+  standings: readonly PersonStanding[];
   standpoint: Standpoint;
   onOpen: (source: SourceRef, quote: string) => void;
 }
@@ -46,7 +56,7 @@ function openingTitle({ act, proposal }: HandoffDetail): string {
 }
 
 /** The two ends of a handoff side by side, and the gap between them. */
-export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
+export function TwoEnds({ row, detail, standings, standpoint, onOpen }: TwoEndsProps) {
   const ends = detail === null ? null : endsOf(detail);
   const turn = row.state === 'closed' ? null : row.turn;
   const opening = (end: 'giver' | 'taker') =>
@@ -61,6 +71,8 @@ export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
         onOpen={onOpen}
       />
     );
+  const standingOf = (person: Person | null) =>
+    standings.find((standing) => samePerson(standing.person, person)) ?? null;
   const facts = (list: Evidence[], endOf: Person | null) =>
     list.map((evidence) => <Fact key={evidence.id} {...{ evidence, endOf, standpoint, onOpen }} />);
 
@@ -76,6 +88,8 @@ export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
             person={row.giver}
             asked={[]}
             card={detail?.giverCard ?? null}
+            standing={standingOf(row.giver)}
+            knownAway={false}
             says={detail === null ? '' : giverEndWords(detail, standpoint)}
             turn={turn === 'giver' || turn === 'contested'}
             standpoint={standpoint}
@@ -100,6 +114,8 @@ export function TwoEnds({ row, detail, standpoint, onOpen }: TwoEndsProps) {
             person={row.taker}
             asked={detail?.asked ?? []}
             card={detail?.takerCard ?? null}
+            standing={standingOf(row.taker)}
+            knownAway={detail?.takerEnd.is === 'away'}
             says={
               detail === null
                 ? ''
@@ -134,12 +150,16 @@ interface EndHeadProps {
   person: Person | null;
   asked: Person[];
   card: DirectoryEntry | null;
+  standing: PersonStanding | null;
+  /** What they say below tells already that they are away. */
+  knownAway: boolean;
   says: string;
   turn: boolean;
   standpoint: Standpoint;
 }
 
-function EndHead({ role, person, asked, card, says, turn, standpoint }: EndHeadProps) {
+function EndHead(props: EndHeadProps) {
+  const { role, person, asked, card, standing, knownAway, says, turn, standpoint } = props;
   const you = samePerson(person, standpoint.me);
   return (
     <header className="end-head">
@@ -154,10 +174,26 @@ function EndHead({ role, person, asked, card, says, turn, standpoint }: EndHeadP
           <p className="end-card">Asked: {asked.map(nameOf).join(', ')}</p>
         )}
         {card !== null && <p className="end-card">{cardWords(card, standpoint)}</p>}
+        {standing !== null && (
+          <p className="end-card">{nowWords(standing, knownAway, standpoint)}</p>
+        )}
         <p className="end-says">{says}</p>
       </div>
     </header>
   );
+}
+
+/** How they stand now: whom they work for, whether they are away, what Teams shows. */
+function nowWords(standing: PersonStanding, knownAway: boolean, standpoint: Standpoint): string {
+  const { manager } = standing;
+  return [
+    manager === null ? '' : `Works for ${nameOf(manager)}.`,
+    knownAway ? '' : awayWords(standing, standpoint),
+    standing.away === null ? presenceWords(standing) : '',
+    unreachableWords(standing),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** "Finance, 17:05 there, works 09:00–17:30": only what is known, and the time only where it differs. */

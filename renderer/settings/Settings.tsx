@@ -19,6 +19,7 @@ export function Settings({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
         <Dialog className="dialog">
           <Heading slot="title">Settings</Heading>
           <AccountsLink />
+          <SourcesLink />
           <LearnedLink />
           <OwnModel onClose={onClose} />
         </Dialog>
@@ -38,6 +39,21 @@ function AccountsLink() {
       }}
     >
       Accounts and sign-in
+    </Button>
+  );
+}
+
+/** Every source with its state; why something is not seen is answered there. */
+function SourcesLink() {
+  const { store } = useDesk();
+  return (
+    <Button
+      className="link settings-accounts"
+      onPress={() => {
+        store.getState().open({ is: 'sources' });
+      }}
+    >
+      What is read
     </Button>
   );
 }

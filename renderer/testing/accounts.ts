@@ -6,9 +6,12 @@ import { NOW } from './handoffs';
 const titles: Record<Part, string> = {
   basic: 'Mail, calendar and people',
   chats: 'Teams chats',
-  tasks: 'Planner tasks',
+  channels: 'Teams channels',
+  tasks: 'Planner and To Do tasks',
   sending: 'Drafts and sending',
+  presence: 'Presence in Teams',
   transcripts: 'Meeting transcripts',
+  managers: 'Who works for whom',
 };
 
 export function partOf(part: Part, over: Partial<PartView> = {}): PartView {

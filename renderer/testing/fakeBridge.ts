@@ -121,10 +121,11 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     'triage/run': ({ kind, id }) => ({ words: `${kind} ${id}`, undo: `undo-${id}` }),
     'triage/undo': ({ undo }) => ({ words: `taken back ${undo}`, undo: null }),
     'handoff/people': () => [priya, lars],
+    'people/standing': () => [],
     'learned/list': () => [...ledger.values()].flatMap((one) => one.learned ?? []),
     'draft/get': ({ handoffId }) => draftOf(handoffId),
     'draft/edit': ({ id, ...words }) => putDraft(id, words),
-    'draft/approve': ({ id, ...words }) =>
+    'draft/approve': ({ id, told: _told, ...words }) =>
       putDraft(id, {
         ...words,
         state: 'approved',
@@ -134,6 +135,9 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     'compose/open': () => null,
     'compose/close': () => null,
     'window/show': () => null,
+    'sync/sources': () => [],
+    'mail/folders': () => [],
+    'mail/choose': () => null,
     'sync/refresh': () => state.sync,
     'settings/model': () => ({ ...model }),
     'settings/keepModel': ({ on, url, name, key }) => {

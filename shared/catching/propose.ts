@@ -1,4 +1,4 @@
-import { samePerson } from '../handoff/identity';
+import { isChannelPost, isList, samePerson } from '../handoff/identity';
 import type { Person, SourceRef } from '../handoff/item';
 import type { Catch, Handoff, Standing } from '../handoff/model';
 import { timesWords } from '../handoff/lessons';
@@ -28,11 +28,13 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
   if (!now.stale || handoff.state === 'closed' || handoff.observed) return null;
   const isMe = (p: Person | null) => ctx.me.some((m) => samePerson(m, p));
   const other = isMe(handoff.giver) ? handoff.taker : handoff.giver;
-  const channel = handoff.source.kind === 'chat' ? 'chat' : 'mail';
+  // An answer in a channel reaches a whole team: what concerns one hand goes to that hand alone, by mail.
+  const post = isChannelPost(handoff.source);
+  const channel = handoff.source.kind === 'chat' && !post ? 'chat' : 'mail';
   const base = {
     cc: [] as Person[],
-    subject: words.answerSubject(handoff.subject),
-    inReplyTo: ctx.lastMessage ?? handoff.source,
+    subject: post ? handoff.what : words.answerSubject(handoff.subject),
+    inReplyTo: post ? null : (ctx.lastMessage ?? handoff.source),
     channel,
   } as const;
 
@@ -265,7 +267,7 @@ function askOne(
     ...named.map(({ person }) => person),
     ...[...handoff.asked]
       .sort((a, b) => timesOf(b) - timesOf(a))
-      .filter((p) => p.address !== '' && !named.some((n) => samePerson(n.person, p))),
+      .filter((p) => p.address !== '' && !isList(p) && !named.some((n) => samePerson(n.person, p))),
   ].filter((p) => !isMe(p));
   // Each is asked by name once: after a reminder it is the next one's turn, and after the last nobody's.
   const chosen = hands[handoff.reminders];

@@ -3,7 +3,16 @@ import { z } from 'zod';
 /** What the account screens show and ask: sign-in, what it permits, and where its keys are kept. */
 
 /** A part of Corridor that is turned on by itself, with the permissions it needs. */
-export const Part = z.enum(['basic', 'chats', 'tasks', 'sending', 'transcripts']);
+export const Part = z.enum([
+  'basic',
+  'chats',
+  'channels',
+  'tasks',
+  'sending',
+  'presence',
+  'transcripts',
+  'managers',
+]);
 export type Part = z.infer<typeof Part>;
 
 /** Microsoft's clouds; each has its own sign-in host and Graph root, and a token of one is useless in another. */

@@ -9,7 +9,10 @@ import {
   HandoffDetail,
   Learned,
   ModelInput,
+  MailFolderView,
   ModelSettings,
+  PersonStanding,
+  SourceStanding,
   SourceView,
   SyncStatus,
   TriageCommand,
@@ -32,6 +35,14 @@ export const requests = {
   'triage/run': { in: TriageCommand, out: Done },
   /** Whose it may be: the people of its conversation, then the directory. */
   'handoff/people': { in: z.object({ id: z.string() }), out: z.array(Person) },
+  /**
+   * How these people stand now. `onUse` when a person looks at them: then Teams and the directory are asked too.
+   * What cannot be known is left out; people nothing is known of do not appear.
+   */
+  'people/standing': {
+    in: z.object({ people: z.array(Person).max(20), onUse: z.boolean() }),
+    out: z.array(PersonStanding),
+  },
   /** Every decision that has made a difference beyond its own handoff, latest first. */
   'learned/list': { in: z.null(), out: z.array(Learned) },
   'triage/undo': { in: z.object({ undo: z.string() }), out: Done },
@@ -47,13 +58,17 @@ export const requests = {
     }),
     out: DraftView,
   },
-  /** Approves exactly this text and these recipients; it leaves after the undo time. */
+  /**
+   * Approves exactly this text and these recipients; it leaves after the undo time. Refused while one of them is away
+   * and not among `told`: the addresses of absent people of whom the person has been told so.
+   */
   'draft/approve': {
     in: z.object({
       id: z.string(),
       to: z.array(Person),
       subject: z.string(),
       body: z.string(),
+      told: z.array(z.string()).optional(),
     }),
     out: DraftView,
   },
@@ -63,6 +78,15 @@ export const requests = {
   'compose/close': { in: z.null(), out: z.null() },
   /** Brings the main window forward, on a handoff if one is named. */
   'window/show': { in: z.object({ handoffId: z.string().nullable() }), out: z.null() },
+  /** Every source with its state in words. */
+  'sync/sources': { in: z.null(), out: z.array(SourceStanding) },
+  /** The folders of the mailbox, asked from it. */
+  'mail/folders': { in: z.null(), out: z.array(MailFolderView) },
+  /** Reads exactly these folders beside those that are always read; answers with how they stand then. */
+  'mail/choose': {
+    in: z.object({ folders: z.array(z.object({ id: z.string(), name: z.string() })).max(50) }),
+    out: z.null(),
+  },
   'sync/refresh': { in: z.null(), out: SyncStatus },
   'settings/model': { in: z.null(), out: ModelSettings },
   'settings/keepModel': { in: ModelInput.extend({ on: z.boolean() }), out: ModelSettings },

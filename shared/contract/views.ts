@@ -104,6 +104,43 @@ export const HandoffDetail = HandoffRow.extend({
 });
 export type HandoffDetail = z.infer<typeof HandoffDetail>;
 
+/** How somebody stands now, as Microsoft 365 tells whoever asks: told before something goes to them. */
+export const PersonStanding = z.object({
+  person: Person,
+  /** `until`: ISO, null when not said. `note`: the first words of theirs, '' without one. */
+  away: z.object({ until: z.string().nullable(), note: z.string() }).nullable(),
+  /** Teams' availability and activity ("Busy", "InAMeeting"); null when Teams was not asked or does not know. */
+  presence: z.object({ availability: z.string(), activity: z.string() }).nullable(),
+  /** Nothing arrives: the mailbox is full, or takes no mail from here. */
+  unreachable: z.enum(['full', 'restricted']).nullable(),
+  /** Whom they work for, where that is permitted and known. */
+  manager: Person.nullable(),
+});
+export type PersonStanding = z.infer<typeof PersonStanding>;
+
+/** A mail folder as the settings list it. */
+export const MailFolderView = z.object({
+  id: z.string(),
+  /** With the folders it lies in: "Projects / Kiln". */
+  name: z.string(),
+  items: z.number(),
+  read: z.enum(['always', 'chosen', 'not']),
+});
+export type MailFolderView = z.infer<typeof MailFolderView>;
+
+/** How one source stands, and what of it could not be read. */
+export const SourceStanding = z.object({
+  source: z.string(),
+  /** What it brings, as people call it. */
+  title: z.string(),
+  state: z.enum(['on', 'off', 'notPermitted', 'waiting', 'failed', 'onUse']),
+  /** In words: how it stands, and what can be done where it does not. */
+  words: z.string(),
+  /** The latest of what was refused, with why. */
+  refused: z.array(z.object({ where: z.string(), what: z.string(), at: z.string() })),
+});
+export type SourceStanding = z.infer<typeof SourceStanding>;
+
 /** One source opened for reading: always plain text, foreign HTML is never rendered. */
 export const SourceView = z.object({
   source: SourceRef,

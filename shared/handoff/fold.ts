@@ -84,6 +84,7 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
     deferredUntil: state.deferredUntil,
     settledAt: settledBy(own, reopened),
     snoozedUntil: !closed && decided?.decision.kind === 'snoozed' ? decided.decision.until : null,
+    ...(state.backAt === state.lastMoveAt ? { backAt: state.lastMoveAt } : {}),
     ...(calm === null ? {} : { calmAt: calm }),
     ...(proposal ? { proposal } : {}),
   };
@@ -139,6 +140,8 @@ interface State {
   deferredUntil: string | null;
   /** The day the taker named for it, and their words. */
   promised: DueRef | null;
+  /** When the next hand gave it back to the taker. */
+  backAt: string | null;
   /** The giver asked again and named another day. */
   moved: DueRef | null;
 }
@@ -163,6 +166,7 @@ function atRest(opening: Opening): State {
     absentUntil: null,
     deferredUntil: null,
     promised: null,
+    backAt: null,
     moved: null,
   };
 }
@@ -273,6 +277,8 @@ function tell(s: State, fact: Evidence): State {
           }
         : { ...s, rung: climb(4) };
     case 'partial':
+      // Given back by the next hand: it lies with the taker again, and has not arrived.
+      if (fact.end === 'other') return { ...s, ...moved, backAt: fact.at, takerBelief: 'taker' };
       return {
         ...s,
         ...moved,
@@ -300,7 +306,8 @@ function tell(s: State, fact: Evidence): State {
         ...moved,
         rung: climb(fact.kind === 'taken' ? 5 : 6),
         reminders: 0,
-        taker: s.taker ?? by,
+        // Sent on to them by the one who did not take it, it is theirs once they say so.
+        taker: sentOnTo(s, by) ? by : (s.taker ?? by),
         takerBelief: 'taker',
         contested: false,
         deferredUntil: fact.until ?? s.deferredUntil,
@@ -335,6 +342,10 @@ function tell(s: State, fact: Evidence): State {
         closing: { by: 'evidence', evidenceId: fact.id, at: fact.at },
       };
   }
+}
+
+function sentOnTo(s: State, by: Person): boolean {
+  return s.takerEnd.is === 'declined' && samePerson(s.takerEnd.to, by);
 }
 
 /** The taker put the move back to the giver (a question, a condition). */

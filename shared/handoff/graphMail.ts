@@ -1,7 +1,13 @@
 import type { GraphMessage } from './graphSchema';
 import { addressee, instant } from './graphValues';
 import type { MailItem, Person } from './item';
-import { AUTO_REPLY_CLASS, isAutoReplied, KEPT_HEADERS, messageIds } from './mailFacts';
+import {
+  AUTO_REPLY_CLASS,
+  isAutoReplied,
+  KEPT_HEADERS,
+  messageIds,
+  REPORT_CLASS,
+} from './mailFacts';
 
 /** What Graph said of a mail: all of it, or the few fields that changed. Absent keys are unknown, not empty. */
 export type PartialMail = Partial<MailItem> & { id: string };
@@ -49,10 +55,27 @@ const REPORTS: readonly (readonly [RegExp, NonNullable<MailItem['report']>['kind
   [/^report\..*\.ndr$/i, 'bounced'],
 ];
 
+/**
+ * The class of a report that arrived as ordinary mail (another system's, or one a gateway unpacked), by what
+ * its headers declare; null for other mail. A delay says neither that it arrived nor that it came back.
+ */
+function classByHeaders(headers: ReadonlyMap<string, string>, subject: string): string | null {
+  const type = headers.get('content-type') ?? '';
+  if (/report-type="?disposition-notification/i.test(type))
+    return /^\s*(?:not read|deleted|ungelesen|non lu)\b/i.test(subject)
+      ? REPORT_CLASS.unread
+      : REPORT_CLASS.read;
+  if (headers.has('x-failed-recipients') || headers.has('x-ms-exchange-message-is-ndr'))
+    return REPORT_CLASS.bounced;
+  return /report-type="?delivery-status/i.test(type) && /^\s*delivered\b/i.test(subject)
+    ? REPORT_CLASS.delivered
+    : null;
+}
+
 /** What a report reports. Graph gives no recipient: a reader's receipt comes from the reader, others name one in words. */
 function reportOf(
   messageClass: string,
-  original: string | undefined,
+  original: string | null,
   from: Person | undefined,
   headers: ReadonlyMap<string, string>,
   words: string,
@@ -66,7 +89,7 @@ function reportOf(
     .find((address) => address !== from?.address);
   return {
     kind,
-    originalMessageId: messageIds(original)[0] ?? null,
+    originalMessageId: original,
     recipient: kind === 'read' ? (from?.address ?? '') : (named ?? ''),
   };
 }
@@ -112,16 +135,16 @@ export function mailFromGraph(message: GraphMessage, place: { folder: string }):
   if (message.webLink !== undefined) mail.webLink = message.webLink;
 
   let messageClass = properties.get(MESSAGE_CLASS) ?? meetingClass(message);
-  if (
-    (messageClass ?? 'IPM.Note').toLowerCase() === 'ipm.note' &&
-    isAutoReplied(mail.headers ?? {})
-  )
-    messageClass = AUTO_REPLY_CLASS;
+  // A bounce answers automatically too: what it reports is told first.
+  if ((messageClass ?? 'IPM.Note').toLowerCase() === 'ipm.note')
+    messageClass =
+      classByHeaders(headers, message.subject ?? '') ??
+      (isAutoReplied(mail.headers ?? {}) ? AUTO_REPLY_CLASS : messageClass);
   if (messageClass !== null) {
     mail.messageClass = messageClass;
     mail.report = reportOf(
       messageClass,
-      properties.get(ORIGINAL_MESSAGE_ID),
+      messageIds(properties.get(ORIGINAL_MESSAGE_ID))[0] ?? inReplyTo ?? references.at(-1) ?? null,
       from,
       headers,
       mail.body?.content ?? '',

@@ -17,6 +17,9 @@ const GraphIdentity = z.object({ id: text, displayName: text });
 export const GraphIdentitySet = z.object({
   user: GraphIdentity.nullish(),
   application: GraphIdentity.nullish(),
+  /** A chat, channel or team as a whole. */
+  conversation: GraphIdentity.nullish(),
+  tag: GraphIdentity.nullish(),
 });
 export const GraphDateTime = z.object({ dateTime: z.string(), timeZone: text });
 
@@ -64,6 +67,9 @@ export type GraphChat = z.infer<typeof GraphChat>;
 
 export const GraphChatMessage = z.object({
   id: z.string().min(1),
+  /** The root post, for an answer in a channel. */
+  replyToId: text,
+  subject: text,
   messageType: text,
   createdDateTime: text,
   lastModifiedDateTime: text,
@@ -146,3 +152,16 @@ export const GraphPlannerTask = z.object({
   createdBy: GraphIdentitySet.nullish(),
 });
 export type GraphPlannerTask = z.infer<typeof GraphPlannerTask>;
+
+/** A root post of a channel with its answers, as `$expand=replies` gives them. */
+export const GraphChannelPost = GraphChatMessage.extend({
+  replies: z.array(z.unknown()).nullish(),
+  'replies@odata.nextLink': text,
+});
+export type GraphChannelPost = z.infer<typeof GraphChannelPost>;
+
+export const GraphTeam = z.object({ id: z.string().min(1), displayName: text });
+export type GraphTeam = z.infer<typeof GraphTeam>;
+
+export const GraphChannel = z.object({ id: z.string().min(1), displayName: text });
+export type GraphChannel = z.infer<typeof GraphChannel>;

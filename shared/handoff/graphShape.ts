@@ -140,6 +140,8 @@ export function chatMessageFromGraph(
       content: message.body?.content ?? '',
     },
     mentions: (message.mentions ?? []).flatMap((mention) => {
+      // @team, @channel and @everyone name nobody in particular.
+      if (mention.mentioned?.conversation || mention.mentioned?.tag) return [];
       const found = identified(mention.mentioned, chat.membersById, people);
       if (found) return [found];
       return mention.mentionText ? [{ name: mention.mentionText, address: '' }] : [];

@@ -11,7 +11,7 @@ export type Person = z.infer<typeof Person>;
 
 /** Where a fact came from, openable: a Message-ID, "chatId/messageId", a transcript's name with a cue time, an event's UID, a task id. */
 export const SourceRef = z.object({
-  kind: z.enum(['mail', 'chat', 'meeting', 'event', 'task', 'person']),
+  kind: z.enum(['mail', 'chat', 'meeting', 'event', 'task', 'absence', 'person']),
   id: z.string(),
   /** Cue time in a meeting, "HH:MM:SS". */
   time: z.string().optional(),
@@ -62,9 +62,12 @@ export const ChatItem = z.object({
   id: z.string(),
   chatId: z.string(),
   messageId: z.string(),
-  chatType: z.enum(['oneOnOne', 'group', 'meeting']),
+  chatType: z.enum(['oneOnOne', 'group', 'meeting', 'channel']),
   topic: z.string().nullable(),
-  /** Everyone in the chat, the sender included. */
+  /**
+   * Everyone in the chat, the sender included. In a channel: those of the post so far; while that is nobody
+   * but the sender, the channel itself stands there too.
+   */
   members: z.array(Person),
   from: Person,
   sentAt: Instant,
@@ -76,6 +79,16 @@ export const ChatItem = z.object({
   reactions: z.array(z.object({ type: z.string(), by: Person, at: Instant })),
   attachments: z.array(z.string()),
   webLink: z.string().nullable(),
+  /** Where a channel's post lies (then `chatId` names its root post: `<channelId>;messageid=<rootId>`). */
+  channel: z
+    .object({
+      teamId: z.string(),
+      team: z.string(),
+      channelId: z.string(),
+      name: z.string(),
+      rootId: z.string(),
+    })
+    .optional(),
 });
 export type ChatItem = z.infer<typeof ChatItem>;
 
@@ -127,8 +140,32 @@ export const TaskItem = z.object({
   completedAt: Instant.nullable(),
   percentComplete: z.number(),
   dueAt: Instant.nullable(),
+  /** What the task was made from, https; To Do links a task to a mail or an app. */
+  webLink: z.string().optional(),
 });
 export type TaskItem = z.infer<typeof TaskItem>;
+
+/**
+ * Somebody is away, as Microsoft 365 tells whoever asks: by the automatic reply senders would get, by Teams, or by a
+ * calendar. It is kept as it was seen, so that what it changes can be opened later.
+ */
+export const AbsenceItem = z.object({
+  kind: z.literal('absence'),
+  /** `absence:<address>/<what was told>`: the same note is the same item, however often it is asked for. */
+  id: z.string(),
+  person: Person,
+  seenAt: Instant,
+  /** Where it is told when it began. */
+  from: Instant.nullable(),
+  /** The first moment they are back; null: not told. */
+  until: Instant.nullable(),
+  /** When it was seen to be over, before the end that was told or where none was. */
+  overAt: Instant.nullable(),
+  via: z.enum(['automaticReply', 'presence', 'calendar']),
+  /** Plain text; '' where there is none. */
+  note: z.string(),
+});
+export type AbsenceItem = z.infer<typeof AbsenceItem>;
 
 /** What is known of a colleague: the directory and mailbox settings, where a source gives them. */
 export const DirectoryEntry = z.object({
@@ -153,6 +190,7 @@ export const Item = z.discriminatedUnion('kind', [
   MeetingItem,
   EventItem,
   TaskItem,
+  AbsenceItem,
 ]);
 export type Item = z.infer<typeof Item>;
 
@@ -168,6 +206,8 @@ export function itemTime(item: Item): string {
       return item.createdAt ?? item.startsAt;
     case 'task':
       return item.createdAt;
+    case 'absence':
+      return item.from ?? item.seenAt;
   }
 }
 

@@ -20,6 +20,14 @@ export const KEPT_HEADERS: ReadonlySet<string> = new Set([
 /** The message class Exchange gives an automatic reply. */
 export const AUTO_REPLY_CLASS = 'IPM.Note.Rules.OofTemplate.Microsoft';
 
+/** The message classes of what Exchange reports of a mail. */
+export const REPORT_CLASS = {
+  read: 'REPORT.IPM.Note.IPNRN',
+  unread: 'REPORT.IPM.Note.IPNNRN',
+  delivered: 'REPORT.IPM.Note.DR',
+  bounced: 'REPORT.IPM.Note.NDR',
+} as const;
+
 /** True when a mail's headers say a machine answered in the person's name (RFC 3834). */
 export function isAutoReplied(headers: Readonly<Record<string, string>>): boolean {
   return /^\s*auto-replied\b/i.test(headers['auto-submitted'] ?? '');

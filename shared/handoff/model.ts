@@ -231,6 +231,8 @@ export interface Handoff extends Opening {
   snoozedUntil: string | null;
   /** ISO at which its own evidence closed it, whatever other handoffs or a person say: later words are not looked for. */
   settledAt: string | null;
+  /** ISO at which the next hand gave it back to the taker, where that was the last move. */
+  backAt?: string;
   /** ISO at which the person last said that its silence is not late. */
   calmAt?: string;
   /** Only where a model proposed it. */

@@ -14,6 +14,19 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 );
 
+/**
+ * Articles, pronouns and prepositions of the other languages that are read, without those that are words of work in
+ * English ("pour", "son", "die", "van", "par", "door").
+ */
+const FOREIGN_FUNCTION_WORDS =
+  'der das dem den des ein eine einen einem einer und oder mit für von vom zu zum zur im ins auf bei aus nach bis wir ihr sie ' +
+  'ich du er es uns euch ihnen mir dir ihm bitte ist sind auch noch nicht le la les un une de et au aux en sur dans avec que ' +
+  'qui ne pas ce cette ces votre vos notre nos mon ma mes tes il elle ils elles je tu nous vous te lui leur est sont aussi ' +
+  'encore el los las una del al para con su sus se lo mi también por uma um os do da dos das em com seu sua eu você ' +
+  'nós também het een voor met op naar tot wij jij ik je ons onze uw u ook nog niet gli dei delle della alla che di anche ' +
+  'ancora non è';
+for (const word of FOREIGN_FUNCTION_WORDS.split(' ')) FUNCTION_WORDS.add(word);
+
 /** Content words of a text: lower case, without function words, lightly stemmed. */
 export function contentWords(text: string): Set<string> {
   const words = new Set<string>();

@@ -37,6 +37,8 @@ const TAKEN_LIMIT_HOURS = 40;
 const YOUR_TIME = /\byour (?:local )?time\b/i;
 /** Working hours within which what was said is usually written down. */
 const SPOKEN_LIMIT_HOURS = 8;
+/** Working hours within which the next hand is told. */
+const PASS_ON_LIMIT_HOURS = 8;
 /** Silent for half a year it is held and shown, last of all: nobody is called back to it. */
 const RESTS_HOURS = 1_000;
 /** What the reader is less sure of is held and shown, and never called for. */
@@ -86,7 +88,9 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
       ? Math.ceil(addWorkingMs(Date.parse(handoff.saidAt), SPOKEN_LIMIT_HOURS * MS_PER_HOUR, hours))
       : null;
   const moments = [silentAt, lastSafe, unwrittenAt].filter((m): m is number => m !== null);
-  if (awayPastDue) moments.push(lastFactAt(handoff));
+  if (awayPastDue || awayTooLong(handoff, taken, hours)) moments.push(lastFactAt(handoff));
+  // What came back undelivered will not be answered: it needs no patience.
+  if (cameBack(handoff)) moments.push(lastFactAt(handoff));
   if (calm !== null) {
     // Not late by then, the person says: only what comes after that counts, the deadline itself too.
     const later = [...moments, dueAt].filter((m): m is number => m !== null && m > calm);
@@ -160,9 +164,13 @@ function concerns(handoff: Handoff, me: readonly Person[]): boolean {
 
 /** Working hours of silence that are still fine where the work stands. */
 function limitOf(handoff: Handoff, patience: Patience): number {
-  if (handoff.rung >= 5 && handoff.turn === 'taker') return TAKEN_LIMIT_HOURS;
+  if (handoff.rung >= 5 && handoff.turn === 'taker' && handoff.backAt === undefined)
+    return TAKEN_LIMIT_HOURS;
+  // What is finished is passed on the same working day, or it was forgotten.
+  if (handoff.act === 'completion' && handoff.turn === 'giver')
+    return Math.min(patience.limit, PASS_ON_LIMIT_HOURS);
   // They are talking about it: the next step takes longer than the first sign of life.
-  return handoff.rung === 4 ? Math.max(patience.limit, ANSWERED_LIMIT_HOURS) : patience.limit;
+  return handoff.rung >= 4 ? Math.max(patience.limit, ANSWERED_LIMIT_HOURS) : patience.limit;
 }
 
 /** The instant a deadline ends (ms): a bare date ends with the sender's working day. Null when it hangs on an unknown event. */
@@ -192,6 +200,15 @@ function lastSafeMoment(handoff: Handoff, dueAt: number, hours: WorkingHours): n
   const needed = Math.max(usual, lead?.hours ?? 0) * MS_PER_HOUR;
   return Math.ceil(subtractWorkingMs(dueAt, Math.min(needed, given / 2), hours));
 }
+
+/** Nobody waits for weeks for someone to be back before another hand is asked. */
+function awayTooLong(handoff: Handoff, taken: boolean, hours: WorkingHours): boolean {
+  if (taken || handoff.absentUntil === null || handoff.turn !== 'taker') return false;
+  const away = workingMsBetween(lastFactAt(handoff), Date.parse(handoff.absentUntil), hours);
+  return away / MS_PER_HOUR >= AWAY_LIMIT_HOURS;
+}
+/** Ten working days. */
+const AWAY_LIMIT_HOURS = 80;
 
 /** Whose silence is measured: whoever has the move. */
 export function whoseSilence(handoff: Handoff): Person | null {
@@ -335,6 +352,8 @@ function position(f: Facts): string {
     case 'taken':
       return `${sentence(taker)} ${handoff.act === 'commitment' ? 'promised it' : 'took it'} on ${day(Date.parse(handoff.takerEnd.at), ctx)}; it has not arrived yet.`;
     case 'placed':
+      if (handoff.backAt !== undefined)
+        return `${taker === 'you' ? 'You have' : `${sentence(taker)} has`} had it back since ${since}.`;
       return `${taker === 'you' ? 'You have' : `${sentence(taker)} has`} it in hand since ${day(Date.parse(handoff.takerEnd.at), ctx)}.`;
     default:
       return `Last moved on ${since}.`;

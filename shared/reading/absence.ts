@@ -90,7 +90,7 @@ function backAt(text: string, context: { at: string; timeZone: string | null }):
 
 const ADDRESS = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/gu;
 const INSTEAD =
-  /\b(?:contact|reach|ask|write to|turn to|speak to|e-?mail|call|cover\w*|covered by|stand(?:s|ing)? in|look(?:s|ing)? after|taking care|takes care|handl(?:es|ing)|deal(?:s|ing) with|in charge|fill(?:s|ing)? in|deputi[sz]\w*|on my behalf|in my (?:place|absence)|can help|will help|able to help|happy to help|point of contact|backup|back-up|instead|urgent\w*|dringend\w*|wenden|vertret\w*|vervang\w*)\b/iu;
+  /\b(?:contact|reach|ask|write to|turn to|speak to|e-?mail|call|cover\w*|covered by|stand(?:s|ing)? in|look(?:s|ing)? after|taking care|takes care|handl(?:es|ing|ed by)|(?:dealt with|taken care of|looked after) by|deal(?:s|ing) with|in charge|fill(?:s|ing)? in|deputi[sz]\w*|on my behalf|in my (?:place|absence)|can help|will help|able to help|happy to help|point of contact|backup|back-up|instead|urgent\w*|dringend\w*|wenden|vertret\w*|vervang\w*)\b/iu;
 const NAME = /\b(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){1,2})\b/gu;
 
 function coverIn(text: string, author: Person): Person | null {

@@ -5,7 +5,7 @@ import { plain } from './chars';
 import { clausesOf, type Clause } from './clauses';
 import { CueBook, type Setting } from './cues';
 import type { Sending } from './days';
-import { datednessOf, dueIn, saysWhenNeeded } from './due';
+import { datednessOf, dueIn, isBound, saysWhenNeeded } from './due';
 import { finishing } from './finishing';
 import { UNREAD } from './language';
 import { tongueOf, type Tongue } from './languages';
@@ -19,7 +19,7 @@ import { negatives } from './negatives';
 import { Addressing, memberTest, promisor, type Around } from './people';
 import { promising } from './promising';
 import type { Sentence } from './sentences';
-import { SENTENCE } from './signs';
+import { SENTENCE, Signs } from './signs';
 import { conditionIn, onlyWaits } from './waiting';
 import { confidenceOf, WEIGHTS } from './weights';
 
@@ -53,10 +53,14 @@ const ENGLISH = new CueBook([...asking, ...promising, ...finishing], negatives, 
 const BOOKS = new Map<string, CueBook>();
 
 /** The cues of a language; those of the others are made ready when first met. */
-function bookOf(tongue: Tongue | undefined): CueBook {
+export function bookOf(tongue: Tongue | undefined): CueBook {
   if (!tongue) return ENGLISH;
   let book = BOOKS.get(tongue.code);
-  if (!book) BOOKS.set(tongue.code, (book = new CueBook(tongue.families, tongue.negatives)));
+  if (!book)
+    BOOKS.set(
+      tongue.code,
+      (book = new CueBook(tongue.families, tongue.negatives, new Signs(tongue.code))),
+    );
   return book;
 }
 
@@ -166,11 +170,13 @@ const RULES_ALONE = [
   'disclaimer',
   'bare-modal',
   'greeting',
+  'self-answer',
 ];
 /** Where one of these stands, the table must be surer by so much (log-odds). */
 const DOUBT: Readonly<Record<string, number>> = {
   phatic: 1.5,
   'conditional-offer': 1.2,
+  optional: 1,
   joke: 1.2,
   rhetorical: 1.2,
   marketing: 0.8,
@@ -213,7 +219,8 @@ function isSure(c: Candidate, directed: boolean): boolean {
   );
 }
 
-const needsThing = (c: Candidate): boolean => c.cues.includes('needs-of-one');
+const needsThing = (c: Candidate): boolean =>
+  c.cues.includes('needs-of-one') || c.cues.includes('needs-deed');
 
 /** Bends what the rules say about asking by what was learned from labelled mail. */
 function learned(found: Found, setting: Setting, scene: Scene): void {
@@ -307,6 +314,26 @@ function withWaiting(acts: Act[], setting: Setting, from: Person | undefined): A
   ];
 }
 
+/** "The fees must be paid by Friday. Would you see to them?": what is needed by when stands before the ask. */
+function dateFromBefore(
+  acts: readonly Act[],
+  setting: Setting,
+  sending: Sending | undefined,
+  before: Sentence | undefined,
+): void {
+  if (!before || before.block !== setting.sentence.block || setting.tongue) return;
+  if (BESIDES.test(setting.sentence.text) || !saysWhenNeeded(before.text)) return;
+  const asked = acts.find(
+    (a) => (a.kind === 'request' || a.kind === 'question') && a.confidence >= HELD && !a.due,
+  );
+  if (!asked) return;
+  const due = dueIn(before.text, 'request', sending, { before: '', after: '' }, undefined);
+  if (due && isBound(due)) asked.due = due;
+}
+
+const BESIDES =
+  /(?<![\p{L}])(?:also|too|as well|besides|in addition|auch|außerdem|zusätzlich|aussi|également|también|además|também|além disso|ook|daarnaast|anche|inoltre)(?![\p{L}])/iu;
+
 /** A request that only says when the thing just asked for is needed: its due belongs to that request. */
 function foldElaborations(
   acts: Act[],
@@ -331,11 +358,14 @@ function foldElaborations(
       const later = sentences[act.sentence + ahead];
       const tongue = tongues[act.sentence + ahead];
       if (!later || !saysWhenNeeded(later.text, tongue)) continue;
+      // "I also need the captions by Friday": a second thing, with a day of its own.
+      if (BESIDES.test(later.text)) break;
       const repeats = acts.find((a) => a.sentence === act.sentence + ahead && a.kind === 'request');
       const cues = found[act.sentence + ahead]?.find((c) => c.kind === 'request')?.cues ?? [];
       if (later.bullet || cues.some((c) => strong.includes(c))) break;
       if (repeats) {
-        if (!act.due && repeats.due) act.due = repeats.due;
+        if (repeats.due && (!act.due || (isBound(repeats.due) && !isBound(act.due))))
+          act.due = repeats.due;
         repeats.confidence = tongue ? HELD - 0.1 : confidenceOf('request', [...cues, 'elaborates']);
       }
       break;
@@ -353,7 +383,8 @@ export function settingOf(
   const { text } = sentence;
   const lower = plain(text);
   const signs = bookOf(tongue).signs.in(lower);
-  return {
+  const { dated, deadline } = tongue ? foreignDatedness(text, tongue) : datednessOf(text, signs);
+  const setting: Setting = {
     sentence,
     lower,
     signs,
@@ -361,9 +392,11 @@ export function settingOf(
     count: sentences.length,
     before: sentences[index - 1]?.text ?? '',
     after: sentences[index + 1]?.text ?? '',
-    ...(tongue ? { tongue } : {}),
-    ...(tongue ? foreignDatedness(text, tongue) : datednessOf(text, signs)),
+    dated,
+    deadline,
   };
+  if (tongue) setting.tongue = tongue;
+  return setting;
 }
 
 /** Every act found in the sentences of one item, in order of the text. */
@@ -389,19 +422,21 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
         setting.dated || setting.deadline
           ? dueIn(sentence.text, c.kind, scene.sending, setting, tongue)
           : undefined;
-      return {
+      const act: Act = {
         kind: c.kind,
         quote: sentence.text,
         start: sentence.start,
         end: sentence.end,
         confidence: anonymous ? Math.min(c.confidence, 0.45) : c.confidence,
-        ...(actor ? { actor } : {}),
-        ...(c.addressee !== undefined ? { addressee: c.addressee } : {}),
-        ...(due ? { due } : {}),
         sentence: index,
       };
+      if (actor) act.actor = actor;
+      if (c.addressee !== undefined) act.addressee = c.addressee;
+      if (due) act.due = due;
+      return act;
     });
     acts.push(...withWaiting(here, setting, from));
+    dateFromBefore(here, setting, scene.sending, sentences[index - 1]);
     // "Form is the same. Needed by 20 March.": no act of its own, yet it dates the one before.
     if (here.length === 0 && saysWhenNeeded(sentence.text, tongue, setting.signs)) {
       const asked = acts.findLast(
@@ -411,17 +446,16 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
           (a.kind === 'request' || a.kind === 'question'),
       );
       const due = dueIn(sentence.text, 'request', scene.sending, setting, tongue);
-      if (asked && !asked.due && due) asked.due = due;
+      // "Book the hall for the fair on the 20th. The caretaker wants to know by Wednesday.": the bound is the deadline.
+      if (asked && due && (!asked.due || (isBound(due) && !isBound(asked.due)))) asked.due = due;
     }
   });
   foldElaborations(acts, candidates, sentences, tongues);
   // The tables of meetings judge raw confidences themselves.
   const spoken = scene.around.channel === 'meeting';
-  return acts.map((act) => {
+  for (const act of acts) {
     const sure = spoken ? act.confidence : calibrated(act.kind, act.confidence);
-    return {
-      ...act,
-      confidence: Math.round((scene.muted ? Math.min(sure, 0.99) * 0.45 : sure) * 1000) / 1000,
-    };
-  });
+    act.confidence = Math.round((scene.muted ? Math.min(sure, 0.99) * 0.45 : sure) * 1000) / 1000;
+  }
+  return acts;
 }

@@ -34,6 +34,13 @@ const requestCues: readonly Cue[] = [
       `\\b(?:please|pls|plz|kindly)[,]? (?:do |just |also |can you |could you |kindly |be sure to |make sure to |not |don't |do not |try to |feel free to |always |then |go ahead and |help |advise if |as soon as possible )?${VERB}\\b|\\b${VERB}\\b[^?!.]{0,40}\\b(?:please|pls|plz)\\W*$`,
     ),
   ],
+  // "Pls backfill the table": whatever the word is, what takes an object behind "please" at the head is a verb.
+  [
+    'please-verb',
+    onHead(
+      /^(?:please|pls|plz|kindly) (?!(?:find|note|see|accept|excuse|forgive|allow|bear|consider|with|for|in|on|at|by|if|not|no|be|do|give)\b)\p{L}{3,} (?:the|a|an|my|our|this|these|those|it|them|all|both)\b/u,
+    ),
+  ],
   [
     'please',
     where(
@@ -79,13 +86,20 @@ const requestCues: readonly Cue[] = [
       `\\b${WE}(?:'d| would| do| really| also| still| just| will)* (?:like|want|need|ask|asking|expect|prefer|love|urge|encourage|request|invite|require|trust|assume) (?:that )?(?:you|u|y'all|each of you|everyone|all of you|\\w+) (?:all |guys |both |to |will |can |please )+(?:please )?(?:to )?(?:\\w+)|\\b(?:you are|you're|everyone is|all \\w+ are) (?:kindly |hereby |strongly )?(?:requested|asked|required|invited|encouraged|expected) to\\b|\\bcounting on you\\b|\\b(?:i|we) (?:hereby |would like to |'d like to )?(?:request|ask) (?:that|for|you)\\b`,
     ),
   ],
+  // "I need you to send the form", "I would need that you send it": a deed of the reader's, in so many words.
+  [
+    'needs-deed',
+    new RegExp(
+      `\\b${WE}(?:'d| would| do| will|'ll)?(?: really| also| just)? (?:need (?:you to|that you)|(?:want|wish|ask|like|require) that you)(?: would)? (?:please |also |just )?${VERB}\\b`,
+    ),
+  ],
   [
     'you-must',
     /\b(?:you|u|everyone|all (?:staff|of you)|you guys)(?:'ll| will| do| also| both| all| still| just| might| may)* (?:need(?:s)? to|have to|must|should(?! (?:have|be able|see|already|know|notice|find|receive|get|now))|ought to|had better|better|want to (?:make sure|check|take|look))\b(?!n't| not (?:have|need))/,
   ],
   [
     'you-take',
-    /\b(?:(?:you|u) (?:take|have|got|do|handle|deal with) (?:it|this|that|these|care)|take (?:it|this|these|that|over) from here|up to you\b|i(?:'ll)? leave (?:that|it|this) (?:to|with) you|over to (?:you|u)\b)/,
+    /\b(?:(?:you|u) (?:take|have|got|do|handle|deal with) (?:it|this|that|these|care)|take (?:it|this|these|that|over) from here|up to you\b|i(?:'ll)? leave (?:that|it|this) (?:to|with) you)/,
   ],
   [
     'need-from',
@@ -133,7 +147,7 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'your-turn',
-    /\b(?:your turn|(?:it's|its|this is|all|now) (?:all )?yours(?: now)?\b(?! from)|this (?:is|one is|one's|one's) (?:one )?for you|ball(?:'s| is) in your court|in your hands|your move|you're up|you can (?:now )?(?:start|begin|go ahead|proceed|take over)|go ahead and)\b/,
+    /\b(?:your turn|over to (?:you|u)\b|(?:it's|its|this is|all|now) (?:all )?yours(?: now)?\b(?! from)|this (?:is|one is|one's|one's) (?:one )?for you|ball(?:'s| is) in your court|in your hands|your move|you're up|you can (?:now )?(?:start|begin|go ahead|proceed|take over)|go ahead and)\b/,
   ],
   ['imperative', COMMANDS],
   [

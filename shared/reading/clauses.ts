@@ -1,4 +1,4 @@
-import { isSpace, plain, straight } from './chars';
+import { codeAt, isSpace, plain, straight } from './chars';
 import { FINISHED_WORD } from './lexicon';
 import type { Sentence } from './sentences';
 
@@ -60,9 +60,10 @@ const isLeading = (code: number): boolean => code <= 0x2e || code === 0x3a || co
 /** No more words than this, counted as blanks part them. */
 function atMost(most: number, text: string): boolean {
   let count = 1;
-  for (let i = 0; i < text.length; i++) {
-    if (!isSpace(text.charCodeAt(i))) continue;
-    while (isSpace(text.charCodeAt(i + 1))) i++;
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    if (!isSpace(codeAt(text, i))) continue;
+    while (isSpace(codeAt(text, i + 1))) i++;
     if (++count > most) return false;
   }
   return true;
@@ -80,7 +81,7 @@ function headOf(
   let called: string | null = null;
   for (let turn = 0; turn < 6; turn++) {
     const before = head;
-    const code = head.charCodeAt(0);
+    const code = codeAt(head, 0);
     const greeting = GREETS.includes(head.charAt(0).toLowerCase()) ? GREETING.exec(head) : null;
     if (greeting) {
       head = head.slice(greeting[0].length).trimStart();
@@ -94,7 +95,7 @@ function headOf(
       }
       head = head.replace(/^[,!:.\s–-]+/, '');
     }
-    const opens = greeting ? head.charCodeAt(0) : code;
+    const opens = greeting ? codeAt(head, 0) : code;
     const name =
       opens === 0x40
         ? (MENTION.exec(head) ?? CALLED.exec(head))
@@ -112,7 +113,7 @@ function headOf(
       head = head.slice(bare[0].length);
     }
     head = head.replace(LEAD, '');
-    if (isLeading(head.charCodeAt(0))) head = head.replace(LEADING, '');
+    if (isLeading(codeAt(head, 0))) head = head.replace(LEADING, '');
     if (head === before) break;
   }
   return { head, called };

@@ -3,6 +3,7 @@ import type { Clause } from './clauses';
 import { hashOf } from './chars';
 import type { Sentence } from './sentences';
 import type { SaidDate } from './dates';
+import type { Pattern } from './lazily';
 import type { Tongue } from './languages/tongue';
 import { Signs, type Found } from './signs';
 
@@ -31,12 +32,12 @@ export interface Setting {
 /** A test in code. `needs`: patterns of which one must match somewhere in the sentence for it to hold. */
 export interface Look {
   (clause: Clause, setting: Setting): boolean;
-  needs?: readonly RegExp[];
+  needs?: readonly Pattern[];
 }
 
-export type Test = RegExp | Look;
+export type Test = Pattern | Look;
 
-/** One cue: a name the weight tables know, and when it is there. A RegExp is tried on the clause's words. */
+/** One cue: a name the weight tables know, and when it is there. A pattern is tried on the clause's words. */
 export type Cue = readonly [name: string, test: Test];
 
 /** What one file of a family contributes: the kinds it speaks of, and their cues. */
@@ -76,7 +77,7 @@ export class CueBook {
     let first: number | undefined;
     const add = (prefix: string, list: readonly Cue[], family: number): void => {
       for (const [name, test] of list) {
-        const sign = signs.add(test instanceof RegExp ? [test] : test.needs);
+        const sign = signs.add(typeof test === 'function' ? test.needs : [test]);
         first ??= sign;
         const fact = PLACED.has(name) ? 0 : hashOf(`${prefix}:${name}`);
         this.cues.push({ name, fact, test, family });
@@ -114,19 +115,19 @@ export class CueBook {
 }
 
 /** A cue in code that can only hold where `pattern` matches somewhere in the sentence. */
-export function where(pattern: RegExp, look: Look): Look {
+export function where(pattern: Pattern, look: Look): Look {
   look.needs = [pattern];
   return look;
 }
 
 /** A cue on the head of a clause (after greeting, name and filler). */
-export const onHead = (pattern: RegExp): Look =>
+export const onHead = (pattern: Pattern): Look =>
   where(pattern, (clause) => pattern.test(clause.head));
 
 /** A cue on the head in the writer's case, where a capital tells a name. */
-export const onCased = (pattern: RegExp): Look =>
+export const onCased = (pattern: Pattern): Look =>
   where(pattern, (clause) => pattern.test(clause.headCased));
 
 /** A cue on the whole sentence. */
-export const onSentence = (pattern: RegExp): Look =>
+export const onSentence = (pattern: Pattern): Look =>
   where(pattern, (_clause, setting) => pattern.test(setting.lower));

@@ -73,10 +73,14 @@ function boundStart(words: string, date: SaidDate): number {
   return lead ? lead.index : date.start;
 }
 
-/** Strength of a date as this act's deadline: 3 bound, 2 "for Thursday", 1 a day on which it is done, 0 none. */
+/** Strength of a date as this act's deadline: 3 bound, 2 "for Thursday", 1 a day on which it is done, ½ only where there is no other, 0 none. */
 function strength(words: string, date: SaidDate, kind: ActKind): number {
   const lead = words.slice(0, date.start);
   const own = words.slice(date.start, date.end);
+  // "I can have it on Friday, I'm judging till Thursday": a promise is not kept "till" a day.
+  if (kind === 'commitment' && TILL.test(lead)) return 0.5;
+  // "I start this afternoon and show pages on Tuesday": beginning is not what was promised.
+  if (DAY_KINDS.has(kind) && STARTS.test(lead) && !BOUND.test(lead)) return 0.5;
   if (
     BOUND.test(lead) ||
     /^(?:by|before|within|eod|cob|eob|end of|the end of|close of)\b/i.test(own)
@@ -92,6 +96,9 @@ function strength(words: string, date: SaidDate, kind: ActKind): number {
   return 0;
 }
 
+const TILL = /\b(?:till?|until)\s+(?:the )?$/i;
+const STARTS =
+  /\b(?:start|begin|starting|beginning|kick(?:ing)? off|get(?:ting)? going)\s+(?:(?!and\b|then\b)\w+\s+){0,2}$/i;
 const ON_DAY = /\bon\s+(?:the\s+)?$/i;
 /** What is on that day is something else than the deed: "the call we have on Friday", "if you are free on Friday". */
 const HAPPENS =
@@ -160,9 +167,13 @@ export function dueIn(
   return undefined;
 }
 
-const NEEDED = /\b(?:need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline)\b/i;
+const NEEDED =
+  /\b(?:need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline|expects?)\b|\b(?:must|has to|have to) (?:be|go|leave|reach|get|come|stand|arrive)\b/i;
 const NEEDED_WHEN = /\b(?:by|before|until|for|on|no later than|due|tomorrow|today|deadline)\b/i;
 const SAYS_NEEDED = SENTENCE.add([NEEDED]);
+
+/** Do its words say that this is the last moment, and not only the day on which something is? */
+export const isBound = (due: DueRef): boolean => BOUNDS.test(due.text);
 
 /** A sentence that only says when (or what for) the thing just asked is needed. `signs`: of the same English words. */
 export function saysWhenNeeded(words: string, tongue?: Tongue, signs?: Found): boolean {

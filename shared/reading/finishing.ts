@@ -31,7 +31,7 @@ const deliveryCues: readonly Cue[] = [
   ],
   [
     'placed-it',
-    /\b(?:i|we)(?:'ve| have)? (?:just |already |also |now )*(?:put|uploaded|posted|saved|placed|dropped|added|left|published|pushed|checked in) .{1,60}\b(?:in|on|to|at|under|into|there|online|up)\b|^(?:uploaded|posted|saved|put|dropped|added) .{0,40}\b(?:in|on|to|at|under|into)\b|\b(?:is|are|'s) (?:now )?(?:in (?:the|your) (?:\w+ ){0,2}(?:folder|inbox|drive|share|channel|tray|drawer|portal)|on (?:the )?(?:sharepoint|drive|server|share|portal|staging|intranet|your desk|the desk)|at the (?:front )?desk|(?:up|online|live) (?:on|at|in|now)?|available (?:at|on|in|under))\b/,
+    /\b(?:i|we)(?:'ve| have)? (?:just |already |also |now )*(?:put|uploaded|posted|saved|placed|dropped|added|left|published|pushed|checked in) .{1,60}\b(?:in|on|to|at|under|into|there|online|up)\b|^(?:uploaded|posted|saved|put|dropped|added) .{0,40}\b(?:in|on|to|at|under|into)\b|\b(?:is|are|'s) (?:now )?(?:in (?:the|your) (?:\w+ ){0,2}(?:folder|inbox|drive|share|channel|tray|drawer|portal)|on (?:the )?(?:sharepoint|drive|server|share|portal|staging|intranet|your desk|the desk)|at the (?:front )?desk|(?:online|live) (?:on|at|in|now)?|up (?:on|at|in|now|there)|available (?:at|on|in|under))\b/,
   ],
   [
     'is-with-you',
@@ -197,7 +197,7 @@ const decisionCues: readonly Cue[] = [
   ],
   [
     'names-decision',
-    /^(?:\w+[, ]+)?decision\b(?! (?:on|by|about|from|maker|making|support|tree|needed|pending))|\b(?:that's|that is|this is|final|the) decision(?: is)?(?:[.:,]|$| to\b| was to\b)/,
+    /^(?:(?:so|okay|ok|right|good|then|fine|it's|that's)[, ]+)*(?:decided|settled)(?:[,:] |\W*$)|^(?:\w+[, ]+)?decision\b(?! (?:on|by|about|from|maker|making|support|tree|needed|pending))|\b(?:that's|that is|this is|final|the) decision(?: is)?(?:[.:,]|$| to\b| was to\b)/,
   ],
   [
     'we-decided',
@@ -206,6 +206,13 @@ const decisionCues: readonly Cue[] = [
   [
     'go-with',
     /\b(?:(?:let's|lets|let us|we'll|we will|we're|we are|i say we|i'd say we|so we|then we|ok we|okay we) (?:just |now |all |then |going to |gonna )*(?:go(?:ing)? (?:with|for|ahead with)|take|do|keep|stick with|pick|choose|use)\b.*\b(?:then|final|instead|definitely)\b|(?:let's|lets|we'll|we're|we are|we will) (?:just |then )*(?:go|going) (?:with|for|ahead with)\b|^(?:so |ok |okay |right )?we (?:take|go with|choose|keep|stick with|buy|hire|use) (?:the|a|option|plan|version)\b|\b(?:it is|it's) (?:then|decided|settled|agreed)\b)/,
+  ],
+  // "Then we go with Norden for the dinner": what is chosen carries a name.
+  [
+    'go-with',
+    onCased(
+      /^(?:(?:[Ss]o|[Oo]k|[Oo]kay|[Rr]ight|[Tt]hen|[Ff]ine|[Gg]ood|[Aa]greed|[Aa]lright)[ ,]+)*[Ww]e (?:take|go with|go for|choose|pick|stick with|buy|hire) (?!\p{Lu}\p{Ll}*day\b)\p{Lu}/u,
+    ),
   ],
   [
     'we-drop',

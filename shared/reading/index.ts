@@ -11,6 +11,7 @@ import { quotedLines } from './quoted';
 import { sentencesOf } from './sentences';
 import { signatureLines } from './signature';
 import { ITEM } from './signs';
+import { rowActs, rowsOf } from './tables';
 import { plainText } from './text';
 
 export { HELD } from './acts';
@@ -79,7 +80,9 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
       ? signatureLines(lines, quoted, input.from, signs)
       : lines.map(() => false);
   const own = lines.map((_, i) => !quoted[i] && !signature[i]);
-  const sentences = sentencesOf(text, lines, own);
+  const table = rowsOf(text, lines, own);
+  const spoken = table.taken.size === 0 ? own : own.map((is, i) => is && !table.taken.has(i));
+  const sentences = sentencesOf(text, lines, spoken);
   const ownText = lines
     .filter((_, i) => own[i])
     .map((l) => l.text)
@@ -98,22 +101,25 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
   const languages = languagesOf(sentences, told);
   const tongues = new Set(languages.map(tongueOf));
   const silent = nature === 'automatic' || nature === 'report';
+  const around = {
+    from: input.from,
+    to: input.channel === 'mail' ? (input.to ?? []) : (input.members ?? input.to ?? []),
+    cc: input.cc ?? [],
+    mentions: input.mentions ?? [],
+    directory: input.directory ?? [],
+    channel: input.channel,
+  };
+  const sending = sendingOf(input.sentAt, input.timeZone);
+  const hostile = isHostile(text, signs) || [...tongues].some((t) => t?.hostile.test(text));
   const acts = silent
     ? []
-    : actsIn(sentences, {
-        around: {
-          from: input.from,
-          to: input.channel === 'mail' ? (input.to ?? []) : (input.members ?? input.to ?? []),
-          cc: input.cc ?? [],
-          mentions: input.mentions ?? [],
-          directory: input.directory ?? [],
-          channel: input.channel,
-        },
-        sending: sendingOf(input.sentAt, input.timeZone),
-        languages,
-        hostile: isHostile(text, signs) || [...tongues].some((t) => t?.hostile.test(text)),
-        muted: nature !== 'human',
-      });
+    : actsIn(sentences, { around, sending, languages, hostile, muted: nature !== 'human' });
+  if (table.rows.length > 0 && nature === 'human' && !hostile)
+    acts.push(
+      ...rowActs(text, table.rows, {
+        ...{ around, sending, language: told.language, first: sentences.length },
+      }),
+    );
   return {
     acts,
     language: told.language,

@@ -1,4 +1,4 @@
-import { EMPTY_HASH, hashed, hashOf, isAscii } from './chars';
+import { codeAt, EMPTY_HASH, hashed, hashOf, isAscii } from './chars';
 import { COMMON, ENDINGS, LETTERS, READ } from './languages/common';
 import { OFFICE } from './languages/officeWords';
 
@@ -101,7 +101,7 @@ function credit(scores: Float64Array, bits: number, each?: number): void {
 function packed(text: string, end: number, count: number): number {
   let key = 0;
   for (let i = end - count; i < end; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     key = (key << 8) | (code === 0x2018 || code === 0x2019 ? APOSTROPHE : lowered(code));
   }
   return key;
@@ -126,7 +126,7 @@ function plainScores(text: string): Scores | undefined {
     let hash = EMPTY_HASH;
     let elided = 0;
     for (; i < length; i++) {
-      const raw = text.charCodeAt(i);
+      const raw = codeAt(text, i);
       const code = raw === 0x2018 || raw === 0x2019 ? APOSTROPHE : lowered(raw);
       if (code > 127 && !isPlainMark(code)) return undefined;
       if (code !== APOSTROPHE && (code < 97 || code > 122)) break;

@@ -45,7 +45,7 @@ export function natureOf(facts: NatureFacts): Nature {
     messageClass.startsWith('report.') ||
     header('content-type').startsWith('multipart/report') ||
     'x-failed-recipients' in headers ||
-    REPORT_SENDER.test(address) ||
+    (address !== '' && REPORT_SENDER.test(address)) ||
     (subject !== '' && REPORT_SUBJECT.test(subject))
   ) {
     return 'report';
@@ -80,7 +80,7 @@ export function natureOf(facts: NatureFacts): Nature {
   ) {
     return 'list';
   }
-  if (AUTOMATIC_SENDER.test(address)) return 'automatic';
+  if (address !== '' && AUTOMATIC_SENDER.test(address)) return 'automatic';
   // One such phrase may stand in any footer or be talked about; two, or one at the very end, make a newsletter.
   if (!has(facts.signs, SAYS_LIST)) return 'human';
   const tail = facts.text.slice(-300);

@@ -238,7 +238,7 @@ const settled = (word: string): string => {
 };
 
 /** One of these is in every text the pattern matches; undefined when nothing can be said. */
-export function neededIn(pattern: RegExp): string[] | undefined {
+export function neededIn(pattern: Pick<RegExp, 'source'>): string[] | undefined {
   const list = closed(new Reader(pattern.source).choice());
   const words = list ? [...new Set(list.map(settled))] : [];
   return words.length === 0 || words.some((w) => w.trim() === '') ? undefined : words;

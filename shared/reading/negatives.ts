@@ -1,6 +1,6 @@
 import { onHead, onSentence, where, type Cue } from './cues';
 import { CONTACT, sendsToOther } from './promising';
-import { has, ITEM, type Found } from './signs';
+import { has, ITEM, SENTENCE, type Found } from './signs';
 
 /**
  * Words that look like an act and are none, or are none for the reader: tried for every kind, each kind
@@ -24,6 +24,7 @@ const NO_ACTION =
 /** Whatever is said to be done: nobody is asked to take anything up. */
 const NOTHING_TO_DO =
   /\b(?:no action (?:is )?(?:needed|required|necessary)|nothing (?:for you )?to do (?:here|for you)|nothing is needed from you)\b/i;
+const SAYS_NOTHING_TO_DO = SENTENCE.add([NOTHING_TO_DO]);
 
 /** What closes a mail out of politeness: help is offered, nothing is asked. */
 const CLOSING =
@@ -56,7 +57,7 @@ export const negatives: readonly Cue[] = [
   [
     'offers-self',
     onSentence(
-      /\b(?:shout|holler|say the word|give (?:me|us) a shout|just ask) if (?:you|anyone|anybody)(?:'d| would| ever|'re| are)? (?:like|want|fancy|care|need|interested|in the mood|keen)\b|\bif (?:any(?:thing|one|body)|something|someone|you(?:'re| are)? (?:ever |still )?(?:stuck|short|swamped|stretched|need|under)|it(?:'s| is| gets) (?:too much|stuck)|that(?:'s| is) too)\b.{0,60}\b(?:(?:send|pass|throw|push|hand|give|bring|point|chuck|shout|ping|call|grab) (?:it |them |that |those |some |any )?(?:over )?(?:to me|to us|me|us|my way|our way|over|here)\b|i(?:'m| am| can| could|'ll| will) (?:here|around|help|pick|take|step|jump|cover|free))/,
+      /\b(?:shout|holler|say the word|give (?:me|us) a shout|just ask) if (?:you|anyone|anybody)(?:'d| would| ever|'re| are)? (?:like|want|fancy|care|need|interested|in the mood|keen)\b|\b(?:shout|holler|yell|scream|sing out) if (?:you(?:'re| are| get)? )?(?:stuck|in doubt|unsure|lost|anything|something|impossible|there)\b|\bif (?:any(?:thing|one|body)|something|someone|you(?:'re| are)? (?:ever |still )?(?:stuck|short|swamped|stretched|need|under)|it(?:'s| is| gets) (?:too much|stuck)|that(?:'s| is) too)\b.{0,60}\b(?:(?:send|pass|throw|push|hand|give|bring|point|chuck|shout|ping|call|grab) (?:it |them |that |those |some |any )?(?:over )?(?:to me|to us|me|us|my way|our way|over|here)\b|i(?:'m| am| can| could|'ll| will) (?:here|around|help|pick|take|step|jump|cover|free))/,
     ),
   ],
   // What the reader may do if they wish is their own affair: "if you would like to know more, please visit".
@@ -64,6 +65,25 @@ export const negatives: readonly Cue[] = [
     'optional',
     onSentence(
       /\b(?:if|should) you (?:would |'d |do |ever |still |also )*(?:no longer|wish|want to|like to|prefer|don't want|do not want|continue to receive|received this|have (?:any )?(?:trouble|problems|suggestions|questions)|find (?:a|any)|need (?:any|more|further|help|assistance)|are interested)\b|\bfor (?:more|further|additional|full) (?:information|info|details?)\b/,
+    ),
+  ],
+  // "Do we need a third? No, I counted again": asked and answered in one breath.
+  [
+    'self-answer',
+    where(
+      /\?/,
+      (_c, s) =>
+        /\?\W*$/.test(s.sentence.text) &&
+        /^\W*(?:no|nope|nah|yes|yep|yeah|not (?:really|at all|any ?more)|of course(?: not)?|absolutely(?: not)?|exactly)\b(?!\s*(?:or\b|\/|please|thanks|need|problem|worries|rush|idea))[,.! –—-]/i.test(
+          s.after,
+        ),
+    ),
+  ],
+  // Whoever likes may come: "do come by if you can", "come along if you fancy".
+  [
+    'optional',
+    onSentence(
+      /\b(?:come|drop|pop|stop|swing|call|look) (?:by|in|along|round|over|around)\b.{0,40}\b(?:if|whenever|any ?time)\b|\bjoin (?:us|in|me)\b.{0,30}\bif you (?:can|like|fancy|care|want|feel|are (?:free|around)|have (?:time|a minute))\b/,
     ),
   ],
   // "Please respond to NAME" as mail programs write it over a forwarded header.
@@ -243,7 +263,9 @@ export const negatives: readonly Cue[] = [
   // "Please use lot D. No action needed.": in the sentence or right after it.
   [
     'no-action-next',
-    (_c, s) => NOTHING_TO_DO.test(s.lower) || NOTHING_TO_DO.test(s.after.slice(0, 60)),
+    (_c, s) =>
+      (has(s.signs, SAYS_NOTHING_TO_DO) && NOTHING_TO_DO.test(s.lower)) ||
+      (s.after !== '' && NOTHING_TO_DO.test(s.after.slice(0, 60))),
   ],
 ];
 

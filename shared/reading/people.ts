@@ -87,9 +87,20 @@ export function personNamed(name: string, around: Around): Person | undefined {
   return undefined;
 }
 
+/** First names that are words of their own. */
+const ALSO_WORDS =
+  /^(?:will|mark|may|june|april|august|art|bill|bob|frank|rose|hope|faith|grace|joy|drew|grant|chance|rob|pat|sue|dale|max|miles|rich|guy|jack|nick|ray|sky|dawn|eve|ivy|jade|lee|page|penny|ruby|summer|violet|wade|ward|young|long|see|she|her|can|ever|mine|made|done|are|the|and|but|you|than|then|ann|an|amber|robin|holly|heather|olive|pearl|daisy|chip|cliff|dean|duke|earl|gene|glen|hank|harry|josh|lance|mike|norm|peg|pierce|skip|stew|trip|wren)$/;
+
 /** The other people whose names (first name and more) stand in the words, in order, the writer left out. */
 export function peopleNamedIn(words: string, around: Around): Person[] {
   const found: Person[] = [];
+  // Thumbs write no capitals: in a chat a member's bare first name is theirs, unless it is a word besides.
+  if (around.channel === 'chat')
+    for (const [word] of words.matchAll(/(?<![\p{L}@])\p{Ll}{3,}(?![\p{L}])/gu)) {
+      const called = around.to.filter((p) => partsOf(p)[0] === fold(word));
+      const [one] = called;
+      if (one && called.length === 1 && !ALSO_WORDS.test(word)) found.push(one);
+    }
   for (const match of words.matchAll(/@?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/gu)) {
     // "Trudy's your person" names Trudy.
     const whole = (match[1] ?? '').replace(/['’]s$/u, '');

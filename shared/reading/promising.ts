@@ -59,7 +59,7 @@ const commitmentCues: readonly Cue[] = [
   ],
   [
     'you-will-have',
-    /\b(?:you|u)(?:'ll| will| should| shall| can expect to|'re going to)? (?:have|get|receive|hear from|see) (?:it|them|this|that|these|those|the|a|an|my|our|me|us|everything|both|all|something|yours)\b.*\b(?:by|on|before|tomorrow|today|tonight|this|next|within|in|shortly|soon|monday|tuesday|wednesday|thursday|friday)\b|\b(?:expect|look for) (?:it|them|the \w+|my \w+|something)(?: from (?:me|us))? (?:by|on|before|tomorrow|today|tonight|this|next|within|shortly|soon)\b/,
+    /\b(?:you|u)(?:'ll| will| should| shall| can(?= have)| can expect to|'re going to)? (?:have|get|receive|hear from|see) (?:it|them|this|that|these|those|the|a|an|my|our|me|us|everything|both|all|something|yours)\b.*\b(?:by|on|before|tomorrow|today|tonight|this|next|within|in|shortly|soon|monday|tuesday|wednesday|thursday|friday)\b|\b(?:expect|look for) (?:it|them|the \w+|my \w+|something)(?: from (?:me|us))? (?:by|on|before|tomorrow|today|tonight|this|next|within|shortly|soon)\b/,
   ],
   [
     'let-me-do',
@@ -133,12 +133,12 @@ const commitmentCues: readonly Cue[] = [
 const acceptanceCues: readonly Cue[] = [
   [
     'takes-it',
-    /(?:^|[^\w])(?:(?:^|i'?m |we're |we are |k |ok |okay |already |right |got it,? )on it(?:[\s,.!]|$)(?! (?:is|was|the))|will do\b|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|consider it done|count me in|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:count|put) me (?:in|down)|i accept|accepted\b|i volunteer|i'm in\b)/,
+    /(?:^|[^\w])(?:(?:^|i'?m |we're |we are |k |ok |okay |already |right |got it,? )on it(?:[\s,.!]|$)(?! (?:is|was|the))|will do\b|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|consider it done|count me in|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:count|put) me (?:in|down)|(?:it's |that's |this is )?(?:already |now )?on my (?:list|to-?do(?: list)?|plate)\b(?! of)|i accept|accepted\b|i volunteer|i'm in\b)/,
   ],
   [
     'takes-it',
     onHead(
-      /^(?:(?:(?:i|we)(?:'d| would) be |i'm |very |more than |most |only too )*(?:happy|glad|pleased|delighted) to(?: do (?:it|that|so))?(?=\s*(?:[.!,]|$))|(?:that's|thats|these are|those are|it's|its|this is|this one's|this one is|that one's|all) )?mine\b(?! (?:is|was|are|says|has))|^(?:dibs|i got this|my turn|taking (?:it|this|that|these)|picking (?:it|this|that) up|doing it(?: now)?\b)/,
+      /^(?:(?:(?:i|we)(?:'d| would) be |i'm |very |more than |most |only too )*(?:happy|glad|pleased|delighted) to(?: do (?:it|that|so))?(?=\s*(?:[.!,]|$))|(?:that's|thats|these are|those are|it's|its|this is|this one's|this one is|that one's|all) )?mine\b(?! (?:is|was|are|says|has))|^(?:(?:the|that|this|your) )?(?!(?:mistake|fault|error|pleasure|opinion|idea|view|guess|friend|colleague|name)s?\b)[\p{L}'-]+ (?:is|are) mine(?=\s*(?:[,.!;]|$))|^(?:dibs|i got this|my turn|taking (?:it|this|that|these)|picking (?:it|this|that) up|doing it(?: now)?\b)/u,
     ),
   ],
   [
@@ -170,7 +170,7 @@ const acceptanceCues: readonly Cue[] = [
   [
     'yes-and-deed',
     onSentence(
-      /^(?:sure|yes|yep|yeah|yup|ok|okay|k|fine|alright|agreed|no problem|of course)\b.{0,30}?\b(?:(?:i|we)(?:'ll| will| can)|i am|i'm|doing|making|sending|on it|by (?:tomorrow|monday|tuesday|wednesday|thursday|friday))\b/,
+      /^(?:sure|yes|yep|yeah|yup|ok|okay|k|fine|alright|agreed|no problem|of course)\b.{0,30}?\b(?:(?:i|we)(?:'ll| will| can)|i am|i'm|doing|making|sending|\w{2,}ing (?:it|them|that|this|those|these|both|all)|on it|by (?:tomorrow|monday|tuesday|wednesday|thursday|friday))\b/,
     ),
   ],
   ['opening', (_c, s) => s.index <= 1],
@@ -197,6 +197,17 @@ const declineCues: readonly Cue[] = [
   [
     'cannot-do',
     /(?:^|\b(?:i|we)(?:'m| am|'re| are)? ?(?:really |just |unfortunately |sadly |also |afraid (?:i|we) )?|^(?:sorry|unfortunately|sadly|no|afraid)[, ]+(?:but )?(?:i |we )?)(?:can't|cannot|can not|cant|won't be able|wont be able|will not be able|unable to|not able to|don't have (?:the )?(?:time|capacity|bandwidth|hands)|have no (?:time|capacity|bandwidth)|couldn't possibly|must decline|have to (?:pass|decline|say no|refuse)|decline\b|won't (?:do|take|make|manage|get)|no capacity)\b/,
+  ],
+  [
+    'says-no',
+    onSentence(
+      /^no[,.!]? (?:not (?:this|next|today|tomorrow|before|possible|now|me|any more)|sorry|way|chance|time (?:for|this|left)|i (?:can't|won't|don't)|we (?:can't|won't|don't))\b/,
+    ),
+  ],
+  // "None left in store, sorry": there is nothing to give.
+  [
+    'none-left',
+    /\b(?:(?:none|nothing|no more|no [\p{L}-]+) (?:are |is )?left\b|(?:we(?:'ve| have)|i(?:'ve| have)|have) run out\b|(?:out of|not in) stock\b|(?:we|i) don't have (?:any|one|those|them)\b(?! (?:questions?|comments?|objections?|problems?|news)))/u,
   ],
   ['cannot-do', onHead(/^(?:can't|cant|cannot|no can do|no capacity|not possible|unable to)\b/)],
   [

@@ -1,4 +1,4 @@
-import { isSpace } from './chars';
+import { codeAt, isSpace } from './chars';
 import { isBlank, type Line } from './lines';
 import { has, ITEM, type Found } from './signs';
 
@@ -9,12 +9,15 @@ import { has, ITEM, type Found } from './signs';
  * offsets would no longer point at the words that were read.
  */
 
-/** ">" or "| " after at most three blanks. */
+/** ">" or "| " after at most three blanks; a line with more bars is a row of a table. */
 function isMarked(text: string): boolean {
   let i = 0;
-  while (i < 3 && isSpace(text.charCodeAt(i))) i++;
-  const code = text.charCodeAt(i);
-  return code === 0x3e || (code === 0x7c && isSpace(text.charCodeAt(i + 1)));
+  while (i < 3 && isSpace(codeAt(text, i))) i++;
+  const code = codeAt(text, i);
+  return (
+    code === 0x3e ||
+    (code === 0x7c && isSpace(codeAt(text, i + 1)) && text.indexOf('|', i + 1) < 0)
+  );
 }
 const WROTE =
   /(?:wrote|writes|schrieb|a écrit|escribió|schreef|escreveu|ha scritto|skrev)\s*:\s*$/i;

@@ -1,4 +1,4 @@
-import { isSpace } from './chars';
+import { codeAt, isSpace } from './chars';
 import { ABBREVIATIONS } from './languages/mailWords';
 import { isBlank, type Line, type Span } from './lines';
 
@@ -75,7 +75,7 @@ function addPieces(text: string, start: number, end: number, out: Span[]): void 
     const to = space > from ? space : from + LONGEST_SENTENCE;
     out.push({ start: from, end: to });
     from = to;
-    while (from < end && isSpace(text.charCodeAt(from))) from++;
+    while (from < end && isSpace(codeAt(text, from))) from++;
   }
   if (end > from) out.push({ start: from, end });
 }
@@ -97,7 +97,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 function says(words: string, from: number, to: number): boolean {
   let plain = true;
   for (let i = from; i < to; i++) {
-    const code = words.charCodeAt(i);
+    const code = codeAt(words, i);
     if (isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122)) return true;
     if (code > 127) plain = false;
   }
@@ -107,10 +107,10 @@ function says(words: string, from: number, to: number): boolean {
 /** Whether the single point just before `stop` belongs to a shortened word, a clock time or a day and ends nothing. */
 function isShortening(words: string, from: number, stop: number): boolean {
   const lead = words.slice(Math.max(from, stop - 12), stop);
-  const last = words.charCodeAt(stop - 2);
+  const last = codeAt(words, stop - 2);
   let letters = 0;
   for (let i = lead.length - 2; i >= 0; i--, letters++) {
-    const code = lead.charCodeAt(i);
+    const code = codeAt(lead, i);
     if (code === 0x28 || isSpace(code)) break;
   }
   if (letters <= LONGEST_SHORT) {
@@ -124,22 +124,22 @@ function isShortening(words: string, from: number, stop: number): boolean {
 
 /** Where the closing marks end that begin at `i`; -1 when no blank follows, so that nothing ends there. */
 function stopAfter(words: string, i: number): number {
-  const first = words.charCodeAt(i);
+  const first = codeAt(words, i);
   if (!isMark(first)) {
     PICTURES.lastIndex = i;
     return PICTURES.test(words) ? PICTURES.lastIndex : -1;
   }
   let stop = i + 1;
-  while (isMark(words.charCodeAt(stop))) stop++;
-  while (isCloser(words.charCodeAt(stop))) stop++;
-  return isSpace(words.charCodeAt(stop)) ? stop : -1;
+  while (isMark(codeAt(words, stop))) stop++;
+  while (isCloser(codeAt(words, stop))) stop++;
+  return isSpace(codeAt(words, stop)) ? stop : -1;
 }
 
 /** "..." in the middle of a spoken sentence is a pause. */
 function isPause(words: string, i: number, stop: number): boolean {
-  const first = words.charCodeAt(i);
+  const first = codeAt(words, i);
   if (first === ELLIPSIS ? stop > i + 1 : first !== DOT || stop < i + 2) return false;
-  for (let k = i + 1; k < stop; k++) if (words.charCodeAt(k) !== DOT) return false;
+  for (let k = i + 1; k < stop; k++) if (codeAt(words, k) !== DOT) return false;
   return /^\s*[a-z]/.test(words.slice(stop));
 }
 
@@ -151,26 +151,27 @@ function cut(text: string, block: Block): Span[] {
   const push = (to: number) => {
     let start = from;
     let end = to;
-    while (start < end && isSpace(words.charCodeAt(start))) start++;
-    while (end > start && isSpace(words.charCodeAt(end - 1))) end--;
+    while (start < end && isSpace(codeAt(words, start))) start++;
+    while (end > start && isSpace(codeAt(words, end - 1))) end--;
     if (says(words, start, end)) addPieces(text, block.start + start, block.start + end, spans);
     from = to;
   };
-  for (let i = 0; i < words.length; i++) {
-    const code = words.charCodeAt(i);
+  const { length } = words;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(words, i);
     // The high halves of the pairs that pictures are written with.
     if (!isMark(code) && (code < 0xd83c || code > 0xd83e)) continue;
     const stop = stopAfter(words, i);
     if (stop < 0) {
       // Neither does anything end later in the same run of marks.
-      while (isMark(words.charCodeAt(i + 1))) i++;
+      while (isMark(codeAt(words, i + 1))) i++;
       continue;
     }
     const point = code === DOT && stop === i + 1;
     if (!(point && isShortening(words, from, stop)) && !isPause(words, i, stop)) push(stop);
     i = stop - 1;
   }
-  push(words.length);
+  push(length);
   return spans;
 }
 

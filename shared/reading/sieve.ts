@@ -1,24 +1,5 @@
-import { neededIn } from './needed';
-
-/** Symbols of the automaton: a blank (everything else), 26 letters, 10 digits. */
-const SYMBOLS = 37;
-const SYMBOL = new Uint8Array(128);
-for (let c = 97; c <= 122; c++) SYMBOL[c] = c - 96;
-for (let c = 48; c <= 57; c++) SYMBOL[c] = c - 21;
-const symbolOf = (code: number): number => (code < 128 ? (SYMBOL[code] ?? 0) : 0);
-/** States are kept in sixteen bits. */
-const MOST_STATES = 0xffff;
-
-/** One state of the automaton while it is built: where it goes by each symbol, and the patterns whose word ends there. */
-interface Knot {
-  next: Map<number, Knot>;
-  ends: Uint32Array | undefined;
-  /** Its number, and that of the longest ending of its words that is itself a beginning. */
-  id: number;
-  back: Knot | undefined;
-}
-
-const knot = (): Knot => ({ next: new Map(), ends: undefined, id: 0, back: undefined });
+import { codeAt } from './chars';
+import { ADDS, LAST, LEADS, numberAt, SYMBOLS, symbolOf, type Woven } from './weave';
 
 /**
  * Two hundred patterns are too many to try on every sentence. For each, the words are known without which
@@ -31,10 +12,11 @@ const knot = (): Knot => ({ next: new Map(), ends: undefined, id: 0, back: undef
 export class Sieve {
   private readonly size: number;
   private readonly always: Uint32Array;
-  /** The symbol that leads into a state. States are numbered breadth first, so that those one state leads to are neighbours. */
+  /** The symbol that leads into a state. */
   private readonly symbol: Uint8Array;
   /** The first of the states that a state leads to; those of the next state begin where its own end. */
   private readonly first: Uint16Array;
+  /** The longest ending of a state's words that is itself a beginning. */
   private readonly back: Uint16Array;
   /** Where the start and the states it leads to go by each symbol: most steps are taken there. */
   private readonly near: Uint16Array;
@@ -47,76 +29,63 @@ export class Sieve {
   private readonly added: Uint32Array;
   private round = 0;
 
-  /** `undefined` stands for a test whose words are not known: it always passes. */
-  constructor(patterns: readonly (readonly RegExp[] | undefined)[]) {
-    this.size = Math.max(1, Math.ceil(patterns.length / 32));
+  constructor({ tests, always, symbols, joints, adds, masks }: Woven) {
+    this.size = Math.max(1, Math.ceil(tests / 32));
     this.always = new Uint32Array(this.size);
-    const start = knot();
-    patterns.forEach((list, i) => {
-      const words = list?.map((p) => neededIn(p));
-      if (!words || words.some((w) => w === undefined)) {
-        mark(this.always, i);
-        return;
-      }
-      for (const word of words.flatMap((w) => w ?? [])) {
-        const end = grow(start, word);
-        end.ends ??= new Uint32Array(this.size);
-        mark(end.ends, i);
-      }
-    });
-    const knots = inBreadth(start);
-    if (knots.length > MOST_STATES) throw new Error(`sieve: ${knots.length} states are too many`);
-    this.symbol = new Uint8Array(knots.length);
-    this.first = new Uint16Array(knots.length + 1);
-    this.back = new Uint16Array(knots.length);
-    this.adds = new Uint16Array(knots.length);
-    let child = 1;
-    for (const { id, next, back } of knots) {
+    for (let i = 0; i < always.length; i += 2) mark(this.always, 0, numberAt(always, i, 2));
+    const states = symbols.length + 1;
+    this.symbol = new Uint8Array(states);
+    this.first = new Uint16Array(states + 1);
+    this.back = new Uint16Array(states);
+    this.adds = new Uint16Array(states);
+    for (let id = 1; id < states; id++) this.symbol[id] = numberAt(symbols, id - 1, 1);
+    for (let id = 0, child = 1; id <= states; id++) {
       this.first[id] = child;
-      for (const symbol of next.keys()) this.symbol[child++] = symbol;
-      this.back[id] = back?.id ?? 0;
+      const leads = id === 0 ? states > 1 : (numberAt(joints, id - 1, 1) & LEADS) !== 0;
+      if (!leads || id === states) continue;
+      while ((numberAt(joints, child - 1, 1) & LAST) === 0) child++;
+      child++;
     }
-    this.first[knots.length] = child;
-    this.masks = this.joinMasks(knots);
-    this.added = new Uint32Array(this.masks.length / this.size);
-    this.nearStates = 1 + start.next.size;
+    this.nearStates = this.first[1] ?? 1;
     this.near = new Uint16Array(this.nearStates * SYMBOLS);
-    for (let state = 0; state < this.nearStates; state++)
-      for (let s = 0; s < SYMBOLS; s++)
-        this.near[state * SYMBOLS + s] = this.follow(knots[state], s);
+    for (let to = 1; to < this.nearStates; to++) this.near[this.symbol[to] ?? 0] = to;
+    for (let id = 1, from = 0, given = 0; id < states; id++) {
+      while (id >= (this.first[from + 1] ?? 0)) from++;
+      if (from > 0) this.back[id] = this.follow(this.back[from] ?? 0, this.symbol[id] ?? 0);
+      if ((numberAt(joints, id - 1, 1) & ADDS) !== 0) {
+        this.adds[id] = numberAt(adds, given, 3);
+        given += 3;
+      } else this.adds[id] = this.adds[this.back[id] ?? 0] ?? 0;
+      // Those the start leads to come first: what they lead back to is known by now.
+      if (id + 1 === this.nearStates) this.fillNear();
+    }
+    this.masks = masksOf(masks, this.size);
+    this.added = new Uint32Array(this.masks.length / this.size);
+  }
+
+  /** Where the states next to the start go by each symbol: on, or where the start goes. */
+  private fillNear(): void {
+    const { near, first, symbol } = this;
+    for (let state = 1; state < this.nearStates; state++) {
+      near.copyWithin(state * SYMBOLS, 0, SYMBOLS);
+      for (let to = first[state] ?? 0; to < (first[state + 1] ?? 0); to++)
+        near[state * SYMBOLS + (symbol[to] ?? 0)] = to;
+    }
   }
 
   /** Where a state goes by a symbol, endings that are beginnings considered. */
-  private follow(state: Knot | undefined, symbol: number): number {
-    const to = state?.next.get(symbol);
-    if (to) return to.id;
-    return state?.back ? this.follow(state.back, symbol) : 0;
-  }
-
-  /** What each state adds: its own patterns and those of its endings. Equal masks are kept once. */
-  private joinMasks(knots: readonly Knot[]): Uint32Array {
-    const kept = new Map<string, number>();
-    const masks: number[] = [];
-    const keep = (mask: Uint32Array): number => {
-      const key = mask.join();
-      let m = kept.get(key);
-      if (m === undefined) {
-        kept.set(key, (m = kept.size));
-        masks.push(...mask);
-      }
-      return m;
-    };
-    keep(new Uint32Array(this.size));
-    for (const { id, ends, back } of knots) {
-      const inherited = this.adds[back?.id ?? 0] ?? 0;
-      if (!ends) this.adds[id] = inherited;
-      else
-        this.adds[id] = keep(ends.map((bits, w) => bits | (masks[inherited * this.size + w] ?? 0)));
+  private follow(from: number, wanted: number): number {
+    const { near, nearStates, first, symbol, back } = this;
+    let state = from;
+    while (state >= nearStates) {
+      const end = first[state + 1] ?? 0;
+      for (let to = first[state] ?? 0; to < end; to++) if (symbol[to] === wanted) return to;
+      state = back[state] ?? 0;
     }
-    return Uint32Array.from(masks);
+    return near[state * SYMBOLS + wanted] ?? 0;
   }
 
-  /** Which patterns are worth trying on `lower` (lower-case words): a bit each. */
+  /** Which tests are worth trying on `lower` (lower-case words): a bit each. */
   sift(lower: string): Uint32Array {
     const { size, adds, masks, added, near, nearStates, first, symbol, back } = this;
     const out = this.always.slice();
@@ -125,7 +94,7 @@ export class Sieve {
     // A text begins, and ends, as if a blank stood there.
     let state = near[0] ?? 0;
     for (let i = 0; i <= length; i++) {
-      const wanted = i === length ? 0 : symbolOf(lower.charCodeAt(i));
+      const wanted = i === length ? 0 : symbolOf(codeAt(lower, i));
       let to = 0;
       while (state >= nearStates) {
         const end = first[state + 1] ?? 0;
@@ -145,35 +114,22 @@ export class Sieve {
   }
 }
 
-/** The knots, those nearer to the start first, each with its number and the way back. */
-function inBreadth(start: Knot): Knot[] {
-  const knots = [start];
-  for (const from of knots) {
-    for (const [symbol, to] of from.next) {
-      to.id = knots.push(to) - 1;
-      let back = from.back;
-      while (back && !back.next.has(symbol)) back = back.back;
-      to.back = back?.next.get(symbol) ?? start;
-    }
+function masksOf(text: string, size: number): Uint32Array {
+  let count = 1;
+  for (let i = 0; i < text.length; i += 2 + 2 * numberAt(text, i, 2)) count++;
+  const masks = new Uint32Array(count * size);
+  for (let i = 0, mask = 1; i < text.length; mask++) {
+    const end = i + 2 + 2 * numberAt(text, i, 2);
+    for (i += 2; i < end; i += 2) mark(masks, mask * size, numberAt(text, i, 2));
   }
-  return knots;
+  return masks;
 }
 
-function mark(mask: Uint32Array, i: number): void {
-  mask[i >> 5] = (mask[i >> 5] ?? 0) | (1 << (i & 31));
+function mark(bits: Uint32Array, from: number, test: number): void {
+  const at = from + (test >> 5);
+  bits[at] = (bits[at] ?? 0) | (1 << (test & 31));
 }
 
-function grow(start: Knot, word: string): Knot {
-  let at = start;
-  for (let i = 0; i < word.length; i++) {
-    const symbol = symbolOf(word.charCodeAt(i));
-    let to = at.next.get(symbol);
-    if (!to) at.next.set(symbol, (to = knot()));
-    at = to;
-  }
-  return at;
-}
-
-/** Whether the sieve let pattern `i` through. */
+/** Whether the sieve let test `i` through. */
 export const passes = (mask: Uint32Array, i: number): boolean =>
   ((mask[i >> 5] ?? 0) & (1 << (i & 31))) !== 0;

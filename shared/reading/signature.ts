@@ -1,4 +1,5 @@
 import type { Person } from '../handoff/item';
+import { codeAt } from './chars';
 import { SIGN_OFFS } from './languages/mailWords';
 import { isBlank, type Line } from './lines';
 import { has, ITEM, type Found } from './signs';
@@ -48,8 +49,9 @@ function signedOf(from: Person | undefined): Signed {
 /** Cheap test of the first letter: no name of the writer begins so. */
 function beginsOtherwise(text: string, signed: Signed): boolean {
   if (signed.name === '') return false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(text, i);
     if (code === 0x20 || code === 0x2f || code === 0x2d) continue;
     const small = code | 32;
     return small >= 97 && small <= 122 && !signed.beginnings.includes(String.fromCharCode(small));

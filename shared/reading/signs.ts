@@ -1,4 +1,7 @@
+import type { Pattern } from './lazily';
 import { passes, Sieve } from './sieve';
+import { weave, type Woven } from './weave';
+import { WOVEN } from './woven';
 
 /**
  * What one pass over some words answers for every file that has a pattern to try on them: each registers
@@ -6,19 +9,32 @@ import { passes, Sieve } from './sieve';
  * own. One automaton for all, because walking the words is what costs.
  */
 export class Signs {
-  private readonly patterns: (readonly RegExp[] | undefined)[] = [];
+  private readonly patterns: (readonly Pattern[] | undefined)[] = [];
   private sieve: Sieve | undefined;
 
+  /** Under `name` its sieve may have been woven beforehand. */
+  constructor(readonly name = '') {}
+
   /** Registers a test that can only hold where one of the patterns matches; undefined: it is always worth trying. */
-  add(patterns: readonly RegExp[] | undefined): number {
+  add(patterns: readonly Pattern[] | undefined): number {
     this.sieve = undefined;
     return this.patterns.push(patterns) - 1;
   }
 
   /** The signs in some words (lower-case, straight apostrophes). */
   in(lower: string): Found {
-    this.sieve ??= new Sieve(this.patterns);
+    this.sieve ??= new Sieve(this.ready() ?? this.weave());
     return this.sieve.sift(lower);
+  }
+
+  /** Weaves its sieve, whether or not that was done before. */
+  weave(): Woven {
+    return weave(this.patterns);
+  }
+
+  private ready(): Woven | undefined {
+    const woven = WOVEN[this.name];
+    return woven?.tests === this.patterns.length ? woven : undefined;
   }
 }
 
@@ -29,6 +45,6 @@ export type Found = Uint32Array;
 export const has = passes;
 
 /** Of a sentence. */
-export const SENTENCE = new Signs();
+export const SENTENCE = new Signs('sentence');
 /** Of the text of a whole item (lower-case). */
-export const ITEM = new Signs();
+export const ITEM = new Signs('item');

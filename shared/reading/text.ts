@@ -1,4 +1,5 @@
-import { compile, type HtmlToTextOptions } from 'html-to-text';
+import { compile, type DomNode, type HtmlToTextOptions } from 'html-to-text';
+import { isHead } from './tables';
 
 /**
  * HTML to the plain text that is read. Quoted history keeps a mark: `blockquote` becomes "> " lines,
@@ -13,6 +14,23 @@ const OPTIONS: HtmlToTextOptions = {
     mention: (element, walk, builder) => {
       builder.addInline('@');
       walk(element.children, builder);
+    },
+    // Most tables only lay a mail out; one that says who does what keeps its rows.
+    table: (element, walk, builder, options) => {
+      const rows = rowsOf(element);
+      if (rows[0] === undefined || !isHead(rows[0].map(wordsOf))) {
+        builder.openBlock({ leadingLineBreaks: options.leadingLineBreaks });
+        walk(element.children, builder);
+        builder.closeBlock({ trailingLineBreaks: options.trailingLineBreaks });
+        return;
+      }
+      builder.openBlock({ leadingLineBreaks: 2 });
+      for (const row of rows) {
+        builder.openBlock({ leadingLineBreaks: 1 });
+        builder.addInline(`| ${row.map(wordsOf).join(' | ')} |`);
+        builder.closeBlock({ trailingLineBreaks: 1 });
+      }
+      builder.closeBlock({ trailingLineBreaks: 2 });
     },
   },
   selectors: [
@@ -31,6 +49,35 @@ const OPTIONS: HtmlToTextOptions = {
     { selector: 'p', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
   ],
 };
+
+/** The cells of each row of a table, those of tables inside it left out. */
+function rowsOf(table: DomNode): DomNode[][] {
+  const rows = table.children.flatMap((node) =>
+    node.name === 'tr'
+      ? [node]
+      : /^t(?:head|body|foot)$/.test(node.name ?? '')
+        ? node.children
+        : [],
+  );
+  return rows
+    .filter((row) => row.name === 'tr')
+    .map((row) => row.children.filter((cell) => cell.name === 'td' || cell.name === 'th'));
+}
+
+/** The words of a cell, cut off where no cell of such a table goes on. */
+function wordsOf(cell: DomNode): string {
+  let words = '';
+  const add = (nodes: readonly DomNode[]): void => {
+    for (const node of nodes) {
+      if (words.length > LONGEST_CELL) return;
+      if (node.type === 'text') words += ` ${node.data ?? ''}`;
+      else add(node.children);
+    }
+  };
+  add(cell.children);
+  return words.replace(/\s+/g, ' ').trim();
+}
+const LONGEST_CELL = 400;
 
 /** Compiled once: building the options per mail costs more than reading it. */
 const toText = compile(OPTIONS);

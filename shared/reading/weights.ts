@@ -23,6 +23,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'able-you': 3.3,
       grateful: 3.3,
       'want-you': 3.2,
+      'needs-deed': 4.6,
       'you-must': 3.1,
       'you-take': 3.0,
       'need-from': 3.3,
@@ -78,6 +79,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       disclaimer: -7,
       'bare-modal': -5,
       greeting: -6,
+      'self-answer': -6,
     },
   },
   question: {
@@ -101,7 +103,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       marketing: -1.5,
       boilerplate: -2,
       hostile: -6,
-      'self-answer': -2,
+      'self-answer': -6,
       'closing-offer': -4,
       'joins-in': -3,
       'bare-modal': -2.6,
@@ -172,6 +174,8 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     cues: {
       'cannot-do': 3.3,
       'not-mine': 3.6,
+      'none-left': 2.4,
+      'says-no': 5,
       regret: 0.8,
       'mind-verb': -4,
       asks: -3,

@@ -185,7 +185,7 @@ export function absorbInto(ledger: Ledger): Absorb {
 export function sourcesOf(graph: Graph, ledger: Ledger, clock: Clock, pageSize = 5): Source[] {
   const directory = () => ledger.directory();
   return [
-    createPeopleSource({ graph, clock }),
+    createPeopleSource({ graph, clock, directory }),
     createMailSource({ graph, clock, held: ledger, pageSize }),
     createCalendarSource({ graph, clock, held: ledger, pageSize }),
     createTasksSource({ graph, clock, held: ledger, directory }),

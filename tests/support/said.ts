@@ -32,6 +32,7 @@ export function said(
     nature: 'human',
     waits: waits?.quote ?? null,
     under: () => '',
+    between: [],
     ownText: own,
     named: () => [],
     sentFor: null,

@@ -246,7 +246,7 @@ function mortal(ledger: Ledger, step: () => void): Ledger {
 function sourcesOf(graph: Graph, ledger: Ledger, clock: Clock): Source[] {
   const directory = () => ledger.directory();
   return [
-    createPeopleSource({ graph, clock }),
+    createPeopleSource({ graph, clock, directory }),
     createMailSource({ graph, clock, held: ledger, pageSize: 4 }),
     createCalendarSource({ graph, clock, held: ledger, pageSize: 4 }),
     createTasksSource({ graph, clock, held: ledger, directory }),

@@ -31,7 +31,7 @@ export async function measureSync(world: World, folder: string, figures: Figures
     const engine = createEngine({ ledger, clock, me: [world.me], timeZone: 'Europe/Amsterdam' });
     const directory = () => ledger.directory();
     const sources = [
-      createPeopleSource({ graph, clock }),
+      createPeopleSource({ graph, clock, directory }),
       createMailSource({ graph, clock, held: ledger }),
       createChatsSource({ graph, clock, directory, openChats: () => [] }),
       createCalendarSource({ graph, clock, held: ledger }),

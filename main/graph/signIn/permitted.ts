@@ -4,7 +4,9 @@ import type { Source } from '../../engine/page';
 /** The part a source belongs to, where it is not the basic one. */
 const PART_OF: Readonly<Record<string, Part>> = {
   chats: 'chats',
+  channels: 'channels',
   tasks: 'tasks',
+  'to do': 'tasks',
   transcripts: 'transcripts',
 };
 
@@ -15,6 +17,7 @@ export function onlyPermitted(source: Source, permits: (part: Part) => boolean):
   return {
     name: source.name,
     rhythm: source.rhythm,
+    isOn: () => permits(part),
     sync: (absorb, cursor, signal) =>
       permits(part) ? source.sync(absorb, cursor, signal) : Promise.resolve(),
   };

@@ -1,5 +1,6 @@
 import { dayOf, endOfMonth, partsOfDay, weekdayOf, type Day, type Sending } from '../days';
 import type { Rule } from '../dateWords';
+import { Lazily } from '../lazily';
 import { END, START } from './letters';
 import { spelled } from './pattern';
 import type { DateWords, SaidDay } from './tongue';
@@ -111,8 +112,13 @@ function placeOf(word: string, sources: readonly string[]): number {
   return whole.findIndex((pattern) => pattern.test(lower)) + 1;
 }
 
+/** A rule whose pattern is made when it is first tried. */
+export interface DayRule extends Omit<Rule, 'pattern'> {
+  pattern: Lazily;
+}
+
 /** The rules of one language, made from its words. */
-export function calendarOf(words: DateWords): Rule[] {
+export function calendarOf(words: DateWords): DayRule[] {
   const weekday = either(words.weekdays);
   const month = either(words.months);
   const numbers = Object.keys(words.numbers);
@@ -123,17 +129,17 @@ export function calendarOf(words: DateWords): Rule[] {
     const place = placeOf(said, numbers);
     return place > 0 ? (words.numbers[numbers[place - 1] ?? ''] ?? 0) : Number(said);
   };
-  const rule = (source: string, day: Rule['day'], loose?: true): Rule => ({
-    pattern: new RegExp(
-      `${START}(?:${spelled(source.replaceAll('W', `(?<w>${weekday})`))})${END}`,
+  const rule = (source: string, day: Rule['day'], loose?: true): DayRule => ({
+    pattern: new Lazily(
+      () => `${START}(?:${spelled(source.replaceAll('W', `(?<w>${weekday})`))})${END}`,
       'g',
     ),
     day,
     ...(loose ? { loose } : {}),
   });
-  const within = (unit: string, day: (n: number, s: Sending) => Day): Rule =>
+  const within = (unit: string, day: (n: number, s: Sending) => Day): DayRule =>
     rule(`(?:${words.within}) (?<n>${number}) ${unit}`, (m, s) => day(count(m), s));
-  const said = ([source, day, loose]: SaidDay): Rule => rule(source, (m, s) => day(s, m), loose);
+  const said = ([source, day, loose]: SaidDay): DayRule => rule(source, (m, s) => day(s, m), loose);
 
   return [
     rule('(?<y>20\\d\\d)-(?<m>\\d\\d)-(?<d>\\d\\d)', (m) =>

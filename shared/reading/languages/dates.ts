@@ -1,20 +1,19 @@
 import { plain } from '../chars';
 import { dateText, instantText, type Day, type Sending } from '../days';
-import type { Rule } from '../dateWords';
 import type { SaidDate } from '../dates';
-import { passes, Sieve } from '../sieve';
-import { calendarOf } from './calendar';
+import { has, Signs } from '../signs';
+import { calendarOf, type DayRule } from './calendar';
 import { spelled } from './pattern';
 import type { Tongue } from './tongue';
 
 /** The dates said in the words of another language, and the clock times next to them. */
 
 interface Reader {
-  rules: readonly Rule[];
+  rules: readonly (DayRule & { sign: number })[];
   clock: RegExp;
   /** Words and figures without which no rule can match. */
   worth: RegExp;
-  sieve: Sieve;
+  signs: Signs;
 }
 
 const READERS = new Map<string, Reader>();
@@ -24,7 +23,11 @@ function readerOf(tongue: Tongue): Reader {
   if (!reader) {
     const { dates } = tongue;
     const clock = new RegExp(spelled(`(?<![\\p{L}\\d.,/€])(?:${dates.clock})(?![\\p{L}\\d])`), 'g');
-    const rules = calendarOf(dates);
+    const signs = new Signs(`${tongue.code} days`);
+    const rules = calendarOf(dates).map((rule) => ({
+      ...rule,
+      sign: signs.add([rule.pattern]),
+    }));
     const stems = [...dates.weekdays, ...dates.months, ...dates.said.map(([source]) => source)];
     const letters = stems
       .join('|')
@@ -32,7 +35,7 @@ function readerOf(tongue: Tongue): Reader {
       .replace(/\?<\w+>/g, '?:');
     reader = {
       rules,
-      sieve: new Sieve(rules.map((rule) => [rule.pattern])),
+      signs,
       clock,
       worth: new RegExp(`\\d|${spelled(letters)}|\\b(?:${dates.within}) `),
     };
@@ -40,6 +43,9 @@ function readerOf(tongue: Tongue): Reader {
   }
   return reader;
 }
+
+/** The signs of a language's rules. */
+export const daySigns = (tongue: Tongue): Signs => readerOf(tongue).signs;
 
 const either = (sources: readonly string[]): string => `(?:${sources.join('|')})`;
 
@@ -71,19 +77,20 @@ const BETWEEN = /^[\s,(]*(?:\p{L}{1,7}[\s.]*){0,2}$/u;
 
 /** The dates in some words, in the order of the text, past ones included. */
 export function foreignDates(words: string, sending: Sending, tongue: Tongue): SaidDate[] {
-  const { rules, clock, worth, sieve } = readerOf(tongue);
+  const { rules, clock, worth, signs } = readerOf(tongue);
   // The rules are written in small letters; case makes no difference to a date, but doubles the patterns' work.
   const small = plain(words);
   // One Turkish letter grows when made small, and every place after it would be off by one.
   const lower = small.length === words.length ? small : plain(words.replaceAll('İ', 'I'));
   if (!worth.test(lower)) return [];
-  const likely = sieve.sift(lower);
+  const likely = signs.in(lower);
   const days: { start: number; end: number; day: Day; loose: boolean }[] = [];
   let rest = lower;
-  for (const [i, rule] of rules.entries()) {
-    if (!passes(likely, i)) continue;
-    rule.pattern.lastIndex = 0;
-    for (let m = rule.pattern.exec(rest); m; m = rule.pattern.exec(rest)) {
+  for (const rule of rules) {
+    if (!has(likely, rule.sign)) continue;
+    const pattern = rule.pattern.made;
+    pattern.lastIndex = 0;
+    for (let m = pattern.exec(rest); m; m = pattern.exec(rest)) {
       const day = rule.day(m, sending);
       if (day === undefined) continue;
       const [start, end] = [m.index, m.index + m[0].length];

@@ -15,6 +15,12 @@ const LOOSE: ReadonlySet<ActKind> = new Set([
   'acceptance',
 ]);
 
+/** "The meeting of Friday", "since Monday": the day belongs to the thing, or lies behind. */
+const OF_DAY =
+  /(?<![\p{L}])(?:del?|du|da|do|d[eo]s|desde|depuis|vom|von|seit|di|dal?|van|sinds)\s+(?:el |la |le |de |dem |der )?$/iu;
+/** German and Dutch put their verb behind the day. */
+const ENDS = /^(?: \p{Ll}+n)?[\s.!?,)]*$/u;
+
 const tidy = (text: string): string => text.replace(/^[\s,]+|[\s,;:.]+$/g, '');
 
 function strength(words: string, date: SaidDate, kind: ActKind, tongue: Tongue): number {
@@ -23,6 +29,8 @@ function strength(words: string, date: SaidDate, kind: ActKind, tongue: Tongue):
   if (bound.test(lead) || after.test(words.slice(date.start))) return 3;
   if (forDay.test(lead)) return 2;
   if (ON_A_DAY.has(kind)) return 1;
+  // "Necesito que traigas los remolques el viernes": what is asked is to be done on that day.
+  if (kind === 'request' && !OF_DAY.test(lead) && ENDS.test(words.slice(date.end))) return 1;
   return date.loose && LOOSE.has(kind) ? 1 : 0;
 }
 

@@ -35,7 +35,7 @@ const dates: DateWords = {
   months: MONTHS,
   joins: '(?: de|º)? ',
   bareDay:
-    '(?<=(?:el|al|del|día|hasta el|para el) )(?:día )?(?<d>\\d{1,2})(?! ?(?:%|h\\b|horas|personas|páginas|€|euros|de \\p{L}))',
+    '(?<=(?:el|al|del|día|hasta el|para el) )(?<!\\b(?:el|la|lo|los|las) del )(?:día )?(?<d>\\d{1,2})(?! ?(?:%|h\\b|horas|personas|páginas|€|euros|de \\p{L}))',
   figures: [
     '(?<d>\\d{1,2})[/.-](?<m>\\d{1,2})[/.-](?<y>20\\d\\d|\\d\\d)',
     '(?<d>\\d{1,2})/(?<m>\\d{1,2})',

@@ -37,7 +37,7 @@ const dates: DateWords = {
   months: MONTHS,
   joins: '(?:er)? ',
   bareDay:
-    "(?<=(?:le|au|du|avant le|d'ici le) )(?<d>\\d{1,2})(?:er)?(?! ?(?:%|h\\b|heures|personnes|pages|€|euros|premi|derni|\\p{L}))",
+    "(?<=(?:le|au|du|avant le|d'ici le) )(?<!\\b(?:celui|celle|ceux|celles) du )(?<d>\\d{1,2})(?:er)?(?! ?(?:%|h\\b|heures|personnes|pages|€|euros|premi|derni|\\p{L}))",
   figures: [
     '(?<d>\\d{1,2})[/.](?<m>\\d{1,2})[/.](?<y>20\\d\\d|\\d\\d)',
     '(?<d>\\d{1,2})/(?<m>\\d{1,2})',

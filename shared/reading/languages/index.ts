@@ -16,6 +16,8 @@ const MAKERS: Readonly<Record<string, () => Tongue>> = {
   nl: dutch,
   it: italian,
 };
+/** Their codes. */
+export const TONGUES: readonly string[] = Object.keys(MAKERS);
 const READY = new Map<string, Tongue>();
 
 /** The language with this code; undefined for English, for null and for those without cues. */

@@ -36,7 +36,7 @@ const dates: DateWords = {
   months: MONTHS,
   joins: '°? ',
   bareDay:
-    '(?<=(?:il|entro il|al|del|giorno) )(?:giorno )?(?<d>\\d{1,2})(?! ?(?:%|ore\\b|persone|pagine|€|euro|\\p{L}))',
+    '(?<=(?:il|entro il|al|del|giorno) )(?<!\\b(?:quello|quella|quelli|quelle) del )(?:giorno )?(?<d>\\d{1,2})(?! ?(?:%|ore\\b|persone|pagine|€|euro|\\p{L}))',
   figures: [
     '(?<d>\\d{1,2})[/.-](?<m>\\d{1,2})[/.-](?<y>20\\d\\d|\\d\\d)',
     '(?<d>\\d{1,2})/(?<m>\\d{1,2})',

@@ -1,5 +1,6 @@
 import { onHead, onSentence, type Cue, type Family, type Look } from '../cues';
 import type { ActKind } from '../../handoff/act';
+import { Lazily } from '../lazily';
 import { END, LETTERS, START } from './letters';
 
 /**
@@ -39,7 +40,7 @@ export function spelled(source: string): string {
 }
 
 /** A pattern tried on the lower-case words of a clause. */
-export const said = (source: string): RegExp => new RegExp(spelled(source));
+export const said = (source: string): Lazily => new Lazily(() => spelled(source));
 /** Tried on the head of a clause: after greeting, name and filler. */
 export const opens = (source: string): Look => onHead(said(`^(?:${source})`));
 /** Tried on the whole sentence: "any words, then" at the front says nothing there, and is tried from every place. */

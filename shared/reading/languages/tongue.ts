@@ -1,5 +1,6 @@
 import type { Cue, Family } from '../cues';
 import type { Day, Sending } from '../days';
+import type { Pattern } from '../lazily';
 
 /** How the sentences of a language fall into clauses, and who is called in them. */
 export interface Speech {
@@ -70,11 +71,11 @@ export interface DueWords {
 /** What the words wait for. */
 export interface Waits {
   /** The other side must move first. */
-  onOther: readonly RegExp[];
+  onOther: readonly Pattern[];
   /** The writer's own doing comes first. */
-  onSelf: RegExp;
+  onSelf: Pattern;
   /** The sentence does nothing but wait. */
-  alone: RegExp;
+  alone: Pattern;
 }
 
 /** One language: its cues under the names the weight table knows, its dates, its way of cutting sentences. */

@@ -1,4 +1,4 @@
-import { hashOf } from '../chars';
+import { codeAt, hashOf } from '../chars';
 import { ACTION_WORDS } from '../lexicon';
 
 /**
@@ -108,8 +108,8 @@ function classOf(hash: number, upper: boolean, opens: boolean, text: string, end
   if (listed === 2) return hash;
   if (upper && !opens) return CLASS.name;
   if (listed === 3) return CLASS.verb;
-  const last = text.charCodeAt(end - 1) | 32;
-  const before = text.charCodeAt(end - 2) | 32;
+  const last = codeAt(text, end - 1) | 32;
+  const before = codeAt(text, end - 2) | 32;
   if (last === 103 && before === 110) return CLASS.ing;
   if (last === 100 && before === 101) return CLASS.ed;
   if (last === 121 && before === 108) return CLASS.ly;
@@ -124,17 +124,17 @@ function scan(text: string): number {
   words[0] = classes[0] = CLASS.edge;
   const { length } = text;
   for (let i = 0; i < length && n <= LONGEST;) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     const kind = code < 128 ? KIND[code] : isLetter(code) ? 1 : 0;
     if (kind === 1) {
       let h = 0x811c9dc5 | 0;
       const upper = code < 97;
       let j = i;
       for (; j < length; j++) {
-        const c = text.charCodeAt(j);
+        const c = codeAt(text, j);
         if (isLetter(c)) {
           h = Math.imul(h ^ (c < 128 ? c | 32 : c < 0xdf ? c + 32 : c), 0x01000193);
-        } else if (isApostrophe(c) && j + 1 < length && isLetter(text.charCodeAt(j + 1))) {
+        } else if (isApostrophe(c) && j + 1 < length && isLetter(codeAt(text, j + 1))) {
           h = Math.imul(h ^ 0x27, 0x01000193);
         } else break;
       }
@@ -145,7 +145,7 @@ function scan(text: string): number {
       i = j;
     } else if (kind === 2) {
       let j = i + 1;
-      while (j < length && KIND[text.charCodeAt(j)] === 2) j++;
+      while (j < length && KIND[codeAt(text, j)] === 2) j++;
       words[n] = classes[n] = CLASS.number;
       n++;
       opens = false;

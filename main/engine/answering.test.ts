@@ -1,0 +1,234 @@
+import { expect, test } from 'vitest';
+import { running } from '../../tests/support/engine';
+import {
+  automatic,
+  BRAM,
+  chat,
+  LIEN,
+  mail,
+  NORA,
+  OTTO,
+  report,
+  VERA,
+} from '../../tests/support/mail';
+import { bareDeed } from './outcome';
+
+/** How an answer finds the ask it belongs to, and what it says has become of it. */
+
+test.each([
+  'Wedged and back in the bin.',
+  'Hi Nora, glazed and drying on the rack',
+  'Both reglued, they hold.',
+  'Made up and on the trolley.',
+])('a bare deed at the head of an answer is done: %s', (answer) => {
+  expect(bareDeed(answer)).not.toBeNull();
+});
+
+test.each([
+  'Noted.',
+  'Asked Otto about it.',
+  'Started on it.',
+  'Moved to Friday.',
+  'Glazed once they are dry.',
+  'Tried to, no luck.',
+  'Delighted to.',
+  'We wedged some clay.',
+])('and these are not: %s', (answer) => {
+  expect(bareDeed(answer)).toBeNull();
+});
+
+test('the thing has gone where it was to go', () => {
+  const desk = running(60);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Could you get a van to the shop by Wednesday?', {
+      subject: 'Two crates for Ostend',
+    }),
+    mail('told', 20, BRAM, NORA, 'As discussed on the phone, both crates went this afternoon.', {
+      answers: 'ask',
+      subject: 'Re: Two crates for Ostend',
+    }),
+  );
+  expect(desk.of('van to the shop')).toMatchObject({ state: 'closed', rung: 7 });
+});
+
+test('of three asks a delivery closes the one whose thing it names, and a pronoun is what was just named', () => {
+  const desk = running(60);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'Hi Bram,\n\nWould you send me the stamp as a drawing? Could you shorten the leaflet to one page? And please check the three weights in the list against the scales.',
+    ),
+    mail(
+      'told',
+      20,
+      BRAM,
+      NORA,
+      'Hi Nora,\n\nThe stamp is attached, in ink.\n\nThe leaflet is harder. You can have it on Monday the 9th.',
+      { answers: 'ask' },
+    ),
+  );
+  expect(desk.of('stamp')).toMatchObject({ state: 'closed' });
+  expect(desk.of('leaflet')).toMatchObject({ state: 'open', rung: 5, due: { at: '2026-03-09' } });
+  expect(desk.of('three weights')).toMatchObject({ state: 'open', rung: 0 });
+});
+
+test('the one who was pointed to has it once they say so', () => {
+  const desk = running(20);
+  const all = [NORA, BRAM, LIEN];
+  desk.take(
+    chat('c', 1, 0, NORA, all, 'Bram, please relabel the glaze buckets', { mentions: [BRAM] }),
+    chat('c', 2, 0.1, BRAM, all, 'not mine anymore, lien owns the buckets'),
+    chat('c', 3, 0.2, LIEN, all, 'yep got it, doing them tonight'),
+  );
+  expect(desk.of('relabel the glaze buckets')).toMatchObject({
+    taker: LIEN,
+    rung: 5,
+    turn: 'taker',
+  });
+});
+
+test('in a group what comes later and speaks of other things does not close the ask', () => {
+  const desk = running(40);
+  const all = [NORA, BRAM, LIEN, OTTO];
+  desk.take(
+    chat('c', 1, 0, NORA, all, 'can somebody book the van for the market?'),
+    chat('c', 2, 0.1, BRAM, all, 'as long as it has a heater'),
+    chat('c', 3, 20, OTTO, all, 'clay invoice sent to accounts'),
+  );
+  expect(desk.of('book the van')).toMatchObject({ state: 'open', taker: null });
+});
+
+test('a chat that says what it is about speaks of the mail, and two waits are a standoff', () => {
+  const desk = running(80);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Please send me the packing list for the fair.'),
+    chat(
+      'c',
+      1,
+      20,
+      BRAM,
+      [BRAM, NORA],
+      'hey Nora, about the packing list: waiting on the crate sizes from you before I can finish it',
+    ),
+    chat('c', 2, 20.2, NORA, [BRAM, NORA], 'lovely, looking forward to the packing list'),
+  );
+  expect(desk.of('packing list for the fair')).toMatchObject({
+    shape: 'standoff',
+    turn: 'contested',
+    catch: { verb: 'surface' },
+  });
+});
+
+test('what came back undelivered is late at once, and so is a wait of many weeks', () => {
+  const bounced = running(3);
+  bounced.take(
+    mail('ask', 0, NORA, BRAM, 'Could you send me the kiln log by Friday?'),
+    report('ndr', 0.1, 'bounced', 'ask', BRAM),
+  );
+  expect(bounced.of('kiln log')).toMatchObject({ stale: true, shape: 'unreceived' });
+
+  const away = running(20);
+  away.take(
+    mail('ask', 0, NORA, BRAM, 'Could you send me the kiln log?'),
+    automatic(
+      'ooo',
+      0.1,
+      BRAM,
+      NORA,
+      'I am away until 1 June 2026. Please contact Lien Toxopeus.',
+      'ask',
+    ),
+  );
+  expect(away.of('kiln log')).toMatchObject({ stale: true, catch: { verb: 'route', to: [LIEN] } });
+
+  const soon = running(20);
+  soon.take(
+    mail('ask', 0, NORA, BRAM, 'Could you send me the kiln log?'),
+    automatic('ooo', 0.1, BRAM, NORA, 'I am away until Thursday 5 March 2026.', 'ask'),
+  );
+  expect(soon.of('kiln log')).toMatchObject({ stale: false });
+});
+
+test('answers between quoted questions answer them, a name below the last is none', () => {
+  const desk = running(60);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'Bram,\n\nWho fired kiln two?\nDo we still have cobalt?\nCan you ring the miller by Tuesday?',
+    ),
+    mail(
+      'told',
+      20,
+      BRAM,
+      NORA,
+      '> Who fired kiln two?\n\nOtto and his sister.\n\n> Do we still have cobalt?\n\nA jar, behind the scales.\n\n> Can you ring the miller by Tuesday?\n\nBram',
+      { answers: 'ask' },
+    ),
+  );
+  expect(desk.of('fired kiln two')).toMatchObject({ state: 'closed' });
+  expect(desk.of('still have cobalt')).toMatchObject({ state: 'closed' });
+  expect(desk.of('ring the miller')).toMatchObject({ state: 'open' });
+});
+
+test('an ask to find something out is answered by what was found', () => {
+  const desk = running(60);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Bram, can you find out where the second crate is?'),
+    mail('told', 4, BRAM, NORA, 'It stands in Ghent, bay 12.', { answers: 'ask' }),
+  );
+  expect(desk.of('second crate')).toMatchObject({ state: 'closed' });
+});
+
+test('the thing that has its day is taken, one that hangs on something is not', () => {
+  const desk = running(30);
+  desk.take(
+    mail('a', 0, NORA, BRAM, 'Please arrange the refund for the broken urn.'),
+    mail('b', 2, BRAM, NORA, 'Dear Nora, the refund goes out on Friday with the others.', {
+      answers: 'a',
+    }),
+  );
+  expect(desk.of('refund')).toMatchObject({ state: 'open', rung: 5 });
+});
+
+test('what the next hand has given back lies with the one who passed it on', () => {
+  const desk = running(70, { me: [BRAM] });
+  desk.take(
+    mail('a', 0, VERA, BRAM, 'Could you please find out which kiln broke my tiles?'),
+    mail('b', 1, BRAM, LIEN, 'Lien, can you look this one up?', {
+      answers: 'a',
+      subject: 'FW: Kiln three',
+    }),
+    mail('c', 5, LIEN, BRAM, 'Found: it was kiln two, too hot by 30 degrees.', { answers: 'b' }),
+  );
+  expect(desk.of('look this one up')).toMatchObject({ state: 'closed' });
+  expect(desk.of('broke my tiles')).toMatchObject({
+    state: 'open',
+    stale: true,
+    why: expect.stringContaining('You have had it back since') as string,
+  });
+});
+
+test('terse words on where the thing is now', () => {
+  const desk = running(20);
+  const all = [NORA, BRAM, LIEN];
+  desk.take(
+    chat('c', 1, 0, NORA, all, 'Bram, can u take the spare shelf up', { mentions: [BRAM] }),
+    chat('c', 2, 0.5, BRAM, all, 'spare shelf in bay 14'),
+  );
+  expect(desk.of('spare shelf')).toMatchObject({ state: 'closed' });
+});
+
+test('a chat that names the thing before a colon answers the mail about it', () => {
+  const desk = running(60);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Bram, can you find us two more kiln props?'),
+    chat('c', 1, 20, BRAM, [BRAM, NORA], 'kiln props: none left in the shed, sorry'),
+  );
+  expect(desk.of('kiln props')).toMatchObject({ turn: 'giver', rung: 4 });
+});

@@ -1,0 +1,125 @@
+import type { Pattern } from './lazily';
+import { neededIn } from './needed';
+
+/** Symbols of the automaton: a blank (everything else), 26 letters, 10 digits. */
+export const SYMBOLS = 37;
+const SYMBOL = new Uint8Array(128);
+for (let c = 97; c <= 122; c++) SYMBOL[c] = c - 96;
+for (let c = 48; c <= 57; c++) SYMBOL[c] = c - 21;
+export const symbolOf = (code: number): number => (code < 128 ? (SYMBOL[code] ?? 0) : 0);
+/** States are kept in sixteen bits. */
+const MOST_STATES = 0xffff;
+
+/**
+ * A sieve's automaton as text, so that it can be made beforehand and kept in a program. States are numbered
+ * breadth first, so that those one state leads to are neighbours; the start is not written.
+ */
+export interface Woven {
+  /** How many tests it tells apart. */
+  tests: number;
+  /** Those that always pass: two digits each. */
+  always: string;
+  /** A digit for each state: the symbol that leads into it. */
+  symbols: string;
+  /** A digit for each state: `LAST` of its neighbours, `LEADS` on, words end there and it `ADDS` tests. */
+  joints: string;
+  /** For each state that adds tests, the start never among them: the number of its mask, three digits. */
+  adds: string;
+  /** The masks, numbered from 1: how many tests, and which; two digits each. */
+  masks: string;
+}
+
+export const LAST = 1;
+export const LEADS = 2;
+export const ADDS = 4;
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const VALUE = new Uint8Array(128);
+for (let i = 0; i < DIGITS.length; i++) VALUE[DIGITS.charCodeAt(i)] = i;
+
+/** The number that stands in `count` digits at a place of a text. */
+export function numberAt(text: string, at: number, count: number): number {
+  let n = 0;
+  for (let i = at; i < at + count; i++) n = (n << 6) | (VALUE[text.charCodeAt(i)] ?? 0);
+  return n;
+}
+
+function digits(n: number, count: number): string {
+  if (n >= 64 ** count) throw new Error(`sieve: ${n} does not fit ${count} digits`);
+  let text = '';
+  for (let left = n, i = 0; i < count; i++, left >>= 6) text = DIGITS.charAt(left & 63) + text;
+  return text;
+}
+
+const listed = (tests: Iterable<number>): string =>
+  [...tests].map((test) => digits(test, 2)).join('');
+
+/** One state while the automaton is built: where it goes by each symbol, and the tests one of whose words ends there. */
+interface Knot {
+  next: Map<number, Knot>;
+  ends: Set<number>;
+  /** The longest ending of its words that is itself a beginning. */
+  back: Knot | undefined;
+}
+
+const knot = (): Knot => ({ next: new Map(), ends: new Set(), back: undefined });
+
+/** Weaves the sieve of some tests: each can only hold where one of its patterns matches; `undefined`: always worth trying. */
+export function weave(tests: readonly (readonly Pattern[] | undefined)[]): Woven {
+  const start = knot();
+  const always: number[] = [];
+  tests.forEach((list, test) => {
+    const words = list?.map((p) => neededIn(p));
+    if (!words || words.some((w) => w === undefined)) always.push(test);
+    else for (const word of words.flatMap((w) => w ?? [])) grow(start, word).ends.add(test);
+  });
+  const knots = inBreadth(start);
+  if (knots.length > MOST_STATES) throw new Error(`sieve: ${knots.length} states are too many`);
+  const kept = new Map<string, number>();
+  let [symbols, joints, adds] = ['', '', ''];
+  for (const { next } of knots) {
+    let left = next.size;
+    for (const [symbol, to] of next) {
+      const own = to.ends.size > 0;
+      // What ends within its words is found with it. Equal masks are kept once.
+      for (const test of to.back?.ends ?? []) to.ends.add(test);
+      symbols += digits(symbol, 1);
+      joints += digits(
+        (--left === 0 ? LAST : 0) | (to.next.size ? LEADS : 0) | (own ? ADDS : 0),
+        1,
+      );
+      if (!own) continue;
+      const mask = listed([...to.ends].sort((a, b) => a - b));
+      let number = kept.get(mask);
+      if (number === undefined) kept.set(mask, (number = kept.size + 1));
+      adds += digits(number, 3);
+    }
+  }
+  const masks = [...kept.keys()].map((mask) => digits(mask.length / 2, 2) + mask).join('');
+  return { tests: tests.length, always: listed(always), symbols, joints, adds, masks };
+}
+
+/** The knots, those nearer to the start first, each with the way back. */
+function inBreadth(start: Knot): Knot[] {
+  const knots = [start];
+  for (const from of knots) {
+    for (const [symbol, to] of from.next) {
+      knots.push(to);
+      let back = from.back;
+      while (back && !back.next.has(symbol)) back = back.back;
+      to.back = back?.next.get(symbol) ?? start;
+    }
+  }
+  return knots;
+}
+
+function grow(start: Knot, word: string): Knot {
+  let at = start;
+  for (let i = 0; i < word.length; i++) {
+    const symbol = symbolOf(word.charCodeAt(i));
+    let to = at.next.get(symbol);
+    if (!to) at.next.set(symbol, (to = knot()));
+    at = to;
+  }
+  return at;
+}

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { expect, lookBack, onScreen, picture, takeSeat, test, type Seat } from './fixtures';
+
+// What Microsoft 365 tells beside the messages: who is away, and what of everything is read.
+test.describe.configure({ mode: 'serial' });
+
+let seat: Seat | undefined;
+const at = (): Seat => {
+  if (!seat) throw new Error('Nobody sits at the desk.');
+  return seat;
+};
+
+test.beforeAll(async () => {
+  test.setTimeout(150_000);
+  seat = await takeSeat('story');
+});
+test.afterEach(async () => {
+  await lookBack(seat, test.info());
+});
+test.afterAll(async () => {
+  await seat?.leave();
+});
+
+/** Takes the page as it is by day and by night. */
+async function pictures(page: Page, name: string): Promise<void> {
+  await picture(page, `${name}-light`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await picture(page, `${name}-dark`);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+test('the two ends tell how somebody stands while it is looked at', async () => {
+  const { page } = at().desk;
+  const screen = onScreen(page);
+  await screen.search.fill('Vitrapan');
+  await screen.rows.filter({ hasText: 'Famke Oosting' }).first().click();
+  await expect(screen.detail.getByText(/^Away until Mon 26 Oct/).first()).toBeVisible();
+  await pictures(page, 'standing');
+});
+
+test('a draft to somebody who is away says so before it can leave', async () => {
+  const { desk, tenant } = at();
+  const before = await tenant.sent();
+  await desk.page.keyboard.press('d');
+  const popUp = await desk.compose();
+  const more = popUp.getByRole('textbox', { name: 'Add a recipient' });
+  await more.fill('famke.oosting@gistwaard.example');
+  await more.press('Enter');
+  await expect(popUp.getByText(/Famke Oosting is away until Mon 26 Oct/)).toBeVisible();
+  await expect(popUp.getByText(/back at my desk on Monday 26 October/)).toBeVisible();
+  await pictures(popUp, 'away');
+  // Said, it can be sent all the same.
+  await popUp.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(popUp.getByText('Approved')).toBeVisible();
+  await popUp.getByRole('button', { name: 'Undo' }).click();
+  expect(await tenant.sent()).toEqual(before);
+});
+
+test('what is read is told source by source', async () => {
+  const { page } = at().desk;
+  await page.keyboard.press('Escape');
+  await page.keyboard.press(',');
+  await page.getByRole('button', { name: 'What is read' }).click();
+  const sources = page.getByRole('list', { name: 'Sources' });
+  await expect(sources.getByRole('listitem', { name: 'Teams channels' })).toContainText('On');
+  await expect(sources.getByRole('listitem')).toHaveCount(10);
+  await expect(page.getByText('Inbox, Sent Items and Archive are always read.')).toBeVisible();
+  await pictures(page, 'sources');
+});
