@@ -2,7 +2,7 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
-import { contentWords, similarity } from '../../shared/handoff/similarity';
+import { contentWords, similarity, wordsIn } from '../../shared/handoff/similarity';
 import { conditionIn } from '../../shared/reading';
 import { REPLACED, replaces } from './corrections';
 import type { Seed } from './openings';
@@ -90,13 +90,6 @@ export function isNewWork(seed: Seed, act: Act): boolean {
   return (
     seed.opening.act === 'question' && act.kind === 'commitment' && asksWhen(seed.opening.quote)
   );
-}
-
-/** One message is compared with many openings in a row. */
-let latest: { text: string; words: ReadonlySet<string> } = { text: '', words: new Set() };
-function wordsIn(text: string): ReadonlySet<string> {
-  if (latest.text !== text) latest = { text, words: contentWords(text) };
-  return latest.words;
 }
 
 /**

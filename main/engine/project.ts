@@ -3,12 +3,12 @@ import { propose } from '../../shared/catching/propose';
 import type { Person, SourceRef } from '../../shared/handoff/item';
 import { sourceOf } from '../../shared/handoff/item';
 import { samePerson } from '../../shared/handoff/identity';
-import { fold } from '../../shared/handoff/fold';
 import { apartFrom } from '../../shared/handoff/relating';
 import { called, standing, whoseSilence } from '../../shared/handoff/standing';
 import type { Handoff } from '../../shared/handoff/model';
 import type { Patience } from '../../shared/timing/silence';
 import type { Ledger, Projection } from '../ledger/types';
+import { bodiesOf, foldedOf } from './folded';
 import type { Glances } from './glance';
 import type { People } from './people';
 import type { Lessons } from './lessons';
@@ -132,7 +132,7 @@ function mates(handoff: Handoff, ctx: ProjectContext): { id: string; what: strin
       kind === 'merged' || kind === 'differs' || link.reason.startsWith(SAME_WORK),
   );
   if (!brought) return [];
-  const log = ctx.ledger.log(handoff.id).map((line) => line.body);
+  const log = bodiesOf(ctx.ledger, handoff.id);
   const apart = apartFrom(log);
   return [...mergedWith(log).keys()].flatMap((id) => {
     const other = apart.has(id) ? null : linkOf(id, ctx);
@@ -143,10 +143,7 @@ function mates(handoff: Handoff, ctx: ProjectContext): { id: string; what: strin
 type Link = Pick<Handoff, 'what' | 'state' | 'taker' | 'observed' | 'evidence' | 'id' | 'parent'>;
 
 function linkOf(id: string, ctx: ProjectContext): Link | null {
-  return fold(
-    id,
-    ctx.ledger.log(id).map((line) => line.body),
-  );
+  return foldedOf(ctx.ledger, id);
 }
 
 function isHeld(id: string, ctx: ProjectContext): boolean {

@@ -1,4 +1,3 @@
-import { fold } from '../../shared/handoff/fold';
 import { stableId } from '../../shared/handoff/identity';
 import { standingMark } from '../../shared/handoff/relating';
 import type { Person } from '../../shared/handoff/item';
@@ -11,6 +10,7 @@ import { elsewhere } from './answeredElsewhere';
 import { inOrder } from './correlate';
 import type { Correlated } from './correlated';
 import { resolveDue } from './dueEvents';
+import { bodiesOf, foldedOf, standingIn } from './folded';
 import { absencesFor, calendarOf, eventsFor, heardElsewhere, tasksFor } from './elsewhere';
 import { sharedBy, tapFacts } from './marks';
 import { writtenDown } from './meetings';
@@ -49,15 +49,14 @@ export function* reread(
     const found = new Set(handoffs.map((h) => h.seed.id));
     for (const id of ledger.handoffIdsOfThread(thread)) {
       if (found.has(id)) continue;
-      const log = ledger.log(id).map((line) => line.body);
-      const standing = fold(id, log);
+      const standing = foldedOf(ledger, id);
       if (!standing) continue;
       // A proposal is no finding of this reader's, so not finding it says nothing.
       if (standing.proposal) {
         looked.push({ before: standing, after: { ...standing, thread } });
         continue;
       }
-      ledger.append(id, { entry: 'vanished', generation: nextGeneration(log) });
+      ledger.append(id, { entry: 'vanished', generation: nextGeneration(bodiesOf(ledger, id)) });
       // Found once more, it is looked at once more.
       ledger.setDigest(id, '');
       vanished.push(id);
@@ -152,20 +151,11 @@ function record(
   people: People,
 ): { before: Handoff | null; after: Handoff } | null {
   const { id, opening } = found.seed;
-  const log: LogBody[] = ledger.log(id).map((line) => line.body);
-  const before = fold(id, log);
+  const log = bodiesOf(ledger, id);
+  const before = foldedOf(ledger, id);
   const generation = nextGeneration(log);
-  const known = log.length;
-  const append = (body: LogBody) => {
-    ledger.append(id, body);
-    log.push(body);
-  };
-  // What other handoffs bring is theirs to take back, and what was decided is the person's.
-  const own = fold(
-    id,
-    log.filter((line) => line.entry !== 'merged' && !isNaming(line)),
-  );
-  const standing = new Map((own?.evidence ?? []).map((e) => [e.id, JSON.stringify(e)]));
+  const append = (body: LogBody) => ledger.append(id, body);
+  const standing = standingIn(ledger, id);
   if (!before || JSON.stringify(lastOpening(log)) !== JSON.stringify(opening))
     append({ entry: 'opened', generation, opening });
   const seen = new Set<string>();
@@ -180,12 +170,8 @@ function record(
   const shared = sharedBy(ledger, found.seed, people);
   if (JSON.stringify(standingMark(log)) !== JSON.stringify(shared))
     append({ entry: 'marked', generation, shared });
-  const after = log.length === known ? before : fold(id, log);
+  const after = foldedOf(ledger, id);
   return after ? { before, after } : null;
-}
-
-function isNaming(line: LogBody): boolean {
-  return line.entry === 'decided' && line.decision.kind === 'wrongPerson';
 }
 
 function lastOpening(log: readonly LogBody[]) {

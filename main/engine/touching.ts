@@ -66,7 +66,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
   /** What was written after each task of a series: a task more, or a note more, may say otherwise who was not told. */
   function* bySeries(person: Person, touched: Touched): Steps<void> {
     const tasks = ledger
-      .calendarAndTasks([person.address])
+      .tasksInvolving([person.address])
       .flatMap(({ item }) => (item.kind === 'task' && item.completedAt !== null ? [item] : []));
     if (tasks.length < 2) return;
     const first = tasks.map((t) => t.completedAt ?? '').reduce((a, b) => (a < b ? a : b));
@@ -141,6 +141,8 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
     }
     const said = readings.of(item);
     yield;
+    const finishes = said !== null && finishings(said).length > 0;
+    if (finishes || !fresh) ledger.setFinishes(item.id, finishes);
     if (!said) return;
     const words = wordsOf(said);
     ledger.setWords(item.id, noted(words));
@@ -171,7 +173,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
       if (near) yield;
     }
     yield* byOffer(said, item, touched);
-    yield* byRound(said, item, touched);
+    if (finishes) yield* byRound(said, item, touched);
     if (/\d/.test(said.ownText)) yield* bySeries(item.from, touched);
   }
 
@@ -193,7 +195,6 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
 
   /** An earlier round of a step they finished again later: who is told after it may be a custom. */
   function* byRound(said: Utterance, item: MailItem | ChatItem, touched: Touched): Steps<void> {
-    if (finishings(said).length === 0) return;
     for (const { id, thread } of ledger.idsBy(item.from.address, item.sentAt, ROUNDS_LOOK)) {
       const then = thread === null ? null : readings.byId(id);
       if (then && thread !== null && isRoundOf(then, said)) touched.whole(thread);

@@ -228,7 +228,7 @@ test('facts that came newest first fold to what they fold to oldest first (I9)',
   // The edge of the last two weeks falls into the middle of it.
   clock = demoClock(Date.parse(world.until) + 12 * DAY, 0);
   tenant = await startTenant({
-    archive: { items: world.items, directory: world.directory },
+    archive: { items: [...world.items()], directory: world.directory },
     me: world.me.address,
     clock,
   });
@@ -254,7 +254,7 @@ test('facts that came newest first fold to what they fold to oldest first (I9)',
     ...{ source: 'mail', patches, people, gone: [], cursors: [], refused: [] },
   });
   other.absorbNow(page([], [...newest.directory()]));
-  for (const patches of pagesOf(inOrder, 40)) other.absorbNow(page(patches));
+  for (const patches of pagesOf(inOrder.values(), inOrder.length, 40)) other.absorbNow(page(patches));
   expect(projections(oldest)).toEqual(projections(newest));
 }, 180_000);
 

@@ -18,6 +18,8 @@ export interface ItemKeys {
   involved: string[];
   /** Names a mail bears: of handoffs in the mark on it, of one-tap answers in its words. */
   marks: string[];
+  /** What it is looked for as among all that somebody wrote; null for what never is. */
+  kind: 'event' | 'task' | 'pair' | null;
 }
 
 /** How a person is looked up: by address, by lower-case name where a source gave no address. */
@@ -75,6 +77,11 @@ function marksOf(item: Item): string[] {
   return [...new Set([...handoffs, ...tokensIn(item.body.content).map(tapMark)])].sort();
 }
 
+function kindOf(item: Item): ItemKeys['kind'] {
+  if (item.kind === 'event' || item.kind === 'task') return item.kind;
+  return item.kind === 'chat' && item.chatType === 'oneOnOne' ? 'pair' : null;
+}
+
 /** Derives the keys of an item. */
 export function itemKeys(item: Item): ItemKeys {
   const at = Date.parse(itemTime(item));
@@ -88,5 +95,6 @@ export function itemKeys(item: Item): ItemKeys {
     authors: keysOf(authorsOf(item)),
     involved: keysOf(involvedIn(item)),
     marks: marksOf(item),
+    kind: kindOf(item),
   };
 }

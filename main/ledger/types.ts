@@ -169,6 +169,14 @@ export interface Ledger {
   absencesOf(person: Person): StoredItem[];
   /** Meetings any of these attended, held between two instants (ms), oldest first. */
   meetingsWith(people: readonly Person[], from: number, to: number): string[];
+  /** Whether a message says of something that it is finished. */
+  setFinishes(id: string, finishes: boolean): void;
+  /** Ids of messages in which `author` may have finished something, between two instants (ms, both excluded), newest first. */
+  finishedBy(author: string, after: number, before: number, limit: number): string[];
+  /** Events this person set up later than `after` and up to `until` (ms), oldest first, at most `limit`. */
+  eventsBy(organizer: Person, after: number, until: number, limit: number): StoredItem[];
+  /** Tasks that involve any of these addresses, oldest first. */
+  tasksInvolving(addresses: readonly string[]): StoredItem[];
   /** Items written by or assigned to `author`, later than `after` (ISO), oldest first, at most `limit`: their ids and conversations. */
   idsBy(author: string, after: string, limit: number): { id: string; thread: string | null }[];
   /** The latest message `author` wrote in a chat of two; null when there is none. */
@@ -180,7 +188,7 @@ export interface Ledger {
 
   /** Appends to the log (append-only). Returns the sequence number. */
   append(handoffId: string, body: LogBody): number;
-  log(handoffId: string): LogLine[];
+  log(handoffId: string): readonly LogLine[];
   handoffIdsOfThread(thread: string): string[];
   /** The conversation a handoff lies in; null when the log does not know it. */
   threadOfHandoff(handoffId: string): string | null;

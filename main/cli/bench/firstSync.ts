@@ -15,7 +15,7 @@ import { monthsBefore } from '../../graph/reach';
 import { createTasksSource } from '../../graph/tasks';
 import { openLedger } from '../../ledger';
 import { blocking, type Figures } from './figures';
-import { makeWorld, type World } from './world';
+import { makeWorld } from './world';
 
 /** What arrives after the first reading. */
 const CHANGES = 10;
@@ -26,10 +26,13 @@ const MINUTE = 60_000;
 const LONG_MS = 50;
 const BREATH_MS = 2_200;
 
-const worldOf = (messages: number) => makeWorld(messages + CHANGES, 7, DAYS);
+function worldOf(messages: number) {
+  const world = makeWorld(messages + CHANGES, 7, DAYS);
+  return { ...world, items: [...world.items()] };
+}
 
 /** ms just after the last message that is there at first. */
-function beginning(world: World): number {
+function beginning(world: ReturnType<typeof worldOf>): number {
   return Date.parse(world.items.at(-CHANGES - 1)?.sentAt ?? world.until) + 1_000;
 }
 

@@ -4,10 +4,11 @@ import { outbox } from './002-outbox';
 import { pace } from './003-pace';
 import { decided } from './004-decided';
 import { marks } from './005-marks';
+import { kinds } from './006-kinds';
 import type { Migration } from './migration';
 
 /** Every step, in order. A released one is never edited. */
-export const MIGRATIONS: readonly Migration[] = [base, outbox, pace, decided, marks];
+export const MIGRATIONS: readonly Migration[] = [base, outbox, pace, decided, marks, kinds];
 
 /** The version this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
