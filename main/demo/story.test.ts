@@ -33,7 +33,7 @@ describe('unreceived', () => {
     ['20261012084251.7393d185', 'Jette', 'Pim', '2026-10-21T12:00:00+02:00'],
     ['20261014072101.1c3b0b7d', 'Jette', 'Famke', '2026-10-20T12:00:00+02:00'],
     ['20261008093123.87cae17a', 'Jette', 'Rients', '2026-10-16'],
-    ['1791965797694', 'Jette', 'Arjen', undefined],
+    ['1791965797694', 'Jette', 'Arjen', '2026-10-20'],
     ['20261014130640.a9955bba', 'Jette', null, undefined],
   ])('%s', (source, giver, taker, due) => {
     const found = row(source, giver, taker);

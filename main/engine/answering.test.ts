@@ -11,7 +11,7 @@ import {
   report,
   VERA,
 } from '../../tests/support/mail';
-import { bareDeed } from './outcome';
+import { bareDeed } from './outcomeWords';
 
 /** How an answer finds the ask it belongs to, and what it says has become of it. */
 
@@ -231,4 +231,35 @@ test('a chat that names the thing before a colon answers the mail about it', () 
     chat('c', 1, 20, BRAM, [BRAM, NORA], 'kiln props: none left in the shed, sorry'),
   );
   expect(desk.of('kiln props')).toMatchObject({ turn: 'giver', rung: 4 });
+});
+
+test('asked back right after the ask, in a group, the move is the asker’s', () => {
+  const desk = running(4);
+  const all = [NORA, BRAM, LIEN];
+  desk.take(
+    chat('c', 1, 0, NORA, all, 'Bram, could you redraw the tile for Friday?', { mentions: [BRAM] }),
+    chat('c', 2, 0.2, BRAM, all, 'happy to, square or round?'),
+  );
+  expect(desk.of('redraw the tile')).toMatchObject({ turn: 'giver', rung: 4 });
+});
+
+test('"will do, just send me": taken, and waiting for what comes first', () => {
+  const desk = running(80);
+  desk.take(
+    mail('a', 0, NORA, BRAM, 'Could you book the crane for the new kiln?'),
+    mail('b', 2, BRAM, NORA, 'Will do, just send me the weights.', { answers: 'a' }),
+    mail('c', 3, NORA, BRAM, 'Thank you! Looking forward to hearing when it comes.', {
+      answers: 'b',
+    }),
+  );
+  expect(desk.of('book the crane')).toMatchObject({ shape: 'standoff', turn: 'contested' });
+});
+
+test('a number is where the thing was to go', () => {
+  const desk = running(20);
+  desk.take(
+    chat('c', 1, 0, NORA, [NORA, BRAM], 'can you put the next firing on the calendar wall?'),
+    chat('c', 2, 0.3, BRAM, [NORA, BRAM], '87 is on the calendar wall 🚀'),
+  );
+  expect(desk.of('next firing')).toMatchObject({ state: 'closed' });
 });

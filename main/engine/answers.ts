@@ -6,7 +6,7 @@ import { contentWords, similarity, wordsIn } from '../../shared/handoff/similari
 import { conditionIn } from '../../shared/reading';
 import { REPLACED, replaces } from './corrections';
 import type { Seed } from './openings';
-import { comingIn } from './outcome';
+import { comingIn } from './outcomeWords';
 import {
   asksWhen,
   countsWhatCame,

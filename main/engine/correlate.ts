@@ -210,7 +210,12 @@ function takerAnswers(
   const candidates = mine.filter((h) => speaksTo(h, said, said.ownText, place));
   const seeds = candidates.map((h) => h.seed);
   for (const act of said.acts) {
-    if (isAsk(act) && asksOthers(act, said, mine)) continue;
+    // Asked back right after the ask, it is the asker who is asked, however many read it.
+    const back =
+      act.addressee == null &&
+      said.item.kind === 'chat' &&
+      mine.some((h) => place(h.seed.opening.source.id) === 1);
+    if (isAsk(act) && !back && asksOthers(act, said, mine)) continue;
     // "Verna, Trudy's your person", said while Trudy is asked: the work was passed on, not back.
     if (pointsToHand(act, said, passedTo)) {
       used.add(act);

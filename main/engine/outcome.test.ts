@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contentWords } from '../../shared/handoff/similarity';
 import { running } from '../../tests/support/engine';
 import { BRAM, chat, mail, NORA } from '../../tests/support/mail';
-import { outcomeIn } from './outcome';
+import { outcomeIn } from './outcomeWords';
 
 test.each([
   ['Could you replace the kiln door seal?', "Seal's replaced, the old one is in the bin."],

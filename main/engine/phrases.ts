@@ -35,7 +35,7 @@ export function setForLater(words: string, asked: string): boolean {
 
 /** A question that asks for a day: a promise with one answers it, and is work of its own. */
 export function asksWhen(question: string): boolean {
-  return /^(?:\W|and\b|so\b|also\b|hi\b|\w+,)*\s*(?:by )?(?:when\b|(?:what|which) (?:day|date|time)\b|how (?:long|soon)\b)/i.test(
+  return /^(?:\W|and\b|so\b|also\b|hi\b|en\b|und\b|et\b|y\b|e\b|\w+,)*\s*(?:by |bis |vor |para |pour |voor )?(?:wann\b|wanneer\b|quand\b|cuándo\b|quando\b|when\b|(?:what|which) (?:day|date|time)\b|how (?:long|soon)\b)/i.test(
     question,
   );
 }
@@ -45,7 +45,7 @@ const REFERENCE =
 
 /** "About the rider: …", "re the lease - …": a message says first what it is about. */
 const LABEL =
-  /^(?:\W|(?:hi|hey|hello|morning)\b[^,.;:!?\n]{0,24}[,!]?\s+)*(?:re|about|regarding|concerning|wrt|as for|with regard to)\b:? (?:the |your |our |that |my )?([^.;:!?\n]{3,60}?)(?::|,| [-–—] )/i;
+  /^\W*(?:(?:hi|hey|hello|morning)\b[^,.;:!?\n]{0,24}[,!]?\s+)?(?:re|about|regarding|concerning|wrt|as for|with regard to)\b:? (?:the |your |our |that |my )?([^.;:!?\n]{3,60}?)(?::|,| [-–—] )/i;
 
 /** "Soft blocks: none left": the thing itself, before a colon. */
 const HEADING = /^\s*((?:[\p{L}\d][\p{L}\d'’-]*[ ]){0,3}[\p{L}\d][\p{L}\d'’-]*):\s/u;

@@ -280,7 +280,8 @@ function tell(s: State, fact: Evidence): State {
         : { ...s, rung: climb(4) };
     case 'partial':
       // Given back by the next hand: it lies with the taker again, and has not arrived.
-      if (fact.end === 'other') return { ...s, ...moved, backAt: fact.at, takerBelief: 'taker' };
+      if (fact.end === 'other')
+        return { ...s, ...moved, backAt: fact.at, takerBelief: 'taker', contested: false };
       return {
         ...s,
         ...moved,
@@ -312,6 +313,11 @@ function tell(s: State, fact: Evidence): State {
         taker: sentOnTo(s, by) ? by : (s.taker ?? by),
         takerBelief: 'taker',
         contested: false,
+        // A task or an event of theirs with the same words: what was only said is written down.
+        giverEnd:
+          s.giverEnd.is === 'spoken' && WRITES.includes(fact.source.kind)
+            ? { is: 'sent', at: fact.at }
+            : s.giverEnd,
         deferredUntil: fact.until ?? s.deferredUntil,
         promised: promisedDay(fact) ?? s.promised,
         takerEnd: { is: fact.kind, by, at: fact.at },
@@ -345,6 +351,8 @@ function tell(s: State, fact: Evidence): State {
       };
   }
 }
+
+const WRITES: readonly Evidence['source']['kind'][] = ['task', 'event'];
 
 function sentOnTo(s: State, by: Person): boolean {
   return s.takerEnd.is === 'declined' && samePerson(s.takerEnd.to, by);

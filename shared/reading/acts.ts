@@ -177,6 +177,7 @@ const DOUBT: Readonly<Record<string, number>> = {
   phatic: 1.5,
   'conditional-offer': 1.2,
   optional: 1,
+  opinion: 1,
   joke: 1.2,
   rhetorical: 1.2,
   marketing: 0.8,
@@ -322,11 +323,10 @@ function dateFromBefore(
   before: Sentence | undefined,
 ): void {
   if (!before || before.block !== setting.sentence.block || setting.tongue) return;
-  if (BESIDES.test(setting.sentence.text) || !saysWhenNeeded(before.text)) return;
   const asked = acts.find(
     (a) => (a.kind === 'request' || a.kind === 'question') && a.confidence >= HELD && !a.due,
   );
-  if (!asked) return;
+  if (!asked || BESIDES.test(setting.sentence.text) || !saysWhenNeeded(before.text)) return;
   const due = dueIn(before.text, 'request', sending, { before: '', after: '' }, undefined);
   if (due && isBound(due)) asked.due = due;
 }

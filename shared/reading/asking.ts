@@ -27,6 +27,10 @@ function commands(c: Clause): boolean {
 const COMMANDS: Look = (c) => commands(c);
 COMMANDS.needs = [IMPERATIVE, IMPERATIVE_CASED];
 
+const POINT_VERB = new RegExp(
+  `^(?:please |pls |also |to )?${VERB}\\b(?! (?:is|are|was|were|has|have)\\b|'s)`,
+);
+
 const requestCues: readonly Cue[] = [
   [
     'please-verb',
@@ -95,7 +99,7 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'you-must',
-    /\b(?:you|u|everyone|all (?:staff|of you)|you guys)(?:'ll| will| do| also| both| all| still| just| might| may)* (?:need(?:s)? to|have to|must|should(?! (?:have|be able|see|already|know|notice|find|receive|get|now))|ought to|had better|better|want to (?:make sure|check|take|look))\b(?!n't| not (?:have|need))/,
+    /\b(?:you|u|everyone|all (?:staff|of you)|you guys)(?:'ll| will| do| also| both| all| still| just| might| may)* (?:need(?:s)? to|have to|must|should(?! (?:have|be able|be (?:thinking|aware|proud|careful)|see|already|know|notice|find|receive|get|now))|ought to|had better|better|want to (?:make sure|check|take|look))\b(?!n't| not (?:have|need))/,
   ],
   [
     'you-take',
@@ -127,7 +131,7 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'joint',
-    /\b(?:let's|lets|let us (?!know|have)|shall we|should we|why (?:don't|not|dont) (?:we|you)|how about|what about (?:\w+ing|if)|can we|could we|(?:i|we)(?:'d| would)? (?:suggest|propose|recommend)(?:ed)?|would you (?:like|care|be (?:interested|available|free|willing))|are you (?:available|free|around|up for|interested|ok with|okay with)|(?:maybe|perhaps) (?:we|you) (?:can|could|should)|do you (?:want|wanna) to|wanna|want to (?:go|meet|join|grab|come)|(?:i|we) could meet|does .{1,40} work (?:for you|for everyone)|is .{1,30} (?:good|ok|okay|fine|better) (?:for|with) (?:you|everyone)|how(?:'s| is| about| does)? .{1,40} work for|(?:hope|join us|join me) .{0,20}you can (?:join|make|come|attend)|(?:i|we)(?:'ll| will| shall) (?:discuss|talk|meet|get together|catch up))\b/,
+    /\b(?:let's|lets|let us (?!know|have)|shall we|should we|why (?:don't|not|dont) (?:we|you)|how about|what about (?:\w+ing|if)|can we|could we|(?:i|we)(?:'d| would)? (?:suggest|propose|recommend)(?:ed)?(?! (?:their|his|her|its|it|this|against)\b)|would you (?:like|care|be (?:interested|available|free|willing))|are you (?:available|free|around|up for|interested|ok with|okay with)|(?:maybe|perhaps) (?:we|you) (?:can|could|should)|do you (?:want|wanna) to|wanna|want to (?:go|meet|join|grab|come)|(?:i|we) could meet|does .{1,40} work (?:for you|for everyone)|is .{1,30} (?:good|ok|okay|fine|better) (?:for|with) (?:you|everyone)|how(?:'s| is| about| does)? .{1,40} work for|(?:hope|join us|join me) .{0,20}you can (?:join|make|come|attend)|(?:i|we)(?:'ll| will| shall) (?:discuss|talk|meet|get together|catch up))\b/,
   ],
   [
     'would-like',
@@ -165,6 +169,8 @@ const requestCues: readonly Cue[] = [
   ['to-you', /\b(?:you|u|your|ur|y'all)\b/],
   ['give-me', /\b(?:me|us)\b/],
   ['named-point', (c, s) => c.called !== null && s.sentence.bullet],
+  // "- Penny: print fresh leaflets": behind a name in a list a verb commands, though it may be a noun elsewhere.
+  ['point-verb', (c, s) => c.called !== null && s.sentence.bullet && POINT_VERB.test(c.head)],
   ['called', (c) => c.called !== null],
   [
     'asap',

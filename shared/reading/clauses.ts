@@ -149,7 +149,11 @@ export function clausesOf(
     if (m[0].length === 0) JOINT.lastIndex++;
   }
   cuts.push([from, text.length]);
-  const question = text.includes('?') && /\?["'”’)\]]*\s*$/.test(text);
+  // Old mail programs wrote a closing quote as "?": ".?" ends no question.
+  const question =
+    text.includes('?') &&
+    /\?["'”’)\]]*\s*$/.test(text) &&
+    !/\p{L}{3}[.!]["'”’]?\?["'”’)\]]*\s*$/u.test(text);
   return cuts
     .filter(([a, b]) => level.slice(a, b).trim() !== '')
     .map(([a, b], i, all) => {

@@ -92,7 +92,7 @@ const completionCues: readonly Cue[] = [
   [
     'ends-finished',
     new RegExp(
-      `^(?!.*\\b(?:is|are|was|were|be|get|to|will|until|once|when|if|have|has|need|needs|want)\\b)(?:\\S+ ){1,8}(?:${FINISHED_WORD}|complete|live)(?: off| out| up| down)?(?:(?= by | from | and | this | in | on | yesterday| today| just| ok)|[.,!]|$)`,
+      `^(?!.*\\b(?:is|are|was|were|be|get|to|will|until|once|when|if|have|has|need|needs|want)\\b)(?:\\S+ ){1,8}(?:${FINISHED_WORD}|complete|live)(?: off| out| up| down)?(?:(?= by | with | from | and | this | in | on | yesterday| today| just| ok)|[.,!]|$)`,
     ),
   ],
   [

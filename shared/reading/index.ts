@@ -2,6 +2,7 @@ import type { Act } from '../handoff/act';
 import type { ChatItem, MailItem, Person } from '../handoff/item';
 import { actsIn } from './acts';
 import { sendingOf } from './days';
+import { isForm } from './forms';
 import { languagesOf, tell, UNREAD } from './language';
 import { tongueOf } from './languages';
 import { linesOf, spansOf } from './lines';
@@ -113,7 +114,10 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
   const hostile = isHostile(text, signs) || [...tongues].some((t) => t?.hostile.test(text));
   const acts = silent
     ? []
-    : actsIn(sentences, { around, sending, languages, hostile, muted: nature !== 'human' });
+    : actsIn(sentences, {
+        ...{ around, sending, languages, hostile },
+        muted: nature !== 'human' || isForm(ownText),
+      });
   if (table.rows.length > 0 && nature === 'human' && !hostile)
     acts.push(
       ...rowActs(text, table.rows, {

@@ -14,7 +14,7 @@ const REACH_OUT =
 const REPORTED =
   /\b(?:he|she|they|who|(?!as\b|like\b)\p{L}+|it was) (?:had |has |have |also |just |already |even |then )?(?:said|says|told|tells|mentioned|promised|thinks|thought|claims|claimed|wrote|announced|reckons?|swore|indicated|stated|advised that|explained|reported|assumed|understood that)\b|\baccording to\b|\bapparently\b|\b(?:was|were|been) (?:told|promised|asked|informed|advised|supposed)\b|\basked (?:me|us|him|her|them) to\b|\b(?:he|she|they)(?:'d| would) (?:send|get|do|take|call|let)\b/u;
 const FILLER =
-  /\bplease (?:note|be (?:advised|aware|informed|assured)|accept (?:my|our)|excuse|forgive|find (?:attached|enclosed|below|my|the|our|herewith)|see (?:attached|the attached|below|enclosed)|allow (?:me|\d|three|two|a few|up to)|bear with|consider the|do not (?:reply|respond)|remember that|understand that|keep in mind|see the following)\b|\b(?:see|review|refer to|visit|read|check|click) .{1,60}\bfor (?:more|further|additional|full) (?:information|info|details?|background)\b|^(?:see|find) (?:the )?(?:attached|below|enclosed|above)\b/;
+  /\bbear with (?:me|us) (?:if|while|as)\b|\bplease (?:note|be (?:advised|aware|informed|assured)|accept (?:my|our)|excuse|forgive|find (?:attached|enclosed|below|my|the|our|herewith)|see (?:attached|the attached|below|enclosed)|allow (?:me|\d|three|two|a few|up to)|bear with|consider the|do not (?:reply|respond)|remember that|understand that|keep in mind|see the following)\b|\b(?:see|review|refer to|visit|read|check|click) .{1,60}\bfor (?:more|further|additional|full) (?:information|info|details?|background)\b|^(?:see|find) (?:the )?(?:attached|below|enclosed|above)\b/;
 /** One of these is in every courtesy. */
 const COURTESY_WORDS =
   /if|should|in case|when|feel free|hesitate|anything|disposal|always happy|questions?/;
@@ -65,6 +65,13 @@ export const negatives: readonly Cue[] = [
     'optional',
     onSentence(
       /\b(?:if|should) you (?:would |'d |do |ever |still |also )*(?:no longer|wish|want to|like to|prefer|don't want|do not want|continue to receive|received this|have (?:any )?(?:trouble|problems|suggestions|questions)|find (?:a|any)|need (?:any|more|further|help|assistance)|are interested)\b|\bfor (?:more|further|additional|full) (?:information|info|details?)\b/,
+    ),
+  ],
+  // "I think we should keep the pressure on": an opinion of all, and of nobody's work.
+  [
+    'opinion',
+    onSentence(
+      /\bi (?:do |also |still |really |just )?(?:think|believe|feel|agree)\b.{0,40}?\bwe (?:all |also |really |probably )?(?:need to|should|ought to|have to|must) (?!(?:discuss|talk|meet|speak|decide|schedule|sit|get|catch|touch|chat|review|agree|sync|go|call)\b)/,
     ),
   ],
   // "Do we need a third? No, I counted again": asked and answered in one breath.

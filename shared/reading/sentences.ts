@@ -36,6 +36,8 @@ function blocksOf(lines: Line[], own: boolean[]): Block[] {
   const blocks: Block[] = [];
   let open: Block | undefined;
   let previous: Line | undefined;
+  /** The line before was itself the rest of a broken one: what follows in small letters goes on. */
+  let broken = false;
   lines.forEach((line, i) => {
     if (!own[i] || isBlank(line)) {
       open = undefined;
@@ -44,7 +46,10 @@ function blocksOf(lines: Line[], own: boolean[]): Block[] {
     }
     const bullet = BULLET.exec(line.text);
     const joins =
-      open !== undefined && previous !== undefined && bullet === null && isWrapped(previous, line);
+      open !== undefined &&
+      previous !== undefined &&
+      bullet === null &&
+      isWrapped(previous, line, broken);
     if (open && joins) {
       open.end = line.end;
     } else {
@@ -53,14 +58,17 @@ function blocksOf(lines: Line[], own: boolean[]): Block[] {
       blocks.push(open);
     }
     previous = line;
+    broken = joins;
   });
   return blocks.filter((b) => b.end > b.start);
 }
 
-function isWrapped(previous: Line, line: Line): boolean {
+function isWrapped(previous: Line, line: Line, broken: boolean): boolean {
   const before = previous.text.trimEnd();
   if (/[.!?:…]["'”’)]*$/.test(before)) return false;
   if (before.length >= WRAP_COLUMN) return true;
+  // A line that was broken twice leaves a short rest ("Jeff") in the middle of its sentence.
+  if (broken && /^\s*[a-zß-ÿ(]/.test(line.text)) return true;
   // Terse lines from a phone have no full stop; only a lower-case start says the sentence goes on.
   return /^\s*[a-zß-ÿ(]/.test(line.text) && before.length >= 25 && !/,$/.test(before);
 }

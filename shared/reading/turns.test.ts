@@ -123,3 +123,44 @@ describe('asked and answered', () => {
     ).toBe('2026-03-13');
   });
 });
+
+describe('what reads as asking and is none', () => {
+  const FORM = `Kiln survey 2026
+
+Which kiln do you use? (Gas, Wood, Electric)
+If yes, how often do you fire it?
+Do you have a shared shelf? (Yes/No)
+If no, where do you store your work?
+Name: ________`;
+
+  test('the questions of a form are the form’s', () => {
+    expect(kinds(FORM)).toEqual([]);
+    expect(
+      kinds(
+        'Bob,\n\nWhich kiln do you use?\nHow often do you fire it?\nWhere do you store your work?',
+      ),
+    ).toContain('question');
+  });
+
+  test('a sentence broken twice by a mail program is one', () => {
+    const [first] = read(
+      'When you are back from the fair could we have a call with you, me, \nOtto\nand whoever is at the works to go on with the plan?',
+    );
+    expect(first?.quote).toMatch(/^When you are back[^]*plan\?$/);
+  });
+
+  test('an opinion of all, a quote mark gone wrong, and a plea for patience', () => {
+    expect(kinds('I believe we should be using more of the old glazes.')).toEqual([]);
+    expect(kinds('Shaping is the heart of the craft.?')).toEqual([]);
+    expect(kinds('Bear with me if you have had this already.')).not.toContain('request');
+    expect(kinds('We will do nothing but lose clay if the roof leaks.')).toEqual([]);
+  });
+});
+
+test('behind a name in a list a verb commands, though it may be a noun elsewhere', () => {
+  expect(
+    read('Please:\n\n- Bob: pack fresh buckets for the yard\n- Cy: stock check', {
+      to: [BOB, CY],
+    }).map((act) => act.quote),
+  ).toContain('Bob: pack fresh buckets for the yard');
+});

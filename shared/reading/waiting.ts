@@ -40,6 +40,8 @@ const ON_OTHER: readonly RegExp[] = [
   ),
   /\b(?:i|we)(?:'m| am|'re| are)? (?:\w+ )?(?:cannot|can't|cant|unable to|not allowed to|not able to|won't) (?:\w+ )?(?:start|begin|proceed|continue|move|go ahead|do (?:it|this|anything)|release|book|order|ship)\b[^,;.!?]{0,30}\b(?:without|until|before)\b[^,;.!?]{2,60}/,
   /\b(?<!\b(?:have|get|send|bring|pass|hand|forward|mail|push|ship|carry|move|put|had|sent|got|it|them|this|that|these|those|both|all|'ve) (?:[^,;.!?]{1,60} )?)over to you|(?:your (?:move|turn)|(?:the )?ball(?:'s| is) in your court|up to you now|awaiting your\b[^,;.!?]{2,40})/,
+  // "Will do, just send me the times": what comes first is the other's.
+  /\b(?:just|only|first) (?:please )?(?:send|give|get|tell|e-?mail|mail|forward|drop|pass|let) (?:me|us) (?!know\b)[^,;.!?]{2,70}/,
   new RegExp(
     `\\b(?:hope|hoping|expect|expecting|trust) (?:to (?:hear|see|receive|get)|${YOU}(?:'ll| will| can))\\b[^,;.!?]{2,60}`,
   ),

@@ -44,6 +44,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'other-does': -2.4,
       'to-you': 0.5,
       'named-point': 2.2,
+      'point-verb': 2.6,
       called: 0.6,
       'to-me': 0.4,
       deadline: 0.7,

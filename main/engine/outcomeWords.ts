@@ -1,0 +1,200 @@
+import { contentWords } from '../../shared/handoff/similarity';
+
+/**
+ * What was asked, handed back as it now is: "Lock's changed", "Invoice is out", "Trees are in the hall now". Such words
+ * have no form of their own and say something only against the ask: its own verb come to an end, or its thing in its place.
+ */
+export interface Outcome {
+  /** The sentence that says so. */
+  quote: string;
+  /** Words it has in common with the ask. */
+  shared: number;
+}
+
+/** What a message says has become of the work in `asked`; `topic` are words of its subject, weaker witnesses. */
+export function outcomeIn(
+  text: string,
+  asked: ReadonlySet<string>,
+  topic: ReadonlySet<string> = new Set(),
+): Outcome | null {
+  let best: Outcome | null = null;
+  for (const line of text.split(/\n+|(?<=[.!?])\s+/)) {
+    const sentence = line.trim();
+    if (sentence === '' || sentence.endsWith('?') || sentence.length > LONGEST) continue;
+    for (const part of sentence.split(
+      /[,;:]\s+|\s[-–—]\s|\.\s|\s(?:and|but)\s(?=(?:i|we|the|it)\b)/i,
+    )) {
+      const shared = saidDone(part.replace(/[‘’ʼ]/g, "'").trim(), asked, topic);
+      if (shared > (best?.shared ?? 0)) best = { quote: sentence, shared };
+    }
+  }
+  return best;
+}
+/** A long sentence tells a story; what is done is said in few words. */
+const LONGEST = 200;
+
+/** How many words of the ask one part of a sentence says to be done; 0 where it says nothing of the kind. */
+function saidDone(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<string>): number {
+  if (NOT_DONE.test(part)) return 0;
+  return Math.max(
+    verbBack(part, asked, topic),
+    inPlace(part, asked, topic),
+    underWay(part, asked, topic),
+  );
+}
+
+/** The thing has left or come: "Both loads went this morning", "The samples arrived". A subject's word will do for it. */
+function underWay(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<string>): number {
+  const thing = MOVED.exec(part)?.[1];
+  if (thing === undefined) return 0;
+  const words = contentWords(thing.replace(/^(?:both|all)\b/i, ''));
+  if (words.size === 0 || words.size > 4) return 0;
+  const known = [...words].filter((w) => asked.has(w) || topic.has(w)).length;
+  return known / words.size >= 0.5 ? known : 0;
+}
+const MOVED =
+  /^((?:[\p{L}\d.-]+ ){0,4}?[\p{L}\d.-]+) (?:(?:has|have|had) )?(?:(?:all|both|now|just|already|finally|safely) )*(?:went|gone|left|arrived|landed|shipped|departed|got there|went through|came through)\b(?! (?:up|down|wrong|missing|over|bad|quiet|to (?:pieces|waste)|behind|out of|for (?:good|lunch)|a |an |me |him |her |it ))/iu;
+
+/** Still to come, hoped for, denied, begun, or somebody else's condition. */
+const NOT_DONE =
+  /\b(?:will|shall|would|should|could|can|may|might|must|needs?|has to|have to|to be|going to|gonna|want|wants|not|never|no|nothing|nobody|none|yet|once|when|until|till|unless|if|as soon as|after|before|almost|nearly|half|partly|mostly|about to|tomorrow|tonight|next|later|soon|shortly|still|waiting|hope|hoping|plan|planning|please|why|how|whether|last (?:week|month|year|time)|used to|being|only)\b|n't\b|'ll\b|'d\b|\bcannot\b/i;
+
+/** The ask's own verb as a past deed: behind "is", "has been", "I", or at either end of the words. */
+function verbBack(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<string>): number {
+  for (const match of part.matchAll(PAST)) {
+    const word = (match[1] ?? '').toLowerCase();
+    const before = part.slice(0, match.index);
+    const after = part.slice(match.index + word.length);
+    const placed = BEHIND.test(before) || before.trim() === '' || AT_END.test(after);
+    if (!placed) continue;
+    const others = contentWords(`${before} ${after}`);
+    const own = [...others].filter((w) => asked.has(w)).length;
+    const known = [...others].filter((w) => asked.has(w) || topic.has(w)).length;
+    const echo = stemsOf(word).some((stem) => asked.has(stem));
+    if (echo && (known > 0 || others.size <= 1)) return own + 1;
+    if (ENDED.test(word) && own > 0 && known / others.size >= 0.5) return own;
+  }
+  return 0;
+}
+const IRREGULAR: Readonly<Record<string, string>> = {
+  ...{
+    bought: 'buy',
+    brought: 'bring',
+    built: 'build',
+    caught: 'catch',
+    chosen: 'choose',
+    cut: 'cut',
+  },
+  ...{ drawn: 'draw', driven: 'drive', found: 'find', held: 'hold', hung: 'hang', kept: 'keep' },
+  ...{ laid: 'lay', made: 'make', met: 'meet', paid: 'pay', put: 'put', read: 'read' },
+  ...{ rang: 'ring', rung: 'ring', rewritten: 'rewrite', set: 'set', shown: 'show', sold: 'sell' },
+  ...{ spoken: 'speak', spoke: 'speak', taught: 'teach', told: 'tell', wrote: 'write' },
+  ...{ written: 'write', drew: 'draw', chose: 'choose', drove: 'drive' },
+};
+const PAST = new RegExp(
+  `(?<![\\p{L}])(\\p{L}{2,}ed|done|${Object.keys(IRREGULAR).join('|')})(?![\\p{L}'])`,
+  'giu',
+);
+const AT_END = /^(?:\s+(?:up|off|out|down|over|in|back|away|through))?[\s.!]*$/i;
+const BEHIND =
+  /(?:'s|'re|'ve|\b(?:is|are|was|were|been|got|has|have|had|i|we|he|she|they|all|both|now|already|just|finally|everything|it|them))\s+(?:(?:all|both|now|already|just|finally|also|fully|been|today|yesterday)\s+)*$/i;
+/** Verbs that end any work. */
+const ENDED = /^(?:done|sorted|finished|completed|fixed|settled|arranged|handled|cleared)$/;
+
+/** The stem the ask's own verb would have: "planned" is "plan", "rung" is "ring". */
+function stemsOf(past: string): string[] {
+  const base = IRREGULAR[past];
+  const forms =
+    base === undefined
+      ? [
+          past,
+          past.slice(0, -1),
+          past.slice(0, -2),
+          past.replace(/(\p{L})\1ed$/u, '$1'),
+          past.replace(/ied$/, 'y'),
+        ]
+      : [base];
+  return forms.flatMap((form) => [...contentWords(form)]);
+}
+
+/** The thing itself is where it was to go: "Invoice is out", "The trees are in the hall now". */
+function inPlace(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<string>): number {
+  const said = STATE.exec(part);
+  const short = said ? null : terse(part, asked);
+  const match = said ?? short;
+  if (!match) return 0;
+  const [, thing = '', place = '', rest = ''] = match;
+  const words = contentWords(thing);
+  if (words.size === 0 || words.size > 5) return 0;
+  const own = [...words].filter((w) => asked.has(w)).length;
+  const known = [...words].filter((w) => asked.has(w) || topic.has(w)).length;
+  const there = [...contentWords(rest)].filter((w) => asked.has(w)).length;
+  // "214 is on the test server": a number stands for the thing, and the place is the ask's.
+  if (NUMBER.test(thing) && there > 0) return there;
+  if (own === 0 || known / words.size < 0.5) return 0;
+  if (/^(?:in|on|at)$/i.test(place)) {
+    if (ELSEWHERE.test(rest)) return 0;
+    const numbered = short !== null && PLACE.test(rest);
+    if (rest.trim() !== '' && there === 0 && !numbered && !/\b(?:now|already)\b/i.test(part))
+      return 0;
+  } else if (/\b(?:for|of|with|to)\b/i.test(rest)) return 0;
+  return own + there;
+}
+/** "Cot in 512 with linen": from a thumb, without a verb, and every word of the thing is the ask's. */
+function terse(part: string, asked: ReadonlySet<string>): RegExpExecArray | null {
+  const match = TERSE.exec(part);
+  const thing = [...contentWords(match?.[1] ?? '')];
+  return match && thing.length > 0 && thing.every((w) => asked.has(w)) ? match : null;
+}
+const TERSE =
+  /^((?:the |both )?(?:[\p{L}\d-]+ ){0,2}?[\p{L}\d-]+) (in|at|up|out|down|off|back|here|there)\b((?: [\p{L}\d-]+){0,4})[.!]?$/iu;
+const STATE =
+  /^((?:[\p{L}\d.-]+ ){0,5}?[\p{L}\d.-]+)(?:'s|'re| is| are) (?:now |all |already |both |finally |safely )*(in|on|at|out|up|off|back|down|live|gone|away|there|here)\b([^,;]{0,50})$/iu;
+/** A room, a rack, a slot; not a while. */
+const PLACE =
+  /^\s*(?:\p{L}+ )?#?\p{L}?\d+\p{L}?\b(?! ?(?:min|hour|h\b|day|week|month|am\b|pm\b|%))/iu;
+const NUMBER = /^(?:#|v|no\.? )?\d[\d.]*$/i;
+/** In hand, and not in place. */
+const ELSEWHERE =
+  /\b(?:progress|queue|works|pipeline|way|hold|list|hands?|calendar|diary|agenda|air|process|plans?|radar|plate|desk|track|schedule|mind|trouble|order|time|it)\b/i;
+
+/**
+ * "Made up and on the ward.": an answer that opens with a bare deed, come to its end, says that what was asked is done,
+ * whatever the verb; null where it is one that leaves things as they are ("Asked Tom", "Noted").
+ */
+export function bareDeed(text: string): string | null {
+  const line = text.split(/\n+/).find((l) => l.trim() !== '' && !/[,:]\s*$/.test(l)) ?? '';
+  const sentence = line.split(/(?<=[.!?])\s+/)[0]?.trim() ?? '';
+  const head = sentence.replace(
+    /^(?:(?:hi|hello|hey|morning|dear)\b[^,]{0,30},\s*|(?:all|both|now|just|already)\s+)+/i,
+    '',
+  );
+  const deed = BARE.exec(head)?.[1]?.toLowerCase();
+  if (deed === undefined || LEAVES.test(deed) || NOT_DONE.test(sentence) || sentence.endsWith('?'))
+    return null;
+  return sentence.split(/\s+/).length <= 12 ? sentence : null;
+}
+const BARE = new RegExp(
+  `^(\\p{L}{2,}ed|${Object.keys(IRREGULAR).join('|')})(?: (?:up|off|out|down|over|in|back|away))?(?=\\s*(?:$|[.,!;]|and\\b|in\\b|on\\b|at\\b|to\\b|with\\b|by\\b|this\\b|today|yesterday|the\\b|all\\b|both\\b|it\\b|them\\b|\\d))`,
+  'iu',
+);
+/** Deeds that end nothing, states, and what only looks like a deed. */
+const LEAVES =
+  /^(?:not|agre|need|indeed|ask|tri|talk|start|request|want|hop|plann|expect|work|look|hear|delay|mov|bump|postpon|pushed|slipp|block|fail|miss|lik|lov|enjoy|delight|pleas|honou?r|surpris|excit|interest|concern|worri|confus|bas|compar|relat|regard|shar|consider|suppos|assum|us|receiv|learn|remember|forward|pass|redirect|reassign|escalat|chas|remind|call|email|e-mail|messag|ping|wait|stay|bor|tir|embarrass|reliev|amaz|impress|mention|rais|propos|suggest|offer|promis|accept|declin|reject|refus|unus|limit|relax|met|read|held|kept|told|spoke|heard|put|set)(?:ed|d|ted|led|ped|ied)?$/;
+
+/** "The transfer goes out on Friday": the thing asked for has its day. Nobody says so of what they have not taken. */
+export function comingIn(text: string, asked: ReadonlySet<string>): string | null {
+  for (const line of text.split(/\n+|(?<=[.!?])\s+/)) {
+    const sentence = line.trim();
+    if (sentence.endsWith('?') || sentence.length > LONGEST) continue;
+    for (const part of sentence.split(/[,;:]\s+/)) {
+      const thing = COMING.exec(part.replace(/[‘’ʼ]/g, "'"))?.[1];
+      if (thing === undefined || /\b(?:not|n't|never|if|once|when)\b/i.test(part)) continue;
+      const words = [...contentWords(thing)];
+      if (words.length > 0 && words.every((w) => asked.has(w))) return sentence;
+    }
+  }
+  return null;
+}
+const COMING =
+  /^(?:the |your |both |all )?((?:[\p{L}\d'-]+ ){0,3}?[\p{L}\d'-]+) (?:will (?:go|leave|come|ship|be (?:there|ready|with you|out|done))|goes|go|leaves?|ships?|comes?|(?:is|are) (?:going|leaving|coming|shipping|due))(?: out| off| over| up| to you)? (?:on|by|this|next|tomorrow|tonight|today|later|in the|first thing)\b/iu;
