@@ -27,11 +27,13 @@ import { createEngine, type Engine } from './engine/engine';
 import { createProposer, type Proposer } from './engine/proposing/proposer';
 import { createWatcher, type Watcher } from './engine/watch';
 import { createGraph, remappedFetch, type Graph } from './graph/client';
+import { callLog } from './graph/callLog';
 import { createColleagues } from './graph/colleagues';
 import { CHOSEN, listFolders } from './graph/folders';
 import { createOutbox, type Outbox } from './graph/outbox';
 import { readMe } from './graph/people';
 import { clouds } from './graph/signIn/clouds';
+import { monthsBefore } from './graph/reach';
 import { openLedger } from './ledger';
 import type { Ledger } from './ledger/types';
 
@@ -79,9 +81,11 @@ async function startDemo(at: Place & { world: World }, home: string): Promise<vo
   // The embedded tenant begins anew at each start, and so does what is known of it; a tenant elsewhere goes on.
   if (world.tenant) rmSync(folder, { recursive: true, force: true });
   const graph = createGraph({
-    token: () => Promise.resolve('demo'),
+    // A tenant elsewhere serves the mailbox of whoever the token names.
+    token: () => Promise.resolve(options.me ?? 'demo'),
     fetch: remappedFetch(world.url),
     clock,
+    log: callLog(log, process.env['CORRIDOR_LOG_CALLS'] !== undefined),
   });
   const room = await openRoom(at, { graph, folder, permits: () => true });
   const accounts = createAccountDesk({
@@ -124,6 +128,7 @@ async function startSignedIn(at: Place, home: string, chosen: ChosenClient | nul
         fetch: demo ? await demo.fetchOf(account.address) : systemFetch,
         root: clouds[client.cloud].graphRoot,
         clock,
+        log: callLog(log, process.env['CORRIDOR_LOG_CALLS'] !== undefined),
       });
       const permits = (part: Part) => account.permits(part);
       const room = await openRoom(at, { graph, folder: account.folder, permits });
@@ -258,8 +263,9 @@ async function openRoom(
     directory: () => ledger.directory(),
     me: () => addresses,
   });
+  const horizon = () => monthsBefore(clock.now(), at.settings.monthsBack());
   const rounds = createRounds({
-    sources: sourcesOf({ graph, clock, ledger, me: me.person, colleagues, permits }),
+    sources: sourcesOf({ graph, clock, ledger, me: me.person, colleagues, permits, horizon }),
     absorb: async (page) => {
       await engine.absorb(page);
       proposer.hear([...page.patches.map((patch) => patch.id), ...page.gone]);
@@ -275,6 +281,8 @@ async function openRoom(
   const begin = async () => {
     outbox.recover();
     await rounds.run(true);
+    // A picture of the desk is one of all that can be read.
+    if (options.once) await rounds.whole();
     // It may have been closed while it was reading: the ledger is gone then.
     if (!closed) await watcher.start();
   };

@@ -2,7 +2,7 @@
 
 /**
  * Fits weights for binary features.
- * @param {{ids: ArrayLike<number>, y: number, weight?: number}[]} rows
+ * @param {{ids: ArrayLike<number>, y: number, weight?: number, by?: number}[]} rows `by` multiplies a row's features, all alike
  * @param {number} size number of buckets
  * @returns {{weights: Float64Array, bias: number}}
  */
@@ -11,12 +11,13 @@ export function fit(rows, size, { l2 = 1, rounds = 40, memory = 8 } = {}) {
   const loss = (w, g) => {
     g.fill(0);
     let sum = 0;
-    for (const { ids, y, weight = 1 } of rows) {
-      let z = w[size];
+    for (const { ids, y, weight = 1, by = 1 } of rows) {
+      let z = 0;
       for (let k = 0; k < ids.length; k++) z += w[ids[k]];
+      z = w[size] + by * z;
       sum += weight * (Math.max(z, 0) - z * y + Math.log1p(Math.exp(-Math.abs(z))));
       const e = weight * (1 / (1 + Math.exp(-z)) - y);
-      for (let k = 0; k < ids.length; k++) g[ids[k]] += e;
+      for (let k = 0; k < ids.length; k++) g[ids[k]] += e * by;
       g[size] += e;
     }
     for (let i = 0; i < size; i++) {
@@ -78,10 +79,10 @@ export function fit(rows, size, { l2 = 1, rounds = 40, memory = 8 } = {}) {
 }
 
 /** Log-odds of a row under fitted weights. */
-export const oddsOf = ({ weights, bias }, ids) => {
-  let z = bias;
+export const oddsOf = ({ weights, bias }, ids, by = 1) => {
+  let z = 0;
   for (let k = 0; k < ids.length; k++) z += weights[ids[k]];
-  return z;
+  return bias + by * z;
 };
 
 /** A small dense logistic regression by Newton's method; rows [features], no penalty on the last weight (bias). */

@@ -1,7 +1,13 @@
 import { ruled, settingOf, type Scene } from '../../shared/reading/acts';
 import { features, oddsAlone } from '../../shared/reading/learned/asks';
 import { found } from '../../shared/reading/learned/features';
-import { Talk, talkFeatures, type Reach, type Said } from '../../shared/reading/learned/talk';
+import {
+  Talk,
+  talkFeatures,
+  windowFeatures,
+  type Reach,
+  type Said,
+} from '../../shared/reading/learned/talk';
 import { linesOf } from '../../shared/reading/lines';
 import { Addressing, type Around } from '../../shared/reading/people';
 import { sentencesOf } from '../../shared/reading/sentences';
@@ -9,8 +15,9 @@ import { sentencesOf } from '../../shared/reading/sentences';
 export { BUCKETS } from '../../shared/reading/learned/features';
 export { replaceAsking } from '../../shared/reading/learned/asks';
 export { replaceKnots } from '../../shared/reading/learned/calibration';
-export { liftedOdds, scoresOf, shareOf } from '../../shared/reading/learned/hearing';
-export { PLACED, placesOf } from '../../shared/reading/learned/places';
+export { scoresOf, shareOf } from '../../shared/reading/learned/hearing';
+export { placesToLook } from '../../shared/reading/learned/peaks';
+export { COURSED, COURSED_TO, PLACED, placesOf } from '../../shared/reading/learned/places';
 export { Listening, readText } from '../../shared/reading';
 
 const alone: Around = { to: [], cc: [], mentions: [], directory: [], channel: 'mail' };
@@ -60,16 +67,18 @@ export function study(text: string, around: Partial<Around> = {}): Lesson[] {
   });
 }
 
-/** A meeting as the reader hears it: each utterance, the features of its words and how far a table looks. */
+/** A meeting as the reader hears it: each utterance, the features of its words and how far a table looks, and of its window. */
 export function lessonsOf(meeting: { text: string; speaker: string }[]): {
   said: Said[];
-  lessons: { ids: Int32Array; reach: Reach }[];
+  lessons: { ids: Int32Array; reach: Reach; window: Int32Array }[];
 } {
   const talk = new Talk();
   const said = meeting.map(({ text, speaker }) => talk.said(text, speaker));
   const lessons = said.map((_, i) => {
     const reach = talkFeatures(said, i);
-    return { ids: found.ids.slice(0, found.count), reach };
+    const ids = found.ids.slice(0, found.count);
+    windowFeatures(said, i);
+    return { ids, reach, window: found.ids.slice(0, found.count) };
   });
   return { said, lessons };
 }

@@ -1,12 +1,22 @@
 // Fits the tables that find what is to be done and what is decided in a meeting (shared/reading/learned/talkTables.ts).
-// usage: node build/train/talk.mjs [--sites]        needs ../shared/data; some minutes
-// With --sites it only measures how well what is learned at two of AMI's three sites holds at the third.
+// usage: node build/train/talk.mjs [--steps] [--sites]        needs ../shared/data; some minutes
+// With --steps it also measures what each group of columns brings; with --sites it only measures how well
+// what is learned at two of AMI's three sites holds at the third.
 import { load, meetingsOf, needData, rows, score, shown, windowsOf, write } from './common.mjs';
 import { fit, fitDense, oddsOf, pack } from './fit.mjs';
 
 needData();
-const { BUCKETS, lessonsOf, liftedOdds, placesOf, PLACED, scoresOf, shareOf } =
-  await load('build/train/study.ts');
+const {
+  BUCKETS,
+  COURSED,
+  COURSED_TO,
+  lessonsOf,
+  placesOf,
+  placesToLook,
+  PLACED,
+  scoresOf,
+  shareOf,
+} = await load('build/train/study.ts');
 const gold = new Map(rows('ami_meetings/train.summaries.jsonl').map((s) => [s.meeting, s]));
 const meetings = ['ES', 'IS', 'TS']
   .flatMap((p) => meetingsOf(rows(`ami_meetings/train-${p}.jsonl`)))
@@ -33,33 +43,55 @@ const TABLES = {
   actingNear: { key: 'is_action', reach: 'one', beside: 0.15, weight: 6, l2: 10 },
   deciding: { key: 'is_decision', reach: 'three', beside: 0.3, weight: 6, l2: 30 },
   telling: { key: 'in_summary', reach: 'three', beside: 0, weight: 1, l2: 10 },
+  // By all words of the window, in rows of one length: whether a marked one is within three.
+  around: {
+    key: 'is_decision',
+    reach: 'window',
+    beside: 1,
+    within: 3,
+    weight: 1,
+    l2: 0.33,
+    size: 1 << 14,
+    rounds: 45,
+  },
 };
 const near = (list, i, key, most) => {
   for (let d = 1; d <= most; d++) if (list[i - d]?.[key] || list[i + d]?.[key]) return true;
   return false;
 };
-const seen = ({ lessons }, i, reach) => lessons[i].ids.subarray(0, lessons[i].reach[reach]);
+const seen = ({ lessons }, i, { reach, size }) =>
+  reach === 'window'
+    ? lessons[i].window.map((id) => id & (size - 1))
+    : lessons[i].ids.subarray(0, lessons[i].reach[reach]);
+const lengthOf = (ids, { reach }) => (reach === 'window' ? 1 / Math.sqrt(ids.length || 1) : 1);
 
-function tableOf(part, { key, reach, beside, weight, l2 }) {
+function tableOf(part, how) {
+  const { key, beside, within = 2, weight, l2, size = BUCKETS, rounds = 22 } = how;
   const examples = part
     .filter((m) => marked(m, key))
     .flatMap((m) =>
-      m.list.map((r, i) => ({
-        ids: seen(m, i, reach),
-        y: r[key] ? 1 : near(m.list, i, key, 2) ? beside : 0,
-        weight: r[key] ? weight : 1,
-      })),
+      m.list.map((r, i) => {
+        const ids = seen(m, i, how);
+        const y = r[key] ? 1 : near(m.list, i, key, within) ? beside : 0;
+        return { ids, y, weight: r[key] ? weight : 1, by: lengthOf(ids, how) };
+      }),
     );
-  return fit(examples, BUCKETS, { l2, rounds: 22 });
+  return fit(examples, size, { l2, rounds });
 }
 
 /** How the second step learns: acts from what is marked; decisions thrice, so that a window and each item counts too. */
 const STEPS = {
-  act: { key: 'is_action', own: 'acting', lifted: 0, views: [{ around: 0, beside: 0 }] },
+  act: {
+    key: 'is_action',
+    own: 'acting',
+    views: [{ around: 0, beside: 0 }],
+    // The course of talk tells nothing of what is to be done that these do not (left out: .57 with or without).
+    without: (c) => c >= COURSED && c < COURSED_TO,
+  },
   decide: {
     key: 'is_decision',
     own: 'deciding',
-    lifted: 0.5,
+    places: true,
     views: [
       { around: 0, beside: 0 },
       { around: 2, beside: 0.4, items: 2 },
@@ -68,8 +100,9 @@ const STEPS = {
   },
 };
 const BOUND = 4;
+const nothing = () => false;
 
-function weighingOf(part, { key, lifted, views }, without = () => false) {
+function weighingOf(part, { key, views, without = nothing }, also = nothing) {
   const use = part.filter((m) => marked(m, key));
   const { width } = use[0].places;
   const count = use.reduce((sum, m) => sum + m.list.length, 0);
@@ -84,7 +117,7 @@ function weighingOf(part, { key, lifted, views }, without = () => false) {
     return { mean, spread: Math.sqrt(Math.max(0, square / count - mean * mean)) || 1 };
   };
   const columns = Array.from({ length: width }, (_, c) => column(c));
-  const kept = columns.map((_, c) => c).filter((c) => !without(c - width));
+  const kept = columns.map((_, c) => c).filter((c) => !without(c) && !also(c));
   const n = kept.length + 1;
   const x = new Float64Array(count * n);
   let row = 0;
@@ -123,19 +156,25 @@ function weighingOf(part, { key, lifted, views }, without = () => false) {
     weights,
     least: columns.map(({ mean, spread }) => mean - BOUND * spread),
     most: columns.map(({ mean, spread }) => mean + BOUND * spread),
-    lifted,
   };
 }
 
 const oddsUnder = (m, tables) =>
   Object.fromEntries(
-    Object.entries(TABLES).map(([name, { reach }]) => [
+    Object.entries(TABLES).map(([name, how]) => [
       name,
-      Float64Array.from(m.lessons, (_, i) => oddsOf(tables[name], seen(m, i, reach))),
+      Float64Array.from(m.lessons, (_, i) => {
+        const ids = seen(m, i, how);
+        return oddsOf(tables[name], ids, lengthOf(ids, how));
+      }),
     ]),
   );
 const tablesOf = (part) =>
   Object.fromEntries(Object.entries(TABLES).map(([name, how]) => [name, tableOf(part, how)]));
+
+const isPlace = (c, width) => c >= width + PLACED.from && c < width + PLACED.to;
+
+const looked = ({ places }, scores) => (places ? placesToLook(scores) : scores);
 
 /** Leaves every fold out once; each meeting then has the odds, and the scores, of those which never saw it. */
 function leaveOut(foldOf) {
@@ -148,16 +187,17 @@ function leaveOut(foldOf) {
     }
     console.error(`tables without ${fold}`);
   }
-  const scored = (step, without) => {
+  const { width } = meetings[0].places;
+  const scored = (step, also) => {
     const out = new Map();
     for (const fold of folds) {
       const by = weighingOf(
         meetings.filter((m) => foldOf(m) !== fold),
         step,
-        without,
+        also,
       );
       for (const m of meetings.filter((n) => foldOf(n) === fold))
-        out.set(m, scoresOf(m.places, m.odds[step.own], by));
+        out.set(m, looked(step, scoresOf(m.places, by)));
     }
     return out;
   };
@@ -167,12 +207,12 @@ function leaveOut(foldOf) {
     report[name] = whole;
     const ways = {
       'table alone': new Map(meetings.map((m) => [m, m.odds[step.own]])),
-      'table, lifted by those around': new Map(
-        meetings.map((m) => [m, m.odds[step.own].map((_, i) => liftedOdds(m.odds[step.own], i))]),
-      ),
-      'with sequence': scored(step, (c) => c >= PLACED.from),
-      'with position in the meeting': scored(step, (c) => c >= PLACED.to),
-      'with speakers and length: all': whole,
+      ...(process.argv.includes('--steps') && {
+        'with sequence': scored(step, (c) => c >= COURSED),
+        'with position in the meeting': scored(step, (c) => c >= COURSED && !isPlace(c, width)),
+        'with speakers and length': scored(step, (c) => c >= COURSED && c < COURSED_TO),
+      }),
+      all: whole,
     };
     for (const [way, scores] of Object.entries(ways)) judge(`${name}, ${way}`, scores, step.key);
     for (const site of ['ES', 'IS', 'TS'])
@@ -263,8 +303,8 @@ const packed = (table) => {
   const { bias, scale, weights } = pack(table);
   return `{\n    bias: ${String(bias)},\n    scale: ${String(scale)},\n    weights: '${weights}',\n  }`;
 };
-const weighed = ({ bias, weights, least, most, lifted, known }) =>
-  `{\n    bias: ${number(bias)},\n    weights: [${weights.map(number).join(', ')}],\n    least: [${least.map(number).join(', ')}],\n    most: [${most.map(number).join(', ')}],\n    lifted: ${String(lifted)},\n    known: [${known.map(([z, y]) => `[${String(z)}, ${String(y)}]`).join(', ')}],\n  }`;
+const weighed = ({ bias, weights, least, most, known }) =>
+  `{\n    bias: ${number(bias)},\n    weights: [${weights.map(number).join(', ')}],\n    least: [${least.map(number).join(', ')}],\n    most: [${most.map(number).join(', ')}],\n    known: [${known.map(([z, y]) => `[${String(z)}, ${String(y)}]`).join(', ')}],\n  }`;
 write(
   'shared/reading/learned/talkTables.ts',
   `import type { Tables } from './hearing';

@@ -13,7 +13,8 @@ import {
   type PeopleById,
 } from '../../shared/handoff/graphShape';
 import { postFromGraph } from '../../shared/handoff/graphChannel';
-import type { ChatItem, DirectoryEntry, TaskItem } from '../../shared/handoff/item';
+import { GraphTodoList, GraphTodoTask, todoFromGraph } from '../../shared/handoff/graphTodo';
+import type { ChatItem, DirectoryEntry, Person, TaskItem } from '../../shared/handoff/item';
 import { refusal, wordsOf, type Complain } from './problem';
 
 /** Files that hold Graph JSON. Each entry is checked alone, so that one bad entry costs only itself. */
@@ -22,6 +23,7 @@ const ListFile = z.union([
   z.array(z.unknown()),
   z.object({ value: z.array(z.unknown()) }).transform((file) => file.value),
 ]);
+const TodoList = GraphTodoList.extend({ tasks: z.array(z.unknown()).default([]) });
 const ChannelFile = z.object({
   team: GraphTeam,
   channel: GraphChannel,
@@ -132,4 +134,28 @@ export function channelFromJson(
     name: file.channel.displayName ?? file.channel.id,
   };
   return [...posts].flatMap(([root, messages]) => postFromGraph(frame, root, messages, people));
+}
+
+/** `todo.json`: the lists of To Do with their tasks, all of them their owner's (null: not known). */
+export function todoFromJson(
+  content: string,
+  owner: Person | null,
+  complain: Complain,
+): TaskItem[] {
+  return (parsed(content, ListFile, complain) ?? []).flatMap((raw, n) => {
+    const list = TodoList.safeParse(raw);
+    if (!list.success) {
+      complain(`list ${n + 1}`, refusal(list.error));
+      return [];
+    }
+    const { id, tasks } = list.data;
+    return tasks.flatMap((task, m) => {
+      const read = GraphTodoTask.safeParse(task);
+      const item = read.success ? todoFromGraph(read.data, id, owner) : null;
+      if (item) return [item];
+      const what = read.success ? 'no createdDateTime' : refusal(read.error);
+      complain(`list ${n + 1}, task ${m + 1}`, what);
+      return [];
+    });
+  });
 }

@@ -250,3 +250,41 @@ test('random bytes in any file never throw out of the reading', async () => {
     { numRuns: 60 },
   );
 });
+
+test('channels and own tasks are read, and what of them cannot be is told', async () => {
+  const dir = archive({
+    'users.json': users,
+    'channels/yard.json': JSON.stringify({
+      team: { id: 't1', displayName: 'Harbor' },
+      channel: { id: '19:yard@thread.tacv2', displayName: 'Yard' },
+      messages: [say('10', {}), say('11', { replyToId: '10' }), 7],
+    }),
+    'todo.json': JSON.stringify({
+      value: [
+        {
+          id: 'l1',
+          tasks: [
+            { id: 't', title: 'Call the pilot', createdDateTime: '2026-03-07T09:00:00Z' },
+            {},
+          ],
+        },
+        7,
+      ],
+    }),
+  });
+  const { items, problems } = await readArchive(dir, { me: 'ines@harbor.example' });
+  expect(items.map((item) => item.id).sort()).toEqual([
+    'chat:19:yard@thread.tacv2;messageid=10/10',
+    'chat:19:yard@thread.tacv2;messageid=10/11',
+    'task:todo/l1/t',
+  ]);
+  expect(items.find((item) => item.kind === 'task')).toMatchObject({
+    assignedTo: [{ name: 'Ines Varga', address: 'ines@harbor.example' }],
+  });
+  expect(problems.map(({ file, where }) => `${file} | ${where}`)).toEqual([
+    'users.json | user 2',
+    'channels/yard.json | message 3',
+    'todo.json | list 1, task 2',
+    'todo.json | list 2',
+  ]);
+});

@@ -3,7 +3,13 @@ import { basename, dirname, extname, join, relative } from 'node:path';
 import { itemTime, type DirectoryEntry, type Item, type MailItem } from '../../shared/handoff/item';
 import { peopleById } from '../../shared/handoff/graphShape';
 import { AROUND, eventsFromIcs, type TimeWindow } from './calendar';
-import { channelFromJson, chatFromJson, directoryFromJson, tasksFromJson } from './graphFiles';
+import {
+  channelFromJson,
+  chatFromJson,
+  directoryFromJson,
+  tasksFromJson,
+  todoFromJson,
+} from './graphFiles';
 import { folderOf, mailFromBytes } from './mail';
 import { streamMbox } from './mbox';
 import { knownPeople, speakerResolver } from './people';
@@ -102,7 +108,7 @@ function windowAround(items: Iterable<Item>): TimeWindow | null {
 
 /**
  * Reads an archive: a folder of .mbox, .eml, .vtt (with a .json beside it), .ics, chats/*.json, channels/*.json,
- * tasks.json and users.json, at any depth, or a single .mbox or .eml. A thing that cannot be read is
+ * tasks.json, todo.json and users.json, at any depth, or a single .mbox or .eml. A thing that cannot be read is
  * a problem with its place and reason and never stops the rest.
  * Throws only when the path does not exist or is neither a folder nor a mail file.
  */
@@ -196,8 +202,14 @@ export async function readArchive(path: string, options: ArchiveOptions = {}): P
       shelf.put(item, item.id, complain);
   });
 
-  // Whole days and floating times are read where the calendar's owner lives.
   const mine = options.me?.trim().toLowerCase();
+  const owner = directory.find((entry) => entry.person.address === mine)?.person ?? null;
+  await each(called('todo.json'), async (file, complain) => {
+    for (const item of todoFromJson(await text(file), owner, complain))
+      shelf.put(item, item.id, complain);
+  });
+
+  // Whole days and floating times are read where the calendar's owner lives.
   const zone =
     directory.find((entry) => entry.person.address === mine)?.timeZone ?? usualZone(directory);
   const span = windowAround(shelf.items.values());

@@ -1,21 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { campaign, fuzzing } from './bench/campaign';
 import { measureAudit, measureEngine } from './bench/engine';
 import { Figures } from './bench/figures';
+import { measureFirstSync, serveWorld } from './bench/firstSync';
 import { measureReadCommand, measureReading } from './bench/reading';
 import { measureSync } from './bench/sync';
 import { makeWorld } from './bench/world';
 
 const USAGE = `usage: npm run --silent bench [-- --messages N] (default 1800, at least 200)
-       npm run --silent bench -- faults|fuzz [--runs N] [--seed FIRST]`;
+       npm run --silent bench -- first-sync [--messages N] (default 50000)
+       npm run --silent bench -- faults|fuzz [--runs N] [--seed FIRST] [--out FILE]`;
 /** Audit and sync are measured on this many at most: a run should not take minutes. */
 const PART = 600;
+/** Messages of a mailbox that is read for the first time. */
+const MAILBOX = 50_000;
 
 /** Seeded runs of faults or damaged inputs; one JSON object, exit code 1 when any promise was broken. */
-async function seededRuns(name: string, runs: number | null, first: number): Promise<void> {
+async function seededRuns(
+  name: string,
+  runs: number | null,
+  first: number,
+  out: string | undefined,
+): Promise<void> {
   if (name === 'fuzz') {
     const result = await fuzzing(runs ?? 10_000, first);
     process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
@@ -25,8 +34,13 @@ async function seededRuns(name: string, runs: number | null, first: number): Pro
   const result = await campaign({
     first,
     runs: runs ?? 2000,
-    failed: ({ seed, wrong }) => {
-      process.stderr.write(`seed ${String(seed)}: ${wrong.join('; ').slice(0, 400)}\n`);
+    ended: ({ seed, faults, crashes, requests, wrong, happened }, seconds) => {
+      const failed = wrong.length > 0;
+      if (failed) process.stderr.write(`seed ${String(seed)}: ${wrong.join('; ').slice(0, 400)}\n`);
+      if (out === undefined) return;
+      // A run that is cut short leaves the seeds it came to.
+      const line = { seed, faults, crashes, requests, seconds: Math.round(seconds * 100) / 100 };
+      appendFileSync(out, `${JSON.stringify(failed ? { ...line, wrong, happened } : line)}\n`);
     },
   });
   process.stdout.write(`${JSON.stringify(result, null, 1)}\n`);
@@ -38,25 +52,42 @@ async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      messages: { type: 'string', default: '1800' },
+      messages: { type: 'string' },
       runs: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      /** Where each run of faults leaves a line. */
+      out: { type: 'string' },
     },
   });
   const [name] = positionals;
+  const asked = (usual: number): number => {
+    const messages = Number(values.messages ?? usual);
+    if (!Number.isInteger(messages) || messages < 200) throw new Error(USAGE);
+    return messages;
+  };
+  if (name === 'first-sync-tenant') {
+    await serveWorld(asked(MAILBOX));
+    return;
+  }
+  if (name === 'first-sync') {
+    const messages = asked(MAILBOX);
+    await measured(messages, async (folder, figures) => {
+      await measureFirstSync(messages, folder, figures, (line) => {
+        process.stderr.write(`${line}\n`);
+      });
+    });
+    return;
+  }
   if (name !== undefined) {
     const runs = values.runs === undefined ? null : Number(values.runs);
     const first = Number(values.seed);
     const whole = (n: number | null) => n === null || (Number.isInteger(n) && n > 0);
     if (!['faults', 'fuzz'].includes(name) || !whole(runs) || !whole(first)) throw new Error(USAGE);
-    await seededRuns(name, runs, first);
+    await seededRuns(name, runs, first, values.out);
     return;
   }
-  const messages = Number(values.messages);
-  if (!Number.isInteger(messages) || messages < 200) throw new Error(USAGE);
-  const folder = mkdtempSync(join(tmpdir(), 'corridor-bench-'));
-  const figures = new Figures();
-  try {
+  const messages = asked(1800);
+  await measured(messages, async (folder, figures) => {
     const world = makeWorld(messages);
     measureReading(world, figures);
     measureReadCommand(world, folder, figures);
@@ -64,6 +95,18 @@ async function main(): Promise<void> {
     const part = makeWorld(Math.min(messages, PART));
     measureAudit(part, figures);
     await measureSync(part, folder, figures);
+  });
+}
+
+/** Measures in a folder of its own and prints what came of it. */
+async function measured(
+  messages: number,
+  measure: (folder: string, figures: Figures) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'corridor-bench-'));
+  const figures = new Figures();
+  try {
+    await measure(folder, figures);
     figures.memory();
   } finally {
     rmSync(folder, { recursive: true, force: true });

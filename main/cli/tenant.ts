@@ -4,9 +4,12 @@ import { readStory } from '../demo/archive';
 import { startTenant } from '../demo/server';
 
 const USAGE =
-  'usage: tenant --archive DIR [--me ADDRESS] [--clock ISO] [--speed N] [--port N] (me and clock default to the story in DIR)';
+  'usage: tenant --archive DIR [--me ADDRESS] [--clock ISO] [--speed N] [--port N] [--gateway-strips] (me and clock default to the story in DIR)';
 
-/** Runs the tenant alone: one JSON line {"url","me"} on stdout when it listens, gone on SIGTERM or SIGINT. */
+/**
+ * Runs the tenant alone: one JSON line {"url","me"} on stdout when it listens, gone on SIGTERM or SIGINT. Somebody
+ * else's mailbox in it is reached with their address as the token, which is what the app sends with --me.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -15,6 +18,7 @@ async function main(): Promise<void> {
       clock: { type: 'string' },
       speed: { type: 'string', default: '1' },
       port: { type: 'string', default: '0' },
+      'gateway-strips': { type: 'boolean', default: false },
     },
   });
   const story = values.archive === undefined ? undefined : await readStory(values.archive);
@@ -31,6 +35,7 @@ async function main(): Promise<void> {
     throw new Error(USAGE);
   const clock = demoClock(startAt, speed);
   const tenant = await startTenant({ archive: values.archive, me, clock, port });
+  tenant.faults.gatewayStrips = values['gateway-strips'];
   const stop = () => {
     void tenant.close().then(() => {
       process.exit(0);

@@ -36,34 +36,39 @@ const Posted = z.strictObject({
   attachments: z.array(z.unknown()).max(0).default([]),
 });
 
+/** The chats of an archive by id, with everything that was or will be said in them: their members share them. */
+export function roomsOf(items: readonly ChatItem[]): Map<string, Room> {
+  const rooms = new Map<string, Room>();
+  const inOrder = [...items].sort((a, b) => Date.parse(a.sentAt) - Date.parse(b.sentAt));
+  for (const item of inOrder) {
+    if (item.chatType === 'channel') continue;
+    const room = rooms.get(item.chatId) ?? {
+      id: item.chatId,
+      chatType: item.chatType,
+      topic: item.topic,
+      members: [],
+      createdAt: Date.parse(item.sentAt),
+      said: [],
+    };
+    for (const person of [...item.members, item.from])
+      if (!room.members.some((m) => m.address === person.address)) room.members.push(person);
+    room.said.push({ item, at: Date.parse(item.sentAt), posted: null });
+    rooms.set(item.chatId, room);
+  }
+  return rooms;
+}
+
 /** The person's chats as the clock lets them be seen: nothing said later, no reaction given later. */
 export class Chats {
-  private readonly rooms = new Map<string, Room>();
   private readonly shapes: ChatShapes;
 
   constructor(
-    items: readonly ChatItem[],
+    private readonly rooms: ReadonlyMap<string, Room>,
     private readonly people: People,
     tenantId: string,
     faults: Faults,
   ) {
     this.shapes = new ChatShapes(people, tenantId, faults);
-    const inOrder = [...items].sort((a, b) => Date.parse(a.sentAt) - Date.parse(b.sentAt));
-    for (const item of inOrder) {
-      if (item.chatType === 'channel') continue;
-      const room = this.rooms.get(item.chatId) ?? {
-        id: item.chatId,
-        chatType: item.chatType,
-        topic: item.topic,
-        members: [],
-        createdAt: Date.parse(item.sentAt),
-        said: [],
-      };
-      for (const person of [...item.members, item.from])
-        if (!room.members.some((m) => m.address === person.address)) room.members.push(person);
-      room.said.push({ item, at: Date.parse(item.sentAt), posted: null });
-      this.rooms.set(item.chatId, room);
-    }
   }
 
   routes(): Route[] {

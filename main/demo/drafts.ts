@@ -167,7 +167,7 @@ export class DraftRoutes {
   }
 
   private fresh(now: number, parents: readonly string[]): StoredMessage {
-    const seed = `${this.run}/${this.count++}`;
+    const seed = `${this.run}/${this.post.people.me.person.address}/${this.count++}`;
     return blankMessage(this.post, {
       immutableId: immutableId(`draft/${seed}`),
       internetMessageId: `${digest(`message/${seed}`, 24)}@${this.post.people.domain()}`,

@@ -20,6 +20,8 @@ export interface Faults {
   skewMs: number;
   /** Keeps to one request a second on any one chat. */
   chatPerSecond: boolean;
+  /** A gateway between two mailboxes takes `x-` headers off what crosses it. */
+  gatewayStrips: boolean;
   /** What is reported of a sent mail, and how. */
   reports: {
     /** Addresses (lower-case) whose mail comes back. */
@@ -47,6 +49,7 @@ export function noFaults(): Faults {
     plan: null,
     skewMs: 0,
     chatPerSecond: false,
+    gatewayStrips: false,
     reports: { bounces: new Set(), receipts: 'given', shown: 'whole' },
     membersCap: 25,
     repliesCap: 1000,

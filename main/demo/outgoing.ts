@@ -3,6 +3,7 @@ import { GraphFault } from './answer';
 import { immutableId } from './ids';
 import type { People } from './people';
 import {
+  arrivingProperties,
   headersOf,
   IN_REPLY_TO,
   LAST_VERB,
@@ -128,22 +129,38 @@ export function send(post: Post, message: StoredMessage, saveCopy = true): void 
       message.version++;
       mailbox.add(message);
     });
-  if (everyone.some((p) => people.isMe(p.address)))
+  if (isAddressed(message, people))
     timeline.at(at + post.sentDelayMs, (arrived) => {
-      mailbox.add(receivedCopy(message, arrived));
+      receive(post, message, arrived, false);
     });
   noteVerb(mailbox, message.answers, at);
   post.onSent(message, at);
 }
 
-/** The copy a mail to oneself leaves in the inbox: same Message-ID, another item. */
-function receivedCopy(sent: StoredMessage, at: number): StoredMessage {
-  return {
+/** Whether a mail is addressed to the person of a mailbox. */
+export function isAddressed(message: StoredMessage, people: People): boolean {
+  return [...message.to, ...message.cc, ...message.bcc].some((p) => people.isMe(p.address));
+}
+
+/**
+ * Puts the copy a mail leaves at its recipient into their inbox: the same Message-ID, an item and a
+ * conversation of this mailbox. `stripped`: the gateway it crossed took its `x-` headers off.
+ */
+export function receive(post: Post, sent: StoredMessage, at: number, stripped: boolean): void {
+  const { people, threads, mailbox } = post;
+  const owner = people.me.person.address;
+  const parents = parentsOf(sent.inReplyTo, sent.references);
+  const place = threads.place(sent.internetMessageId, parents, at, sent.conversationIndex);
+  const headers = [...sent.headers, ...headersOf(sent.properties)].filter(
+    ({ name }) => !stripped || !/^x-/i.test(name),
+  );
+  mailbox.add({
     ...sent,
-    immutableId: immutableId(`received/${sent.immutableId}`),
+    immutableId: immutableId(`received/${owner}/${sent.immutableId}`),
     version: 1,
     moves: 0,
     folder: 'inbox',
+    conversationId: place.conversationId,
     bcc: [],
     isDraft: false,
     isRead: false,
@@ -151,8 +168,8 @@ function receivedCopy(sent: StoredMessage, at: number): StoredMessage {
     receivedAt: at,
     modifiedAt: at,
     categories: [],
-    headers: [...sent.headers, ...headersOf(sent.properties)],
-    properties: new Map(sent.properties),
+    headers,
+    properties: arrivingProperties(sent.properties, headers),
     answers: null,
-  };
+  });
 }

@@ -44,6 +44,10 @@ export const LAST_VERB_AT = 'SystemTime 0x1082';
 
 /** The namespace whose named properties travel as real mail headers. */
 const INTERNET_HEADERS = /^String \{00020386-0000-0000-c000-000000000046\} Name (.+)$/;
+const headerProperty = (name: string) =>
+  propertyId(`String {00020386-0000-0000-C000-000000000046} Name ${name}`);
+/** What says which mail it is and answers, and goes with it into the other mailbox. */
+const TRAVELS = [MESSAGE_CLASS, IN_REPLY_TO, REFERENCES, ORIGINAL_MESSAGE_ID];
 
 /** The headers that go out with a message because of its properties. */
 export function headersOf(properties: Properties): { name: string; value: string }[] {
@@ -51,4 +55,16 @@ export function headersOf(properties: Properties): { name: string; value: string
     const name = INTERNET_HEADERS.exec(id)?.[1];
     return name === undefined ? [] : [{ name, value }];
   });
+}
+
+/**
+ * The properties a mail has in the mailbox it arrives in: those that say which mail it is, and each header
+ * of its own as a property of that name. What was noted on the sender's copy stays there.
+ */
+export function arrivingProperties(
+  sent: Properties,
+  headers: readonly { name: string; value: string }[],
+): Map<string, string> {
+  const kept = [...sent].filter(([id]) => TRAVELS.includes(id));
+  return new Map([...kept, ...headers.map((h) => [headerProperty(h.name), h.value] as const)]);
 }

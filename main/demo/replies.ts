@@ -50,6 +50,8 @@ export class Replies {
     private readonly rules: readonly ReplyRule[],
     private readonly post: Post,
     private readonly run: string,
+    /** Somebody sits at their own desk: then nobody answers in their stead. */
+    private readonly sitsThere: (address: string) => boolean,
   ) {}
 
   /** Puts the answers a sent mail will get on the timeline. */
@@ -87,6 +89,7 @@ export class Replies {
   }
 
   private arrive(rule: ReplyRule, sent: StoredMessage, at: number): void {
+    if (this.sitsThere(rule.to)) return;
     const { mailbox, people } = this.post;
     const from: Person = people.named({ name: '', address: rule.to });
     const seed = `${this.run}/${sent.internetMessageId}/${this.rules.indexOf(rule)}`;

@@ -8,7 +8,7 @@ import type { Counted } from './limits';
 import type { ReplyRule } from './replies';
 import { runMark, Service, type Outgoing, type RequestRecord } from './service';
 import type { Mailbox } from './store';
-import { settle } from './world';
+import { Town } from './town';
 
 export type { RequestRecord } from './service';
 
@@ -47,6 +47,11 @@ export interface TenantOptions {
   sentDelayMs?: number;
   /** Stands before each request when people sign in: throws what Graph answers to a token that does not do. */
   guard?: (bearer: string, route: Route) => void;
+  /**
+   * The address a token speaks for, so that its person is served their own mailbox; null: that of `me`.
+   * Without it a token that is an address speaks for that person.
+   */
+  whose?: (bearer: string) => string | null;
 }
 
 const BODY_MOST = 4 * 1024 * 1024;
@@ -86,24 +91,28 @@ export async function openTenant(options: TenantOptions): Promise<Tenant & { ser
       ? await readTenantArchive(options.archive)
       : options.archive;
   const faults = noFaults();
-  const world = settle({ ...options, archive }, runMark(), faults);
-  const service = new Service(world, faults, options.clock, options.guard);
+  const town = new Town({ ...options, archive }, runMark(), faults);
+  const whose = options.whose ?? addressIn;
+  const service = new Service(town, faults, options.clock, { whose, guard: options.guard });
   return {
     service,
     url: 'http://tenant.invalid',
-    me: world.people.me.person.address,
+    me: town.host.people.me.person.address,
     log: service.log,
     faults,
-    counted: service.limits.counted,
-    operations: world.routes.map(({ method, path }) => ({ method, path })),
+    counted: town.host.limits.counted,
+    operations: town.host.routes.map(({ method, path }) => ({ method, path })),
     fetch: (url, init) => fetchFrom(service, url, init),
-    makeFolder: (name, how) => world.mailbox.makeFolder(name, how),
+    makeFolder: (name, how) => town.host.mailbox.makeFolder(name, how),
     forgetSyncStates: () => {
-      world.forgetSyncStates();
+      town.forgetSyncStates();
     },
     close: () => Promise.resolve(),
   };
 }
+
+const addressIn = (bearer: string): string | null =>
+  bearer.includes('@') ? bearer.toLowerCase() : null;
 
 async function serve(
   service: Service,

@@ -5,11 +5,10 @@ import { answerBatch } from './batch';
 import { ChainFaults } from './chainFaults';
 import type { FaultKind } from './faultKinds';
 import { lose, refuse, type Faults } from './faults';
-import { Limits } from './limits';
 import { parseQuery } from './odata';
-import { preferences, Router, segmentsOf } from './routing';
+import { preferences, type Router, segmentsOf } from './routing';
+import type { Home, Town } from './town';
 import { Dropped, faultAfter, faultBefore, Foreign, Silent } from './wireFaults';
-import type { Inhabited } from './world';
 
 /** One request as it came. */
 export interface Incoming {
@@ -38,20 +37,42 @@ const JSON_TYPE =
 const CHALLENGE =
   'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"';
 
+/** Who is let in, and to whose desk. */
+export interface Doors {
+  /** The address a token speaks for; null: the person the tenant was started for. */
+  whose: (bearer: string) => string | null;
+  /** Throws what Graph answers to a token that does not do. */
+  guard?: ((bearer: string, route: Route) => void) | undefined;
+}
+
+function bearerOf(incoming: Incoming): string | undefined {
+  return /^Bearer\s+(\S+)/i.exec(incoming.header('authorization') ?? '')?.[1];
+}
+
 /** The tenant without a wire: takes requests, gives answers. */
 export class Service {
   readonly log: RequestRecord[] = [];
-  readonly limits = new Limits();
   private readonly router: Router;
   private readonly chains = new ChainFaults();
 
   constructor(
-    private readonly world: Inhabited,
+    private readonly town: Town,
     private readonly faults: Faults,
     private readonly clock: Clock,
-    private readonly guard?: (bearer: string, route: Route) => void,
+    private readonly doors: Doors,
   ) {
-    this.router = new Router(world.routes);
+    this.router = town.host.router;
+  }
+
+  /** Whose desk a request is for; the host's for one whose token is to be refused later. */
+  private homeOf(incoming: Incoming): Home {
+    const bearer = bearerOf(incoming);
+    try {
+      return bearer === undefined ? this.town.host : this.town.home(this.doors.whose(bearer));
+    } catch (error) {
+      if (error instanceof GraphFault) return this.town.host;
+      throw error;
+    }
   }
 
   /** What the tenant holds the time to be when it signs an answer. */
@@ -65,7 +86,8 @@ export class Service {
     const segments = segmentsOf(url.pathname.replace(/^\/v1\.0(?=\/|$)/, ''));
     const route = this.router.find(method, segments)?.route;
     const arrived = since ?? this.clock.now();
-    const leave = this.limits.enter(route?.area, nameOf(incoming), arrived);
+    const { limits } = this.homeOf(incoming);
+    const leave = limits.enter(route?.area, nameOf(incoming), arrived);
     try {
       if (this.faults.latencyMs > 0) await this.clock.pause(this.faults.latencyMs);
       const out = await this.answered(incoming, segments, arrived);
@@ -142,12 +164,12 @@ export class Service {
     const seconds = Number(asked);
     const wait = Number.isNaN(seconds) ? Date.parse(asked) - this.date(now) : seconds * 1000;
     const area = this.router.find(incoming.method, segments)?.route.area;
-    this.limits.throttled(area, nameOf(incoming), now, now + wait);
+    this.homeOf(incoming).limits.throttled(area, nameOf(incoming), now, now + wait);
   }
 
   /** The token. @throws GraphFault 401 when there is none. */
   private authorized(incoming: Incoming): string {
-    const bearer = /^Bearer\s+(\S+)/i.exec(incoming.header('authorization') ?? '')?.[1];
+    const bearer = bearerOf(incoming);
     if (bearer === undefined)
       throw new GraphFault(401, 'InvalidAuthenticationToken', 'Access token is empty.', {
         'WWW-Authenticate': CHALLENGE,
@@ -164,21 +186,23 @@ export class Service {
   ): { answer: GraphAnswer; applied: readonly string[] } {
     const { url, method } = incoming;
     const bearer = this.authorized(incoming);
-    const found = url.pathname.startsWith('/v1.0/')
+    const known = url.pathname.startsWith('/v1.0/')
       ? this.router.find(method, segments)
       : undefined;
-    if (!found) throw unknownPath(this.router, segments);
+    if (!known) throw unknownPath(this.router, segments);
+    this.doors.guard?.(bearer, known.route);
+    const { router, limits } = this.town.home(this.doors.whose(bearer));
+    const found = router.find(method, segments) ?? known;
     const { route } = found;
-    this.guard?.(bearer, route);
     refuse(this.faults, route);
-    this.limits.admit(route.area);
+    limits.admit(route.area);
     if (this.faults.chatPerSecond && /\/messages(\/|$)/.test(route.path)) {
       const conversation = found.params['chat-id'] ?? found.params['channel-id'];
-      if (conversation !== undefined) this.limits.admitChat(method, conversation, now);
+      if (conversation !== undefined) limits.admitChat(method, conversation, now);
     }
     const kind = this.draw(method, route, url);
     faultBefore(kind, this.date(now));
-    this.world.timeline.advance(now);
+    this.town.timeline.advance(now);
     const path = url.pathname.replace(/^\/v1\.0/, '');
     const instead = this.chains.instead(kind, path, url.search);
     if (instead) return { answer: instead, applied: [] };
@@ -192,7 +216,7 @@ export class Service {
       path,
       now,
     });
-    if (route.sends === true) this.limits.counted.sends += 1;
+    if (route.sends === true) limits.counted.sends += 1;
     lose(this.faults, route);
     faultAfter(kind, answer);
     return { answer: this.chains.with(kind, answer, prefer), applied: prefer.applied };

@@ -20,13 +20,19 @@ const WRITE: Partial<Record<Area, readonly string[]>> = {
 /** Posted, but nothing is written by it. */
 const ASKS = /\/(getMailTips|getSchedule|getPresencesByUserId)$/;
 
+/** Whose mailbox the holder of a token is served; null for a token nobody holds, which the guard refuses. */
+export const holderOf =
+  (pages: SignInPages) =>
+  (bearer: string): string | null =>
+    pages.tokens.holder(bearer)?.user.address ?? null;
+
 /**
- * What stands before the mailbox of `address` when people really sign in: the token must be known, in
- * its time, of this person, and permit what is asked. Throws what Graph answers otherwise.
+ * What stands before the tenant when people really sign in: the token must be known, in its time, of this
+ * person (null: of anybody who lives here), and permit what is asked. Throws what Graph answers otherwise.
  */
 export function mailboxGuard(
   pages: SignInPages,
-  address: string,
+  address: string | null,
 ): (bearer: string, route: Route) => void {
   return (bearer, route) => {
     const holder = pages.tokens.holder(bearer);
@@ -49,7 +55,7 @@ export function mailboxGuard(
         },
       );
     }
-    if (holder.user.address !== address)
+    if (address !== null && holder.user.address !== address)
       throw new GraphFault(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is not this person’s.');
     const writes = route.method !== 'GET' && !ASKS.test(route.path);
     const wanted = route.sends && route.area === 'mail' ? ['Mail.Send'] : null;

@@ -22,8 +22,14 @@ export class Threads {
   private readonly places = new Map<string, Place>();
   private readonly members = new Map<string, Set<string>>();
 
-  /** The place of a mail; the same Message-ID keeps its place. */
-  place(messageId: string, parents: readonly string[], at: number): Place {
+  /** @param owner whose mailbox it is: one conversation has another id in each. */
+  constructor(private readonly owner = '') {}
+
+  /**
+   * The place of a mail; the same Message-ID keeps its place. `carried` is the index the mail came with
+   * from its sender's mailbox, which goes on here.
+   */
+  place(messageId: string, parents: readonly string[], at: number, carried?: string): Place {
     const held = this.places.get(messageId);
     if (held) return held;
     const parent = parents.map((id) => this.places.get(id)).find((p) => p !== undefined);
@@ -31,11 +37,12 @@ export class Threads {
     const place = parent
       ? { ...parent, conversationIndex: reply(parent.conversationIndex, messageId) }
       : {
-          conversationId: conversationId(root),
+          conversationId: conversationId(`${this.owner}/${root}`),
           conversationIndex:
             root === messageId ? header(root, at) : reply(header(root, at), messageId),
           thread: root,
         };
+    if (carried !== undefined) place.conversationIndex = carried;
     this.places.set(messageId, place);
     const members = this.members.get(place.conversationId) ?? new Set<string>();
     for (const id of [place.thread, messageId]) members.add(id);

@@ -2,13 +2,14 @@ import { Calendar } from './calendar';
 import type { Route } from './answer';
 import { Channels } from './channels';
 import { Chats } from './chats';
+import type { Room } from './chatShapes';
 import { DraftRoutes } from './drafts';
+import type { Faults } from './faults';
 import { uuidOf } from './ids';
 import { MailRoutes } from './mail';
 import { MailDelta } from './mailDelta';
 import { Meetings } from './meetings';
 import { SENT_DELAY, type Post } from './outgoing';
-import type { Faults } from './faults';
 import {
   absencesDeclared,
   absencesFrom,
@@ -23,28 +24,40 @@ import { Reports } from './reports';
 import { seedMail } from './seed';
 import type { TenantArchive } from './archive';
 import type { TenantOptions } from './server';
-import { Mailbox } from './store';
+import { Mailbox, type StoredMessage } from './store';
 import { Tasks } from './tasks';
 import { Threads } from './threads';
-import { Timeline } from './timeline';
+import type { Timeline } from './timeline';
 import { Todo } from './todo';
 
-/** A tenant with everything in it, ready to answer. */
+/** One person's part of the tenant with everything in it, ready to answer. */
 export interface Inhabited {
   routes: readonly Route[];
   people: People;
-  timeline: Timeline;
+  post: Post;
   forgetSyncStates(): void;
   mailbox: Mailbox;
 }
 
-/** Builds the tenant from an archive: who lives in it, what lies in the mailbox, what is still to come. */
+/** What everybody in the tenant has in common. */
+export interface Common {
+  timeline: Timeline;
+  rooms: ReadonlyMap<string, Room>;
+  faults: Faults;
+  /** Told of each mail anybody sends, at the moment of sending. */
+  onSent: (from: Post, message: StoredMessage, at: number) => void;
+  /** Whether somebody sits at this person's desk. */
+  sitsThere: (address: string) => boolean;
+}
+
+/** Settles one person into the tenant: who lives in it, what lies in their mailbox, what is still to come. */
 export function settle(
   options: TenantOptions & { archive: TenantArchive },
   run: string,
-  faults: Faults,
+  common: Common,
 ): Inhabited {
   const { archive, clock } = options;
+  const { timeline } = common;
   const rules = options.replies ?? archive.replies ?? [];
   const ofKind = <K extends (typeof archive.items)[number]['kind']>(kind: K) =>
     archive.items.filter(
@@ -61,22 +74,23 @@ export function settle(
     absences,
     managersDeclared(archive.users),
   );
-  const timeline = new Timeline();
   const mailbox = new Mailbox();
   const post: Post = {
     clock,
     timeline,
     mailbox,
     people,
-    threads: new Threads(),
+    threads: new Threads(address),
     sentDelayMs: options.sentDelayMs ?? SENT_DELAY,
     onSent: (message, at) => {
       replies.sent(message, at);
       reports.sent(message, at);
+      common.onSent(post, message, at);
     },
   };
-  const replies = new Replies(rules, post, run);
-  const reports = new Reports(post, run, faults, departedDeclared(archive.users), rules);
+  const replies = new Replies(rules, post, run, common.sitsThere);
+  const departed = departedDeclared(archive.users);
+  const reports = new Reports(post, run, common.faults, departed, rules);
   seedMail(mails, post);
   const delta = new MailDelta(mailbox);
   const meetings = ofKind('meeting');
@@ -86,14 +100,14 @@ export function settle(
   const calendar = new Calendar(ofKind('event'), meetings, people);
   return {
     people,
-    timeline,
+    post,
     mailbox,
     routes: [
       ...new PeopleRoutes(people).routes(),
       ...new MailRoutes(mailbox, delta).routes(),
       ...new DraftRoutes(post, run).routes(),
-      ...new Chats(chats, people, tenantId, faults).routes(),
-      ...new Channels(chats, people, tenantId, faults).routes(),
+      ...new Chats(common.rooms, people, tenantId, common.faults).routes(),
+      ...new Channels(chats, people, tenantId, common.faults).routes(),
       ...calendar.routes(),
       ...new Meetings(meetings, people).routes(),
       ...new Tasks(ofKind('task'), people).routes(),

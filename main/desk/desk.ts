@@ -71,6 +71,8 @@ export function createDesk(parts: DeskParts): Desk {
   let lastFocus = clock.now();
   let tray: TrayDesk | null = null;
   let closing = false;
+  /** What rises while older things are read is told once they are all there, in one summary. */
+  const catchUp = { begun: false, risen: true };
 
   const windows = createWindows({
     preload: parts.preload,
@@ -189,6 +191,10 @@ export function createDesk(parts: DeskParts): Desk {
         });
     for (const id of change.ids)
       if (ledger.projection(id)?.row.needsYou !== true) notifier.settled(id);
+    if (rounds.status().back !== null) {
+      catchUp.risen ||= change.risen.length > 0;
+      return;
+    }
     notifier.risen(
       change.risen
         .map((id) => ledger.projection(id)?.row)
@@ -209,6 +215,13 @@ export function createDesk(parts: DeskParts): Desk {
     }),
   ];
 
+  const tellCatchUp = () => {
+    if (closing || !catchUp.begun || !catchUp.risen || rounds.status().back !== null) return;
+    catchUp.risen = false;
+    const first = ledger.openHandoffs(50).find((row) => row.needsYou) ?? null;
+    notifier.begin(ledger.countNeedsYou(), first);
+  };
+
   // Fires twice on some systems: both are harmless to repeat.
   const onResume = () => {
     watcher.catchUp();
@@ -221,8 +234,10 @@ export function createDesk(parts: DeskParts): Desk {
     windows,
     begin() {
       showTray();
-      const first = ledger.openHandoffs(50).find((row) => row.needsYou) ?? null;
-      notifier.begin(ledger.countNeedsYou(), first);
+      void rounds.whole().then(() => {
+        catchUp.begun = true;
+        tellCatchUp();
+      });
     },
     outboxChanged(entry) {
       broadcast('draft/changed', draftView(entry));
@@ -232,6 +247,7 @@ export function createDesk(parts: DeskParts): Desk {
     syncChanged() {
       broadcast('sync/changed', rounds.status());
       showTray();
+      tellCatchUp();
     },
     accountsChanged() {
       broadcast('account/changed', parts.accounts.view());

@@ -1,4 +1,5 @@
 import type { DraftView } from '../../shared/contract/views';
+import { tapWords } from '../../shared/catching/oneTap';
 import type { Catch } from '../../shared/handoff/model';
 import type { SourceRef } from '../../shared/handoff/item';
 import type { Outbox } from '../graph/outbox';
@@ -6,6 +7,7 @@ import type { Ledger, OutboxEntry } from '../ledger/types';
 
 /** An outbox entry as the pop-up shows it. */
 export function draftView(entry: OutboxEntry): DraftView {
+  const { oneTap } = entry.draft;
   return {
     id: entry.id,
     handoffId: entry.handoffId,
@@ -18,6 +20,7 @@ export function draftView(entry: OutboxEntry): DraftView {
     state: entry.state,
     sendAt: entry.sendAt === null ? null : new Date(entry.sendAt).toISOString(),
     problem: entry.problem,
+    ...(oneTap ? { oneTap: { on: oneTap.on, words: tapWords(oneTap.day) } } : {}),
   };
 }
 
@@ -28,12 +31,19 @@ export function draftFor(ledger: Ledger, outbox: Outbox, handoffId: string): Dra
     .reverse()
     .find((e) => e.state !== 'sent' && e.state !== 'withdrawn');
   if (underWay) return draftView(underWay);
-  const proposal = ledger.projection(handoffId)?.detail.catch ?? null;
+  const detail = ledger.projection(handoffId)?.detail;
+  const proposal = detail?.catch ?? null;
   if (!proposal) {
     const last = entries[entries.length - 1];
     return last ? draftView(last) : null;
   }
-  return draftView(outbox.propose(handoffId, draftOf(ledger, proposal)));
+  const knownAs = detail?.shared?.id;
+  return draftView(
+    outbox.propose(handoffId, {
+      ...draftOf(ledger, proposal),
+      ...(knownAs === undefined || knownAs === handoffId ? {} : { knownAs }),
+    }),
+  );
 }
 
 function draftOf(ledger: Ledger, proposal: Catch): OutboxEntry['draft'] {
@@ -44,6 +54,9 @@ function draftOf(ledger: Ledger, proposal: Catch): OutboxEntry['draft'] {
     body: proposal.body,
     reasons: proposal.reasons,
     channel: proposal.channel,
+    ...(proposal.oneTap && proposal.channel === 'mail'
+      ? { oneTap: { on: false, day: proposal.oneTap.day } }
+      : {}),
     inReplyTo: proposal.inReplyTo === null ? null : itemIdOf(ledger, proposal.inReplyTo),
   };
 }

@@ -128,6 +128,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return modelSettings();
     },
     'settings/tryModel': (input) => proposer.attempt(settings.accessFor(input)),
+    'settings/monthsBack': () => settings.monthsBack(),
+    'settings/keepMonthsBack': (months) => {
+      settings.keepMonthsBack(months);
+      void rounds.run(true);
+      return settings.monthsBack();
+    },
     'demo/step': ({ minutes }) => {
       demoClock().step(minutes * 60_000);
       return null;

@@ -111,3 +111,14 @@ test.each(['{', '{"version":2}', '{"version":1,"model":{"on":"yes"}}'])(
     expect(notices[0]).toContain('everything is off');
   },
 );
+
+test('three months are read back until more are chosen, and that is kept beside the model', () => {
+  const settings = open();
+  expect(settings.monthsBack()).toBe(3);
+  settings.keepModel(input);
+  settings.keepMonthsBack(12);
+  expect(open().monthsBack()).toBe(12);
+  expect(open().model()).toMatchObject({ on: true, name: 'kiln-7b' });
+  open().keepModel({ ...input, on: false });
+  expect(open().monthsBack()).toBe(12);
+});

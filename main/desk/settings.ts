@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { ModelInput } from '../../shared/contract';
+import { MonthsBack, type ModelInput } from '../../shared/contract';
 import { completionsUrl, type ModelAccess } from '../engine/proposing/endpoint';
 
 /** What the person has chosen, in one small file beside the ledger. A key is in it only as the system sealed it. */
@@ -11,6 +11,9 @@ export interface Settings {
   /** The endpoint as typed, with the key that would go there. Throws a sentence on an address that is none. */
   accessFor(input: ModelInput): ModelAccess;
   keepModel(input: ModelInput & { on: boolean }): void;
+  /** How far back mail, chats and meetings are read. */
+  monthsBack(): MonthsBack;
+  keepMonthsBack(months: MonthsBack): void;
 }
 
 export interface KeptModel {
@@ -37,6 +40,7 @@ const Kept = z.object({
     /** Base64 of what the system sealed; null where there is no key. */
     sealedKey: z.string().nullable(),
   }),
+  monthsBack: MonthsBack.default(3),
 });
 type Kept = z.infer<typeof Kept>;
 
@@ -58,6 +62,7 @@ export function openSettings(parts: {
       name: env['CORRIDOR_MODEL_NAME'] ?? '',
       sealedKey: null,
     },
+    monthsBack: 3,
   };
   // A key the system cannot seal lives until Corridor ends, and never in a file.
   let inMemory: string | null = found ? null : (env['CORRIDOR_MODEL_KEY'] ?? null);
@@ -100,7 +105,7 @@ export function openSettings(parts: {
       const secret = keyFor(input);
       const seals = sealing.available();
       const next: Kept = {
-        version: 1,
+        ...kept,
         model: {
           on: input.on,
           url: input.url.trim(),
@@ -111,6 +116,12 @@ export function openSettings(parts: {
       write(path, next);
       kept = next;
       inMemory = seals ? null : secret;
+    },
+    monthsBack: () => kept.monthsBack,
+    keepMonthsBack(months) {
+      const next = { ...kept, monthsBack: months };
+      write(path, next);
+      kept = next;
     },
   };
 }

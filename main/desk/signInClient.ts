@@ -35,7 +35,7 @@ export function readClient(
     const takes = {
       CORRIDOR_CLIENT_ID: 'the application (client) id, a GUID',
       CORRIDOR_TENANT: 'organizations, a tenant id or a domain',
-      CORRIDOR_CLOUD: 'public, usGovernment or china',
+      CORRIDOR_CLOUD: 'public, usGovernment, usDefense or china',
     };
     throw new Error(`${name} takes ${takes[name as keyof typeof takes]}.`);
   }

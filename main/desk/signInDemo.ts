@@ -3,9 +3,10 @@ import type { ClientSettings } from '../../shared/contract';
 import type { TenantArchive } from '../demo/archive';
 import { startTenant, type Tenant } from '../demo/server';
 import { DEMO_CLIENT_ID, startSignIn, type SignInPages } from '../demo/signIn';
-import { mailboxGuard } from '../demo/signInGuard';
+import { holderOf, mailboxGuard } from '../demo/signInGuard';
 import type { SignInUser } from '../demo/signInTokens';
 import { remappedFetch, type FetchLike } from '../graph/client';
+import { systemFetch } from './signInHost';
 
 /** The demo's sign-in, and behind it a mailbox for each person who has one. */
 export interface DemoSignIn {
@@ -38,24 +39,22 @@ export async function demoSignIn(
     return {
       url: signInUrl ?? world.url,
       client: CLIENT,
-      fetchOf: () => Promise.resolve(remappedFetch(world.url)),
+      fetchOf: () => Promise.resolve(remappedFetch(world.url, systemFetch)),
       close: () => Promise.resolve(),
     };
   const { clock } = world;
   const pages: SignInPages = await startSignIn({ users: usersOf(archive, world.tenant), clock });
-  const mailboxes = new Map<string, Promise<Tenant>>();
+  // One tenant for all of them: what one sends arrives at the others.
+  const mailboxes = await startTenant({
+    ...{ archive, clock, me: world.tenant?.me ?? '' },
+    ...{ guard: mailboxGuard(pages, null), whose: holderOf(pages) },
+  });
   return {
     url: pages.url,
     client: CLIENT,
-    async fetchOf(address) {
-      const open =
-        mailboxes.get(address) ??
-        startTenant({ archive, me: address, clock, guard: mailboxGuard(pages, address) });
-      mailboxes.set(address, open);
-      return remappedFetch((await open).url);
-    },
+    fetchOf: () => Promise.resolve(remappedFetch(mailboxes.url, systemFetch)),
     async close() {
-      await Promise.all([...mailboxes.values()].map(async (open) => (await open).close()));
+      await mailboxes.close();
       await pages.close();
     },
   };

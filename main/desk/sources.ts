@@ -28,21 +28,30 @@ export function sourcesOf(parts: {
   me: Person;
   colleagues: Colleagues;
   permits: (part: Part) => boolean;
+  /** How far back to read, as an instant in ms; three months when not said. */
+  horizon?: () => number;
 }): Source[] {
   const { graph, clock, ledger } = parts;
+  const back = parts.horizon ? { horizon: parts.horizon } : {};
   const held = ledger;
   const directory = () => ledger.directory();
   return [
     createPeopleSource({ graph, clock, directory }),
     createHoursSource({ graph, clock, directory }),
-    createMailSource({ graph, clock, held, folders: () => readFolders(ledger.cursor(CHOSEN)) }),
+    createMailSource({
+      ...{ graph, clock, held, ...back },
+      folders: () => readFolders(ledger.cursor(CHOSEN)),
+    }),
     createAbsencesSource({
       ...{ colleagues: parts.colleagues, clock },
       silent: () => silentHands(ledger),
     }),
-    createChatsSource({ graph, clock, directory, openChats: () => openChats(ledger) }),
+    createChatsSource({
+      ...{ graph, clock, directory, ...back },
+      openChats: () => openChats(ledger),
+    }),
     createChannelsSource({ graph, clock, directory }),
-    createCalendarSource({ graph, clock, held }),
+    createCalendarSource({ graph, clock, held, ...back }),
     createTasksSource({ graph, clock, held, directory }),
     createTodoSource({ graph, clock, held, me: () => parts.me }),
     createTranscriptsSource({

@@ -37,7 +37,9 @@ function row(id: string, over: Partial<HandoffRow> = {}): HandoffRow {
     ...over,
   };
 }
-const synced: SyncStatus = { state: 'idle', lastAt: null, items: 5, problem: null };
+const synced: SyncStatus = {
+  ...{ state: 'idle', lastAt: null, items: 5, problem: null, back: null },
+};
 const quiet = { needsYou: false, stale: false };
 
 describe('the tray', () => {

@@ -31,6 +31,8 @@ export interface AnswerTimesStore {
   forget(handoffId: string): Ripple[];
   /** Patience with the person waited on in a handoff, from everything put to them before this silence began. */
   patienceWith(person: Person | null, handoff: Handoff): Patience;
+  /** What was remembered is not so any more. */
+  clear(): void;
 }
 
 /** Waits looked at: the latest before a silence say most, and older ones hardly move it. */
@@ -85,10 +87,15 @@ export function answerTimes(
     return asked;
   };
 
+  const latest = latestWaits(ledger);
+
   const change = (handoffId: string, next: NewWait | null): Ripple[] => {
     const before = ledger.wait(handoffId);
     const ripples = rippled(before, next);
-    if (ripples.length > 0) ledger.putWait(handoffId, next);
+    if (ripples.length > 0) {
+      ledger.putWait(handoffId, next);
+      latest.put(handoffId, before, next);
+    }
     return ripples.map(({ taker, began, after }) => ({
       address: taker,
       after,
@@ -111,11 +118,11 @@ export function answerTimes(
       return change(handoff.id, teaches ? waitIn(handoff, taker, people().hoursOf(taker)) : null);
     },
     forget: (handoffId) => change(handoffId, null),
+    clear: latest.clear,
     patienceWith(person, handoff) {
       const hours = people().hoursOf(person);
       const until = Date.parse(handoff.lastMoveAt);
-      const known =
-        person && person.address !== '' ? ledger.waitsBefore(person, until, KEPT + 1) : [];
+      const known = person && person.address !== '' ? latest.before(person, until) : [];
       const waits = known
         .filter((wait) => wait.handoffId !== handoff.id)
         .slice(0, KEPT)
@@ -135,6 +142,56 @@ export function answerTimes(
         limit: Math.max(patience.limit, patient.limit),
         calm: { times: calm.length, hours: Math.max(...calm) },
       };
+    },
+  };
+}
+
+/** People whose latest waits are kept in mind; beyond it those not asked for the longest go. */
+const PEOPLE_KEPT = 500;
+
+/** The latest waits of each person, newest first, as they are asked for with every silence that is judged. */
+function latestWaits(ledger: Ledger) {
+  const kept = new Map<string, StoredWait[]>();
+  const keep = (taker: string, waits: StoredWait[]) => {
+    kept.delete(taker);
+    kept.set(taker, waits);
+    if (kept.size > PEOPLE_KEPT)
+      for (const oldest of kept.keys()) {
+        kept.delete(oldest);
+        break;
+      }
+  };
+  const newestFirst = (a: StoredWait, b: StoredWait) =>
+    b.began - a.began || (a.handoffId > b.handoffId ? -1 : 1);
+  return {
+    before(person: Person, until: number): readonly StoredWait[] {
+      const taker = person.address.toLowerCase();
+      const known = kept.get(taker);
+      const newest = known?.[0];
+      if (known && (newest === undefined || newest.began < until)) {
+        keep(taker, known);
+        return known;
+      }
+      const waits = ledger.waitsBefore(person, until, KEPT + 1);
+      // All there are, up to the newest of them: what is asked next is later, mostly.
+      if (ledger.waitsSince(taker, until - 1, 1) === null) keep(taker, waits);
+      return waits;
+    },
+    put(handoffId: string, before: NewWait | null, next: NewWait | null): void {
+      for (const taker of new Set([before?.taker, next?.taker])) {
+        const known = taker === undefined ? undefined : kept.get(taker);
+        if (taker === undefined || !known) continue;
+        const others = known.filter((wait) => wait.handoffId !== handoffId);
+        const put = next?.taker === taker ? [...others, { ...next, handoffId }] : others;
+        put.sort(newestFirst);
+        // One less of as many as are asked for, or one gone back in the row: which comes next there is not known.
+        const lost = others.length < known.length && known.length > KEPT;
+        if (lost && put[KEPT]?.handoffId !== known[KEPT]?.handoffId) kept.delete(taker);
+        else keep(taker, put.slice(0, KEPT + 1));
+      }
+    },
+    clear: () => {
+      kept.clear();
     },
   };
 }

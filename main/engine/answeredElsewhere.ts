@@ -1,7 +1,7 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
-import { contentWords, similarity } from '../../shared/handoff/similarity';
+import { similarity, wordsIn } from '../../shared/handoff/similarity';
 import { closes, evidenceOf, isAsk, nearness, pointsTo, SAME_WORK, takerFacts } from './answers';
 import { closedAt, takers, type Correlated } from './correlated';
 import { inOrder } from './correlate';
@@ -90,12 +90,12 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
 /** A new mail whose subject names the work, and whose words say little more than that it is here ("Quote attached"). */
 function arrivesUnder(seed: Seed, said: Utterance, act: Act): boolean {
   if (said.item.kind !== 'mail' || !closes(act) || seed.words.size < ONWARD_WORDS) return false;
-  const subject = contentWords(said.item.subject);
+  const subject = wordsIn(said.item.subject);
   const shared = [...subject].filter((word) => seed.words.has(word)).length;
   return (
     shared >= 2 &&
     nearness(seed, act.quote) > 0 &&
-    similarity(seed.words, contentWords(`${said.item.subject} ${act.quote}`)) >= SAME_ONWARD
+    similarity(seed.words, wordsIn(`${said.item.subject} ${act.quote}`)) >= SAME_ONWARD
   );
 }
 
@@ -105,7 +105,7 @@ function passedElsewhere(seed: Seed, said: Utterance, where: string): Evidence |
   if (!taker || said.to.some((p) => samePerson(p, giver))) return null;
   if (seed.words.size < ONWARD_WORDS) return null;
   const act = said.acts.find((a) => {
-    const words = contentWords(a.quote);
+    const words = wordsIn(a.quote);
     return (
       a.kind === 'request' &&
       a.confidence >= SURE_ONWARD &&
@@ -153,7 +153,7 @@ function giverWaits(handoff: Correlated, said: Utterance): boolean {
 /** "Looking forward to the rider": all that is waited for is what was asked. */
 function awaitsWork(seed: Seed, waits: string): boolean {
   const thing = WAITED.exec(waits)?.[1];
-  const words = thing === undefined ? [] : [...contentWords(thing)];
+  const words = thing === undefined ? [] : [...wordsIn(thing)];
   return words.length > 0 && words.every((word) => seed.words.has(word));
 }
 const WAITED =

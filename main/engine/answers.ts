@@ -2,7 +2,7 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
-import { contentWords, similarity } from '../../shared/handoff/similarity';
+import { contentWords, similarity, wordsIn } from '../../shared/handoff/similarity';
 import { conditionIn } from '../../shared/reading';
 import { REPLACED, replaces } from './corrections';
 import type { Seed } from './openings';
@@ -90,13 +90,6 @@ export function isNewWork(seed: Seed, act: Act): boolean {
   return (
     seed.opening.act === 'question' && act.kind === 'commitment' && asksWhen(seed.opening.quote)
   );
-}
-
-/** One message is compared with many openings in a row. */
-let latest: { text: string; words: ReadonlySet<string> } = { text: '', words: new Set() };
-function wordsIn(text: string): ReadonlySet<string> {
-  if (latest.text !== text) latest = { text, words: contentWords(text) };
-  return latest.words;
 }
 
 /**
@@ -315,7 +308,8 @@ export function giverFacts(
   }
   // Asked again with another day: the day moves.
   if (chase) {
-    const until = chase.kind === 'request' ? (chase.due?.at ?? null) : null;
+    const moves = chase.kind === 'request' && !cites(seed, chase);
+    const until = moves ? (chase.due?.at ?? null) : null;
     return one('reminded', chase).map((fact) => ({ ...fact, until }));
   }
   // "A small reminder about the drawings": no ask by its form, and one all the same.
@@ -332,6 +326,14 @@ export function giverFacts(
     (a) => (a.kind === 'completion' || a.kind === 'delivery') && nearness(seed, a.quote) >= 0.5,
   );
   return own && seed.opening.act !== 'commitment' ? one('done', own) : [];
+}
+
+/** The ask in its own words once more, quoted in whole or in part: the day that stands in them is the one it had. */
+function cites(seed: Seed, act: Act): boolean {
+  const bare = (text: string) => folded(text.replace(/^[\s"“”„«»'‘’]+|[\s"“”„«»'‘’…?.!]+$/g, ''));
+  const [own, asked] = [bare(act.quote), bare(seed.opening.quote)];
+  const sameDay = act.due !== undefined && asked.includes(folded(act.due.text));
+  return own !== '' && (asked.includes(own) || (own.includes(asked) && sameDay));
 }
 
 function isReminder(seed: Seed, said: Utterance): boolean {

@@ -100,6 +100,29 @@ test.each([
   }
 });
 
+test('of two asks passed on by one mail the later is the link before it, whichever is read last', () => {
+  const words = 'Bram, could you get the burner certificate renewed by Friday 27 March?';
+  const again = mail('v', 1, VERA, BRAM, words, { subject: 'Certificate' });
+  const apart = mail('x', 3, BRAM, OTTO, 'Otto, could you renew the certificate of the burner?', {
+    subject: 'Office',
+  });
+  const late = mail('w', 6, BRAM, NORA, 'Otto has it, the burner certificate takes a week.', {
+    answers: 'a',
+  });
+  for (const items of [
+    [ask, again, apart, late],
+    [again, ask, apart, late],
+    [late, apart, ask, again],
+  ]) {
+    const run = running(30);
+    for (const item of items) run.take(item);
+    const link = run.held().find((h) => h.source.id === 'x@mail.example');
+    const first = run.held().find((h) => h.source.id === 'v@mail.example');
+    expect(link?.parent).toBe(first?.id);
+    expect(first?.children).toContain(link?.id);
+  }
+});
+
 test('what is sent to the next hand with the giver in copy has not come to the giver', () => {
   const apart = mail('x', 3, BRAM, OTTO, 'The burner certificate papers are attached for you.', {
     subject: 'Papers',

@@ -3,6 +3,7 @@ import type { Person, TaskItem } from '../../shared/handoff/item';
 import type { Ledger } from '../ledger/types';
 import { beginConversation, inOrder, type Conversation } from './correlate';
 import type { Correlated } from './correlated';
+import { bodiesOf } from './folded';
 import { correlateMeeting, cuesOf, type Cue } from './meetings';
 import type { People } from './people';
 import { withAccepted } from './proposing/accepted';
@@ -61,13 +62,14 @@ export function createConversations(
 
   const contextOf = (thread: string) => ({
     thread,
-    reopenedAt: (id: string) => reopenedAt(ledger.log(id).map((line) => line.body)),
-    naming: (id: string) => naming(ledger.log(id).map((line) => line.body)),
+    reopenedAt: (id: string) => reopenedAt(bodiesOf(ledger, id)),
+    naming: (id: string) => naming(bodiesOf(ledger, id)),
     isStranger: (p: Person) => isStranger(ledger, people(), p),
     isMe: (p: Person) => people().isMe(p),
     zoneOf: (p: Person) => people().zoneOf(p),
     finishedTasks: (hands: readonly Person[], since: string) => finishedTasks(ledger, hands, since),
     earlierBy: (p: Person, until: string) => earlierBy(ledger, readings, p, until),
+    finishedBefore: (p: Person, until: string) => finishedBefore(ledger, readings, p, until),
   });
 
   const hearIn = (thread: string) => {
@@ -182,6 +184,8 @@ function copied(handoff: Correlated): Correlated {
 /** How far back the rounds of one kind of work are looked for. */
 const HISTORY_MS = 200 * 86_400_000;
 const HISTORY_LIMIT = 400;
+/** Messages in which somebody finished something: the latest, for a custom of long ago is none. */
+const FINISHED_LIMIT = 200;
 
 /** What somebody said in the months before an instant, oldest first. */
 function earlierBy(ledger: Ledger, readings: Readings, person: Person, until: string): Utterance[] {
@@ -194,10 +198,26 @@ function earlierBy(ledger: Ledger, readings: Readings, person: Person, until: st
   );
 }
 
+/** What somebody finished in the months before an instant, oldest first. */
+function finishedBefore(
+  ledger: Ledger,
+  readings: Readings,
+  person: Person,
+  until: string,
+): Utterance[] {
+  const at = Date.parse(until);
+  return inOrder(
+    ledger
+      .finishedBy(person.address, at - HISTORY_MS, at, FINISHED_LIMIT)
+      .flatMap((id) => readings.byId(id) ?? [])
+      .filter((u) => u.nature === 'human'),
+  );
+}
+
 /** Tasks of these people that were completed later than `since`. */
 function finishedTasks(ledger: Ledger, hands: readonly Person[], since: string): TaskItem[] {
   const tasks = new Map<string, TaskItem>();
-  for (const { item } of ledger.calendarAndTasks(hands.map((p) => p.address)))
+  for (const { item } of ledger.tasksInvolving(hands.map((p) => p.address)))
     if (
       item.kind === 'task' &&
       item.completedAt !== null &&

@@ -20,7 +20,7 @@ import { REPLACED } from './corrections';
 import { isOpen, isTaker, takers, type Correlated } from './correlated';
 import { crossWaits } from './crossWaits';
 import { hold, type HoldContext } from './hold';
-import { unpassed, type UnpassedContext } from './nextHand';
+import { unpassed, type Customs, type UnpassedContext } from './nextHand';
 import { seedOf, type Seed } from './openings';
 import { offerFacts } from './offers';
 import { outcomeFact } from './outcome';
@@ -59,6 +59,7 @@ export function beginConversation(ctx: CorrelateContext): Conversation {
   const held: Correlated[] = [];
   const told: Utterance[] = [];
   const placeOf = new Map<string, number>();
+  const customs: Customs = new Map();
   return {
     take(utterance) {
       const n = told.length;
@@ -94,7 +95,7 @@ export function beginConversation(ctx: CorrelateContext): Conversation {
         const opened = told[placeOf.get(handoff.seed.opening.source.id) ?? -1];
         if (opened) reactions(handoff, [opened]);
       }
-      return [...copies, ...unpassed(told, ctx)];
+      return [...copies, ...unpassed(told, ctx, customs)];
     },
     length: () => told.length,
   };
@@ -112,6 +113,8 @@ export function inOrder(said: readonly Utterance[]): Utterance[] {
 }
 
 function byTime(a: Utterance, b: Utterance): number {
+  // Written alike (`toISOString`), instants stand in the order of their letters.
+  if (a.at.length === b.at.length && a.at !== b.at) return a.at < b.at ? -1 : 1;
   return Date.parse(a.at) - Date.parse(b.at) || (a.source.id < b.source.id ? -1 : 1);
 }
 

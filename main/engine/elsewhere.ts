@@ -141,11 +141,8 @@ export function eventsFor(ledger: Ledger, seed: Seed): EventItem[] {
   const until = Date.parse(saidAt) + ELSEWHERE_REACH_MS;
   const found = new Map<string, EventItem>();
   for (const person of [...takers(seed), giver])
-    for (const { id } of ledger.idsBy(person.address, saidAt, EVENTS_LOOK)) {
-      const item = id.startsWith('event:') && !found.has(id) ? ledger.item(id)?.item : null;
-      if (item?.kind === 'event' && Date.parse(item.createdAt ?? item.startsAt) <= until)
-        found.set(id, item);
-    }
+    for (const { item } of ledger.eventsBy(person, Date.parse(saidAt), until, EVENTS_LOOK))
+      if (item.kind === 'event') found.set(item.id, item);
   return [...found.values()];
 }
 const EVENTS_LOOK = 200;

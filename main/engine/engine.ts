@@ -1,5 +1,4 @@
 import type { Done, Learned, SourceView, TriageCommand } from '../../shared/contract/views';
-import { fold } from '../../shared/handoff/fold';
 import type {
   AbsenceItem,
   EventItem,
@@ -17,8 +16,11 @@ import { answerTimes, type Ripple } from './answerTimes';
 import { candidates } from './candidates';
 import { createConversations } from './conversations';
 import { decide } from './decide';
+import { foldedOf } from './folded';
 import { createGlances } from './glance';
+import { createKin } from './kin';
 import { createLessons } from './lessons';
+import { answerByTap } from './marks';
 import type { Page } from './page';
 import { peopleOf, type People } from './people';
 import { projectionOf } from './project';
@@ -104,12 +106,17 @@ export function createEngine(options: EngineOptions): Engine {
     (silent, handoff) => lessons.calmOf(silent, handoff),
   );
   const readings = createReadings(
-    () => ({ directory: people.all, zoneOf: (p) => people.zoneOf(p) }),
+    () => ({
+      directory: people.all,
+      zoneOf: (p) => people.zoneOf(p),
+      answerByTap: (mail) => answerByTap(ledger, mail, people),
+    }),
     (id) => ledger.item(id)?.item ?? null,
   );
   const conversations = createConversations(ledger, () => people, readings);
   const touching = createTouching(ledger, () => people, readings);
   const glances = createGlances(ledger);
+  const kin = createKin(ledger, glances);
   const listeners = new Set<(change: Change) => void>();
   /** What is remembered of the page that is being taken in: true only once it is committed. */
   const pending = {
@@ -133,7 +140,9 @@ export function createEngine(options: EngineOptions): Engine {
     for (const thread of pending.threads) conversations.forget(thread);
     touching.clear();
     glances.clear();
+    kin.clear();
     lessons.clear();
+    times.clear();
     settled();
   };
   ledger.onLost(forgetPending);
@@ -145,6 +154,7 @@ export function createEngine(options: EngineOptions): Engine {
   /** Writes one projection; notes what the desk must hear. */
   const project = (handoff: Handoff, heard: { ids: string[]; risen: string[] }): void => {
     const before = ledger.projected(handoff.id);
+    glances.note(handoff);
     const revision = ledger.project(
       projectionOf(handoff, {
         ledger,
@@ -162,11 +172,7 @@ export function createEngine(options: EngineOptions): Engine {
       heard.risen.push(handoff.id);
   };
 
-  const folded = (id: string): Handoff | null =>
-    fold(
-      id,
-      ledger.log(id).map((line) => line.body),
-    );
+  const folded = (id: string): Handoff | null => foldedOf(ledger, id);
 
   /** Whose zone, hours or name became known: what they wrote and what they hold is read and judged anew. */
   function* learnPeople(entries: Page['people'], touched: Touched): Steps<void> {
@@ -240,7 +246,7 @@ export function createEngine(options: EngineOptions): Engine {
       }
       yield;
     }
-    for (const handoff of relate(ledger, glances, changed, removed).changed) {
+    for (const handoff of relate(ledger, glances, kin, changed, removed).changed) {
       // What it was before, the desk still shows.
       if (!known.has(handoff.id))
         known.set(handoff.id, ledger.projection(handoff.id)?.detail ?? null);

@@ -22,7 +22,7 @@ export interface Glance {
     | 'source'
     | 'rung'
     | 'due'
-  >;
+  > & { proposal?: Handoff['proposal'] | undefined };
   words: ReadonlySet<string>;
   subjectWords: ReadonlySet<string>;
 }
@@ -32,6 +32,8 @@ export interface Glances {
   note(handoff: Glance['handoff']): Glance;
   forget(id: string): void;
   clear(): void;
+  /** Ids of those that were noted since this was last asked, and are new or not what they were. */
+  changed(): string[];
 }
 
 /** Glances kept; beyond it the oldest go and are looked up again. */
@@ -39,14 +41,11 @@ const KEPT = 30_000;
 
 export function createGlances(ledger: Ledger): Glances {
   const kept = new Map<string, Glance>();
-  const note = (handoff: Glance['handoff']): Glance => {
-    const glance = {
-      handoff,
-      words: contentWords(handoff.quote),
-      subjectWords: contentWords(handoff.subject),
-    };
-    kept.delete(handoff.id);
-    kept.set(handoff.id, glance);
+  const changed = new Set<string>();
+  const keep = (glance: Glance): Glance => {
+    const { id } = glance.handoff;
+    kept.delete(id);
+    kept.set(id, glance);
     if (kept.size > KEPT) {
       const oldest = kept.keys().next();
       if (oldest.done !== true) kept.delete(oldest.value);
@@ -54,18 +53,57 @@ export function createGlances(ledger: Ledger): Glances {
     return glance;
   };
   return {
-    note,
+    note(handoff) {
+      const known = kept.get(handoff.id);
+      if (known && isAsKnown(known.handoff, handoff))
+        return keep({ ...known, handoff: glimpse(handoff) });
+      changed.add(handoff.id);
+      return keep(glanceAt(handoff));
+    },
     of(id) {
       const known = kept.get(id);
       if (known) return known;
       const held = ledger.projection(id);
-      return held ? note({ ...held.detail, thread: held.thread }) : null;
+      return held ? keep(glanceAt({ ...held.detail, thread: held.thread })) : null;
     },
-    forget: (id) => void kept.delete(id),
-    clear: () => {
+    forget(id) {
+      kept.delete(id);
+      changed.delete(id);
+    },
+    clear() {
       kept.clear();
+      changed.clear();
+    },
+    changed() {
+      const ids = [...changed];
+      changed.clear();
+      return ids;
     },
   };
+}
+
+function glanceAt(handoff: Glance['handoff']): Glance {
+  return {
+    handoff: glimpse(handoff),
+    words: contentWords(handoff.quote),
+    subjectWords: contentWords(handoff.subject),
+  };
+}
+
+/** Only what is needed: thousands are kept, and a whole handoff holds all its evidence. */
+function glimpse(handoff: Glance['handoff']): Glance['handoff'] {
+  const { id, act, giver, taker, asked, saidAt, thread, subject, quote, source, rung, due } =
+    handoff;
+  const { proposal } = handoff;
+  return {
+    ...{ id, act, giver, taker, asked, saidAt, thread, subject, quote, source, rung, due },
+    ...(proposal ? { proposal } : {}),
+  };
+}
+
+/** Does it say of others what it said before? How far it has come is no part of that. */
+function isAsKnown(known: Glance['handoff'], now: Glance['handoff']): boolean {
+  return JSON.stringify({ ...known, rung: 0 }) === JSON.stringify({ ...glimpse(now), rung: 0 });
 }
 
 /** A glance as the seed it grew from, to be compared with words. */

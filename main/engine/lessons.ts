@@ -20,6 +20,7 @@ import {
   hoursPerDay,
 } from '../../shared/timing/workingHours';
 import type { Ledger } from '../ledger/types';
+import { bodiesOf } from './folded';
 import type { People } from './people';
 
 /** What the person's decisions say of the handoffs of a corridor, as the log has them now. */
@@ -57,7 +58,7 @@ export function createLessons(ledger: Ledger, people: () => People): Lessons {
   /** Lessons by each pair of ends they may speak of. */
   const byPair = new Map<string, Set<Lesson>>();
 
-  const logOf = (id: string) => ledger.log(id).map((line) => line.body);
+  const logOf = (id: string) => bodiesOf(ledger, id);
   const add = (into: Map<string, Taught>, id: string) => {
     const found = taughtBy(id, logOf(id));
     if (!found) return;

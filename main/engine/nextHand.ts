@@ -7,7 +7,7 @@ import { workWords } from '../../shared/handoff/what';
 import type { Evidence } from '../../shared/handoff/model';
 import { evidenceOf } from './answers';
 import type { Correlated } from './correlated';
-import { ROUND_MS, seriesOf, stepsOf, usuallyTold, type Unnoted } from './rounds';
+import { nearRounds, ROUND_MS, seriesOf, stepsOf, usuallyTold, type Unnoted } from './rounds';
 import type { Utterance } from './utterance';
 
 /**
@@ -25,6 +25,8 @@ export interface UnpassedContext {
   finishedTasks?(people: readonly Person[], since: string): TaskItem[];
   /** What somebody wrote in the months before `until` (ISO), in any conversation. */
   earlierBy?(person: Person, until: string): Utterance[];
+  /** The messages among those in which they finished something, oldest first. */
+  finishedBefore?(person: Person, until: string): Utterance[];
 }
 
 interface Plan {
@@ -36,7 +38,7 @@ interface Plan {
 }
 
 /** A step that was finished, and who is next. */
-interface Finished {
+export interface Finished {
   by: Person;
   at: string;
   source: SourceRef;
@@ -65,10 +67,14 @@ const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
  * Completions whose next hand was not written to by that very message. One told later is closed by that, one finished
  * again goes into the later one: what was held once never goes without a reason.
  */
-export function unpassed(said: readonly Utterance[], ctx: UnpassedContext): Correlated[] {
+export function unpassed(
+  said: readonly Utterance[],
+  ctx: UnpassedContext,
+  customs: Customs,
+): Correlated[] {
   const human = said.filter((u) => u.nature === 'human');
   const planned = byPlan(human, ctx);
-  const steps = (planned.length > 0 ? planned : byHistory(human, ctx)).sort(
+  const steps = (planned.length > 0 ? planned : byHistory(human, ctx, customs)).sort(
     (a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.source.id < b.source.id ? -1 : 1),
   );
   const rounds = byTasks(human, ctx).map(({ step, told }) => {
@@ -234,27 +240,40 @@ function taskOf(plan: Plan, until: string | null, ctx: UnpassedContext): Finishe
 }
 
 /** Nobody said who is next, but in earlier rounds somebody always was. Asked only where the person was there. */
-function byHistory(said: readonly Utterance[], ctx: UnpassedContext): Finished[] {
-  const steps: Finished[] = [];
-  for (const done of said) {
-    const quotes = stepsOf(done);
-    if (quotes.length === 0 || ![done.from, ...done.audience].some((p) => ctx.isMe(p))) continue;
-    const [act] = done.acts.filter((a) => a.kind === 'completion');
-    const earlier = ctx.earlierBy?.(done.from, done.at) ?? [];
-    for (const quote of quotes) {
-      const next = usuallyTold(quote, done, earlier);
-      if (!next) continue;
-      const plan = { next, due: null, before: [], said: done };
-      const sure = act?.confidence ?? PLAIN;
-      steps.push({
-        ...finishedBy(done, { quote, confidence: sure }, plan),
-        planned: null,
-        watched: true,
-      });
-      break;
+function byHistory(said: readonly Utterance[], ctx: UnpassedContext, customs: Customs): Finished[] {
+  return said.flatMap((done) => {
+    let known = customs.get(done);
+    if (known === undefined) {
+      known = customaryStep(done, ctx);
+      customs.set(done, known);
     }
+    return known ?? [];
+  });
+}
+
+/**
+ * What each message of a conversation finishes by custom, as far as it was looked for. It holds as long as the
+ * conversation is not told anew: an earlier round that comes late has it told anew.
+ */
+export type Customs = Map<Utterance, Finished | null>;
+
+function customaryStep(done: Utterance, ctx: UnpassedContext): Finished | null {
+  const quotes = stepsOf(done);
+  if (quotes.length === 0 || ![done.from, ...done.audience].some((p) => ctx.isMe(p))) return null;
+  const [act] = done.acts.filter((a) => a.kind === 'completion');
+  const earlier = nearRounds(quotes, ctx.finishedBefore?.(done.from, done.at) ?? []);
+  for (const quote of quotes) {
+    const next = usuallyTold(quote, done, earlier);
+    if (!next) continue;
+    const plan = { next, due: null, before: [], said: done };
+    const sure = act?.confidence ?? PLAIN;
+    return {
+      ...finishedBy(done, { quote, confidence: sure }, plan),
+      planned: null,
+      watched: true,
+    };
   }
-  return steps;
+  return null;
 }
 
 function subjectOf(said: Utterance): string {

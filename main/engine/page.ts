@@ -26,4 +26,18 @@ export interface Source {
   isOn?(): boolean;
   /** Brings everything new since its cursors, page by page. Rejects on a failure that ends this round; what was absorbed stays. */
   sync(absorb: Absorb, cursor: (key: string) => string | null, signal: AbortSignal): Promise<void>;
+  /**
+   * Reads one page of what lies further back than `sync` begins, newest first, down to the horizon. Answers how far back
+   * it has come; null when nothing is left. What it absorbed stays, and the next call goes on from there.
+   */
+  fill?(
+    absorb: Absorb,
+    cursor: (key: string) => string | null,
+    signal: AbortSignal,
+  ): Promise<Filled | null>;
+}
+
+/** How far back a source has been read, ms. */
+export interface Filled {
+  at: number;
 }

@@ -3,12 +3,12 @@ import { propose } from '../../shared/catching/propose';
 import type { Person, SourceRef } from '../../shared/handoff/item';
 import { sourceOf } from '../../shared/handoff/item';
 import { samePerson } from '../../shared/handoff/identity';
-import { fold } from '../../shared/handoff/fold';
 import { apartFrom } from '../../shared/handoff/relating';
 import { called, standing, whoseSilence } from '../../shared/handoff/standing';
 import type { Handoff } from '../../shared/handoff/model';
 import type { Patience } from '../../shared/timing/silence';
 import type { Ledger, Projection } from '../ledger/types';
+import { bodiesOf, foldedOf } from './folded';
 import type { Glances } from './glance';
 import type { People } from './people';
 import type { Lessons } from './lessons';
@@ -113,6 +113,7 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     giverCard: people.entry(handoff.giver),
     takerCard: people.entry(handoff.taker),
     ...(learned.length === 0 ? {} : { learned }),
+    ...(handoff.shared ? { shared: handoff.shared } : {}),
     ...(oneWith.length === 0 ? {} : { oneWith }),
   };
   return {
@@ -131,7 +132,7 @@ function mates(handoff: Handoff, ctx: ProjectContext): { id: string; what: strin
       kind === 'merged' || kind === 'differs' || link.reason.startsWith(SAME_WORK),
   );
   if (!brought) return [];
-  const log = ctx.ledger.log(handoff.id).map((line) => line.body);
+  const log = bodiesOf(ctx.ledger, handoff.id);
   const apart = apartFrom(log);
   return [...mergedWith(log).keys()].flatMap((id) => {
     const other = apart.has(id) ? null : linkOf(id, ctx);
@@ -142,10 +143,7 @@ function mates(handoff: Handoff, ctx: ProjectContext): { id: string; what: strin
 type Link = Pick<Handoff, 'what' | 'state' | 'taker' | 'observed' | 'evidence' | 'id' | 'parent'>;
 
 function linkOf(id: string, ctx: ProjectContext): Link | null {
-  return fold(
-    id,
-    ctx.ledger.log(id).map((line) => line.body),
-  );
+  return foldedOf(ctx.ledger, id);
 }
 
 function isHeld(id: string, ctx: ProjectContext): boolean {
@@ -170,12 +168,16 @@ function isOutside(link: Link, ctx: ProjectContext): boolean {
   return link.observed || ctx.people.isMe(link.taker);
 }
 
-/** The newest message of the handoff's conversation that either end wrote: what an answer should continue. */
+/**
+ * The newest mail of the handoff's conversation that either end wrote: what an answer should continue. A chat goes on by
+ * itself, and what else is said in it is not looked at for this.
+ */
 function lastMessage(ledger: Ledger, handoff: Handoff): SourceRef | null {
+  if (handoff.source.kind === 'chat') return null;
   const ends = [handoff.giver, handoff.taker];
   for (const { item } of ledger.latestFirst(handoff.thread)) {
-    if (item.kind !== 'mail' && item.kind !== 'chat') continue;
-    if (item.kind === 'mail' && (item.isDraft || item.report || item.messageClass !== '')) continue;
+    if (item.kind !== 'mail') continue;
+    if (item.isDraft || item.report || item.messageClass !== '') continue;
     if (ends.some((p) => samePerson(p, item.from))) return sourceOf(item);
   }
   return null;

@@ -1,22 +1,20 @@
-import { fold } from '../../shared/handoff/fold';
 import { apartFrom } from '../../shared/handoff/relating';
 import { stableId } from '../../shared/handoff/identity';
 import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
+import { contentWords } from '../../shared/handoff/similarity';
 import type { Ledger } from '../ledger/types';
 import { later, versions } from './decisions';
-import { sharesWord } from './elsewhere';
-import type { Glance, Glances } from './glance';
-import { mergesIn, sameWork } from './sameWork';
+import type { Kin } from './kin';
+import { ELSEWHERE_REACH_MS, sharesWord } from './elsewhere';
+import { bodiesOf, foldedOf, ownOf } from './folded';
+import type { Glances } from './glance';
+import { mergesIn } from './sameWork';
 
 /**
  * What handoffs say of each other, once each has been read on its own: which are one piece of work, which is the next
  * link of a chain begun elsewhere, which decision takes another's place. Found from each one's own facts alone, so that
  * it never matters which was read first; told to each one's log, so that its fold stays its own.
  */
-
-/** Handoffs and decisions further apart than this are not compared. */
-const REACH_MS = 45 * 86_400_000;
-const DECISIONS_MS = 90 * 86_400_000;
 
 export interface Related {
   /** Handoffs whose own log got a line by it, folded anew. */
@@ -30,24 +28,15 @@ export interface Related {
 export function relate(
   ledger: Ledger,
   glances: Glances,
+  kin: Kin,
   touched: ReadonlyMap<string, Handoff>,
   vanished: readonly string[],
 ): Related {
-  const logs = new Map<string, LogBody[]>();
-  const logOf = (id: string): LogBody[] => {
-    let log = logs.get(id);
-    if (!log) logs.set(id, (log = ledger.log(id).map((line) => line.body)));
-    return log;
-  };
-  const own = (id: string) =>
-    fold(
-      id,
-      logOf(id).filter((line) => !RELATING.includes(line.entry)),
-    );
+  const logOf = (id: string) => bodiesOf(ledger, id);
+  const own = (id: string) => ownOf(ledger, id);
   const changed = new Set<string>();
   const append = (id: string, body: LogBody) => {
     ledger.append(id, body);
-    logOf(id).push(body);
     changed.add(id);
   };
   for (const id of vanished) glances.forget(id);
@@ -56,7 +45,8 @@ export function relate(
   const start = new Set(touched.keys());
   for (const id of [...vanished, ...touched.keys()])
     for (const other of mergedWith(logOf(id)).keys()) start.add(other);
-  for (const group of components(ledger, glances, touched, start, logOf)) {
+  kin.meet(touched);
+  for (const group of components(glances, kin, start, logOf)) {
     // A model's proposal is in nobody's hands: nothing is one with it.
     const handoffs = group
       .flatMap((id) => own(id) ?? [])
@@ -76,14 +66,18 @@ export function relate(
     }
   }
   for (const handoff of touched.values())
-    for (const child of childrenOf(handoff)) chain(child, handoff, own, logOf, append);
+    for (const child of childrenOf(handoff)) chain(ledger, child, handoff, append);
   for (const handoff of touched.values())
-    for (const child of linksLost(handoff, logOf(handoff.id)))
-      unchain(child, handoff.id, logOf, append);
+    for (const lost of linksLost(handoff, logOf(handoff.id))) {
+      if (!unchain(lost, handoff.id, logOf, append)) continue;
+      const child = own(lost);
+      const others = child ? claimants(ledger, child) : [];
+      for (const other of others) chain(ledger, lost, other, append);
+    }
 
   const again = new Map<string, Handoff>();
   const add = (id: string) => {
-    const handoff = fold(id, logOf(id));
+    const handoff = foldedOf(ledger, id);
     if (handoff) again.set(id, handoff);
   };
   for (const id of changed) add(id);
@@ -93,8 +87,6 @@ export function relate(
   for (const handoff of again.values()) glances.note(handoff);
   return { changed: [...again.values()] };
 }
-
-const RELATING: readonly LogBody['entry'][] = ['merged', 'split', 'chained'];
 
 /** Ids of the links after this one: whom its taker passed it to, and in which words. */
 export function childrenOf(handoff: Pick<Handoff, 'id' | 'evidence'>): string[] {
@@ -107,16 +99,20 @@ export function childrenOf(handoff: Pick<Handoff, 'id' | 'evidence'>): string[] 
 }
 
 function chain(
+  ledger: Ledger,
   id: string,
   parent: Handoff,
-  own: (id: string) => Handoff | null,
-  logOf: (id: string) => LogBody[],
   append: (id: string, body: LogBody) => void,
 ): void {
-  const child = own(id);
+  const child = ownOf(ledger, id);
   // Opened in the parent's own conversation it knows its parent from the start.
   if (!child || child.parent === parent.id || parent.parent === id) return;
-  const logged = lastChained(logOf(id));
+  const log = bodiesOf(ledger, id);
+  const logged = lastChained(log);
+  if (logged?.parent != null && logged.parent !== parent.id) {
+    const before = foldedOf(ledger, logged.parent);
+    if (before && isNearer(before, parent) && childrenOf(before).includes(id)) return;
+  }
   const { observed, due } = parent;
   if (
     logged?.parent === parent.id &&
@@ -126,11 +122,29 @@ function chain(
     return;
   append(id, {
     entry: 'chained',
-    generation: nextGeneration(logOf(id)),
+    generation: nextGeneration(log),
     parent: parent.id,
     observed,
     due,
   });
+}
+
+/** Of several asks that were passed on in the same words, the last one is the link before: whichever was read first. */
+function isNearer(a: Handoff, b: Handoff): boolean {
+  return a.saidAt > b.saidAt || (a.saidAt === b.saidAt && a.id > b.id);
+}
+
+/** Asks of the one who gave this one that were passed on by it. */
+function claimants(ledger: Ledger, child: Handoff): Handoff[] {
+  const at = Date.parse(child.saidAt);
+  const words = contentWords(child.quote);
+  return ledger
+    .askedOf(child.giver, at - ELSEWHERE_REACH_MS, at)
+    .flatMap(({ id, words: known }) => {
+      if (id === child.id || (known !== null && !sharesWord(words, known))) return [];
+      const handoff = foldedOf(ledger, id);
+      return handoff && childrenOf(handoff).includes(child.id) ? [handoff] : [];
+    });
 }
 
 /** Links it had by an earlier reading and has no more: another hand was named, or the words are read otherwise. */
@@ -140,15 +154,17 @@ function linksLost(handoff: Handoff, log: readonly LogBody[]): string[] {
   return childrenOf({ id: handoff.id, evidence: told }).filter((id) => !now.has(id));
 }
 
+/** Says whether it was chained to that one. */
 function unchain(
   id: string,
   parent: string,
-  logOf: (id: string) => LogBody[],
+  logOf: (id: string) => readonly LogBody[],
   append: (id: string, body: LogBody) => void,
-): void {
-  if (lastChained(logOf(id))?.parent !== parent) return;
+): boolean {
+  if (lastChained(logOf(id))?.parent !== parent) return false;
   const generation = nextGeneration(logOf(id));
   append(id, { entry: 'chained', generation, parent: null, observed: false, due: null });
+  return true;
 }
 
 function lastChained(log: readonly LogBody[]) {
@@ -178,15 +194,11 @@ function nextGeneration(log: readonly LogBody[]): number {
 
 /** Handoffs that speak of the same as one another, found from those that were touched outwards. */
 function components(
-  ledger: Ledger,
   glances: Glances,
-  touched: ReadonlyMap<string, Handoff>,
+  kin: Kin,
   start: ReadonlySet<string>,
-  logOf: (id: string) => LogBody[],
+  logOf: (id: string) => readonly LogBody[],
 ): string[][] {
-  const byHands = new Map<string, string[]>();
-  for (const handoff of touched.values())
-    for (const key of keysOf(handoff)) byHands.set(key, [...(byHands.get(key) ?? []), handoff.id]);
   const seen = new Set<string>();
   const groups: string[][] = [];
   for (const id of start) {
@@ -198,10 +210,10 @@ function components(
       const glance = glances.of(next);
       if (!glance) continue;
       group.push(next);
-      for (const other of neighbours(ledger, glances, glance, byHands, logOf)) {
-        if (seen.has(other.handoff.id)) continue;
-        seen.add(other.handoff.id);
-        open.push(other.handoff.id);
+      for (const other of kin.of(glance, mergedWith(logOf(next)).keys())) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        open.push(other);
       }
     }
     if (group.length > 1) groups.push(group);
@@ -210,51 +222,10 @@ function components(
   return groups;
 }
 
-function keysOf({ giver, taker, asked, act }: Glance['handoff']): string[] {
-  if (act === 'decision') return [...new Set([giver, ...asked].map((p) => `d ${p.address}`))];
-  return [taker, ...(taker ? [] : asked)].flatMap((p) => (p ? [`t ${p.address}`] : []));
-}
-
-/** Others between the same hands that speak of the same work, before or after. */
-function neighbours(
-  ledger: Ledger,
-  glances: Glances,
-  glance: Glance,
-  byHands: ReadonlyMap<string, string[]>,
-  logOf: (id: string) => LogBody[],
-): Glance[] {
-  const { giver, taker, asked, saidAt, id, act } = glance.handoff;
-  const at = Date.parse(saidAt);
-  const reach = act === 'decision' ? DECISIONS_MS : REACH_MS;
-  const hands = act === 'decision' ? [giver, ...asked] : taker ? [taker] : asked;
-  const words = new Set([...glance.words, ...glance.subjectWords]);
-  const ids = new Set<string>();
-  for (const hand of hands)
-    for (const { id: other, words: known } of ledger.askedOf(hand, at - reach, at + reach))
-      if (known === null || sharesWord(words, known)) ids.add(other);
-  for (const other of mergedWith(logOf(id)).keys()) ids.add(other);
-  for (const key of keysOf(glance.handoff))
-    for (const other of byHands.get(key) ?? []) ids.add(other);
-  ids.delete(id);
-  return [...ids].flatMap((other) => {
-    const there = glances.of(other);
-    return there && isSame(glance, there) ? there : [];
-  });
-}
-
-function isSame(a: Glance, b: Glance): boolean {
-  return (
-    sameWork(a, b) !== null ||
-    sameWork(b, a) !== null ||
-    later(a, b) !== null ||
-    later(b, a) !== null
-  );
-}
-
 /** What ought to be in each log of a group: by handoff, by the other one it is about. */
 function wantedIn(
   handoffs: readonly Handoff[],
-  logOf: (id: string) => LogBody[],
+  logOf: (id: string) => readonly LogBody[],
   glances: Glances,
 ): Map<string, Map<string, Evidence[]>> {
   const wanted = new Map<string, Map<string, Evidence[]>>();

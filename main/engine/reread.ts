@@ -1,5 +1,5 @@
-import { fold } from '../../shared/handoff/fold';
 import { stableId } from '../../shared/handoff/identity';
+import { standingMark } from '../../shared/handoff/relating';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
@@ -10,7 +10,9 @@ import { elsewhere } from './answeredElsewhere';
 import { inOrder } from './correlate';
 import type { Correlated } from './correlated';
 import { resolveDue } from './dueEvents';
+import { bodiesOf, foldedOf, standingIn } from './folded';
 import { absencesFor, calendarOf, eventsFor, heardElsewhere, tasksFor } from './elsewhere';
+import { sharedBy, tapFacts } from './marks';
 import { writtenDown } from './meetings';
 import { offerFacts, TEAM_LIMIT } from './offers';
 import type { People } from './people';
@@ -47,15 +49,14 @@ export function* reread(
     const found = new Set(handoffs.map((h) => h.seed.id));
     for (const id of ledger.handoffIdsOfThread(thread)) {
       if (found.has(id)) continue;
-      const log = ledger.log(id).map((line) => line.body);
-      const standing = fold(id, log);
+      const standing = foldedOf(ledger, id);
       if (!standing) continue;
       // A proposal is no finding of this reader's, so not finding it says nothing.
       if (standing.proposal) {
         looked.push({ before: standing, after: { ...standing, thread } });
         continue;
       }
-      ledger.append(id, { entry: 'vanished', generation: nextGeneration(log) });
+      ledger.append(id, { entry: 'vanished', generation: nextGeneration(bodiesOf(ledger, id)) });
       // Found once more, it is looked at once more.
       ledger.setDigest(id, '');
       vanished.push(id);
@@ -68,12 +69,12 @@ export function* reread(
     if (!touch.all && !touch.handoffs.has(id) && ledger.digest(id) === digest) continue;
     const mates = matesFor(handoff, people);
     const first = yield* heardElsewhere(ledger, handoff, readings, touch.all, mates);
-    let recorded = record(ledger, whole(ledger, handoff, first, readings, people));
+    let recorded = record(ledger, whole(ledger, handoff, first, readings, people), people);
     // Closed no more, or later: what was said since then was not looked at while it was.
     if (recorded && settledAt(recorded.after) > settledAt(recorded.before)) {
       const { before } = recorded;
       const heard = yield* heardElsewhere(ledger, handoff, readings, true, mates);
-      const again = record(ledger, whole(ledger, handoff, heard, readings, people));
+      const again = record(ledger, whole(ledger, handoff, heard, readings, people), people);
       recorded = again && { before, after: again.after };
     }
     ledger.setDigest(id, digest);
@@ -111,6 +112,7 @@ function whole(
       ...elsewhere(handoff, others),
       ...offerFacts(handoff.seed, inOrder(others)),
       ...askedFromDesk(ledger, handoff, readings),
+      ...tapFacts(ledger, handoff.seed, people),
       ...eventFacts(handoff.seed, eventsFor(ledger, handoff.seed)),
       ...taskFacts(handoff.seed, tasksFor(ledger, handoff.seed)),
       ...absenceFacts(handoff.seed, absencesFor(ledger, handoff.seed), handoff.evidence, people),
@@ -146,22 +148,14 @@ function askedFromDesk(ledger: Ledger, handoff: Correlated, readings: Readings):
 function record(
   ledger: Ledger,
   found: Correlated,
+  people: People,
 ): { before: Handoff | null; after: Handoff } | null {
   const { id, opening } = found.seed;
-  const log: LogBody[] = ledger.log(id).map((line) => line.body);
-  const before = fold(id, log);
+  const log = bodiesOf(ledger, id);
+  const before = foldedOf(ledger, id);
   const generation = nextGeneration(log);
-  const known = log.length;
-  const append = (body: LogBody) => {
-    ledger.append(id, body);
-    log.push(body);
-  };
-  // What other handoffs bring is theirs to take back, and what was decided is the person's.
-  const own = fold(
-    id,
-    log.filter((line) => line.entry !== 'merged' && !isNaming(line)),
-  );
-  const standing = new Map((own?.evidence ?? []).map((e) => [e.id, JSON.stringify(e)]));
+  const append = (body: LogBody) => ledger.append(id, body);
+  const standing = standingIn(ledger, id);
   if (!before || JSON.stringify(lastOpening(log)) !== JSON.stringify(opening))
     append({ entry: 'opened', generation, opening });
   const seen = new Set<string>();
@@ -173,12 +167,11 @@ function record(
   }
   for (const evidenceId of standing.keys())
     if (!seen.has(evidenceId)) append({ entry: 'retracted', generation, evidenceId });
-  const after = log.length === known ? before : fold(id, log);
+  const shared = sharedBy(ledger, found.seed, people);
+  if (JSON.stringify(standingMark(log)) !== JSON.stringify(shared))
+    append({ entry: 'marked', generation, shared });
+  const after = foldedOf(ledger, id);
   return after ? { before, after } : null;
-}
-
-function isNaming(line: LogBody): boolean {
-  return line.entry === 'decided' && line.decision.kind === 'wrongPerson';
 }
 
 function lastOpening(log: readonly LogBody[]) {

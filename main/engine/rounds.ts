@@ -29,7 +29,7 @@ export function usuallyTold(
   const known = [said.from, ...said.audience];
   for (const before of earlier) {
     if (before.source.id === said.source.id || before.at >= said.at) continue;
-    if (!finishings(before).some((quote) => isSameStep(step, quote))) continue;
+    if (!finishedIn(before).some((other) => isSameStep(step, other))) continue;
     const at = Date.parse(before.at);
     if (Date.parse(said.at) - at <= ROUND_MS) {
       known.push(...before.audience);
@@ -41,6 +41,24 @@ export function usuallyTold(
     else rounds.push({ at, told: [...before.to] });
   }
   return customOf(rounds, known);
+}
+
+/** Of what somebody finished earlier, what shares a word with one of these sentences: no other can be a round of it. */
+export function nearRounds(
+  quotes: readonly string[],
+  earlier: readonly Utterance[],
+): readonly Utterance[] {
+  const words = new Set<string>();
+  for (const quote of quotes) {
+    const step = stepOf(quote);
+    for (const word of [...step.words, ...step.bare]) words.add(word);
+  }
+  const isNear = ({ words: own, bare }: Step) => {
+    for (const word of own) if (words.has(word)) return true;
+    for (const word of bare) if (words.has(word)) return true;
+    return false;
+  };
+  return earlier.filter((before) => finishedIn(before).some(isNear));
 }
 
 /** Whom most of the rounds ended with, of those nobody has told yet (`known`). */
@@ -66,8 +84,37 @@ export function stepsOf(said: Utterance): string[] {
   return [...new Set([...acts, ...sentencesOf(said)])];
 }
 
+interface Finishing {
+  quotes: readonly string[];
+  /** The quotes as steps, and all sentences of the message as steps: made when first compared. */
+  steps: readonly Step[] | null;
+  sentences: readonly Step[] | null;
+}
+
+/** Months of messages are gone through for each that finishes something; what one of them says stays what it is. */
+const known = new WeakMap<Utterance, Finishing>();
+
 /** What a message says is finished: by the reader's word, or by a sentence that does nothing but say so. */
-export function finishings(said: Utterance): string[] {
+export function finishings(said: Utterance): readonly string[] {
+  return finishing(said).quotes;
+}
+
+function finishing(said: Utterance): Finishing {
+  let found = known.get(said);
+  if (!found) {
+    found = { quotes: findFinishings(said), steps: null, sentences: null };
+    known.set(said, found);
+  }
+  return found;
+}
+
+/** The same as steps, to be compared. */
+function finishedIn(said: Utterance): readonly Step[] {
+  const found = finishing(said);
+  return (found.steps ??= found.quotes.map(stepOf));
+}
+
+function findFinishings(said: Utterance): string[] {
   const acts = said.acts.filter((a) => a.kind === 'completion').map((a) => a.quote);
   const plain = sentencesOf(said).filter(
     (text) => PASSIVE.test(text.replace(ASIDE, ' ')) && !/\?\s*$/.test(text),
@@ -87,18 +134,20 @@ function sentencesOf(said: Utterance): string[] {
 
 /** Could a message be a round of what a later one finishes? */
 export function isRoundOf(later: Utterance, before: Utterance): boolean {
-  const quotes = finishings(before);
-  return stepsOf(later)
-    .map(stepOf)
-    .some((step) => step.words.size > 0 && quotes.some((quote) => isSameStep(step, quote)));
+  const rounds = finishedIn(before);
+  if (rounds.length === 0) return false;
+  const found = finishing(later);
+  found.sentences ??= stepsOf(later).map(stepOf);
+  return found.sentences.some(
+    (step) => step.words.size > 0 && rounds.some((other) => isSameStep(step, other)),
+  );
 }
 
 /**
  * Two completions of one step: most words in common, or one word alone where both name a number of a series ("7.1 signed
  * off", "7.2 signed off") or it is all that either says of what it names ("Alba & Co was approved").
  */
-function isSameStep(step: Step, quote: string): boolean {
-  const other = stepOf(quote);
+function isSameStep(step: Step, other: Step): boolean {
   for (const word of step.bare) if (other.bare.has(word) && isBare(step, other)) return true;
   let shared = 0;
   for (const word of step.words) if (other.words.has(word)) shared++;

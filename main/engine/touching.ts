@@ -21,6 +21,7 @@ import {
   speaksOf,
   wordsOf,
 } from './elsewhere';
+import { touchMarked } from './marks';
 import type { Seed } from './openings';
 import type { People } from './people';
 import type { Steps } from './steps';
@@ -65,7 +66,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
   /** What was written after each task of a series: a task more, or a note more, may say otherwise who was not told. */
   function* bySeries(person: Person, touched: Touched): Steps<void> {
     const tasks = ledger
-      .calendarAndTasks([person.address])
+      .tasksInvolving([person.address])
       .flatMap(({ item }) => (item.kind === 'task' && item.completedAt !== null ? [item] : []));
     if (tasks.length < 2) return;
     const first = tasks.map((t) => t.completedAt ?? '').reduce((a, b) => (a < b ? a : b));
@@ -140,6 +141,8 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
     }
     const said = readings.of(item);
     yield;
+    const finishes = said !== null && finishings(said).length > 0;
+    if (finishes || !fresh) ledger.setFinishes(item.id, finishes);
     if (!said) return;
     const words = wordsOf(said);
     ledger.setWords(item.id, noted(words));
@@ -170,7 +173,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
       if (near) yield;
     }
     yield* byOffer(said, item, touched);
-    yield* byRound(said, item, touched);
+    if (finishes) yield* byRound(said, item, touched);
     if (/\d/.test(said.ownText)) yield* bySeries(item.from, touched);
   }
 
@@ -192,7 +195,6 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
 
   /** An earlier round of a step they finished again later: who is told after it may be a custom. */
   function* byRound(said: Utterance, item: MailItem | ChatItem, touched: Touched): Steps<void> {
-    if (finishings(said).length === 0) return;
     for (const { id, thread } of ledger.idsBy(item.from.address, item.sentAt, ROUNDS_LOOK)) {
       const then = thread === null ? null : readings.byId(id);
       if (then && thread !== null && isRoundOf(then, said)) touched.whole(thread);
@@ -213,6 +215,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
         if (fresh) touch.fresh.push(item.id);
         else touch.whole = true;
       }
+      touchMarked(ledger, item, touched);
       if (item.kind === 'task') yield* byTask(item, touched);
       else if (item.kind === 'absence') yield* byAbsence(item, touched);
       else if (item.kind === 'event') yield* byEvent(item, touched);

@@ -40,6 +40,8 @@ export interface Utterance {
 export interface ReaderContext {
   directory: readonly Person[];
   zoneOf(person: Person): string | null;
+  /** The one-tap answer a mail is, from somebody it was asked of: its line is read exactly, elsewhere. */
+  answerByTap(mail: MailItem): { start: number; end: number } | null;
 }
 
 /** Items read before, by id. The ledger is the only writer, so whoever merges an item forgets it here. */
@@ -114,8 +116,13 @@ function utter(item: Item, ctx: ReaderContext): Utterance | null {
   return null;
 }
 
-function utterMail(mail: MailItem, ctx: ReaderContext): Utterance {
-  const read = readMail(mail, { directory: [...ctx.directory], timeZone: ctx.zoneOf(mail.from) });
+function utterMail(mail: MailItem, ctx: ReaderContext): Utterance | null {
+  const tap = ctx.answerByTap(mail);
+  const all = readMail(mail, { directory: [...ctx.directory], timeZone: ctx.zoneOf(mail.from) });
+  const acts = tap ? all.acts.filter((a) => a.end <= tap.start || a.start >= tap.end) : all.acts;
+  // Nothing beside the answer: it is no message to be guessed at.
+  if (tap && acts.length === 0) return null;
+  const read = { ...all, acts };
   const others = (people: readonly Person[]) =>
     people.filter((p) => p.address !== mail.from.address || p.address === '');
   return {

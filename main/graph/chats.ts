@@ -1,43 +1,21 @@
-import { z } from 'zod';
 import type { Clock } from '../../shared/timing/clock';
-import {
-  chatFromGraph,
-  chatMessageFromGraph,
-  GraphChat,
-  GraphChatMember,
-  GraphChatMessage,
-  peopleById,
-} from '../../shared/handoff/graphShape';
 import type { DirectoryEntry } from '../../shared/handoff/item';
 import type { Absorb, Source } from '../engine/page';
-import type { ItemPatch, RefusedItem } from '../ledger/types';
+import { createChatRows, instantOf, LIST, ListedChat, PREFER } from './chatRows';
+import { createChatsBack } from './chatsBack';
 import { enc, type Graph } from './client';
 import { pages, whatIsWrong, whereIs } from './pager';
-import { GraphProblem } from './problem';
+import { horizonOf, RECENT_MS, USUAL_DAYS } from './reach';
 
-const DAY = 86_400_000;
 /** Messages of the last moments are asked for again: the service's clock and its index are not one thing. */
 const OVERLAP_MS = 5_000;
-/** `$expand=members` is cut off here. */
-const MEMBERS_CAP = 25;
-const PREFER = ['include-unknown-enum-members'];
-
-const ListedChat = GraphChat.extend({
-  lastMessagePreview: z.object({ createdDateTime: z.string().nullish() }).nullish(),
-});
-type ListedChat = z.infer<typeof ListedChat>;
-
-const MemberList = z.object({ value: z.array(GraphChatMember) });
-
-/** ISO without what a filter does not want. */
-function instantOf(ms: number): string {
-  return new Date(ms).toISOString();
-}
+const MOST = 50;
 
 /**
  * Teams chats, in two steps, because there is no delegated delta: the list of chats by their last
  * message, then the messages of those that moved. Only ever on use: Teams' terms forbid polling.
- * Cursors: `chats` is the newest preview handled, `chats/<id>` the newest change read of one chat.
+ * The first visit reads two weeks, `fill` the rest down to the horizon. Cursors: `chats` is the newest preview handled,
+ * `chats/<id>` the newest change read of one chat.
  */
 export function createChatsSource(parts: {
   graph: Graph;
@@ -45,34 +23,24 @@ export function createChatsSource(parts: {
   directory: () => readonly DirectoryEntry[];
   /** Chats with an open handoff: read again each time, since edits and reactions do not move the preview. */
   openChats?: () => readonly string[];
-  windowDays?: number;
+  /** How far back to read, as an instant in ms. */
+  horizon?: () => number;
   pageSize?: number;
 }): Source {
   const { graph, clock } = parts;
-  const pageSize = String(Math.min(50, parts.pageSize ?? 50));
-  const windowMs = (parts.windowDays ?? 60) * DAY;
-
-  async function frameOf(chat: ListedChat, signal: AbortSignal) {
-    const listed = chat.members ?? [];
-    const people = peopleById(parts.directory());
-    if (listed.length > 0 && listed.length < MEMBERS_CAP) return chatFromGraph(chat, people);
-    const answer = await graph.get(`/chats/${enc(chat.id)}/members`, {
-      purpose: 'chat members',
-      signal,
-    });
-    const read = MemberList.safeParse(answer);
-    return chatFromGraph({ ...chat, members: read.success ? read.data.value : listed }, people);
-  }
+  const pageSize = Math.min(MOST, parts.pageSize ?? MOST);
+  const horizon = parts.horizon ?? horizonOf(clock, USUAL_DAYS);
+  const rows = createChatRows(parts);
+  const fill = createChatsBack({ graph, clock, rows, horizon, pageSize });
 
   /** Reads what changed in one chat since its cursor; the cursor moves only when all of it is in. */
   async function readChat(chat: ListedChat, round: Round): Promise<void> {
     const key = `chats/${chat.id}`;
     const from = round.cursor(key);
-    const since = from === null ? clock.now() - windowMs : Date.parse(from) - OVERLAP_MS;
-    const frame = await frameOf(chat, round.signal);
-    const people = peopleById(parts.directory());
+    const since = from === null ? clock.now() - RECENT_MS : Date.parse(from) - OVERLAP_MS;
+    const frame = await rows.frameOf(chat, round.signal);
     const query = [
-      `$top=${pageSize}`,
+      `$top=${String(pageSize)}`,
       `$orderby=${enc('lastModifiedDateTime desc')}`,
       `$filter=${enc(`lastModifiedDateTime gt ${instantOf(since)}`)}`,
     ];
@@ -80,23 +48,13 @@ export function createChatsSource(parts: {
     const ask = { purpose: 'chat messages', prefer: PREFER, signal: round.signal };
     let newest = from;
     for await (const page of pages(graph, at, ask)) {
-      const patches: ItemPatch[] = [];
-      const refused: RefusedItem[] = [];
-      page.values.forEach((value, index) => {
-        const read = GraphChatMessage.safeParse(value);
-        if (!read.success) {
-          const where = `${chat.id}/${whereIs(value, index)}`;
-          refused.push({ source: 'chats', where, what: whatIsWrong(read.error), at: clock.now() });
-          return;
-        }
-        const changed = read.data.lastModifiedDateTime ?? read.data.createdDateTime;
-        if (changed && (newest === null || Date.parse(changed) > Date.parse(newest)))
-          newest = changed;
-        const item = chatMessageFromGraph(frame, read.data, people);
-        if (item) patches.push(item);
-      });
+      const { patches, refused, changed } = rows.rowsOf(frame, page);
+      if (changed !== null && (newest === null || changed > Date.parse(newest)))
+        newest = instantOf(changed);
       // Newest first: a cursor written before the last page would lose the older half for good.
       const cursors = page.next === null && newest !== null ? [{ key, value: newest }] : [];
+      if (page.next === null && from === null)
+        cursors.push({ key: `${key}/back`, value: instantOf(since) });
       if (patches.length + refused.length + cursors.length > 0)
         await round.absorb({ source: 'chats', patches, gone: [], people: [], cursors, refused });
     }
@@ -105,43 +63,25 @@ export function createChatsSource(parts: {
   return {
     name: 'chats',
     rhythm: 'onUse',
+    fill: (absorb, cursor, signal) => fill({ absorb, cursor, signal }),
     async sync(absorb, cursor, signal) {
       const round: Round = { absorb, cursor, signal };
       const stored = cursor('chats');
-      const edge = stored === null ? clock.now() - windowMs : Date.parse(stored) - OVERLAP_MS;
+      const edge = stored === null ? clock.now() - RECENT_MS : Date.parse(stored) - OVERLAP_MS;
       const open = new Set(parts.openChats?.() ?? []);
-      let newest = stored;
+      // A desk without any recent chat has been read to its edge too.
+      let newest = stored ?? instantOf(edge);
 
       const visit = async (chat: ListedChat) => {
         try {
           await readChat(chat, round);
         } catch (error) {
-          const own =
-            error instanceof GraphProblem &&
-            ['forbidden', 'notFound', 'badRequest'].includes(error.kind);
-          if (!own) throw error;
-          // One chat that may not be read (a federated one, say) does not keep the others away.
-          const refused = [
-            { source: 'chats', where: chat.id, what: error.message, at: clock.now() },
-          ];
-          await absorb({
-            source: 'chats',
-            patches: [],
-            gone: [],
-            people: [],
-            cursors: [],
-            refused,
-          });
+          await rows.passOver(chat, error, [], absorb);
         }
       };
 
-      const query = [
-        `$expand=${enc('members,lastMessagePreview')}`,
-        `$orderby=${enc('lastMessagePreview/createdDateTime desc')}`,
-        '$top=50',
-      ];
       const ask = { purpose: 'chat list', prefer: PREFER, signal };
-      list: for await (const page of pages(graph, `/me/chats?${query.join('&')}`, ask)) {
+      list: for await (const page of pages(graph, LIST, ask)) {
         for (const [index, value] of page.values.entries()) {
           const read = ListedChat.safeParse(value);
           if (!read.success) {
@@ -163,7 +103,7 @@ export function createChatsSource(parts: {
           // Chats without any message come last and have nothing to read.
           if (moved === null) continue;
           if (Date.parse(moved) < edge) break list;
-          if (newest === null || Date.parse(moved) > Date.parse(newest)) newest = moved;
+          if (Date.parse(moved) > Date.parse(newest)) newest = moved;
           open.delete(read.data.id);
           await visit(read.data);
         }
@@ -190,7 +130,8 @@ export function createChatsSource(parts: {
   };
 }
 
-interface Round {
+/** One round over the chats. */
+export interface Round {
   absorb: Absorb;
   cursor: (key: string) => string | null;
   signal: AbortSignal;

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemClock } from '../../shared/timing/clock';
 import { createGraph, remappedFetch, type Graph, type TokenSource } from './client';
 import { pages } from './pager';
+import { clouds } from './signIn/clouds';
 import { GraphProblem } from './problem';
 import type { CallLine } from './transport';
 
@@ -174,17 +175,24 @@ test('log lines name purpose and outcome, nothing of the call itself', async () 
   ]);
 });
 
-test('a national cloud root is used as it is', async () => {
-  const hosts: string[] = [];
-  const national = createGraph({
-    token: () => Promise.resolve('t'),
-    fetch: (url) => {
-      hosts.push(url);
-      return Promise.resolve(new Response('{}'));
-    },
-    root: 'https://graph.microsoft.us/v1.0/',
-    clock: systemClock,
-  });
-  await national.get('/me', ask);
-  expect(hosts).toEqual(['https://graph.microsoft.us/v1.0/me']);
-});
+test.each(Object.values(clouds))(
+  'the token goes to the Graph of $name, batches too',
+  async ({ graphRoot }) => {
+    const sent: [string, string | null][] = [];
+    const national = createGraph({
+      token: () => Promise.resolve('t'),
+      fetch: (url, init) => {
+        sent.push([url, new Headers(init.headers).get('Authorization')]);
+        return Promise.resolve(new Response('{"responses":[{"id":"0","status":200,"body":{}}]}'));
+      },
+      root: graphRoot,
+      clock: systemClock,
+    });
+    await national.get('/me', ask);
+    await national.getMany(['/me/mailFolders/inbox'], ask);
+    expect(sent).toEqual([
+      [`${graphRoot}/me`, 'Bearer t'],
+      [`${graphRoot}/$batch`, 'Bearer t'],
+    ]);
+  },
+);

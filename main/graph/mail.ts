@@ -1,60 +1,48 @@
 import { z } from 'zod';
 import type { Clock } from '../../shared/timing/clock';
-import { completeMail, GraphMessage, mailFromGraph } from '../../shared/handoff/graphShape';
-import type { MailItem } from '../../shared/handoff/item';
 import type { Absorb, Source } from '../engine/page';
-import type { ItemPatch, Ledger, RefusedItem } from '../ledger/types';
+import type { ItemPatch, RefusedItem } from '../ledger/types';
 import { enc, IMMUTABLE, type Graph } from './client';
+import { BACK, createMailBack } from './mailBack';
 import { ALWAYS, whereAre, type MailFolder } from './folders';
-import { lacksOriginal, originalOf } from './originals';
-import { pages, whatIsWrong, whereIs } from './pager';
+import { createMailRows, EXPAND, SELECT, type Held } from './mailRows';
+import { pages } from './pager';
 import { GraphProblem } from './problem';
-
-/** What a source may ask of the ledger: it never writes there. */
-export type Held = Pick<Ledger, 'item' | 'eachItem'>;
-
-const SELECT = [
-  'id',
-  'conversationId',
-  'conversationIndex',
-  'internetMessageId',
-  'subject',
-  'from',
-  'sender',
-  'toRecipients',
-  'ccRecipients',
-  'receivedDateTime',
-  'sentDateTime',
-  'hasAttachments',
-  'isDraft',
-  'body',
-  'webLink',
-].join(',');
-
-/** Message class, In-Reply-To, original Message-ID of a report, References (tags of MS-OXPROPS). */
-const PROPERTIES = ['0x001A', '0x1042', '0x1046', '0x1039']
-  .map((tag) => `id eq 'String ${tag}'`)
-  .join(' or ');
-const EXPAND = `singleValueExtendedProperties($filter=${PROPERTIES})`;
+import {
+  extended,
+  horizonOf,
+  newReach,
+  type Reach,
+  reachOf,
+  RECENT_MS,
+  USUAL_DAYS,
+  widened,
+  type Stretch,
+} from './reach';
 
 const DAY = 86_400_000;
+/** A filtered delta round gives the newest so many and says nothing of the rest. */
+const ROUND_MOST = 5_000;
 /** Mails that left a folder, looked for in one round. */
 const SETTLED_AT_ONCE = 200;
-
-const Row = GraphMessage.extend({
-  '@removed': z.unknown().optional(),
-  hasAttachments: z.boolean().nullish(),
-});
-type Row = z.infer<typeof Row>;
 
 /** Ids that left a folder in a round not finished yet, with the folder they left. */
 const Left = z.record(z.string(), z.string());
 const LEFT = 'mail/left';
 
+/** What a chain that is read again has shown. */
+interface Shown {
+  ids: Set<string>;
+  rows: number;
+  /** ms; Infinity before the first row. */
+  oldest: number;
+}
+
 /**
- * Mail by one delta chain per folder. Cursors: `mail/<folder>` is the link to go on from,
- * `mail/<folder>/restart` is set while a lost chain is read again, `mail/left` holds what left a
- * folder until the round knows whether it arrived in another.
+ * Mail: the last two weeks by a list, newest first; then one delta chain per folder for what changes from there on; and,
+ * by `fill`, the rest down to the horizon. Cursors: `mail/back` how far back it has been read, `mail/<folder>` the link
+ * to go on from, `mail/<folder>/at` when its last round ended, `mail/<folder>/restart` while a lost chain is read again,
+ * `mail/left` what left a folder until the round knows whether it arrived in another.
  */
 export function createMailSource(parts: {
   graph: Graph;
@@ -62,121 +50,17 @@ export function createMailSource(parts: {
   held: Held;
   /** Asked for at each round: the person may choose others. Those that are always read, when not said. */
   folders?: () => readonly MailFolder[];
-  /** How far back the first round reaches. */
-  windowDays?: number;
+  /** How far back to read, as an instant in ms. */
+  horizon?: () => number;
   pageSize?: number;
 }): Source {
   const { graph, clock, held } = parts;
-  const windowDays = parts.windowDays ?? 60;
+  const folders = () => parts.folders?.() ?? ALWAYS;
+  const names = () => folders().map(({ id }) => id);
+  const horizon = parts.horizon ?? horizonOf(clock, USUAL_DAYS);
   const prefer = [IMMUTABLE, `odata.maxpagesize=${String(parts.pageSize ?? 50)}`];
-
-  /** Whether a message must be asked for itself before it can be kept, and for all of it or its headers only. */
-  function missing(row: Row, folder: MailFolder): 'nothing' | 'headers' | 'all' {
-    const patch = mailFromGraph(row, { folder: folder.id });
-    if (held.item(patch.id)) return 'nothing';
-    if (completeMail(patch) === null || row.body == null) return 'all';
-    // A report that does not name its original may name it in its headers.
-    const special =
-      /^(report\.|ipm\.schedule\.)/i.test(patch.messageClass ?? '') && !lacksOriginal(patch);
-    return row.hasAttachments !== true && (!folder.received || special) ? 'nothing' : 'headers';
-  }
-
-  /** Where everything the list cannot give of a message is read. */
-  function detailsAt(row: Row, all: boolean): string {
-    const select = all ? `${SELECT},internetMessageHeaders` : 'id,internetMessageHeaders';
-    const expand = [
-      ...(all ? [EXPAND] : []),
-      // A sparse row does not say whether there are any.
-      ...(all || row.hasAttachments === true ? ['attachments($select=id,name)'] : []),
-    ];
-    const query = expand.length > 0 ? `&$expand=${enc(expand.join(','))}` : '';
-    return `/me/messages/${enc(row.id)}?$select=${select}${query}`;
-  }
-
-  /** The rows with their details; null for one that has left meanwhile. */
-  async function detailed(
-    rows: readonly Row[],
-    folder: MailFolder,
-    signal: AbortSignal,
-  ): Promise<(Row | null)[]> {
-    const ats = rows.flatMap((row, index) => {
-      const what = missing(row, folder);
-      return what === 'nothing' ? [] : [{ index, at: detailsAt(row, what === 'all') }];
-    });
-    const found: (Row | null)[] = [...rows];
-    const answers =
-      ats.length === 0
-        ? []
-        : await graph.getMany(
-            ats.map(({ at }) => at),
-            { purpose: 'mail details', prefer: [IMMUTABLE], signal },
-          );
-    ats.forEach(({ index }, place) => {
-      const answer = answers[place];
-      const row = rows[index];
-      if (answer instanceof GraphProblem) {
-        // One message that cannot be read at all must not keep its neighbours out; what would meet
-        // every message alike ends the round.
-        const itsOwn = answer.kind === 'notFound' || answer.kind === 'badRequest';
-        if (!itsOwn) throw answer;
-        found[index] = null;
-        return;
-      }
-      const read = Row.safeParse(answer);
-      if (row && read.success) found[index] = { ...row, ...read.data };
-    });
-    return found;
-  }
-
-  /** A new report that names its original nowhere gets the one its conversation tells. */
-  async function withOriginal(patch: ItemPatch, signal: AbortSignal): Promise<ItemPatch> {
-    const mail = patch as Partial<MailItem>;
-    if (!mail.report || !lacksOriginal(mail)) return patch;
-    const originalMessageId = await originalOf(graph, mail, signal);
-    return { ...mail, id: patch.id, kind: 'mail', report: { ...mail.report, originalMessageId } };
-  }
-
-  function patchOf(row: Row, full: Row | null, folder: MailFolder): ItemPatch | string | null {
-    const place = { folder: folder.id };
-    const patch = mailFromGraph(row, place);
-    if (held.item(patch.id)) {
-      // What kind of mail it is never changes, and a row without headers may know less of it.
-      const { messageClass: _class, report: _report, ...rest } = patch;
-      return { ...rest, kind: 'mail' };
-    }
-    // A sparse row of a message that has gone already tells nothing worth keeping.
-    if (full === null) return completeMail(patch);
-    return completeMail(mailFromGraph(full, place)) ?? 'it has no sender or no time';
-  }
-
-  /** One page of rows: what to merge, what left, what could not be read. */
-  async function readRows(values: readonly unknown[], folder: MailFolder, signal: AbortSignal) {
-    const source = `mail/${folder.id}`;
-    /** Each id as the page last speaks of it: a mail may leave and come back within one. */
-    const last = new Map<string, 'left' | 'here'>();
-    const refused: RefusedItem[] = [];
-    const rows: Row[] = [];
-    values.forEach((value, index) => {
-      const read = Row.safeParse(value);
-      if (!read.success) {
-        const what = whatIsWrong(read.error);
-        refused.push({ source, where: whereIs(value, index), what, at: clock.now() });
-        return;
-      }
-      const gone = read.data['@removed'] !== undefined;
-      last.set(`mail:${read.data.id}`, gone ? 'left' : 'here');
-      if (!gone) rows.push(read.data);
-    });
-    const full = await detailed(rows, folder, signal);
-    const patches: ItemPatch[] = [];
-    for (const [index, row] of rows.entries()) {
-      const patch = patchOf(row, full[index] ?? null, folder);
-      if (patch === null) continue;
-      if (typeof patch !== 'string') patches.push(await withOriginal(patch, signal));
-      else refused.push({ source, where: row.id, what: patch, at: clock.now() });
-    }
-    return { patches, last, refused };
-  }
+  const rows = createMailRows({ graph, clock, held });
+  const back = createMailBack({ graph, clock, rows, folders, pageSize: parts.pageSize });
 
   function stillLeft(
     cursor: Cursor,
@@ -194,44 +78,67 @@ export function createMailSource(parts: {
   }
 
   /** Follows a chain to its end, committing each page with the link that goes on from it. */
-  async function follow(from: string, folder: MailFolder, round: Round, seen: Set<string> | null) {
+  async function follow(from: string, folder: MailFolder, round: Round, again: Again | null) {
     const key = `mail/${folder.id}`;
     const { absorb, cursor, signal } = round;
     for await (const page of pages(graph, from, { purpose: key, prefer, signal })) {
-      const { patches, last, refused } = await readRows(page.values, folder, signal);
-      for (const [id, how] of last)
-        if (how === 'left') seen?.delete(id);
-        else seen?.add(id);
+      const { patches, last, refused, oldest } = await rows.ofFolder(page.values, folder, signal);
+      if (again) note(again.shown, last, page.values.length, oldest);
       const done = page.delta !== null;
-      const missed = seen !== null && done ? unseen(folder, seen) : [];
+      const missed = again !== null && done ? unseen(folder, again) : [];
       const cursors = [{ key: LEFT, value: stillLeft(cursor, last, missed, folder.id) }];
+      if (done) cursors.push({ key: `${key}/at`, value: new Date(clock.now()).toISOString() });
       // A chain that is read again counts only whole: until its end the link is not kept, so an
       // interruption starts it over and nothing is called gone on half the evidence.
-      if (seen === null) cursors.push({ key, value: page.delta ?? page.next });
-      else if (done)
+      if (again === null) cursors.push({ key, value: page.delta ?? page.next });
+      else if (done) {
         cursors.push({ key, value: page.delta }, { key: `${key}/restart`, value: null });
+        cursors.push(...cutOff(cursor, again));
+      }
       await absorb({ source: key, patches, gone: [], people: [], cursors, refused });
     }
   }
 
-  /** Rows of a folder, within the window, that a whole new round did not show. */
-  function unseen(folder: MailFolder, seen: ReadonlySet<string>): string[] {
+  function note(
+    shown: Shown,
+    last: ReadonlyMap<string, 'left' | 'here'>,
+    count: number,
+    oldest: number | null,
+  ): void {
+    shown.rows += count;
+    shown.oldest = Math.min(shown.oldest, oldest ?? Infinity);
+    for (const [id, how] of last)
+      if (how === 'left') shown.ids.delete(id);
+      else shown.ids.add(id);
+  }
+
+  /** What a round that was cut off did not show is read by list, like everything older. */
+  function cutOff(cursor: Cursor, { from, shown }: Again) {
+    const reach = reachOf(cursor(BACK));
+    if (shown.rows < ROUND_MOST || reach === null) return [];
+    const open: Stretch[] = [{ from, before: shown.oldest + 1_000 }, ...reach.open];
+    return [{ key: BACK, value: JSON.stringify({ ...reach, open }) }];
+  }
+
+  /** Rows of a folder, within what was read again, that a whole new round did not show. */
+  function unseen(folder: MailFolder, { from, shown }: Again): string[] {
+    const shownFrom = shown.rows < ROUND_MOST ? from : Math.max(from, shown.oldest);
     // A day of slack at the old edge: the filter is by receiving, the item by sending time.
-    const edge = clock.now() - (windowDays - 1) * DAY;
+    const edge = shownFrom + DAY;
     const found: string[] = [];
     for (const { item } of held.eachItem('mail'))
       if (
         item.kind === 'mail' &&
         item.folder === folder.id &&
         Date.parse(item.sentAt) >= edge &&
-        !seen.has(item.id)
+        !shown.ids.has(item.id)
       )
         found.push(item.id);
     return found;
   }
 
-  function firstCall(folder: MailFolder): string {
-    const since = new Date(clock.now() - windowDays * DAY).toISOString().replace(/\.\d+Z$/, 'Z');
+  function firstCall(folder: MailFolder, from: number): string {
+    const since = new Date(from).toISOString().replace(/\.\d+Z$/, 'Z');
     const query = [
       `$select=${SELECT}`,
       `$expand=${enc(EXPAND)}`,
@@ -241,29 +148,46 @@ export function createMailSource(parts: {
     return `/me/mailFolders/${enc(folder.id)}/messages/delta?${query.join('&')}`;
   }
 
-  async function syncFolder(folder: MailFolder, round: Round): Promise<void> {
+  async function syncFolder(folder: MailFolder, reach: Reach, round: Round): Promise<void> {
     const key = `mail/${folder.id}`;
     const lost = () => round.cursor(`${key}/restart`) !== null;
     if (!lost()) {
       try {
-        await follow(round.cursor(key) ?? firstCall(folder), folder, round, null);
+        await follow(round.cursor(key) ?? firstCall(folder, reach.edge), folder, round, null);
         return;
       } catch (error) {
         if (!(error instanceof GraphProblem) || error.kind !== 'syncStateLost') throw error;
-        await round.absorb({
-          source: key,
-          patches: [],
-          gone: [],
-          people: [],
-          refused: [],
-          cursors: [
-            { key, value: null },
-            { key: `${key}/restart`, value: 'yes' },
-          ],
-        });
+        await put(round, [
+          { key, value: null },
+          { key: `${key}/restart`, value: 'yes' },
+        ]);
       }
     }
-    await follow(firstCall(folder), folder, round, new Set());
+    const from = lastKnown(round.cursor(`${key}/at`), reach);
+    const shown: Shown = { ids: new Set(), rows: 0, oldest: Infinity };
+    await follow(firstCall(folder, from), folder, round, { from, shown });
+  }
+
+  /** From where a lost chain is read again: two weeks, or further back when nothing was heard for longer. */
+  function lastKnown(at: string | null, reach: Reach): number {
+    const ended = at === null ? reach.edge : Date.parse(at) - DAY;
+    return Math.min(clock.now() - RECENT_MS, ended);
+  }
+
+  async function put(round: Round, cursors: { key: string; value: string | null }[]) {
+    await round.absorb({ source: 'mail', patches: [], gone: [], people: [], cursors, refused: [] });
+  }
+
+  /** What is on screen first: everything down to the edge of what is followed. */
+  async function recent(round: Round): Promise<Reach> {
+    let reach = reachOf(round.cursor(BACK));
+    if (reach === null) {
+      reach = newReach(clock.now(), horizon(), names());
+      await put(round, [{ key: BACK, value: JSON.stringify(reach) }]);
+    }
+    while ((reach.open[0]?.from ?? -Infinity) >= reach.edge)
+      reach = await back.page(reach, round.absorb, round.signal);
+    return reach;
   }
 
   /** After all folders: of what left one and arrived in none it is asked where it is. */
@@ -295,9 +219,10 @@ export function createMailSource(parts: {
     async sync(absorb, cursor, signal) {
       const round: Round = { absorb, cursor, signal };
       const failures: unknown[] = [];
-      for (const folder of parts.folders?.() ?? ALWAYS) {
+      const reach = await recent(round);
+      for (const folder of folders()) {
         try {
-          await syncFolder(folder, round);
+          await syncFolder(folder, reach, round);
         } catch (error) {
           if (!(error instanceof GraphProblem)) throw error;
           if (error.kind === 'notFound' && folder.optional) continue;
@@ -309,10 +234,25 @@ export function createMailSource(parts: {
       if (failures.length > 0) throw failures[0];
       await settle(round);
     },
+    async fill(absorb, cursor, signal) {
+      const stored = reachOf(cursor(BACK));
+      const reach = stored && extended(widened(stored, names()), horizon());
+      const [stretch] = reach?.open ?? [];
+      if (!reach || !stretch) return null;
+      const left = await back.page(reach, absorb, signal);
+      return { at: left.open[0]?.before ?? left.bottom };
+    },
   };
 }
 
 type Cursor = (key: string) => string | null;
+
+/** A lost chain that is read again from its beginning. */
+interface Again {
+  /** ms; the round was asked from here on. */
+  from: number;
+  shown: Shown;
+}
 
 interface Round {
   absorb: Absorb;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { tokenOf } from '../../shared/catching/oneTap';
 import { GraphAddress } from '../../shared/handoff/graphShape';
 import type { Person } from '../../shared/handoff/item';
+import { markerText } from '../../shared/handoff/marker';
 import type { OutboxEntry } from '../ledger/types';
 import { enc, IMMUTABLE, type Ask, type Graph } from './client';
-import { addressesOf, bodyAboveQuote, freshBody, startsWith } from './outboxText';
+import { addressesOf, bodyAboveQuote, freshBody, startsWith, tapParagraph } from './outboxText';
 import { pages } from './pager';
 import { GraphProblem } from './problem';
 
@@ -12,9 +14,11 @@ import { GraphProblem } from './problem';
 /** PS_INTERNET_HEADERS: Exchange turns a property of this namespace into a real header when sending. */
 export const MARKER = 'String {00020386-0000-0000-C000-000000000046} Name X-Corridor-Handoff';
 
-/** The marker's value: which handoff, which outbox entry. */
-export function markerOf(entry: Pick<OutboxEntry, 'id' | 'handoffId'>): string {
-  return `${entry.handoffId};${entry.id}`;
+/** The marker's value: which handoff (under the other desk's name too), which outbox entry. */
+export function markerOf(entry: Pick<OutboxEntry, 'id' | 'handoffId' | 'draft'>): string {
+  const { knownAs } = entry.draft;
+  const handoffs = knownAs === undefined ? [entry.handoffId] : [entry.handoffId, knownAs];
+  return markerText({ handoffs, entry: entry.id });
 }
 
 const Created = z.object({ id: z.string().min(1) });
@@ -60,7 +64,22 @@ function recipients(people: readonly Person[]) {
 }
 
 /** The mail half of the outbox, on one mailbox. Every method rejects with GraphProblem or NotSent. */
-export function createMailDrafts(graph: Graph, messageIdOf: (itemId: string) => string | null) {
+export function createMailDrafts(
+  graph: Graph,
+  messageIdOf: (itemId: string) => string | null,
+  /** Where one-tap answers go. */
+  answersTo: () => string,
+) {
+  /** What stands under the text. */
+  const below = ({ id, draft }: OutboxEntry): string =>
+    draft.oneTap?.on === true
+      ? tapParagraph({
+          to: { name: '', address: answersTo() },
+          token: tokenOf(id),
+          subject: draft.subject,
+          day: draft.oneTap.day,
+        })
+      : '';
   const marker = (entry: OutboxEntry) => ({
     singleValueExtendedProperties: [{ id: MARKER, value: markerOf(entry) }],
   });
@@ -177,8 +196,8 @@ export function createMailDrafts(graph: Graph, messageIdOf: (itemId: string) => 
       const quote = html ? (held.body?.content ?? '') : '';
       const content =
         draft.inReplyTo === null
-          ? freshBody(entry.id, draft.body)
-          : bodyAboveQuote(entry.id, quote, draft.body);
+          ? freshBody(entry.id, draft.body, below(entry))
+          : bodyAboveQuote(entry.id, quote, draft.body, below(entry));
       await graph.patch(
         `/me/messages/${enc(remoteId)}`,
         {
@@ -218,7 +237,7 @@ export function createMailDrafts(graph: Graph, messageIdOf: (itemId: string) => 
       const type = held.body?.contentType ?? 'text';
       const words =
         (held.subject ?? '').trim() === draft.subject.trim() &&
-        startsWith(held.body?.content ?? '', type, draft.body);
+        startsWith(held.body?.content ?? '', type, draft.body, below(entry));
       if (!words) throw new NotSent('The text in Outlook is not the one approved.');
       return 'draft';
     },

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { tokenOf } from '../../shared/catching/oneTap';
 import { demoClock, type SteppableClock } from '../../shared/timing/clock';
 import {
   ADA,
@@ -135,6 +136,40 @@ test('an approved reply leaves once, in its thread, as approved, with the marker
   // The quote is kept below.
   expect(body.indexOf('Survey 1 is done')).toBeGreaterThan(body.indexOf('Is this yours?'));
   expect(await list('drafts')).toEqual([]);
+});
+
+test('one-tap answers leave as approved, with the names both desks have for it, and not where they were not ticked', async () => {
+  const oneTap = { on: false, day: '14 October 2026' };
+  const entry = proposal({ oneTap, knownAs: 'h1-there' });
+  outbox.approve(entry.id, { ...approval, oneTap: true });
+  await pass(20_000);
+  expect(state(entry)).toBe('sent');
+  const [sent] = (await list('sentitems')).filter((m) => m.subject === SUBJECT);
+  expect(sent?.singleValueExtendedProperties?.[0]?.value).toBe(`h1,h1-there;${entry.id}`);
+  const links = [...(sent?.body.content ?? '').matchAll(/href="(mailto:[^"]*)">([^<]*)</g)];
+  expect(links.map((m) => m[2])).toEqual(['I have it', 'Not mine', 'By 14 October 2026']);
+  for (const [, href = ''] of links) {
+    const link = new URL(href.replaceAll('&amp;', '&'));
+    expect(link.pathname).toBe(MIRA.address);
+    expect(link.searchParams.get('subject')).toBe(SUBJECT);
+    expect(link.searchParams.get('body')).toContain(`[Corridor ${tokenOf(entry.id)}]`);
+  }
+  const plain = outbox.propose('h2', { ...entry.draft, subject: 'Without', oneTap });
+  outbox.approve(plain.id, { ...approval, subject: 'Without' });
+  await pass(20_000);
+  const [without] = (await list('sentitems')).filter((m) => m.subject === 'Without');
+  expect(without?.body.content).not.toContain('mailto:');
+});
+
+test('one-tap answers that were approved are part of what must leave: without them nothing does', async () => {
+  const entry = proposal({ oneTap: { on: false, day: '' } });
+  outbox.approve(entry.id, { ...approval, oneTap: true });
+  const changed = ledger.outbox(entry.id);
+  if (changed)
+    ledger.putOutbox({ ...changed, draft: { ...changed.draft, oneTap: { on: false, day: '' } } });
+  await pass(20_000);
+  expect(state(entry)).toBe('failed');
+  expect(sends()).toBe(0);
 });
 
 test('undo takes it back; after it began to leave undo says so', async () => {

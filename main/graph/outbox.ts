@@ -22,6 +22,8 @@ export interface Approval {
   cc?: Person[];
   subject: string;
   body: string;
+  /** Whether one-tap answers go along; as before when not given, and never where the draft offers none. */
+  oneTap?: boolean | undefined;
 }
 
 export interface Outbox {
@@ -85,10 +87,14 @@ export function createOutbox(parts: {
   const undoMs = () =>
     typeof parts.undoMs === 'function' ? parts.undoMs() : (parts.undoMs ?? UNDO_MS);
   const isList = parts.isList ?? (() => false);
-  const mail = createMailDrafts(parts.graph, (itemId) => {
-    const item = ledger.item(itemId)?.item;
-    return item?.kind === 'mail' ? item.messageId : null;
-  });
+  const mail = createMailDrafts(
+    parts.graph,
+    (itemId) => {
+      const item = ledger.item(itemId)?.item;
+      return item?.kind === 'mail' ? item.messageId : null;
+    },
+    () => parts.me()[0] ?? '',
+  );
   const chat = createChatPosts(parts.graph, parts.me);
   const timers = new Map<string, () => void>();
   const working = new Map<string, Promise<void>>();
@@ -315,6 +321,9 @@ export function createOutbox(parts: {
       ...(change.cc ? { cc: change.cc } : {}),
       ...(change.subject === undefined ? {} : { subject: change.subject }),
       ...(change.body === undefined ? {} : { body: change.body }),
+      ...(change.oneTap === undefined || !draft.oneTap
+        ? {}
+        : { oneTap: { ...draft.oneTap, on: change.oneTap } }),
     };
   }
 

@@ -6,6 +6,7 @@ import {
   paragraphs,
   saysExactly,
   startsWith,
+  tapParagraph,
 } from './outboxText';
 
 const JONAS = { name: 'Jonas Weil', address: 'jonas@brackwater.test' };
@@ -65,4 +66,31 @@ test('what begins a body is compared by its words, however the service wraps the
   expect(startsWith(other, 'html', text)).toBe(false);
   expect(saysExactly(paragraphs(text), 'html', text)).toBe(true);
   expect(saysExactly(body, 'html', text)).toBe(false);
+});
+
+test('one-tap answers are links of ours with everything escaped, and part of what is approved', () => {
+  const taps = {
+    to: { name: '', address: 'ada"<x>@varde.test' },
+    token: '0123456789ab',
+    subject: 'Kiln & "4" <b>',
+    day: '<14> October & more',
+  };
+  const html = tapParagraph(taps);
+  expect(html.match(/<a href="/g)).toHaveLength(3);
+  expect(html.replace(/<\/?(?:p|a)(?: href="[^"<>]*")?>/g, '')).toBe(
+    'One tap answers it: I have it · Not mine · By &lt;14&gt; October &amp; more',
+  );
+  const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map((m) => m[1]?.replaceAll('&amp;', '&'));
+  expect(hrefs[0]).toBe(
+    'mailto:ada%22%3Cx%3E@varde.test?subject=Re%3A%20Kiln%20%26%20%224%22%20%3Cb%3E&body=I%20have%20it%0D%0A%0D%0A%5BCorridor%200123456789ab%5D%0D%0A',
+  );
+  const on = { ...words, oneTap: { on: true, day: '' } };
+  expect(hashOf(on)).not.toBe(hashOf(words));
+  expect(hashOf({ ...on, oneTap: { on: false, day: '' } })).toBe(hashOf(words));
+  expect(hashOf({ ...on, oneTap: { on: true, day: '14 October 2026' } })).not.toBe(hashOf(on));
+  const body = bodyAboveQuote('e1', DRAFT, 'Is this yours?', html);
+  expect(startsWith(body, 'html', 'Is this yours?', html)).toBe(true);
+  expect(
+    startsWith(bodyAboveQuote('e1', DRAFT, 'Is this yours?'), 'html', 'Is this yours?', html),
+  ).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { convert } from 'html-to-text';
+import { TAP_BETWEEN, TAP_LEAD, tapLinks, tapWords, type Taps } from '../../shared/catching/oneTap';
 import type { Person } from '../../shared/handoff/item';
 
 /** The words of an outgoing message: what is approved, what is written, what is checked before it leaves. */
@@ -10,6 +11,8 @@ export interface Wording {
   cc: readonly Person[];
   subject: string;
   body: string;
+  /** One-tap answers go along, with this day offered. */
+  oneTap?: { on: boolean; day: string } | undefined;
 }
 
 /** Addresses of recipients, lower-case, sorted, each once. A person known by name only keeps the name. */
@@ -22,13 +25,14 @@ function plainText(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 }
 
-/** SHA-256 (hex) over normalised recipients, copies, subject and body. */
+/** SHA-256 (hex) over normalised recipients, copies, subject, body and the line of one-tap answers. */
 export function hashOf(words: Wording): string {
   const normal = [
     addressesOf(words.to),
     addressesOf(words.cc),
     plainText(words.subject),
     plainText(words.body),
+    ...(words.oneTap?.on === true ? [tapWords(words.oneTap.day)] : []),
   ];
   return createHash('sha256').update(JSON.stringify(normal)).digest('hex');
 }
@@ -59,26 +63,39 @@ export function paragraphs(text: string): string {
     .join('');
 }
 
+/** The line of one-tap answers as HTML. Every character of it is ours, or escaped. */
+export function tapParagraph(taps: Taps): string {
+  const links = tapLinks(taps).map(
+    ({ words, href }) => `<a href="${escaped(href)}">${escaped(words)}</a>`,
+  );
+  return `<p>${escaped(TAP_LEAD)} ${links.join(escaped(TAP_BETWEEN))}</p>`;
+}
+
 /** The id of our block names the entry, so that a quoted copy of an older one is never taken for it. */
 function blockId(entryId: string): string {
   return `corridor-${entryId}`;
 }
 
-/** The body of a fresh message. */
-export function freshBody(entryId: string, text: string): string {
-  return `<div id="${blockId(entryId)}">${paragraphs(text)}</div>`;
+/** The body of a fresh message. `below`: HTML of ours under the text. */
+export function freshBody(entryId: string, text: string, below = ''): string {
+  return `<div id="${blockId(entryId)}">${paragraphs(text)}${below}</div>`;
 }
 
 /**
  * Our text above the quoted thread of a reply draft. A block written before is replaced; writing the
  * whole body instead would lose the quote.
  */
-export function bodyAboveQuote(entryId: string, draftHtml: string, text: string): string {
-  const ours = freshBody(entryId, text);
+export function bodyAboveQuote(
+  entryId: string,
+  draftHtml: string,
+  text: string,
+  below = '',
+): string {
+  const ours = freshBody(entryId, text, below);
   const before = new RegExp(`<div[^>]*\\bid="?${blockId(entryId)}"?[^>]*>[\\s\\S]*?</div>`, 'i');
   if (before.test(draftHtml)) return draftHtml.replace(before, () => ours);
   // The service may have cleaned our id away: then the text standing first is ours already.
-  if (startsWith(draftHtml, 'html', text)) return draftHtml;
+  if (startsWith(draftHtml, 'html', text, below)) return draftHtml;
   const open = /<body[^>]*>/i.exec(draftHtml);
   if (!open) return ours + draftHtml;
   const at = open.index + open[0].length;
@@ -100,9 +117,9 @@ function visible(content: string, type: string): string {
     .trim();
 }
 
-/** True when a body begins with exactly these words. */
-export function startsWith(content: string, type: string, text: string): boolean {
-  return visible(content, type).startsWith(visible(paragraphs(text), 'html'));
+/** True when a body begins with exactly these words, and those of `below` under them. */
+export function startsWith(content: string, type: string, text: string, below = ''): boolean {
+  return visible(content, type).startsWith(visible(paragraphs(text) + below, 'html'));
 }
 
 /** True when a chat message says exactly these words. */

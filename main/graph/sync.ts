@@ -37,6 +37,11 @@ function statusOf(source: string, error: unknown): SourceStatus {
   }
 }
 
+/** Why reading a source stopped, for the person and the log; '' where there is nothing to say. */
+export function wordsOf(source: string, error: unknown): string {
+  return statusOf(source, error).words;
+}
+
 /**
  * One round over the sources, in the order given. A source that fails never stops the others; what it
  * brought before stays. Sources that run on use are asked only when the person is there, and a source

@@ -7,7 +7,7 @@ import type { Source } from '../engine/page';
 import type { ItemPatch, RefusedItem } from '../ledger/types';
 import type { Graph } from './client';
 import { createDirectory } from './directory';
-import type { Held } from './mail';
+import type { Held } from './mailRows';
 import { pages, whatIsWrong, whereIs } from './pager';
 
 /**

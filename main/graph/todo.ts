@@ -11,7 +11,7 @@ import type { Person } from '../../shared/handoff/item';
 import type { Absorb, Source } from '../engine/page';
 import type { ItemPatch, RefusedItem } from '../ledger/types';
 import { enc, type Graph } from './client';
-import type { Held } from './mail';
+import type { Held } from './mailRows';
 import { pages, whatIsWrong, whereIs } from './pager';
 import { GraphProblem } from './problem';
 

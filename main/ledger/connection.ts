@@ -43,6 +43,7 @@ export class Connection {
   /** The thread is inside a step of the undertaking. */
   #inStep = false;
   readonly #onLost = new Set<() => void>();
+  readonly #onRollback = new Set<() => void>();
 
   /** Opens `path` as it is; `readOnly` neither creates nor changes anything. */
   constructor(path: string, options: { readOnly?: boolean } = {}) {
@@ -73,6 +74,11 @@ export class Connection {
   exec(sql: string): void {
     this.interrupt();
     this.#db.exec(sql);
+  }
+
+  /** False: reads go past the undertaking that rests, to the file as it was before it. */
+  seesAll(): boolean {
+    return this.#undertaking === null || this.#inStep;
   }
 
   /** The single value of a pragma. */
@@ -106,6 +112,7 @@ export class Connection {
           this.#step(`RELEASE level${level}`);
         }
       }
+      this.#tellRollback();
       throw error;
     } finally {
       this.#depth = level;
@@ -171,6 +178,11 @@ export class Connection {
     this.#onLost.add(fn);
   }
 
+  /** Called whenever writes were taken back, a savepoint's or a whole transaction's: what was kept of them is not so. */
+  onRollback(fn: () => void): void {
+    this.#onRollback.add(fn);
+  }
+
   close(): void {
     this.interrupt();
     this.#statements.clear();
@@ -184,7 +196,12 @@ export class Connection {
     if (this.#undertaking) this.#undertaking.lost = true;
     this.#undertaking = null;
     if (this.#db.isTransaction) this.#step('ROLLBACK');
+    this.#tellRollback();
     for (const fn of this.#onLost) fn();
+  }
+
+  #tellRollback(): void {
+    for (const fn of this.#onRollback) fn();
   }
 
   #step(sql: string): void {
@@ -192,7 +209,7 @@ export class Connection {
   }
 
   #reading(sql: string): ReturnType<DatabaseSyncInstance['prepare']> {
-    if (this.#undertaking === null || this.#inStep) return this.#prepared(sql);
+    if (this.seesAll()) return this.#prepared(sql);
     this.#outside ??= {
       db: new DatabaseSync(this.#path, { readOnly: true, timeout: 2_000 }),
       statements: new Map(),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { HandoffRow } from '../../shared/contract/views';
-import type { EventItem, MailItem, Person, TaskItem } from '../../shared/handoff/item';
+import type { ChatItem, EventItem, MailItem, Person, TaskItem } from '../../shared/handoff/item';
 import type { LogBody } from '../../shared/handoff/model';
 import type { OutboxEntry, Projection } from './types';
 
@@ -71,6 +71,27 @@ export function event(n: number, over: Partial<EventItem> = {}): EventItem {
     showAs: 'busy',
     webLink: null,
     ...over,
+  };
+}
+
+export function chat(n: number, chatType: ChatItem['chatType'] = 'oneOnOne', from = BEN): ChatItem {
+  return {
+    kind: 'chat',
+    id: `chat:c/${n}`,
+    chatId: 'c',
+    messageId: String(n),
+    chatType,
+    topic: null,
+    members: [ANNA, BEN],
+    from,
+    sentAt: minute(n),
+    editedAt: null,
+    deleted: false,
+    body: { type: 'text', content: 'Hello.' },
+    mentions: [],
+    reactions: [],
+    attachments: [],
+    webLink: null,
   };
 }
 

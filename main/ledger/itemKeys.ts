@@ -1,4 +1,6 @@
+import { tokensIn } from '../../shared/catching/oneTap';
 import { itemTime, type Item, type Person } from '../../shared/handoff/item';
+import { markerOf } from '../../shared/handoff/marker';
 
 /** What an item is found by: everything the item store indexes, derived from the item alone. */
 export interface ItemKeys {
@@ -14,6 +16,10 @@ export interface ItemKeys {
   authors: string[];
   /** Whom an event, a task or a meeting involves. */
   involved: string[];
+  /** Names a mail bears: of handoffs in the mark on it, of one-tap answers in its words. */
+  marks: string[];
+  /** What it is looked for as among all that somebody wrote; null for what never is. */
+  kind: 'event' | 'task' | 'pair' | null;
 }
 
 /** How a person is looked up: by address, by lower-case name where a source gave no address. */
@@ -61,6 +67,21 @@ function involvedIn(item: Item): (Person | null)[] {
   return item.kind === 'meeting' ? [...item.attendees, ...item.cues.map((c) => c.speaker)] : [];
 }
 
+/** What a mark names a handoff by, and a reply a message with one-tap answers. */
+export const handoffMark = (id: string): string => `handoff:${id}`;
+export const tapMark = (token: string): string => `tap:${token}`;
+
+function marksOf(item: Item): string[] {
+  if (item.kind !== 'mail') return [];
+  const handoffs = (markerOf(item)?.handoffs ?? []).map(handoffMark);
+  return [...new Set([...handoffs, ...tokensIn(item.body.content).map(tapMark)])].sort();
+}
+
+function kindOf(item: Item): ItemKeys['kind'] {
+  if (item.kind === 'event' || item.kind === 'task') return item.kind;
+  return item.kind === 'chat' && item.chatType === 'oneOnOne' ? 'pair' : null;
+}
+
 /** Derives the keys of an item. */
 export function itemKeys(item: Item): ItemKeys {
   const at = Date.parse(itemTime(item));
@@ -73,5 +94,7 @@ export function itemKeys(item: Item): ItemKeys {
     subject: subjectOf(item),
     authors: keysOf(authorsOf(item)),
     involved: keysOf(involvedIn(item)),
+    marks: marksOf(item),
+    kind: kindOf(item),
   };
 }

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLedger } from '.';
 import { Connection } from './connection';
-import { ANNA, BEN, event, mail, minute, task, temporaryFolder } from './fixtures';
-import type { Item } from '../../shared/handoff/item';
+import { ANNA, BEN, chat, event, mail, minute, task, temporaryFolder } from './fixtures';
 import type { ItemPatch, Ledger } from './types';
 
 let ledger: Ledger;
@@ -183,24 +182,6 @@ test('items by an author: written or assigned, later than an instant, oldest fir
 });
 
 test('the latest message of somebody in a chat of two', () => {
-  const chat = (n: number, chatType: 'oneOnOne' | 'group', from = BEN): Item => ({
-    kind: 'chat',
-    id: `chat:c/${n}`,
-    chatId: 'c',
-    messageId: String(n),
-    chatType,
-    topic: null,
-    members: [ANNA, BEN],
-    from,
-    sentAt: minute(n),
-    editedAt: null,
-    deleted: false,
-    body: { type: 'text', content: 'Hello.' },
-    mentions: [],
-    reactions: [],
-    attachments: [],
-    webLink: null,
-  });
   expect(ledger.latestInPair(BEN.address)).toBeNull();
   for (const item of [chat(1, 'oneOnOne'), chat(3, 'oneOnOne'), chat(4, 'group')])
     ledger.mergeItem(item);

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Item } from '../../shared/handoff/item';
 import type { Connection, Value } from './connection';
-import { itemKeys, personKey, type ItemKeys } from './itemKeys';
+import { handoffMark, itemKeys, personKey, tapMark, type ItemKeys } from './itemKeys';
 import { jsonColumn } from './jsonColumn';
 import type { Refusals } from './refusals';
 import type { ItemPatch, Ledger, StoredItem } from './types';
@@ -41,7 +41,12 @@ type ItemStore = Pick<
   | 'countThread'
   | 'latestFirst'
   | 'bySubject'
+  | 'marked'
   | 'setWords'
+  | 'setFinishes'
+  | 'finishedBy'
+  | 'eventsBy'
+  | 'tasksInvolving'
   | 'written'
   | 'tasksOf'
   | 'absencesOf'
@@ -94,10 +99,17 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
       for (const id of keys.refs)
         db.run('INSERT INTO refs (message_id, item) VALUES (?, ?)', id, seq);
     }
-    if (keys.at !== old?.at || !isDeepStrictEqual(keys.authors, old.authors)) {
+    if (
+      keys.at !== old?.at ||
+      keys.kind !== old.kind ||
+      !isDeepStrictEqual(keys.authors, old.authors)
+    ) {
       if (old !== null) db.run('DELETE FROM authors WHERE item = ?', seq);
       for (const author of keys.authors)
-        db.run('INSERT INTO authors (author, at, item) VALUES (?, ?, ?)', author, keys.at, seq);
+        db.run(
+          'INSERT INTO authors (author, at, item, kind) VALUES (?, ?, ?, ?)',
+          ...[author, keys.at, seq, keys.kind],
+        );
     }
     if (keys.at !== old?.at || !isDeepStrictEqual(keys.subject, old.subject)) {
       if (old !== null) db.run('DELETE FROM subjects WHERE item = ?', seq);
@@ -113,7 +125,15 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
     if (!isDeepStrictEqual(keys.involved, old?.involved)) {
       if (old !== null) db.run('DELETE FROM involved WHERE item = ?', seq);
       for (const address of keys.involved)
-        db.run('INSERT INTO involved (address, item) VALUES (?, ?)', address, seq);
+        db.run(
+          'INSERT INTO involved (address, item, kind) VALUES (?, ?, (SELECT kind FROM items WHERE seq = ?))',
+          ...[address, seq, seq],
+        );
+    }
+    if (!isDeepStrictEqual(keys.marks, old?.marks)) {
+      if (old !== null) db.run('DELETE FROM marks WHERE item = ?', seq);
+      for (const mark of keys.marks)
+        db.run('INSERT INTO marks (mark, item) VALUES (?, ?)', mark, seq);
     }
   };
 
@@ -243,9 +263,40 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
         to,
       ),
 
+    marked: (mark) =>
+      mark.is === 'mail'
+        ? select(
+            `WHERE i.message_id = ? AND EXISTS (SELECT 1 FROM marks m WHERE m.item = i.seq)
+             ORDER BY i.at, i.id`,
+            mark.messageId,
+          )
+        : select(
+            'JOIN marks m ON m.item = i.seq WHERE m.mark = ? ORDER BY i.at, i.id',
+            mark.is === 'handoff' ? handoffMark(mark.id) : tapMark(mark.token),
+          ),
+
     setWords(id, words) {
       db.run('UPDATE items SET words = ? WHERE seq = ?', words, seqOf(id));
     },
+
+    setFinishes(id, finishes) {
+      const seq = seqOf(id);
+      db.run('DELETE FROM finishings WHERE item = ?', seq);
+      if (finishes)
+        db.run(
+          'INSERT INTO finishings (author, at, item) SELECT author, at, item FROM authors WHERE item = ?',
+          seq,
+        );
+    },
+
+    finishedBy: (author, after, before, limit) =>
+      (
+        db.all(
+          `SELECT i.id FROM finishings f JOIN items i ON i.seq = f.item
+           WHERE f.author = ? AND f.at > ? AND f.at < ? ORDER BY f.at DESC, f.item DESC LIMIT ?`,
+          ...[author.toLowerCase(), after, before, limit],
+        ) as { id: string }[]
+      ).map((row) => row.id),
 
     written: (author, after, until) =>
       db.all(
@@ -260,7 +311,7 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
     tasksOf: (person, after, until) =>
       select(
         `JOIN involved n ON n.item = i.seq
-         WHERE n.address = ? AND i.kind = 'task' AND i.at > ? AND i.at <= ? ORDER BY i.at, i.id`,
+         WHERE n.address = ? AND n.kind = 'task' AND i.at > ? AND i.at <= ? ORDER BY i.at, i.id`,
         personKey(person),
         after,
         until,
@@ -296,8 +347,8 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
 
     latestInPair: (author) =>
       select(
-        `JOIN authors w ON w.item = i.seq WHERE w.author = ? AND i.kind = 'chat'
-           AND json_extract(c.json, '$.chatType') = 'oneOnOne'
+        `JOIN authors w INDEXED BY authors_kind ON w.item = i.seq
+         WHERE w.author = ? AND w.kind = 'pair'
          ORDER BY w.at DESC, i.id DESC LIMIT 1`,
         author.toLowerCase(),
       )[0] ?? null,
@@ -306,6 +357,21 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
       select(
         `WHERE i.kind IN ('event', 'task') AND i.seq IN
            (SELECT item FROM involved WHERE address IN (SELECT value FROM json_each(?)))
+         ORDER BY i.at, i.id`,
+        JSON.stringify(addresses.map((address) => address.toLowerCase())),
+      ),
+
+    eventsBy: (organizer, after, until, limit) =>
+      select(
+        `JOIN authors w INDEXED BY authors_kind ON w.item = i.seq
+         WHERE w.author = ? AND w.kind = 'event' AND w.at > ? AND w.at <= ? ORDER BY w.at, w.item LIMIT ?`,
+        ...[personKey(organizer), after, until, limit],
+      ),
+
+    tasksInvolving: (addresses) =>
+      select(
+        `WHERE i.seq IN (SELECT item FROM involved
+           WHERE kind = 'task' AND address IN (SELECT value FROM json_each(?)))
          ORDER BY i.at, i.id`,
         JSON.stringify(addresses.map((address) => address.toLowerCase())),
       ),

@@ -22,18 +22,77 @@ type LogStore = Pick<
   | 'joinThreads'
 >;
 
+/** Lines of logs kept as they were read (about 1 KB each); beyond it those not asked for the longest go. */
+const LINES_KEPT = 20_000;
+
+/** Logs read or written lately. Every judgement asks for some, and checking each line again costs more than judging. */
+function createKept() {
+  const kept = new Map<string, readonly LogLine[]>();
+  let lines = 0;
+  const forget = (handoffId: string) => {
+    lines -= kept.get(handoffId)?.length ?? 0;
+    kept.delete(handoffId);
+  };
+  return {
+    get(handoffId: string): readonly LogLine[] | undefined {
+      const log = kept.get(handoffId);
+      if (log === undefined) return undefined;
+      // To the end of the row: what was asked for last goes last.
+      kept.delete(handoffId);
+      kept.set(handoffId, log);
+      return log;
+    },
+    set(handoffId: string, log: readonly LogLine[]): void {
+      forget(handoffId);
+      kept.set(handoffId, log);
+      lines += log.length;
+      for (const oldest of kept.keys()) {
+        if (lines <= LINES_KEPT || oldest === handoffId) break;
+        forget(oldest);
+      }
+    },
+    clear(): void {
+      kept.clear();
+      lines = 0;
+    },
+  };
+}
+
 /** The append-only log, and the conversation each handoff lies in. */
 export function logStore(db: Connection, refusals: Refusals): LogStore {
+  const kept = createKept();
+  db.onRollback(() => {
+    kept.clear();
+  });
+
+  const linesOf = (handoffId: string): LogLine[] => {
+    const rows = db.all(
+      'SELECT seq, body FROM log WHERE handoff_id = ? ORDER BY seq',
+      handoffId,
+    ) as { seq: number; body: string }[];
+    return rows.flatMap(({ seq, body }): LogLine[] => {
+      const read = logColumn.read(body, '');
+      if (read.ok) return [{ seq, handoffId, body: read.value }];
+      refusals.unreadable('log', String(seq), read.what);
+      return [];
+    });
+  };
+
   return {
     append: (handoffId, given) =>
       db.together(() => {
         const body = logColumn.check(given);
+        const text = JSON.stringify(body);
         const { seq } = db.one(
           'INSERT INTO log (handoff_id, entry, body) VALUES (?, ?, ?) RETURNING seq',
           handoffId,
           body.entry,
-          JSON.stringify(body),
+          text,
         ) as { seq: number };
+        const known = kept.get(handoffId);
+        // As it would be read: nobody else's object, and no field that JSON leaves out.
+        const line = { seq, handoffId, body: JSON.parse(text) as LogBody };
+        if (known) kept.set(handoffId, [...known, line]);
         if (body.entry === 'opened') {
           db.run(
             `INSERT INTO handoffs (id, thread, generation) VALUES (?, ?, ?)
@@ -48,16 +107,12 @@ export function logStore(db: Connection, refusals: Refusals): LogStore {
       }),
 
     log(handoffId) {
-      const rows = db.all(
-        'SELECT seq, body FROM log WHERE handoff_id = ? ORDER BY seq',
-        handoffId,
-      ) as { seq: number; body: string }[];
-      return rows.flatMap(({ seq, body }): LogLine[] => {
-        const read = logColumn.read(body, '');
-        if (read.ok) return [{ seq, handoffId, body: read.value }];
-        refusals.unreadable('log', String(seq), read.what);
-        return [];
-      });
+      if (!db.seesAll()) return linesOf(handoffId);
+      const known = kept.get(handoffId);
+      if (known) return known;
+      const lines = linesOf(handoffId);
+      kept.set(handoffId, lines);
+      return lines;
     },
 
     handoffIdsOfThread: (thread) =>

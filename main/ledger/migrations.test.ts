@@ -3,7 +3,20 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LedgerRefused, openLedger } from '.';
 import { Connection } from './connection';
-import { decided, mail, opened, outboxEntry, projection, temporaryFolder } from './fixtures';
+import type { Item } from '../../shared/handoff/item';
+import {
+  ANNA,
+  BEN,
+  chat,
+  decided,
+  event,
+  mail,
+  opened,
+  outboxEntry,
+  projection,
+  task,
+  temporaryFolder,
+} from './fixtures';
 import { migrate, MIGRATIONS, SCHEMA_VERSION } from './migrations';
 
 let place: ReturnType<typeof temporaryFolder>;
@@ -26,6 +39,20 @@ const builders: Record<number, (db: Connection) => void> = {
       "INSERT INTO items (seq, id, kind, at, thread) VALUES (1, 'mail:1', 'mail', 5, 'mail:root')",
     );
     db.run("INSERT INTO contents (item, shape, json) VALUES (1, 'v1', ?)", text(mail(1)));
+    db.run('INSERT INTO authors (author, at, item) VALUES (?, 5, 1)', mail(1).from.address);
+    const calls: Item[] = [chat(8), chat(9, 'group'), task(7), event(6)];
+    for (const [n, item] of calls.entries()) {
+      const who = item.kind === 'chat' ? item.from : ANNA;
+      const seq = n + 10;
+      db.run(
+        'INSERT INTO items (seq, id, kind, at) VALUES (?, ?, ?, ?)',
+        ...[seq, item.id, item.kind, seq],
+      );
+      db.run("INSERT INTO contents (item, shape, json) VALUES (?, 'v1', ?)", seq, text(item));
+      db.run('INSERT INTO authors (author, at, item) VALUES (?, ?, ?)', who.address, seq, seq);
+      if (item.kind !== 'chat')
+        db.run('INSERT INTO involved (address, item) VALUES (?, ?)', who.address, seq);
+    }
     db.run("INSERT INTO acts (item, reader_version, shape, json) VALUES (1, 4, 'v1', '[]')");
     for (const body of [opened('mail:root'), decided('d1')]) {
       db.run(
@@ -60,7 +87,13 @@ const builders: Record<number, (db: Connection) => void> = {
       db.run(
         "INSERT INTO contents (item, shape, json) VALUES (?, 'v1', ?)",
         n,
-        JSON.stringify(mail(n, { subject: subject.replace('  ', ' '), references: [key] })),
+        JSON.stringify(
+          mail(n, {
+            subject: subject.replace('  ', ' '),
+            references: [key],
+            headers: n === 3 ? { 'x-corridor-handoff': 'abababababababab;o1' } : {},
+          }),
+        ),
       );
       db.run('INSERT INTO refs (message_id, item) VALUES (?, ?)', key, n);
     }
@@ -106,12 +139,20 @@ for (let version = 1; version < SCHEMA_VERSION; version++) {
       ledger.answerable(row.taker ?? row.giver, [row.giver], 0, Date.parse(row.saidAt)),
     ).toEqual([{ id: 'h1', words: null }]);
     expect(ledger.decided()).toEqual(['h1']);
+    // What is looked for by kind is found, and what may finish something is not left out.
+    expect(ledger.latestInPair(BEN.address)?.item.id).toBe(chat(8).id);
+    expect(ledger.eventsBy(ANNA, 0, 99, 9).map(({ item }) => item.id)).toEqual([event(6).id]);
+    expect(ledger.tasksInvolving([ANNA.address]).map(({ item }) => item.id)).toEqual([task(7).id]);
+    expect(ledger.finishedBy(ANNA.address, 0, 9, 9)).toEqual(['mail:1']);
+    expect(ledger.finishedBy(BEN.address, 0, 99, 1)).toEqual([chat(9).id]);
     if (version === 2) {
       const found = (answers: 'only' | 'too') =>
         ledger.bySubject('subject:price list', answers, 0, 9).map(({ item }) => item.id);
       expect(found('too')).toEqual(['mail:2', 'mail:3']);
       expect(found('only')).toEqual(['mail:3']);
     }
+    const marked = ledger.marked({ is: 'handoff', id: 'abababababababab' });
+    expect(marked.map(({ item }) => item.id)).toEqual(version >= 2 ? ['mail:3'] : []);
     ledger.putOutbox(outboxEntry('o1'));
     ledger.journal({ at: 1, what: 'a', why: 'b', undo: null });
     ledger.close();
@@ -168,7 +209,9 @@ test('a file of a newer version is refused in a sentence and left as it is', () 
   db.close();
   const before = readFileSync(place.file);
   expect(() => open()).toThrow(LedgerRefused);
-  expect(() => open()).toThrow(/written by a newer Corridor \(version 5 .* left as it is/);
+  expect(() => open()).toThrow(
+    new RegExp(`written by a newer Corridor \\(version ${SCHEMA_VERSION + 1} .* left as it is`),
+  );
   expect(readFileSync(place.file).equals(before)).toBe(true);
   expect(beside('.backup-')).toEqual([]);
   expect(beside('.damaged-')).toEqual([]);

@@ -19,6 +19,8 @@ const Entry: z.ZodType<OutboxEntry> = z.object({
     reasons: z.array(z.string()),
     channel: DraftView.shape.channel,
     inReplyTo: z.string().nullable(),
+    knownAs: z.string().optional(),
+    oneTap: z.object({ on: z.boolean(), day: z.string() }).optional(),
   }),
   approvedHash: z.string().nullable(),
   sendAt: z.number().nullable(),

@@ -47,6 +47,10 @@ export interface OutboxEntry {
     channel: 'mail' | 'chat';
     /** Item id of the message it answers; null starts a new conversation. */
     inReplyTo: string | null;
+    /** The other desk's name for the handoff, where it has one of its own: the mark says both. */
+    knownAs?: string | undefined;
+    /** Present where one-tap answers fit: whether they go along, and the day that is offered ('' for none). */
+    oneTap?: { on: boolean; day: string } | undefined;
   };
   /** SHA-256 of the approved recipients, subject and body; what leaves must hash to this. */
   approvedHash: string | null;
@@ -141,6 +145,16 @@ export interface Ledger {
   latestFirst(thread: string): IterableIterator<StoredItem>;
   /** Mails joined by this subject and dated between two instants (ms); with 'only', those whose subject says that they answer. */
   bySubject(key: string, answers: 'only' | 'too', from: number, to: number): StoredItem[];
+  /**
+   * Mails on which a mark names this handoff, whose words hold this token of a one-tap answer, or the copies of one
+   * mail that bear any; oldest first.
+   */
+  marked(
+    mark:
+      | { is: 'handoff'; id: string }
+      | { is: 'tap'; token: string }
+      | { is: 'mail'; messageId: string },
+  ): StoredItem[];
   /** Notes the words a message is known by, each between blanks; a change of the message takes them away. */
   setWords(id: string, words: string): void;
   /** Messages of `author` later than `after` and up to `until` (ms), oldest first, with their words (null: not noted). */
@@ -155,6 +169,14 @@ export interface Ledger {
   absencesOf(person: Person): StoredItem[];
   /** Meetings any of these attended, held between two instants (ms), oldest first. */
   meetingsWith(people: readonly Person[], from: number, to: number): string[];
+  /** Whether a message says of something that it is finished. */
+  setFinishes(id: string, finishes: boolean): void;
+  /** Ids of messages in which `author` may have finished something, between two instants (ms, both excluded), newest first. */
+  finishedBy(author: string, after: number, before: number, limit: number): string[];
+  /** Events this person set up later than `after` and up to `until` (ms), oldest first, at most `limit`. */
+  eventsBy(organizer: Person, after: number, until: number, limit: number): StoredItem[];
+  /** Tasks that involve any of these addresses, oldest first. */
+  tasksInvolving(addresses: readonly string[]): StoredItem[];
   /** Items written by or assigned to `author`, later than `after` (ISO), oldest first, at most `limit`: their ids and conversations. */
   idsBy(author: string, after: string, limit: number): { id: string; thread: string | null }[];
   /** The latest message `author` wrote in a chat of two; null when there is none. */
@@ -166,7 +188,7 @@ export interface Ledger {
 
   /** Appends to the log (append-only). Returns the sequence number. */
   append(handoffId: string, body: LogBody): number;
-  log(handoffId: string): LogLine[];
+  log(handoffId: string): readonly LogLine[];
   handoffIdsOfThread(thread: string): string[];
   /** The conversation a handoff lies in; null when the log does not know it. */
   threadOfHandoff(handoffId: string): string | null;

@@ -8,6 +8,7 @@ import type { Accounts } from './useAccounts';
 const cloudWords: Record<CloudName, string> = {
   public: 'Microsoft 365',
   usGovernment: 'US Government (GCC High)',
+  usDefense: 'US Department of Defense',
   china: 'Operated by 21Vianet (China)',
 };
 

@@ -177,6 +177,26 @@ test('addresses are read as people write them', () => {
   expect(readPerson('a@b.example, c@d.example')).toBeNull();
 });
 
+test('one-tap answers go along when ticked, and the line they add is on screen before it is approved', async () => {
+  const asks = handoff('annex');
+  if (asks.catch) asks.catch = { ...asks.catch, oneTap: { day: '27 November 2026' } };
+  const { main, user } = await open(fakeMain([asks]));
+  const line = 'One tap answers it: I have it · Not mine · By 27 November 2026';
+  expect(screen.queryByText(line)).toBeNull();
+  await user.click(screen.getByRole('checkbox', { name: 'Add one-tap answers' }));
+  expect(screen.getByText(line)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(main.bodies('draft/approve')).toMatchObject([{ id: 'draft-annex', oneTap: true }]);
+  await screen.findByText('Leaves in 10 s');
+  expect(screen.getByText(line)).toBeTruthy();
+  expect(screen.queryByRole('checkbox')).toBeNull();
+});
+
+test('where no one-tap answer fits, none is offered', async () => {
+  await open();
+  expect(screen.queryByRole('checkbox')).toBeNull();
+});
+
 const ines = { name: 'Ines Duarte', address: 'ines.duarte@northwind.example' };
 const away = (until: string | null) => ({
   ...{ person: ines, presence: null, unreachable: null, manager: null },

@@ -14,6 +14,7 @@ import { verbWords } from '../desk/words';
 import { useHandoff } from '../handoff/useHandoff';
 import { Absent } from './Absent';
 import { Leaving } from './Leaving';
+import { OneTap } from './OneTap';
 import { ToField } from './ToField';
 import { makeDraftKeeper } from './draftKeeper';
 import type { DraftKeeper, DraftState } from './draftKeeper';
@@ -191,6 +192,16 @@ function DraftForm(props: DraftFormProps) {
             keeper.edit({ body: event.target.value });
           }}
         />
+        {draft.oneTap && (
+          <OneTap
+            on={wording.oneTap === true}
+            words={draft.oneTap.words}
+            readOnly={!editable}
+            onChange={(oneTap) => {
+              keeper.edit({ oneTap });
+            }}
+          />
+        )}
         {draft.reasons.length > 0 && (
           <details className="compose-why">
             <summary>Why this is proposed</summary>

@@ -12,6 +12,8 @@ export interface Wording {
   to: Person[];
   subject: string;
   body: string;
+  /** Whether one-tap answers go along; absent where they do not fit. */
+  oneTap?: boolean | undefined;
 }
 
 export type DraftState =
@@ -42,7 +44,8 @@ export interface DraftKeeper {
 }
 
 function wordingOf(draft: DraftView): Wording {
-  return { to: draft.to, subject: draft.subject, body: draft.body };
+  const { to, subject, body, oneTap } = draft;
+  return { to, subject, body, ...(oneTap ? { oneTap: oneTap.on } : {}) };
 }
 
 /** Asks for the draft and follows it; `stop` ends the listening (not the draft). */

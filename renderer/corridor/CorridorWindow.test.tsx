@@ -230,22 +230,38 @@ test.each([
   ['nothing needs the person', idle, 'Nothing needs you'],
   [
     'the first reading runs',
-    { state: 'syncing', lastAt: null, items: 1240, problem: null } as const,
+    { state: 'syncing', lastAt: null, items: 1240, problem: null, back: null } as const,
     '1,240 items read so far.',
   ],
   [
     'offline before anything was read',
-    { state: 'offline', lastAt: null, items: 0, problem: null } as const,
+    { state: 'offline', lastAt: null, items: 0, problem: null, back: null } as const,
     'Offline, and nothing was read yet',
   ],
   [
     'reading failed',
-    { state: 'failed', lastAt: null, items: 0, problem: 'The sign-in has ended.' } as const,
+    {
+      state: 'failed',
+      lastAt: null,
+      items: 0,
+      problem: 'The sign-in has ended.',
+      back: null,
+    } as const,
     'The sign-in has ended.',
   ],
 ])('an empty list says why: %s', async (_, sync, words) => {
   stage(fakeMain([], { sync }));
   expect((await screen.findAllByText(new RegExp(words))).length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['2026-01-05T09:00:00Z', 'Reading mail of January, 12,400 items so far'],
+  ['2025-09-05T09:00:00Z', 'Reading mail of September 2025, 12,400 items so far'],
+])('while older mail is read the foot of the list says how far it is: %s', async (at, words) => {
+  const back = { source: 'mail', at };
+  stage(fakeMain(three(), { sync: { ...idle, items: 12_400, back } }));
+  await ready();
+  expect(screen.getByText(words)).toBeTruthy();
 });
 
 test('a main process that does not answer is said, and the rows already kept stay', async () => {

@@ -1,7 +1,7 @@
 import { Check, CloudOff, RefreshCw, Settings as SettingsIcon, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { SyncStatus } from '../../shared/contract';
-import { when } from '../desk/dates';
+import { monthOf, when } from '../desk/dates';
 import type { Here } from '../desk/dates';
 
 interface SyncLineProps {
@@ -15,7 +15,8 @@ interface SyncLineProps {
 /** How fresh the list is, at the foot of it. */
 export function SyncLine({ sync, problem, here, onRefresh, onSettings }: SyncLineProps) {
   const said = sync === null ? null : say(sync, here);
-  const state = problem !== null ? 'failed' : (sync?.state ?? 'syncing');
+  const back = sync !== null && isReadingBack(sync);
+  const state = problem !== null ? 'failed' : back ? 'syncing' : (sync?.state ?? 'syncing');
   const Icon =
     state === 'idle'
       ? Check
@@ -38,8 +39,19 @@ export function SyncLine({ sync, problem, here, onRefresh, onSettings }: SyncLin
   );
 }
 
+/** Older mail is being read while the desk is in use. */
+function isReadingBack(sync: SyncStatus): sync is SyncStatus & { back: object } {
+  return sync.back !== null && (sync.state === 'idle' || sync.state === 'syncing');
+}
+
+function backWords(back: NonNullable<SyncStatus['back']>, items: number, here: Here): string {
+  const { source, at } = back;
+  return `Reading ${source} of ${monthOf(at, here)}, ${items.toLocaleString('en-GB')} items so far`;
+}
+
 function say(sync: SyncStatus, here: Here): string {
   const last = sync.lastAt === null ? null : when(sync.lastAt, here);
+  if (isReadingBack(sync)) return backWords(sync.back, sync.items, here);
   switch (sync.state) {
     case 'idle':
       return last === null ? 'Nothing read yet' : `As of ${last}`;

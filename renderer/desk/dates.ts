@@ -48,6 +48,12 @@ function sameDayZone(zone: string, date: string): string {
   return format(noon, 'yyyy-MM-dd', { in: tz(zone) }) === date ? zone : 'UTC';
 }
 
+/** "September", "December 2025". */
+export function monthOf(at: string, here: Here): string {
+  const zone = tz(here.zone);
+  return format(at, isSameYear(at, here.now, { in: zone }) ? 'MMMM' : 'MMMM yyyy', { in: zone });
+}
+
 /** The deadline in a few words: its date when it has one, else the event it hangs on. */
 export function whenDue(due: DueRef, here: Here): string {
   return due.at === null ? due.text : when(due.at, here);

@@ -193,6 +193,20 @@ test.each(['spoken', 'unpassed'] as const)('a %s handoff stands on no rung', (sh
   expect(within(gap).getByRole('img').getAttribute('aria-label')).toContain('nothing was sent');
 });
 
+test('a mark on the other end’s mail is a label with its source, on that end only', async () => {
+  const plain = handoff('annex');
+  const by = plain.taker ?? plain.giver;
+  const source = { kind: 'mail', id: 'marked@northwind.example' } as const;
+  const shared = { by, at: '2026-11-20T09:00:00.000Z', source, id: 'annex' };
+  const { giver, taker, opened } = show({ ...plain, shared });
+  expect(within(taker).getByText(/Their Corridor holds it too/)).toBeTruthy();
+  expect(within(giver).queryByText(/Their Corridor/)).toBeNull();
+  await userEvent.click(
+    within(taker).getByRole('button', { name: /^Open the mail with the mark/ }),
+  );
+  expect(opened).toEqual([{ source, quote: '' }]);
+});
+
 test('how somebody stands now is told beside their name', () => {
   const here = { presence: null, unreachable: null, manager: null, away: null };
   const detail = handoff('annex');

@@ -1,10 +1,12 @@
+import { Button } from 'react-aria-components';
 import type { HandoffDetail, HandoffRow, PersonStanding } from '../../shared/contract';
 import type { ActKind } from '../../shared/handoff/act';
 import type { DirectoryEntry, Person, SourceRef } from '../../shared/handoff/item';
-import type { Evidence } from '../../shared/handoff/model';
+import type { Evidence, Shared } from '../../shared/handoff/model';
 import { isUnconfirmed } from '../../shared/handoff/model';
 import type { Standpoint } from '../desk/context';
 import { timeIn, when } from '../desk/dates';
+import { SourceIcon } from '../desk/icons';
 import { Mark } from '../desk/Mark';
 import {
   awayWords,
@@ -59,6 +61,9 @@ function openingTitle({ act, proposal }: HandoffDetail): string {
 export function TwoEnds({ row, detail, standings, standpoint, onOpen }: TwoEndsProps) {
   const ends = detail === null ? null : endsOf(detail);
   const turn = row.state === 'closed' ? null : row.turn;
+  /** The label of a mark; what is known of that end comes from the facts below it, as ever. */
+  const sharedAt = (person: Person | null) =>
+    detail?.shared && samePerson(detail.shared.by, person) ? detail.shared : null;
   const opening = (end: 'giver' | 'taker') =>
     detail === null || ends?.opening.end !== end ? null : (
       <OpeningFact
@@ -92,7 +97,9 @@ export function TwoEnds({ row, detail, standings, standpoint, onOpen }: TwoEndsP
             knownAway={false}
             says={detail === null ? '' : giverEndWords(detail, standpoint)}
             turn={turn === 'giver' || turn === 'contested'}
+            shared={sharedAt(row.giver)}
             standpoint={standpoint}
+            onOpen={onOpen}
           />
           <ol className="facts">
             {opening('giver')}
@@ -124,7 +131,9 @@ export function TwoEnds({ row, detail, standings, standpoint, onOpen }: TwoEndsP
                   : takerEndWords(detail, standpoint)
             }
             turn={turn === 'taker' || turn === 'contested'}
+            shared={sharedAt(row.taker)}
             standpoint={standpoint}
+            onOpen={onOpen}
           />
           <ol className="facts">
             {opening('taker')}
@@ -155,11 +164,14 @@ interface EndHeadProps {
   knownAway: boolean;
   says: string;
   turn: boolean;
+  shared: Shared | null;
   standpoint: Standpoint;
+  onOpen: (source: SourceRef, quote: string) => void;
 }
 
 function EndHead(props: EndHeadProps) {
-  const { role, person, asked, card, standing, knownAway, says, turn, standpoint } = props;
+  const { role, person, asked, card, standing, knownAway, says } = props;
+  const { turn, shared, standpoint, onOpen } = props;
   const you = samePerson(person, standpoint.me);
   return (
     <header className="end-head">
@@ -178,6 +190,20 @@ function EndHead(props: EndHeadProps) {
           <p className="end-card">{nowWords(standing, knownAway, standpoint)}</p>
         )}
         <p className="end-says">{says}</p>
+        {shared !== null && (
+          <p className="end-shared">
+            Their Corridor holds it too, a mark on their mail says:{' '}
+            <Button
+              className="link fact-source"
+              aria-label={`Open the mail with the mark: ${when(shared.at, standpoint)}`}
+              onPress={() => {
+                onOpen(shared.source, '');
+              }}
+            >
+              <SourceIcon kind={shared.source.kind} /> {when(shared.at, standpoint)}
+            </Button>
+          </p>
+        )}
       </div>
     </header>
   );

@@ -48,6 +48,18 @@ test('what was typed is kept; the key is written and never read', async () => {
   expect(main.bodies('settings/keepModel').at(-1)?.key).toBe('');
 });
 
+test('how far back is read is chosen, and kept at once', async () => {
+  const { main, user, within: inside } = await opened();
+  const three = await inside.findByRole<HTMLInputElement>('radio', { name: '3 months' });
+  expect(three.checked).toBe(true);
+  await user.click(inside.getByRole('radio', { name: '12 months' }));
+  expect(main.bodies('settings/keepMonthsBack')).toEqual([12]);
+  expect(
+    (await inside.findByRole<HTMLInputElement>('radio', { name: '12 months', checked: true }))
+      .checked,
+  ).toBe(true);
+});
+
 test('the test says in words how it went, and keeps nothing', async () => {
   const { main, user, within: inside } = await opened();
   await user.type(await inside.findByLabelText('Model'), 'kiln-7b');

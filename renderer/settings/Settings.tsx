@@ -1,10 +1,10 @@
 import { useEffect, useId, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { ModelInput, ModelSettings } from '../../shared/contract';
+import type { ModelInput, ModelSettings, MonthsBack } from '../../shared/contract';
 import { problemOf } from '../bridge';
 import { useDesk } from '../desk/context';
 
-/** What people truly differ in. So far that is one thing: a language model of their own. */
+/** What people truly differ in: how far back is worth reading, and a language model of their own. */
 export function Settings({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
     <ModalOverlay
@@ -21,6 +21,7 @@ export function Settings({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
           <AccountsLink />
           <SourcesLink />
           <LearnedLink />
+          <ReadingBack />
           <OwnModel onClose={onClose} />
         </Dialog>
       </Modal>
@@ -70,6 +71,63 @@ function LearnedLink() {
     >
       What was learned
     </Button>
+  );
+}
+
+const spans: readonly MonthsBack[] = [3, 6, 12];
+
+/** Takes effect at once: what is there already is not read again. */
+function ReadingBack() {
+  const { call } = useDesk();
+  const [months, setMonths] = useState<MonthsBack | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const ids = useId();
+  const take = (asked: Promise<MonthsBack>, gone: () => boolean) => {
+    asked.then(
+      (kept) => {
+        if (!gone()) setMonths(kept);
+      },
+      (thrown: unknown) => {
+        if (!gone()) setProblem(problemOf(thrown));
+      },
+    );
+  };
+  useEffect(() => {
+    let gone = false;
+    take(call.request('settings/monthsBack', null), () => gone);
+    return () => {
+      gone = true;
+    };
+  }, [call]);
+  if (problem !== null)
+    return (
+      <p className="notice" role="alert">
+        {problem}
+      </p>
+    );
+  if (months === null) return null;
+  return (
+    <fieldset className="settings-back" aria-describedby={`${ids}back`}>
+      <legend>Read mail, chats and meetings of the last</legend>
+      <div className="settings-spans">
+        {spans.map((span) => (
+          <label key={span} className="check">
+            <input
+              type="radio"
+              name={`${ids}months`}
+              checked={months === span}
+              onChange={() => {
+                take(call.request('settings/keepMonthsBack', span), () => false);
+              }}
+            />
+            {span} months
+          </label>
+        ))}
+      </div>
+      <p className="aside" id={`${ids}back`}>
+        More is read in the background. With fewer, what was read before stays.
+      </p>
+    </fieldset>
   );
 }
 

@@ -1,3 +1,4 @@
+import { tapWords } from '../../shared/catching/oneTap';
 import type {
   Bridge,
   DeskState,
@@ -6,6 +7,7 @@ import type {
   EventName,
   HandoffDetail,
   ModelSettings,
+  MonthsBack,
   RequestIn,
   RequestName,
   RequestOut,
@@ -31,7 +33,9 @@ export interface FakeMain {
   state: DeskState;
 }
 
-export const idle: SyncStatus = { state: 'idle', lastAt: NOW, items: 412, problem: null };
+export const idle: SyncStatus = {
+  ...{ state: 'idle', lastAt: NOW, items: 412, problem: null, back: null },
+};
 
 export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {}): FakeMain {
   const ledger = new Map(handoffs.map((one) => [one.id, one]));
@@ -74,9 +78,14 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
       state: 'proposed',
       sendAt: null,
       problem: null,
+      ...(proposed.oneTap ? { oneTap: { on: false, words: tapWords(proposed.oneTap.day) } } : {}),
     };
     drafts.set(handoffId, draft);
     return draft;
+  };
+  const tapsOf = (id: string, on: boolean | undefined): Partial<DraftView> => {
+    const held = [...drafts.values()].find((one) => one.id === id)?.oneTap;
+    return held && on !== undefined ? { oneTap: { ...held, on } } : {};
   };
   const putDraft = (id: string, change: Partial<DraftView>): DraftView => {
     const draft = [...drafts.values()].find((one) => one.id === id);
@@ -90,6 +99,8 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     ...{ on: false, url: '', name: '', key: 'none', canSeal: true },
     ...{ sentToday: 0, budget: 200, problem: null },
   };
+
+  let months: MonthsBack = 3;
 
   const own: Required<Handlers> = {
     'desk/state': () => ({ ...state }),
@@ -124,10 +135,11 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     'people/standing': () => [],
     'learned/list': () => [...ledger.values()].flatMap((one) => one.learned ?? []),
     'draft/get': ({ handoffId }) => draftOf(handoffId),
-    'draft/edit': ({ id, ...words }) => putDraft(id, words),
-    'draft/approve': ({ id, told: _told, ...words }) =>
+    'draft/edit': ({ id, oneTap, ...words }) => putDraft(id, { ...words, ...tapsOf(id, oneTap) }),
+    'draft/approve': ({ id, told: _told, oneTap, ...words }) =>
       putDraft(id, {
         ...words,
+        ...tapsOf(id, oneTap),
         state: 'approved',
         sendAt: new Date(Date.parse(state.now) + 10_000).toISOString(),
       }),
@@ -139,6 +151,8 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     'mail/folders': () => [],
     'mail/choose': () => null,
     'sync/refresh': () => state.sync,
+    'settings/monthsBack': () => months,
+    'settings/keepMonthsBack': (kept) => (months = kept),
     'settings/model': () => ({ ...model }),
     'settings/keepModel': ({ on, url, name, key }) => {
       Object.assign(model, { on, url, name });

@@ -59,6 +59,21 @@ describe('what is proposed', () => {
     expect(proposed(handoff([fact('taken', 1)]))?.body).toContain('Where does this stand');
   });
 
+  test('one-tap answers fit where somebody is asked whether they have it, and nowhere else', () => {
+    expect(proposed(handoff())?.oneTap).toBeDefined();
+    expect(proposed(handoff([fact('taken', 1)]))?.oneTap).toBeUndefined();
+    expect(proposed(handoff(), { me: [TOMAS] })?.oneTap).toBeUndefined();
+    expect(proposed(handoff([fact('questioned', 1)]))?.oneTap).toBeUndefined();
+    const asked = { source: { kind: 'chat' as const, id: 'c/1' } };
+    expect(proposed(handoff([], asked))?.oneTap).toBeUndefined();
+  });
+
+  test('the day that is offered is the one it is due, as long as it is to come', () => {
+    const due = (day: string) => ({ due: { at: day, text: 'by then', source: 'words' as const } });
+    expect(proposed(handoff([], due('2031-10-14')))?.oneTap?.day).toBe('14 October 2031');
+    expect(proposed(handoff([], due('2020-10-14')))?.oneTap?.day).toBe('');
+  });
+
   test('my own to do: the answer that should have been sent', () => {
     const c = proposed(handoff(), { me: [TOMAS] });
     expect(c).toMatchObject({ verb: 'draft', to: [MIRA] });

@@ -81,6 +81,7 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
       return {
         ...toAnother(handoff, base),
         to: [next],
+        oneTap: offered(handoff, ctx),
         body: words.toNext(handoff, next),
         reasons: [`${words.named(to)} names ${words.named(next)} for it.`, now.why],
       };
@@ -109,6 +110,7 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
     return {
       ...toAnother(handoff, base),
       to: [cover],
+      oneTap: offered(handoff, ctx),
       body: words.toCover(handoff, cover),
       reasons: [
         `${words.named(other)} is away${until === null ? '' : ` until ${until.slice(0, 10)}`}; the absence note names ${words.named(cover)}.`,
@@ -120,6 +122,7 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
     return {
       ...toAnother(handoff, base),
       to: [next.person],
+      oneTap: offered(handoff, ctx),
       body: words.toColleague(handoff, next.person, other),
       reasons: [...next.reasons, now.why],
     };
@@ -134,12 +137,19 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
     ...base,
     verb: 'draft',
     to: [other],
+    ...(handoff.rung >= 5 || channel === 'chat' ? {} : { oneTap: offered(handoff, ctx) }),
     body: handoff.rung >= 5 ? words.askProgress(handoff, other) : words.confirm(handoff, other),
     reasons: [
       ...(away ? [`${words.named(other)} is away, and there is nobody else to ask.`] : []),
       now.why,
     ],
   };
+}
+
+/** What a one-tap answer may offer: the day it is due, while that is still to come. */
+function offered(handoff: Handoff, ctx: ProposeContext): { day: string } {
+  const day = handoff.due?.at?.slice(0, 10) ?? '';
+  return { day: day > new Date(ctx.now).toISOString().slice(0, 10) ? words.dayWords(day) : '' };
 }
 
 /** Channels in which the giver has written to the taker about it. */
@@ -278,6 +288,7 @@ function askOne(
     ...base,
     verb: 'draft',
     to: [chosen],
+    ...(base.channel === 'chat' ? {} : { oneTap: offered(handoff, ctx) }),
     body: words.confirm(handoff, chosen),
     reasons: [
       before

@@ -8,6 +8,16 @@ export function named(person: Person): string {
   return person.name !== '' ? person.name : person.address;
 }
 
+/** "2026-10-14" as people write it. */
+export function dayWords(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return `${String(date)} ${MONTHS[month - 1] ?? ''} ${String(year)}`;
+}
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
 function hello(person: Person): string {
   const first = person.name.split(/\s+/)[0] ?? '';
   return first === '' ? 'Hello,' : `Hi ${first},`;

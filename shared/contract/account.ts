@@ -16,7 +16,7 @@ export const Part = z.enum([
 export type Part = z.infer<typeof Part>;
 
 /** Microsoft's clouds; each has its own sign-in host and Graph root, and a token of one is useless in another. */
-export const CloudName = z.enum(['public', 'usGovernment', 'china']);
+export const CloudName = z.enum(['public', 'usGovernment', 'usDefense', 'china']);
 export type CloudName = z.infer<typeof CloudName>;
 
 /** Which application signs in, and where. */

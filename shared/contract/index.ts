@@ -11,6 +11,7 @@ import {
   ModelInput,
   MailFolderView,
   ModelSettings,
+  MonthsBack,
   PersonStanding,
   SourceStanding,
   SourceView,
@@ -55,6 +56,7 @@ export const requests = {
       to: z.array(Person),
       subject: z.string(),
       body: z.string(),
+      oneTap: z.boolean().optional(),
     }),
     out: DraftView,
   },
@@ -68,6 +70,7 @@ export const requests = {
       to: z.array(Person),
       subject: z.string(),
       body: z.string(),
+      oneTap: z.boolean().optional(),
       told: z.array(z.string()).optional(),
     }),
     out: DraftView,
@@ -92,6 +95,8 @@ export const requests = {
   'settings/keepModel': { in: ModelInput.extend({ on: z.boolean() }), out: ModelSettings },
   /** Sends one invented sentence to the endpoint and says what came back. */
   'settings/tryModel': { in: ModelInput, out: z.object({ works: z.boolean(), words: z.string() }) },
+  'settings/monthsBack': { in: z.null(), out: MonthsBack },
+  'settings/keepMonthsBack': { in: MonthsBack, out: MonthsBack },
   /** Demo only: moves the demo clock. */
   'demo/step': {
     in: z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ActKind, DueRef } from '../handoff/act';
 import { DirectoryEntry, Person, SourceRef } from '../handoff/item';
-import { Catch, Evidence, Proposal, Rung, Shape, Turn } from '../handoff/model';
+import { Catch, Evidence, Proposal, Rung, Shape, Shared, Turn } from '../handoff/model';
 
 /** What the window is shown. Rows are small (ten thousand fit); details are asked for one at a time. */
 
@@ -99,6 +99,8 @@ export const HandoffDetail = HandoffRow.extend({
   takerCard: DirectoryEntry.nullable(),
   /** The decisions that bear on it. */
   learned: z.array(Learned).optional(),
+  /** The other end's Corridor says that it holds it too. */
+  shared: Shared.optional(),
   /** Handoffs it is one piece of work with. */
   oneWith: z.array(z.object({ id: z.string(), what: z.string() })).optional(),
 });
@@ -170,6 +172,8 @@ export const DraftView = z.object({
   /** ISO on the desk's clock until when undo is possible, when approved. */
   sendAt: z.string().nullable(),
   problem: z.string().nullable(),
+  /** Present where one-tap answers fit: whether they go along, and the line they are, under the text. */
+  oneTap: z.object({ on: z.boolean(), words: z.string() }).optional(),
 });
 export type DraftView = z.infer<typeof DraftView>;
 
@@ -182,12 +186,18 @@ export const Capabilities = z.object({
 });
 export type Capabilities = z.infer<typeof Capabilities>;
 
+/** Months that are read back; longer later needs no new reading of what is there. */
+export const MonthsBack = z.union([z.literal(3), z.literal(6), z.literal(12)]);
+export type MonthsBack = z.infer<typeof MonthsBack>;
+
 export const SyncStatus = z.object({
   state: z.enum(['idle', 'syncing', 'offline', 'failed']),
   /** ISO of the last completed round. */
   lastAt: z.string().nullable(),
   items: z.number(),
   problem: z.string().nullable(),
+  /** What is being read further back, and how far it has come (ISO); null while nothing is. */
+  back: z.object({ source: z.string(), at: z.string() }).nullable(),
 });
 export type SyncStatus = z.infer<typeof SyncStatus>;
 

@@ -55,6 +55,8 @@ function keyOf(line: LogBody): string {
       return `merged/${line.other}/${line.generation}`;
     case 'chained':
       return `chained/${line.generation}`;
+    case 'marked':
+      return `marked/${line.generation}`;
     case 'split':
       return `split/${line.id}`;
     case 'undone':

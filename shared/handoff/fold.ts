@@ -12,7 +12,7 @@ import {
   reopenedAt,
   standingDecisions,
 } from './deciding';
-import { mergedEvidence, standingChain } from './relating';
+import { mergedEvidence, standingChain, standingMark } from './relating';
 import type {
   Closing,
   Evidence,
@@ -44,6 +44,7 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
   const decided = lastDecision(log);
   const reopened = reopenedAt(log);
   const calm = calmAt(log);
+  const shared = standingMark(log);
   let state = unconfirmed ? atRest(opening) : begin(opening);
   let message = '';
   for (const fact of evidence) {
@@ -87,6 +88,7 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
     ...(state.backAt === state.lastMoveAt ? { backAt: state.lastMoveAt } : {}),
     ...(calm === null ? {} : { calmAt: calm }),
     ...(proposal ? { proposal } : {}),
+    ...(shared ? { shared } : {}),
   };
 }
 

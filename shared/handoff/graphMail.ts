@@ -8,6 +8,7 @@ import {
   messageIds,
   REPORT_CLASS,
 } from './mailFacts';
+import { MARKER_HEADER } from './marker';
 
 /** What Graph said of a mail: all of it, or the few fields that changed. Absent keys are unknown, not empty. */
 export type PartialMail = Partial<MailItem> & { id: string };
@@ -26,6 +27,15 @@ function propertiesOf(message: GraphMessage): Map<number, string> {
     if (tag !== undefined && property.value) found.set(parseInt(tag, 16), property.value);
   }
   return found;
+}
+
+/** Corridor's own mark, which both copies of a mail show as a property. Names of properties are told in any case. */
+function markerOf(message: GraphMessage): string | undefined {
+  return (
+    message.singleValueExtendedProperties?.find((p) =>
+      p.id.toLowerCase().endsWith(` name ${MARKER_HEADER}`),
+    )?.value ?? undefined
+  );
 }
 
 function headersOf(message: GraphMessage): Map<string, string> {
@@ -129,6 +139,8 @@ export function mailFromGraph(message: GraphMessage, place: { folder: string }):
     };
   if (headersKnown)
     mail.headers = Object.fromEntries([...headers].filter(([name]) => KEPT_HEADERS.has(name)));
+  const marker = markerOf(message);
+  if (marker !== undefined) mail.marker = marker;
   if (message.attachments)
     mail.attachments = message.attachments.flatMap((a) => (a.name ? [a.name] : []));
   if (message.isDraft !== undefined && message.isDraft !== null) mail.isDraft = message.isDraft;

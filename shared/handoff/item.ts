@@ -39,6 +39,8 @@ export const MailItem = z.object({
   body: z.object({ type: z.enum(['text', 'html']), content: z.string() }),
   /** Lower-case header names; only those that say what kind of mail this is (auto-submitted, list-id, precedence, x-…). */
   headers: z.record(z.string(), z.string()),
+  /** What the mail property under Corridor's header name holds, where a source gives it (`marker.ts`). */
+  marker: z.string().optional(),
   attachments: z.array(z.string()),
   /** MAPI message class where known (REPORT.IPM.Note.IPNRN …), '' otherwise. */
   messageClass: z.string(),

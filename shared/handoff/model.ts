@@ -113,6 +113,20 @@ export const Opening = z.object({
 });
 export type Opening = z.infer<typeof Opening>;
 
+/**
+ * The other end's Corridor holds it too, as a mark on a message of theirs says. It is shown with its source, and
+ * nothing follows from it: anybody can write a mark.
+ */
+export const Shared = z.object({
+  by: Person,
+  /** ISO. */
+  at: z.string(),
+  source: SourceRef,
+  /** Its name at the other desk, which is the same where both read the same words. */
+  id: z.string(),
+});
+export type Shared = z.infer<typeof Shared>;
+
 /** What the person at the desk decided about a handoff. */
 export const Decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('done') }),
@@ -172,6 +186,8 @@ export const LogBody = z.discriminatedUnion('entry', [
     /** The chain's deadline, where this link has none of its own. */
     due: DueRef.nullable(),
   }),
+  /** What a mark on the other end's mail says; null: by a newer reading nothing. Only a label follows from it. */
+  z.object({ entry: z.literal('marked'), generation: z.number(), shared: Shared.nullable() }),
   /** Takes back a decision or a split (undo). */
   z.object({ entry: z.literal('undone'), decisionId: z.string() }),
 ]);
@@ -237,6 +253,8 @@ export interface Handoff extends Opening {
   calmAt?: string;
   /** Only where a model proposed it. */
   proposal?: Proposal;
+  /** Only where the other end's Corridor says that it holds it too. */
+  shared?: Shared;
 }
 
 /** What the clock says of a handoff at one instant. */
@@ -276,5 +294,7 @@ export const Catch = z.object({
   /** The message this answers, so that it stays in its thread; null starts a new one. */
   inReplyTo: SourceRef.nullable(),
   channel: z.enum(['mail', 'chat']),
+  /** It asks one person whether they have it, so that one-tap answers fit. `day`: the day to offer, '' for none. */
+  oneTap: z.object({ day: z.string() }).optional(),
 });
 export type Catch = z.infer<typeof Catch>;

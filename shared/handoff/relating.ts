@@ -1,5 +1,5 @@
 import type { DueRef } from './act';
-import type { Evidence, LogBody } from './model';
+import type { Evidence, LogBody, Shared } from './model';
 
 /** What follows here from being one piece of work with other handoffs, unless a person keeps them apart. */
 export function mergedEvidence(log: readonly LogBody[]): Evidence[] {
@@ -43,6 +43,17 @@ export function standingChain(
   return best?.parent == null
     ? null
     : { parent: best.parent, observed: best.observed, due: best.due };
+}
+
+/** What a mark says of it as last read; null when none does. */
+export function standingMark(log: readonly LogBody[]): Shared | null {
+  let best: Extract<LogBody, { entry: 'marked' }> | null = null;
+  for (const line of log) {
+    if (line.entry !== 'marked' || (best && line.generation < best.generation)) continue;
+    if (best && line.generation === best.generation && line.shared === null) continue;
+    best = line;
+  }
+  return best?.shared ?? null;
 }
 
 /** Ids of decisions and splits that were taken back. */

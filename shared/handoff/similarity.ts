@@ -42,6 +42,20 @@ export function contentWords(text: string): Set<string> {
   return words;
 }
 
+/** Texts whose words are kept: one message is compared with many handoffs in a row. */
+const KEPT = 400;
+const kept = new Map<string, ReadonlySet<string>>();
+
+/** The same, worked out once for texts that are compared again and again; shared, so not to be changed. */
+export function wordsIn(text: string): ReadonlySet<string> {
+  let words = kept.get(text);
+  if (!words) {
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(text, (words = contentWords(text)));
+  }
+  return words;
+}
+
 function stem(word: string): string {
   if (/\d/.test(word) || word.length <= 4) return word.replace(/s$/, '');
   return word.replace(/(?:ations?|ings?|ments?|ies|ed|es|s|e)$/, '');

@@ -80,3 +80,26 @@ test('quotes stand where they were said', () => {
   expect(acts.length).toBeGreaterThan(0);
   for (const act of acts) expect(`  ${text} `.slice(act.start, act.end)).toBe(act.quote);
 });
+
+const amid = (line: Line, others: Record<number, Line> = {}) => {
+  const own = readText({ text: line[1], channel: 'meeting', from: line[0] }).acts;
+  return { own: toBeDone(own), whole: toBeDone(heard(meeting(300, { 60: line, ...others }))[60]) };
+};
+
+test("a colleague called by name keeps the rules' reading, if there is one of that name", () => {
+  const line: Line = [ana, 'Rose, please send me the notes.'];
+  const stranger = amid(line);
+  expect(stranger.own).toBeGreaterThanOrEqual(0.5);
+  expect(stranger.whole).toBeLessThan(0.5);
+  const present = amid(line, { 100: [{ name: 'Rose Mbeki', address: '' }, 'Okay.'] });
+  expect(present.whole).toBe(present.own);
+});
+
+test('the course of the meeting is no deadline, an event is', () => {
+  const course = amid([ana, "I'll send you the notes before we move on."]);
+  expect(course.own).toBeGreaterThanOrEqual(0.5);
+  expect(course.whole).toBeLessThan(0.5);
+  const event = amid([ana, "I'll send you the notes before the board meeting."]);
+  expect(event.own).toBeGreaterThanOrEqual(0.5);
+  expect(event.whole).toBe(event.own);
+});

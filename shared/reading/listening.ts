@@ -19,10 +19,12 @@ export interface Heard {
   acts: () => Act[];
 }
 
-/** A named person, or a day by which: the rules' own reading stands, whatever meetings it was learned from. */
-const isPlain = (act: Act): boolean =>
-  act.confidence >= 0.5 &&
-  (act.due !== undefined || (act.addressee !== undefined && act.addressee !== null));
+/** Events that are no deadline but the talk itself: "before we move on", "for this meeting". */
+const OF_THE_TALK = /\b(?:i|you|we|he|she|they|it|this|these)\b/i;
+
+/** A deadline: a day, or for what one promises oneself an event of its own. */
+const isDue = ({ kind, due }: Act): boolean =>
+  due !== undefined && (due.at !== null || (kind === 'commitment' && !OF_THE_TALK.test(due.text)));
 
 /**
  * One meeting heard line by line, judged as a whole. What is to be done is seldom said in one utterance as
@@ -32,13 +34,27 @@ const isPlain = (act: Act): boolean =>
 export class Listening {
   private readonly talk = new Talk();
   private readonly said: Said[] = [];
+  /** First and last names of those who spoke, lower case. */
+  private readonly names = new Set<string>();
   private judged: { acting: Float64Array; deciding: Float64Array } | undefined;
 
   /** Takes in an utterance and what the rules found in it. */
   hear(text: string, speaker: Person | undefined, acts: Act[]): Heard {
     const i = this.said.push(this.talk.said(text, keyOf(speaker))) - 1;
+    for (const name of namesOf(speaker?.name ?? '')) this.names.add(name);
     this.judged = undefined;
     return { acts: () => this.actsOf(i, text, speaker, acts) };
+  }
+
+  /** A person who is known, or a day by which: the rules' own reading stands, whatever meetings it was learned from. */
+  private isPlain(act: Act): boolean {
+    return act.confidence >= 0.5 && (isDue(act) || this.isKnown(act.addressee));
+  }
+
+  /** A word before a comma is called like a name ("Rubber, can you …"): only somebody who is here is meant. */
+  private isKnown(person: Person | null | undefined): boolean {
+    if (!person) return false;
+    return person.address !== '' || namesOf(person.name).some((name) => this.names.has(name));
   }
 
   private actsOf(i: number, text: string, speaker: Person | undefined, acts: Act[]): Act[] {
@@ -49,7 +65,7 @@ export class Listening {
     const deciding = this.judged.deciding[i] ?? 0;
     const out = acts.map((act) => {
       if (ACTIONS.has(act.kind))
-        return isPlain(act) ? act : { ...act, confidence: rounded(acting) };
+        return this.isPlain(act) ? act : { ...act, confidence: rounded(acting) };
       if (act.kind === 'decision')
         return {
           ...act,
@@ -82,6 +98,12 @@ export class Listening {
 /** Who speaks. Most transcripts give a name and no address, which must not make all of them one. */
 const keyOf = (speaker: Person | undefined): string =>
   speaker === undefined ? '' : speaker.address === '' ? speaker.name : speaker.address;
+
+const namesOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((part) => part.length > 1);
 
 /** To five digits: the order of the many hardly believed counts too. */
 const rounded = (p: number): number => Math.round(p * 1e5) / 1e5;

@@ -156,7 +156,8 @@ export async function launch(start: Start): Promise<Running> {
           const { sync, now } = last;
           // A reading that failed is said at once; waiting would not mend it.
           if (sync.state === 'failed') throw new Error(`The reading failed: ${sync.problem ?? ''}`);
-          return `${sync.state}, read at ${sync.lastAt === now ? 'this moment' : (sync.lastAt ?? 'no time yet')}`;
+          const at = sync.lastAt === now ? 'this moment' : (sync.lastAt ?? 'no time yet');
+          return `${sync.state}${sync.back ? ' for new things' : ''}, read at ${at}`;
         },
         { timeout: 80_000, intervals: [100, 200, 400] },
       )

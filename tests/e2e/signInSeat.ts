@@ -8,7 +8,16 @@ import { launch, userData, type Running } from './running';
 import { guardedTenant } from './tenant';
 
 /** The app before a sign-in: its own tenant, sign-in pages, keyring, and a browser window to sign in with. */
-export async function signInSeat({ embedded = false } = {}) {
+/** `args` are further arguments of the app; `at` stands for where the tenant and its pages are said to be. */
+export async function signInSeat({
+  embedded = false,
+  args = [],
+  at,
+}: {
+  embedded?: boolean;
+  args?: readonly string[];
+  at?: (url: string) => string;
+} = {}) {
   const tenant = await guardedTenant();
   const desktop = await startDesktop();
   const data = userData();
@@ -18,14 +27,15 @@ export async function signInSeat({ embedded = false } = {}) {
     writeFileSync(keyringFile, JSON.stringify({ key: 0x5a, ...state }));
   };
   keyring({ there: true });
+  const where = at ?? ((url: string) => url);
   let desk: Running | null = null;
 
   async function start(): Promise<Running> {
     desk = await launch({
       ...{ desktop, data },
       // Or the story inside the app, with a mailbox for each of its people.
-      tenant: embedded ? null : tenant,
-      args: embedded ? ['--sign-in'] : ['--sign-in-url', tenant.pages.url],
+      tenant: embedded ? null : { ...tenant, url: where(tenant.url) },
+      args: [...(embedded ? ['--sign-in'] : ['--sign-in-url', where(tenant.pages.url)]), ...args],
       before: ['-r', path.join(__dirname, 'keyring.cjs')],
       env: { CORRIDOR_TEST_KEYRING: keyringFile },
     });
@@ -98,7 +108,8 @@ export async function signInSeat({ embedded = false } = {}) {
         .poll(
           async () => {
             const { sync, now } = await state();
-            return `${sync.state} ${sync.lastAt === now ? 'now' : (sync.lastAt ?? 'never')}`;
+            const at = sync.lastAt === now ? 'now' : (sync.lastAt ?? 'never');
+            return `${sync.state}${sync.back ? ' for new things' : ''} ${at}`;
           },
           { timeout: 60_000 },
         )

@@ -5,6 +5,7 @@ import { startSignIn, type SignInPages } from '../../main/demo/signIn';
 import { mailboxGuard } from '../../main/demo/signInGuard';
 import type { MailItem, Person } from '../../shared/handoff/item';
 import { demoClock, type SteppableClock } from '../../shared/timing/clock';
+import { NOOR, PAIR_START, pairArchive } from '../support/pair';
 
 /** A tenant that lives in the test, with its own clock: what left the desk is seen from the other side. */
 export interface OwnTenant {
@@ -58,6 +59,11 @@ const LITTLE_START = '2026-10-16T10:00:00+02:00';
  */
 export function littleTenant(): Promise<OwnTenant> {
   return own(littleArchive(), ME.address, LITTLE_START);
+}
+
+/** A company in which both ends of one handoff sit at a desk of their own. */
+export function pairTenant(): Promise<OwnTenant> {
+  return own(pairArchive(), NOOR.address, PAIR_START);
 }
 
 /** The same desk behind a sign-in: its people choose an account on the pages, and Graph looks at the token. */

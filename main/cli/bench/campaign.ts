@@ -25,14 +25,17 @@ export async function campaign(of: {
   first: number;
   runs: number;
   box?: { seconds: number; atLeast: number };
-  failed?: (result: RunResult) => void;
+  /** Told of every run as it ends, and how long it took in real seconds. */
+  ended?: (result: RunResult, seconds: number) => void;
 }): Promise<Campaign> {
   const elapsed = stopwatch();
   const total: Campaign = { runs: 0, faults: 0, crashes: 0, requests: 0, seconds: 0, failed: [] };
   while (total.runs < of.runs) {
     const { box } = of;
     if (box && total.runs >= box.atLeast && elapsed() > box.seconds) break;
+    const began = elapsed();
     const result = await runSeed(of.first + total.runs);
+    of.ended?.(result, elapsed() - began);
     total.runs += 1;
     total.faults += result.faults;
     total.crashes += result.crashes;
@@ -40,7 +43,6 @@ export async function campaign(of: {
     if (result.wrong.length === 0) continue;
     const { seed, wrong, happened } = result;
     total.failed.push({ seed, wrong, happened });
-    of.failed?.(result);
   }
   return { ...total, seconds: Math.round(elapsed()) };
 }

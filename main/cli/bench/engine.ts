@@ -5,6 +5,7 @@ import type { Item } from '../../../shared/handoff/item';
 import { audit } from '../../engine/audit';
 import { createEngine } from '../../engine/engine';
 import { openLedger } from '../../ledger';
+import type { Ledger } from '../../ledger/types';
 import { blocking, timed, type Figures } from './figures';
 import { pagesOf, type World } from './world';
 
@@ -12,8 +13,12 @@ import { pagesOf, type World } from './world';
 const PAGE = 50;
 /** Single facts measured after the rest is in. */
 const SINGLE = 100;
-/** Rows of one page of the window's feed. */
-const FEED = 500;
+/** Rows of one page of the window's feed, as it asks for them. */
+const FEED = 1_000;
+/** Handoffs the tray looks at. */
+const TRAY = 50;
+/** Longer than this nothing may keep others from running (real ms). */
+const BLOCK_MS = 50;
 /** As after a long weekend. */
 const MANY_DUE = 500;
 const DAY = 86_400_000;
@@ -32,39 +37,51 @@ export async function measureEngine(world: World, folder: string, figures: Figur
   });
   await engine.absorb(page([], world.directory));
 
-  const bulk = world.items.slice(0, -SINGLE);
-  const pages = pagesOf(bulk, PAGE);
-  const parts: number[] = [];
+  const items = world.items();
+  const bulk = world.count - SINGLE;
+  const pageTimes: number[] = [];
   const blocks: number[] = [];
   const busyBlocks: number[] = [];
-  let busy = 0;
-  const pageTimes: number[] = [];
-  const progress = progressOf(bulk.length);
-  for (let n = 0; n < pages.length; n++) {
-    const taken = await blocking(() => engine.absorb(page(pages[n] ?? [])));
+  const busy: number[] = [];
+  const progress = progressOf(bulk, figures);
+  for (const patches of pagesOf(items, bulk, PAGE)) {
+    const taken = await blocking(() => engine.absorb(page(patches)));
     blocks.push(taken.block);
     busyBlocks.push(taken.busyBlock);
-    busy += taken.busy;
+    busy.push(taken.busy);
     pageTimes.push(taken.ms);
-    parts.push(taken.ms);
     figures.look();
-    progress((n + 1) * PAGE);
+    progress(pageTimes.length * PAGE, busy);
   }
-  const total = parts.reduce((sum, ms) => sum + ms, 0);
-  figures.add('engine, taking in', bulk.length / (total / 1000), 'messages/s');
-  figures.add('engine, taking in, by processor time', bulk.length / (busy / 1000), 'messages/s');
-  const tenth = parts.slice(-Math.max(1, Math.floor(parts.length / 10)));
-  const late = tenth.reduce((sum, ms) => sum + ms, 0);
-  figures.add('engine, taking in, last tenth', (tenth.length * PAGE) / (late / 1000), 'messages/s');
+  figures.add('engine, taking in', bulk / (sumOf(pageTimes) / 1000), 'messages/s');
+  figures.add('engine, taking in, processor time', sumOf(busy) / bulk, 'ms/message');
+  const tenth = Math.max(1, Math.floor(pageTimes.length / 10));
+  for (const [name, part] of [
+    ['first', busy.slice(0, tenth)],
+    ['last', busy.slice(-tenth)],
+  ] as const)
+    figures.add(
+      `engine, taking in, ${name} tenth, processor time`,
+      sumOf(part) / (tenth * PAGE),
+      'ms/message',
+    );
   figures.spread(`engine, a page of ${PAGE} messages`, pageTimes);
   figures.spread('engine, nothing else runs while a page is taken in', blocks);
-  figures.spread('engine, busiest turn while a page is taken in', busyBlocks);
+  figures.spread('engine, busiest turn while a page is taken in, processor time', busyBlocks);
+  const long = (turns: readonly number[]) => turns.filter((ms) => ms > BLOCK_MS).length;
+  figures.add(`engine, pages with a turn over ${BLOCK_MS} ms`, long(blocks), `of ${blocks.length}`);
+  figures.add(
+    `engine, pages with a turn over ${BLOCK_MS} ms of processor time`,
+    long(busyBlocks),
+    `of ${blocks.length}`,
+  );
+  figures.add('engine, open handoffs after that', openIn(ledger), 'handoffs');
 
   const facts: number[] = [];
   const factBusy: number[] = [];
   const factBlocks: number[] = [];
-  for (const item of world.items.slice(-SINGLE)) {
-    const taken = await blocking(() => engine.absorb(page([item])));
+  for (const [item] of pagesOf(items, SINGLE, 1)) {
+    const taken = await blocking(() => engine.absorb(page(item ? [item] : [])));
     facts.push(taken.ms);
     factBusy.push(taken.busy);
     factBlocks.push(taken.block);
@@ -94,15 +111,40 @@ export async function measureEngine(world: World, folder: string, figures: Figur
   figures.add('watcher, longest block', looked.block, 'ms');
   figures.add('watcher, busiest turn', looked.busyBlock, 'ms');
 
-  const feed = timed(() => ledger.changesSince(0, FEED));
-  figures.add(`feed, a page of ${feed.value.rows.length} rows`, feed.ms, 'ms');
-  const open = timed(() => ledger.openHandoffs(20_000));
-  figures.add(`list of ${open.value.length} open handoffs`, open.ms, 'ms');
-  figures.add('handoffs held', ledger.handoffIds().length, 'handoffs');
+  measureDesk(ledger, figures);
   ledger.close();
   figures.add('ledger, file', statSync(path).size / 1_048_576, 'MB');
-  figures.add('ledger, each message', statSync(path).size / world.items.length / 1024, 'KB');
+  figures.add('ledger, each message', statSync(path).size / world.count / 1024, 'KB');
+  figures.memory();
   measureStart(world, path, figures);
+}
+
+/** What the window asks the main process for when it opens, and while it fills its copy. */
+function measureDesk(ledger: Ledger, figures: Figures): void {
+  const state = timed(() => [ledger.revision(), ledger.countNeedsYou()]);
+  figures.add('desk, what its state asks of the ledger', state.ms, 'ms');
+  figures.add('desk, first page of the tray', timed(() => ledger.openHandoffs(TRAY)).ms, 'ms');
+  const pages: number[] = [];
+  let rows = 0;
+  for (let since = 0, more = true; more;) {
+    const { ms, value } = timed(() => ledger.changesSince(since, FEED));
+    pages.push(ms);
+    rows += value.rows.length;
+    since = value.revision;
+    more = value.more;
+  }
+  figures.add(`desk, feed, first page of ${FEED} rows`, pages[0] ?? 0, 'ms');
+  figures.add('desk, feed, longest page', Math.max(...pages), 'ms');
+  figures.add(`desk, feed, all ${rows} rows`, sumOf(pages), 'ms');
+  figures.add('handoffs held', ledger.handoffIds().length, 'handoffs');
+}
+
+function openIn(ledger: Ledger): number {
+  return ledger.openHandoffs(1_000_000).length;
+}
+
+function sumOf(times: readonly number[]): number {
+  return times.reduce((sum, ms) => sum + ms, 0);
 }
 
 /** A start on a ledger that is there: until the first page of the corridor could be shown, and the first fact after it. */
@@ -120,13 +162,18 @@ function measureStart(world: World, path: string, figures: Figures): void {
   ledger.close();
 }
 
-/** Long runs say on stderr how far they are. */
-function progressOf(count: number): (done: number) => void {
+/** Long runs say on stderr how far they are, and what it costs there. */
+function progressOf(count: number, figures: Figures): (done: number, busy: number[]) => void {
   let told = 0;
-  return (done) => {
-    if (count < 20_000 || done < told + count / 20) return;
+  return (done, busy) => {
+    if (count < 20_000 || done < told + count / 50) return;
+    const pages = Math.round((done - told) / PAGE);
+    const each = sumOf(busy.slice(-pages)) / (pages * PAGE);
     told = done;
-    process.stderr.write(`${Math.round((100 * done) / count)} % taken in\n`);
+    process.stderr.write(
+      `${Math.round((100 * done) / count)} % taken in, ${each.toFixed(2)} ms of processor time a message, ` +
+        `${Math.round(figures.peak())} MB\n`,
+    );
   };
 }
 
@@ -135,7 +182,7 @@ export function measureAudit(world: World, figures: Figures): void {
   const { ledger } = openLedger({ path: ':memory:', now: () => 0 });
   const { ms } = timed(() =>
     audit({
-      items: world.items,
+      items: [...world.items()],
       directory: world.directory,
       me: world.me.address,
       at: null,
@@ -144,5 +191,5 @@ export function measureAudit(world: World, figures: Figures): void {
     }),
   );
   ledger.close();
-  figures.add('audit', world.items.length / (ms / 1000), 'messages/s');
+  figures.add('audit', world.count / (ms / 1000), 'messages/s');
 }

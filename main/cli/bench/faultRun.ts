@@ -6,7 +6,7 @@ import { FAULT_KINDS } from '../../demo/faultKinds';
 import { seeded, seededPlan, type FaultPlan } from '../../demo/faultPlan';
 import { openTenant, type Tenant } from '../../demo/server';
 import { createEngine } from '../../engine/engine';
-import type { Source } from '../../engine/page';
+import type { Page, Source } from '../../engine/page';
 import { createCalendarSource } from '../../graph/calendar';
 import { createChatsSource } from '../../graph/chats';
 import { createGraph, IMMUTABLE, type FetchLike, type Graph } from '../../graph/client';
@@ -14,7 +14,8 @@ import { createMailSource } from '../../graph/mail';
 import { MARKER } from '../../graph/mailDraft';
 import { createOutbox, type Outbox } from '../../graph/outbox';
 import { createPeopleSource } from '../../graph/people';
-import { syncAll } from '../../graph/sync';
+import { createFiller, type Filler } from '../../graph/fill';
+import { syncAll, wordsOf } from '../../graph/sync';
 import { createTasksSource } from '../../graph/tasks';
 import { openLedger } from '../../ledger';
 import type { Ledger, OutboxEntry } from '../../ledger/types';
@@ -202,16 +203,16 @@ function open(
     graph,
     crashed,
     round: async () => {
-      const answers = await syncAll(sources, {
-        absorb: async (page) => {
+      const reading = {
+        absorb: async (page: Page) => {
           await engine.absorb(page);
         },
-        cursor: (key) => ledger.cursor(key),
+        cursor: (key: string) => ledger.cursor(key),
         signal: new AbortController().signal,
-        onUse: true,
-        askAgain: true,
-      });
-      return answers.map((answer) => answer.state);
+      };
+      const answers = await syncAll(sources, { ...reading, onUse: true, askAgain: true });
+      const states = answers.map((answer) => answer.state);
+      return [...states, await readBack(createFiller(sources), reading)];
     },
     look: async () => {
       while ((await engine.look()) > 0);
@@ -225,6 +226,17 @@ function open(
       opened.ledger.close();
     },
   };
+}
+
+/** Reads back to the horizon, or as far as it goes this time. */
+async function readBack(filler: Filler, reading: Parameters<Filler['step']>[0]): Promise<string> {
+  try {
+    while ((await filler.step(reading)) !== null);
+    return 'current';
+  } catch (error) {
+    if (error instanceof Crash) throw error;
+    return wordsOf('further back', error);
+  }
 }
 
 /** A ledger that dies with its process at some call: in the middle of a transaction, or between two. */
@@ -341,8 +353,9 @@ function contentsOf(ledger: Ledger): Map<string, string> {
   for (const id of ledger.handoffIds()) {
     const held = ledger.projection(id);
     if (!held) continue;
-    // How long the silence lasted is written at each look, and the two did not look at one moment.
-    const { revision: _revision, silentHours: _silent, ...row } = held.row;
+    // How long the silence lasted, and how urgent that makes it, is written at each look, and the two did not look at
+    // one moment.
+    const { revision: _revision, silentHours: _silent, urgency: _urgency, ...row } = held.row;
     rows.set(`handoff ${id}`, JSON.stringify(row));
   }
   return rows;

@@ -30,8 +30,13 @@ export class Figures {
     this.#peak = Math.max(this.#peak, process.memoryUsage().rss);
   }
 
+  /** The most memory seen so far, MB. */
+  peak(): number {
+    return this.#peak / 1_048_576;
+  }
+
   memory(): void {
-    this.add('memory, resident, peak seen', this.#peak / 1_048_576, 'MB');
+    this.add('memory, resident, peak seen', this.peak(), 'MB');
   }
 }
 

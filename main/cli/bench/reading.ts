@@ -3,7 +3,7 @@ import { closeSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readText, type ReadInput } from '../../../shared/reading';
 import { timed, type Figures } from './figures';
-import type { World } from './world';
+import { taken, type World } from './world';
 
 /** Messages whose words are read over and over. */
 const PART = 600;
@@ -12,7 +12,7 @@ const ROUNDS = 4;
 const HANDED = 40_000;
 
 const inputsOf = (world: World): ReadInput[] =>
-  world.items.slice(0, PART).map((item) => ({
+  taken(world.items(), PART).map((item) => ({
     text: item.body.content,
     from: item.from,
     to: item.kind === 'mail' ? item.to : item.members,

@@ -17,7 +17,7 @@ import type { World } from './world';
 export async function measureSync(world: World, folder: string, figures: Figures): Promise<void> {
   const clock = demoClock(Date.parse(world.until) + 60_000, 0);
   const tenant = await startTenant({
-    archive: { items: world.items, directory: world.directory },
+    archive: { items: [...world.items()], directory: world.directory },
     me: world.me.address,
     clock,
   });

@@ -1,7 +1,7 @@
 import type { Act } from '../../../shared/handoff/act';
-import { fold } from '../../../shared/handoff/fold';
 import type { Handoff } from '../../../shared/handoff/model';
 import type { Ledger } from '../../ledger/types';
+import { foldedOf } from '../folded';
 import type { Utterance } from '../utterance';
 
 /** Set once a model has proposed anything, so that without one a reading costs nothing more. */
@@ -19,10 +19,7 @@ export function proposedIn(itemId: string): string {
 export function withAccepted(ledger: Ledger, thread: string): (said: Utterance) => Utterance {
   if (ledger.cursor(ANY_PROPOSED) === null) return (said) => said;
   const accepted = ledger.handoffIdsOfThread(thread).flatMap((id) => {
-    const held = fold(
-      id,
-      ledger.log(id).map((line) => line.body),
-    );
+    const held = foldedOf(ledger, id);
     return held?.proposal?.accepted === true ? [held] : [];
   });
   return (said) => {

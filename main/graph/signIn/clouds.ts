@@ -24,6 +24,12 @@ export const clouds: Record<CloudName, Cloud> = {
     login: 'https://login.microsoftonline.us',
     graphRoot: 'https://graph.microsoft.us/v1.0',
   },
+  usDefense: {
+    name: 'usDefense',
+    words: 'Microsoft 365 for the US Department of Defense',
+    login: 'https://login.microsoftonline.us',
+    graphRoot: 'https://dod-graph.microsoft.us/v1.0',
+  },
   china: {
     name: 'china',
     words: 'Microsoft 365 operated by 21Vianet',

@@ -20,5 +20,7 @@ export function onlyPermitted(source: Source, permits: (part: Part) => boolean):
     isOn: () => permits(part),
     sync: (absorb, cursor, signal) =>
       permits(part) ? source.sync(absorb, cursor, signal) : Promise.resolve(),
+    fill: async (absorb, cursor, signal) =>
+      permits(part) ? ((await source.fill?.(absorb, cursor, signal)) ?? null) : null,
   };
 }

@@ -56,6 +56,7 @@ describe('clouds and permissions', () => {
   test.each([
     ['public', 'https://login.microsoftonline.com', 'https://graph.microsoft.com'],
     ['usGovernment', 'https://login.microsoftonline.us', 'https://graph.microsoft.us'],
+    ['usDefense', 'https://login.microsoftonline.us', 'https://dod-graph.microsoft.us'],
     ['china', 'https://login.chinacloudapi.cn', 'https://microsoftgraph.chinacloudapi.cn'],
   ] as const)('%s keeps its sign-in and its Graph together', (cloud, login, graph) => {
     expect(clouds[cloud]).toMatchObject({ login, graphRoot: `${graph}/v1.0` });

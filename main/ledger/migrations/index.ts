@@ -3,10 +3,12 @@ import { base } from './001-base';
 import { outbox } from './002-outbox';
 import { pace } from './003-pace';
 import { decided } from './004-decided';
+import { marks } from './005-marks';
+import { kinds } from './006-kinds';
 import type { Migration } from './migration';
 
 /** Every step, in order. A released one is never edited. */
-export const MIGRATIONS: readonly Migration[] = [base, outbox, pace, decided];
+export const MIGRATIONS: readonly Migration[] = [base, outbox, pace, decided, marks, kinds];
 
 /** The version this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,6 +1,7 @@
+import { placesToLook } from './peaks';
 import { placesOf, type Odds } from './places';
-import { logOdds, unpacked, type PackedTable, type Table } from './table';
-import { talkFeatures, type Said } from './talk';
+import { evenOdds, logOdds, unpacked, type PackedTable, type Table } from './table';
+import { talkFeatures, windowFeatures, type Said } from './talk';
 
 /** The tables that look at words, and for each kind of act how they are weighed over the whole meeting. */
 export interface Tables {
@@ -8,6 +9,7 @@ export interface Tables {
   actingNear: PackedTable;
   deciding: PackedTable;
   telling: PackedTable;
+  around: PackedTable;
   act: Weighing;
   decide: Weighing;
 }
@@ -19,39 +21,25 @@ export interface Weighing {
   /** Each column is believed within these bounds only: what was seen in training. */
   least: readonly number[];
   most: readonly number[];
-  /** How much of the table's own log-odds, lifted by those around, is added. */
-  lifted: number;
   /** From a score to the share of utterances with a marked one within three: measured left out, joined by lines. */
   known: readonly (readonly [score: number, share: number])[];
 }
 
-/** Utterances on each side whose log-odds lift one among its like, and how much of them. */
-const LIFT = 3;
-const LIFTED = 0.12;
-/** Log-odds of what lies outside the meeting. */
-const OUTSIDE = -6;
-
-/** An utterance's log-odds with those around it: what matters is said over several utterances. */
-export function liftedOdds(z: ArrayLike<number>, i: number): number {
-  let sum = z[i] ?? OUTSIDE;
-  for (let d = 1; d <= LIFT; d++)
-    sum += (LIFTED * ((z[i - d] ?? OUTSIDE) + (z[i + d] ?? OUTSIDE))) / d;
-  return sum;
-}
-
-/** The score of each utterance: the weighed columns, and for what is only ranked the lifted log-odds too. */
+/** The score of each utterance: its weighed columns. */
 export function scoresOf(
   { rows, width }: { rows: Float64Array; width: number },
-  own: Float64Array,
   by: Omit<Weighing, 'known'>,
 ): Float64Array {
-  return own.map((_, i) => {
+  const scores = new Float64Array(rows.length / width);
+  return scores.map((_, i) => {
     let sum = by.bias;
     for (let c = 0; c < width; c++) {
+      const weight = by.weights[c] ?? 0;
+      if (weight === 0) continue;
       const x = rows[i * width + c] ?? 0;
-      sum += (by.weights[c] ?? 0) * Math.max(by.least[c] ?? x, Math.min(by.most[c] ?? x, x));
+      sum += weight * Math.max(by.least[c] ?? x, Math.min(by.most[c] ?? x, x));
     }
-    return sum + by.lifted * liftedOdds(own, i);
+    return sum;
   });
 }
 
@@ -80,30 +68,42 @@ export class Hearing {
       actingNear: unpacked(tables.actingNear),
       deciding: unpacked(tables.deciding),
       telling: unpacked(tables.telling),
+      around: unpacked(tables.around),
     };
   }
 
   private odds(said: readonly Said[]): Odds {
     const empty = (): Float64Array => new Float64Array(said.length);
-    const odds = { acting: empty(), actingNear: empty(), deciding: empty(), telling: empty() };
+    const odds = {
+      acting: empty(),
+      actingNear: empty(),
+      deciding: empty(),
+      telling: empty(),
+      around: empty(),
+    };
     for (let i = 0; i < said.length; i++) {
       const { one, three, five } = talkFeatures(said, i);
       odds.acting[i] = logOdds(this.words.acting, five);
       odds.actingNear[i] = logOdds(this.words.actingNear, one);
       odds.deciding[i] = logOdds(this.words.deciding, three);
       odds.telling[i] = logOdds(this.words.telling, three);
+      windowFeatures(said, i);
+      odds.around[i] = evenOdds(this.words.around);
     }
     return odds;
   }
 
-  /** For each utterance how sure it is that something to be done, or decided, is said there or within three of it. */
+  /**
+   * For each utterance how sure it is that something to be done, or decided, is said there or within three of
+   * it; for what is decided, utterances beside a better place are believed less than they deserve.
+   */
   confidences(said: readonly Said[]): { acting: Float64Array; deciding: Float64Array } {
     const odds = this.odds(said);
     const places = placesOf(said, odds);
     const { act, decide } = this.tables;
     return {
-      acting: scoresOf(places, odds.acting, act).map((z) => shareOf(act.known, z)),
-      deciding: scoresOf(places, odds.deciding, decide).map((z) => shareOf(decide.known, z)),
+      acting: scoresOf(places, act).map((z) => shareOf(act.known, z)),
+      deciding: placesToLook(scoresOf(places, decide)).map((z) => shareOf(decide.known, z)),
     };
   }
 }

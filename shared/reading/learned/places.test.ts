@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { liftedOdds, scoresOf, shareOf } from './hearing';
+import { scoresOf, shareOf } from './hearing';
+import { placesToLook } from './peaks';
 import { PLACED, placesOf } from './places';
 import { Talk } from './talk';
 
@@ -13,7 +14,8 @@ const said = Array.from({ length: 40 }, (_, i) =>
 const flat = (value: number): Float64Array => new Float64Array(said.length).fill(value);
 
 test('the columns that tell the place differ only by the place', () => {
-  const odds = { acting: flat(-3), actingNear: flat(-3), deciding: flat(-3), telling: flat(-3) };
+  const z = flat(-3);
+  const odds = { acting: z, actingNear: z, deciding: z, telling: z, around: z };
   const { rows, width } = placesOf(said, odds);
   const left = (i: number): number | undefined => rows[i * width + width + PLACED.from];
   expect(left(0)).toBeCloseTo(Math.log(40));
@@ -23,15 +25,24 @@ test('the columns that tell the place differ only by the place', () => {
 });
 
 test('a column is believed only as far as it was seen in training', () => {
-  const by = { bias: 1, weights: [2], least: [-1], most: [1], lifted: 0 };
+  const by = { bias: 1, weights: [2], least: [-1], most: [1] };
   const places = { rows: Float64Array.from([0.5, 9, -9]), width: 1 };
-  expect([...scoresOf(places, new Float64Array(3), by)]).toEqual([2, 3, -1]);
+  expect([...scoresOf(places, by)]).toEqual([2, 3, -1]);
 });
 
-test('odds are lifted by those around, and the edge of a meeting lifts nothing', () => {
-  const z = [-5, -5, 1, -5, -5, -5, -5, -5];
-  expect(liftedOdds(z, 3)).toBeGreaterThan(liftedOdds(z, 6));
-  expect(liftedOdds(z, 0)).toBeLessThan(liftedOdds(z, 4));
+test('a window counts by all that is said in it', () => {
+  const z = Array.from({ length: 60 }, () => -6);
+  z[10] = -1;
+  for (const i of [39, 40, 41]) z[i] = -1.2;
+  const looked = [...placesToLook(z)];
+  expect(looked.indexOf(Math.max(...looked))).toBeGreaterThanOrEqual(38);
+});
+
+test('the first ten places are ten places', () => {
+  const z = Array.from({ length: 200 }, (_, i) => (i > 100 && i < 120 ? 2 : -4 - i / 100));
+  const looked = placesToLook(z);
+  const first = [...looked.keys()].sort((a, b) => (looked[b] ?? 0) - (looked[a] ?? 0)).slice(0, 10);
+  for (const a of first) for (const b of first) expect(a === b || Math.abs(a - b) > 6).toBe(true);
 });
 
 test('a share rises with its score, between the knots and past them', () => {

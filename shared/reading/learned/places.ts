@@ -1,3 +1,4 @@
+import { courseColumns } from './course';
 import type { Said } from './talk';
 
 /**
@@ -5,7 +6,7 @@ import type { Said } from './talk';
  * between start and end, and with whoever leads. The second, small step of the meeting reader weighs these.
  */
 
-/** Log-odds of every utterance of one meeting by each of the four tables. */
+/** Log-odds of every utterance of one meeting by each of the five tables. */
 export interface Odds {
   /** Something is to be done, looked at with five on each side, and with one. */
   acting: Float64Array;
@@ -13,6 +14,8 @@ export interface Odds {
   deciding: Float64Array;
   /** It would stand in a summary. */
   telling: Float64Array;
+  /** Something is decided within three, by all the words said there. */
+  around: Float64Array;
 }
 
 /** Log-odds taken for what lies outside the meeting, and the bounds a table is believed within. */
@@ -121,6 +124,9 @@ function settingColumns(said: readonly Said[]): ((i: number) => number)[] {
 
 /** Columns that tell where in the meeting an utterance stands, counted from the end of a row. */
 export const PLACED = { from: -11, to: -7 } as const;
+/** The columns of the window's words and of the course of talk, from one up to the other; those of setting follow. */
+export const COURSED = 42;
+export const COURSED_TO = 76;
 
 /** What the second step weighs of each utterance, one row after the other, `width` numbers each. */
 export function placesOf(said: readonly Said[], odds: Odds): { rows: Float64Array; width: number } {
@@ -129,6 +135,8 @@ export function placesOf(said: readonly Said[], odds: Odds): { rows: Float64Arra
     ...columnsOf(odds.deciding),
     ...columnsOf(odds.telling),
     ...nearColumnsOf(odds.actingNear),
+    ...columnsOf(odds.around),
+    ...courseColumns(said),
     ...settingColumns(said),
   ];
   const width = columns.length;

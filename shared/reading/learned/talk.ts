@@ -65,3 +65,18 @@ export function talkFeatures(said: readonly Said[], i: number): Reach {
   };
   return { one: around(1, 1), three: around(2, 3), five: around(4, 5) };
 }
+
+/** Utterances on each side that make a window: what is looked at first is scored by it. */
+const WINDOW = 3;
+
+/** Fills the list of features with the words said within three of `i`, wherever, and those of `i` once more. */
+export function windowFeatures(said: readonly Said[], i: number): void {
+  begin();
+  const here = said[i];
+  if (!here) return;
+  addFlavour(here.flavour, 140);
+  for (let j = i - WINDOW; j <= i + WINDOW; j++) {
+    const near = said[j];
+    if (near) addFlavour(near.flavour, 150);
+  }
+}
