@@ -12,7 +12,7 @@ import { corridorText, painted, saveScreenshot } from './desk/once';
 import { readOptions, type StartOptions } from './desk/options';
 import { setApplicationMenu } from './desk/appMenu';
 import { registerScheme, servePages } from './desk/pages';
-import { createRounds, type Rounds } from './desk/rounds';
+import { createRounds, type Rounds } from './graph/rounds';
 import { systemSealing } from './desk/sealing';
 import { createSeats, type Room } from './desk/seats';
 import { sourcesOf } from './desk/sources';

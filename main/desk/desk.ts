@@ -11,7 +11,7 @@ import { draftView } from './drafts';
 import { createHandlers, type HandlerParts } from './handlers';
 import { sendEvent, serveRequests } from './ipc';
 import { createNotifier, type Notifier } from './notifier';
-import type { Rounds } from './rounds';
+import type { Rounds } from '../graph/rounds';
 import type { AccountDesk } from './signInDesk';
 import { systemSealing } from './sealing';
 import type { Settings } from './settings';

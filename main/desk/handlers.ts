@@ -16,7 +16,7 @@ import { CHOSEN } from '../graph/folders';
 import { sourceStandings } from './sourceStandings';
 import { absenceUnsaid } from './standing';
 import type { Handlers } from './ipc';
-import type { Rounds } from './rounds';
+import type { Rounds } from '../graph/rounds';
 import type { AccountHandlers } from './signInDesk';
 import type { Settings } from './settings';
 import { openLink, type Windows } from './windows';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { demoClock, systemClock } from '../../../shared/timing/clock';
 import { startTenant } from '../../demo/server';
-import { createRounds } from '../../desk/rounds';
+import { createRounds } from '../../graph/rounds';
 import { createEngine } from '../../engine/engine';
 import { createCalendarSource } from '../../graph/calendar';
 import { createChatsSource } from '../../graph/chats';

@@ -1,9 +1,9 @@
 import type { SyncStatus } from '../../shared/contract/views';
 import type { Clock } from '../../shared/timing/clock';
 import type { Absorb, Source } from '../engine/page';
-import { createFiller, type Step } from '../graph/fill';
-import { RECENT_MS } from '../graph/reach';
-import { syncAll, wordsOf, type SourceStatus } from '../graph/sync';
+import { createFiller, type Step } from './fill';
+import { RECENT_MS } from './reach';
+import { syncAll, wordsOf, type SourceStatus } from './sync';
 
 /** Sync rounds: by timer for what may be asked at any time, on use for Teams, one at a time. */
 export interface Rounds {
