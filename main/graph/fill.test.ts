@@ -254,7 +254,8 @@ test('facts that came newest first fold to what they fold to oldest first (I9)',
     ...{ source: 'mail', patches, people, gone: [], cursors: [], refused: [] },
   });
   other.absorbNow(page([], [...newest.directory()]));
-  for (const patches of pagesOf(inOrder.values(), inOrder.length, 40)) other.absorbNow(page(patches));
+  for (const patches of pagesOf(inOrder.values(), inOrder.length, 40))
+    other.absorbNow(page(patches));
   expect(projections(oldest)).toEqual(projections(newest));
 }, 180_000);
 

@@ -129,15 +129,20 @@ test('a round that fails in the middle is taken up where it stopped', async () =
   const absorb = absorbInto(ledger);
   await round({
     absorb: async (page) => {
-      if (page.source === 'mail/inbox' && ++pagesTaken > 2) throw new Error('the disk is full');
+      if (page.source === 'mail' && page.patches.length > 0 && ++pagesTaken > 2)
+        throw new Error('the disk is full');
       await absorb(page);
     },
   });
-  expect(kinds()['mail']).toBe(10);
+  const read = new Set([...ledger.eachItem('mail')].map(({ item }) => item.id));
+  expect(read.size).toBeGreaterThan(5);
+  expect(read.size).toBeLessThan(15);
   const { pages } = await round();
   expect(kinds()).toEqual({ mail: 40, chat: 12, event: 6, task: 4 });
-  // The first ten were not read again.
-  expect(pages.filter((p) => p.source === 'mail/inbox').flatMap((p) => p.patches)).toHaveLength(17);
+  // It goes on from the last second that was read: no more than one page's edge comes again.
+  const after = pages.filter((p) => p.source === 'mail').flatMap((p) => p.patches.map((m) => m.id));
+  expect(after.length).toBeGreaterThan(20);
+  expect(after.filter((id) => read.has(id)).length).toBeLessThan(3);
 });
 
 test('lost sync state restarts the chains, keeps the rows and drops nothing', async () => {

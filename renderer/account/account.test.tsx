@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, within, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { AccountsView } from '../../shared/contract';
 import { accountOf, accountsOf, partOf } from '../testing/accounts';
@@ -20,6 +20,10 @@ async function open(view: AccountsView) {
     desk.store.getState().open({ is: 'account' });
   });
   const dialog = await screen.findByRole('dialog', { name: 'Accounts and sign-in' });
+  // Its heading comes first, what stands under it when the main process has answered.
+  await waitFor(() => {
+    expect(dialog.children.length).toBeGreaterThan(1);
+  });
   const tell = (next: AccountsView) => {
     act(() => {
       main.emit('account/changed', next);
@@ -37,13 +41,13 @@ describe('accounts', () => {
       partOf('transcripts', { state: 'needsAdmin', words: 'Waits for an administrator.' }),
     ];
     const { main, user, dialog } = await open(accountsOf({ accounts: [accountOf({ parts })] }));
-    expect(dialog.getByText('A finished task is not seen.')).toBeTruthy();
+    expect(await dialog.findByText('A finished task is not seen.')).toBeTruthy();
     expect(dialog.getByText('Needs an administrator')).toBeTruthy();
     // Without the basic part nothing works: it cannot be turned off.
     expect(
       dialog.queryByRole('button', { name: 'Turn off: Mail, calendar and people' }),
     ).toBeNull();
-    await user.click(dialog.getByRole('button', { name: 'Turn on: Planner tasks' }));
+    await user.click(dialog.getByRole('button', { name: 'Turn on: Planner and To Do tasks' }));
     expect(main.bodies('account/signIn')).toEqual([{ key: KEY, part: 'tasks' }]);
     await user.click(dialog.getByRole('button', { name: 'Turn off: Teams chats' }));
     expect(main.bodies('account/turnOff')).toEqual([{ key: KEY, part: 'chats' }]);

@@ -65,7 +65,7 @@ test('seen and not held has a part of its own, and can be accepted', async () =>
   const notHeld = 'Set aside three times like this; seen, not held.';
   const quiet = { needsYou: false, stale: false, shape: null, catch: null, catchVerb: null };
   const { main, user } = await shown({}, { ...quiet, notHeld, why: notHeld });
-  await user.click(screen.getByRole('tab', { name: 'Seen, not held' }));
+  await user.click(await screen.findByRole('tab', { name: 'Seen, not held' }));
   expect((await screen.findByRole('option')).textContent).toContain(notHeld);
   await user.click(await screen.findByRole('button', { name: /^Accept/ }));
   expect(main.bodies('triage/run')).toEqual([{ kind: 'accept', id: 'other1' }]);

@@ -15,8 +15,7 @@ function isMarked(text: string): boolean {
   while (i < 3 && isSpace(codeAt(text, i))) i++;
   const code = codeAt(text, i);
   return (
-    code === 0x3e ||
-    (code === 0x7c && isSpace(codeAt(text, i + 1)) && text.indexOf('|', i + 1) < 0)
+    code === 0x3e || (code === 0x7c && isSpace(codeAt(text, i + 1)) && text.indexOf('|', i + 1) < 0)
   );
 }
 const WROTE =
