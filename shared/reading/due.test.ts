@@ -17,6 +17,11 @@ test.each<[string, string | null | undefined, string?]>([
   ['Please send the bill by Monday the 30th.', '2026-03-30', 'by Monday the 30th'],
   ['Please send the bill by the twenty-first.', '2026-03-21'],
   ['Please send the bill before Thursday 19 March.', '2026-03-19'],
+  // The weekday is that of a date just past, not of the same date a year on: nothing to wait for.
+  ['Please send the bill, due Thursday 5 March.', undefined],
+  ['Please send the bill by Wednesday, February 25.', undefined],
+  ['Please send the bill by Monday 2 November.', '2026-11-02'],
+  ['Please send the bill by 5 March.', '2027-03-05'],
   ['Please send the bill by 2/4.', '2026-04-02'],
   ['Please send the bill by EOD.', '2026-03-10'],
   ['Please send the bill by close of business Thursday.', '2026-03-12'],

@@ -1,11 +1,19 @@
-import { MONTH, ORDINAL, WEEKDAY, monthNumber, numberOf, type Rule } from './dateWords';
+import {
+  MONTH,
+  ORDINAL,
+  WEEKDAY,
+  monthNumber,
+  numberOf,
+  weekdayNumber,
+  type Rule,
+} from './dateWords';
 import { dayOf, endOfMonth, partsOfDay, weekdayOf, type Day, type Sending } from './days';
 import { HOLIDAY, holiday } from './holidays';
 
 /**
  * Calendar dates as they are plainly written: month and day in either order, numbers, holidays, "in three
- * weeks". A date without a year is the next one from the day of writing on; a weekday said beside a date
- * is not needed to find it.
+ * weeks". A date without a year is the next one from the day of writing on, unless the weekday said beside it
+ * is that of the same date shortly before.
  */
 
 const ONES = 'one two three four five six seven eight nine'.split(' ');
@@ -57,6 +65,27 @@ function next(month: number, date: number, year: number | undefined, s: Sending)
   return undefined;
 }
 
+/** Days that a date with its weekday may lie back and still be the one that is meant. */
+const SHORTLY = 90;
+const BESIDE = new RegExp(`^(?:this |on )?(${WEEKDAY})\\b`, 'i');
+
+/** `next`, read together with a weekday that stands before the date: one that has just passed is not a year ahead. */
+function nextNamed(
+  m: RegExpExecArray,
+  month: number,
+  date: number,
+  year: number | undefined,
+  s: Sending,
+) {
+  const day = next(month, date, year, s);
+  const said = BESIDE.exec(m[0])?.[1];
+  if (day === undefined || year !== undefined || said === undefined) return day;
+  const weekday = weekdayNumber(said);
+  if (weekdayOf(day) === weekday) return day;
+  const before = dayOf(partsOfDay(day).year - 1, month, date);
+  return s.today - before <= SHORTLY && weekdayOf(before) === weekday ? before : day;
+}
+
 /** `count` units after a day; months and years keep the date, or take the month's last day. */
 export function shifted(day: Day, count: number, unit: string): Day {
   if (/^d/i.test(unit)) return day + count;
@@ -96,14 +125,14 @@ export const PLAIN: readonly Rule[] = [
       !m[3] &&
       numberOf(m[2] ?? '') === 0
         ? undefined
-        : next(monthNumber(m[1] ?? ''), dateIn(m[2] ?? ''), yearIn(m[3]), s),
+        : nextNamed(m, monthNumber(m[1] ?? ''), dateIn(m[2] ?? ''), yearIn(m[3]), s),
   },
   {
     pattern: new RegExp(
       `\\b${BEFORE}(?:the )?(${ORDINAL}|(?<![\\d.:/$€£])\\d{1,2})\\.?(?: day)?(?: of (?:the )?| |-|/|, )(${MONTH})\\b\\.?(?:(?:,? of |,? |[-/])(${YEAR}))?`,
       'gi',
     ),
-    day: (m, s) => next(monthNumber(m[2] ?? ''), dateIn(m[1] ?? ''), yearIn(m[3]), s),
+    day: (m, s) => nextNamed(m, monthNumber(m[2] ?? ''), dateIn(m[1] ?? ''), yearIn(m[3]), s),
   },
   {
     pattern: new RegExp(`(?<![\\d-])(\\d{1,2})-((?:19|20)\\d\\d)-(${MONTH})\\b`, 'gi'),
