@@ -246,7 +246,8 @@ export function createEngine(options: EngineOptions): Engine {
       }
       yield;
     }
-    for (const handoff of relate(ledger, glances, kin, changed, removed).changed) {
+    const related = yield* relate(ledger, glances, kin, changed, removed);
+    for (const handoff of related.changed) {
       // What it was before, the desk still shows.
       if (!known.has(handoff.id))
         known.set(handoff.id, ledger.projection(handoff.id)?.detail ?? null);
@@ -261,6 +262,7 @@ export function createEngine(options: EngineOptions): Engine {
       ripples.push(...times.learn(handoff));
       const why = movedWords(known.get(handoff.id) ?? null, handoff);
       if (why !== null) answered.push({ id: handoff.id, why });
+      yield;
     }
     const heard = { ids: [] as string[], risen: [] as string[] };
     for (const handoff of changed.values()) {

@@ -4,6 +4,7 @@ import { later } from './decisions';
 import { sharesWord } from './elsewhere';
 import type { Glance, Glances } from './glance';
 import { sameWork } from './sameWork';
+import type { Steps } from './steps';
 
 /** Handoffs and decisions further apart than this are not compared. */
 const REACH_MS = 45 * 86_400_000;
@@ -15,7 +16,7 @@ const DECISIONS_MS = 90 * 86_400_000;
  */
 export interface Kin {
   /** Takes in what is new or otherwise since the last time, those just read (`touched`) among it. */
-  meet(touched: ReadonlyMap<string, Handoff>): void;
+  meet(touched: ReadonlyMap<string, Handoff>): Steps<void>;
   /** Ids of the others that speak of the same as this one; `named` are others its log speaks of. */
   of(glance: Glance, named: Iterable<string>): string[];
   clear(): void;
@@ -46,7 +47,7 @@ export function createKin(ledger: Ledger, glances: Glances): Kin {
   };
 
   return {
-    meet(touched) {
+    *meet(touched) {
       byHands = new Map();
       for (const handoff of touched.values())
         for (const key of keysOf(handoff))
@@ -56,6 +57,7 @@ export function createKin(ledger: Ledger, glances: Glances): Kin {
         if (!glance) continue;
         // What it is no kin of any more is seen when it is asked for.
         for (const other of find(glance)) kept.get(other)?.add(id);
+        yield;
       }
     },
     of(glance, named) {

@@ -9,6 +9,7 @@ import { ELSEWHERE_REACH_MS, sharesWord } from './elsewhere';
 import { bodiesOf, foldedOf, ownOf } from './folded';
 import type { Glances } from './glance';
 import { mergesIn } from './sameWork';
+import type { Steps } from './steps';
 
 /**
  * What handoffs say of each other, once each has been read on its own: which are one piece of work, which is the next
@@ -25,13 +26,13 @@ export interface Related {
  * Brings the relations of the handoffs that were just read, and of those that are no more, into line. `touched` are
  * folded; returns every handoff that is another now.
  */
-export function relate(
+export function* relate(
   ledger: Ledger,
   glances: Glances,
   kin: Kin,
   touched: ReadonlyMap<string, Handoff>,
   vanished: readonly string[],
-): Related {
+): Steps<Related> {
   const logOf = (id: string) => bodiesOf(ledger, id);
   const own = (id: string) => ownOf(ledger, id);
   const changed = new Set<string>();
@@ -45,8 +46,8 @@ export function relate(
   const start = new Set(touched.keys());
   for (const id of [...vanished, ...touched.keys()])
     for (const other of mergedWith(logOf(id)).keys()) start.add(other);
-  kin.meet(touched);
-  for (const group of components(glances, kin, start, logOf)) {
+  yield* kin.meet(touched);
+  for (const group of yield* components(glances, kin, start, logOf)) {
     // A model's proposal is in nobody's hands: nothing is one with it.
     const handoffs = group
       .flatMap((id) => own(id) ?? [])
@@ -64,16 +65,21 @@ export function relate(
         if (!now.has(other) && members.has(other))
           append(id, { entry: 'merged', generation, other, evidence: null });
     }
+    yield;
   }
-  for (const handoff of touched.values())
+  for (const handoff of touched.values()) {
     for (const child of childrenOf(handoff)) chain(ledger, child, handoff, append);
-  for (const handoff of touched.values())
+    yield;
+  }
+  for (const handoff of touched.values()) {
     for (const lost of linksLost(handoff, logOf(handoff.id))) {
       if (!unchain(lost, handoff.id, logOf, append)) continue;
       const child = own(lost);
       const others = child ? claimants(ledger, child) : [];
       for (const other of others) chain(ledger, lost, other, append);
     }
+    yield;
+  }
 
   const again = new Map<string, Handoff>();
   const add = (id: string) => {
@@ -193,12 +199,12 @@ function nextGeneration(log: readonly LogBody[]): number {
 }
 
 /** Handoffs that speak of the same as one another, found from those that were touched outwards. */
-function components(
+function* components(
   glances: Glances,
   kin: Kin,
   start: ReadonlySet<string>,
   logOf: (id: string) => readonly LogBody[],
-): string[][] {
+): Steps<string[][]> {
   const seen = new Set<string>();
   const groups: string[][] = [];
   for (const id of start) {
@@ -218,6 +224,7 @@ function components(
     }
     if (group.length > 1) groups.push(group);
     else if (group.length === 1 && mergedWith(logOf(id)).size > 0) groups.push(group);
+    yield;
   }
   return groups;
 }

@@ -353,10 +353,11 @@ function contentsOf(ledger: Ledger): Map<string, string> {
   for (const id of ledger.handoffIds()) {
     const held = ledger.projection(id);
     if (!held) continue;
-    // How long the silence lasted, and how urgent that makes it, is written at each look, and the two did not look at
-    // one moment.
+    // How long the silence lasted, also as told in words, and how urgent that makes it, is written at each look, and the
+    // two did not look at one moment.
     const { revision: _revision, silentHours: _silent, urgency: _urgency, ...row } = held.row;
-    rows.set(`handoff ${id}`, JSON.stringify(row));
+    const why = row.why.replace(/\d+ working (?:hours?|days?)/g, 'so long');
+    rows.set(`handoff ${id}`, JSON.stringify({ ...row, why }));
   }
   return rows;
 }
