@@ -42,6 +42,11 @@ export function when(at: string | number, here: Here): string {
   return `${day(at, here)}, ${format(at, 'HH:mm', { in: tz(here.zone) })}`;
 }
 
+/** When somebody is back: an absence that ends at midnight ends with that day, and no hour was said. */
+export function whenBack(at: string, here: Here): string {
+  return when(at, here).replace(/, 00:00$/, '');
+}
+
 /** A zone further than twelve hours from UTC would read noon UTC as the next day. */
 function sameDayZone(zone: string, date: string): string {
   const noon = `${date}T12:00:00Z`;

@@ -3,7 +3,7 @@ import type { Person, SourceRef } from '../../shared/handoff/item';
 import { isUnconfirmed } from '../../shared/handoff/model';
 import type { Catch, Evidence, EvidenceKind, Rung, Shape } from '../../shared/handoff/model';
 import type { Tab } from '../replica/replica';
-import { when } from './dates';
+import { when, whenBack } from './dates';
 import type { Here } from './dates';
 
 /** Every sentence the screens share. Neutral statements of what is; never who is to blame. */
@@ -144,7 +144,8 @@ export function evidenceWords(evidence: Evidence, here: Here): string {
   if (evidence.kind === 'named') {
     return evidence.to === null ? 'Named as nobody’s' : `Named as ${nameOf(evidence.to)}’s`;
   }
-  const until = evidence.until === null ? '' : ` until ${when(evidence.until, here)}`;
+  const told = evidence.kind === 'absent' ? whenBack : when;
+  const until = evidence.until === null ? '' : ` until ${told(evidence.until, here)}`;
   const cover =
     evidence.kind === 'absent' && evidence.to !== null ? `, ${nameOf(evidence.to)} covers` : '';
   return `${kind}${until}${cover}`;
@@ -237,7 +238,7 @@ export function takerEndWords(handoff: HandoffDetail, here: Here): string {
       return 'No sign of having it';
     case 'away':
       return [
-        end.until === null ? 'Away' : `Away until ${when(end.until, here)}`,
+        end.until === null ? 'Away' : `Away until ${whenBack(end.until, here)}`,
         ...(end.cover === null ? [] : [`${nameOf(end.cover)} covers`]),
       ].join('; ');
     case 'seen':
@@ -265,7 +266,7 @@ export const verbWords: Record<Catch['verb'], string> = {
 /** "Jonas Weil is away until Mon 23 Mar, 09:00."; '' for who is there. */
 export function awayWords({ person, away }: PersonStanding, here: Here): string {
   if (away === null) return '';
-  const until = away.until === null ? '' : ` until ${when(away.until, here)}`;
+  const until = away.until === null ? '' : ` until ${whenBack(away.until, here)}`;
   return `${nameOf(person)} is away${until}.`;
 }
 

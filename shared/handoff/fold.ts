@@ -289,6 +289,7 @@ function tell(s: State, fact: Evidence): State {
         reminders: 0,
         takerBelief: 'taker',
         contested: false,
+        takerEnd: s.rung >= 5 || !by ? s.takerEnd : { is: 'replied', by, at: fact.at },
       };
     case 'deferred':
       return {

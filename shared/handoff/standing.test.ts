@@ -325,6 +325,18 @@ describe('the words', () => {
       'Reach Tomas Vey another way',
     ],
     [
+      'a part of it came',
+      handoff([fact('replied', 1), fact('partial', 2)]),
+      'Tomas Vey gave a part of it on Mon 2 Mar, 11:00; the rest has not come. An answer usually comes within 3 working hours; it has been 7 working days.',
+      'Ask Tomas Vey if it is theirs',
+    ],
+    [
+      'away for whole days',
+      handoff([fact('absent', 1, { until: '2026-03-15T23:00:00Z' })]),
+      'Sent Mon 2 Mar, 09:00; Tomas Vey is away until Mon 16 Mar.',
+      'Wait for Tomas Vey',
+    ],
+    [
       'away',
       handoff([fact('absent', 1, { until: '2026-03-16T08:00:00Z' })], { due: friday }),
       'Sent Mon 2 Mar, 09:00; Tomas Vey is away until Mon 16 Mar, 09:00. Was due Fri 6 Mar, 17:00, before Tomas Vey is back on Mon 16 Mar, 09:00. An answer usually comes within 3 working hours; it has been 7 working days.',

@@ -295,7 +295,7 @@ function why(f: Facts): string {
     const due = `${f.dueAt <= ctx.now ? 'Was due' : 'Due'} ${day(f.dueAt, ctx)}`;
     sentences.push(
       f.awayPastDue && handoff.absentUntil !== null
-        ? `${due}, before ${called(f.waitsOn, ctx)} is back on ${day(Date.parse(handoff.absentUntil), ctx)}.`
+        ? `${due}, before ${called(f.waitsOn, ctx)} is back on ${returnDay(Date.parse(handoff.absentUntil), ctx)}.`
         : `${due}.`,
     );
   }
@@ -342,13 +342,15 @@ function position(f: Facts): string {
     case 'away':
       return handoff.takerEnd.until === null
         ? `Sent ${since}; ${taker} ${taker === 'you' ? 'are' : 'is'} away.`
-        : `Sent ${since}; ${taker} ${isAway(handoff, ctx.now) ? 'is' : 'was'} away until ${day(Date.parse(handoff.takerEnd.until), ctx)}.`;
+        : `Sent ${since}; ${taker} ${isAway(handoff, ctx.now) ? 'is' : 'was'} away until ${returnDay(Date.parse(handoff.takerEnd.until), ctx)}.`;
     case 'seen':
       return handoff.rung === 3
         ? `Sent ${since}; ${taker} reacted without taking it.`
         : `Sent ${since}; ${taker} has seen it, nothing more.`;
     case 'replied':
-      return `${sentence(taker)} replied on ${since} without taking it.`;
+      return handoff.evidence.findLast((e) => PARTLY.includes(e.kind))?.kind === 'partial'
+        ? `${sentence(taker)} gave a part of it on ${since}; the rest has not come.`
+        : `${sentence(taker)} replied on ${since} without taking it.`;
     case 'taken':
       return `${sentence(taker)} ${handoff.act === 'commitment' ? 'promised it' : 'took it'} on ${day(Date.parse(handoff.takerEnd.at), ctx)}; it has not arrived yet.`;
     case 'placed':
@@ -359,6 +361,9 @@ function position(f: Facts): string {
       return `Last moved on ${since}.`;
   }
 }
+
+/** Replies of the taker's that say how far it has come; the last of them counts. */
+const PARTLY: readonly Handoff['evidence'][number]['kind'][] = ['replied', 'partial', 'deferred'];
 
 const SPOKEN_AS: Partial<Record<Handoff['act'], string>> = {
   commitment: 'Promised',
@@ -473,6 +478,11 @@ function sentence(words: string): string {
 function day(at: number, ctx: { timeZone: string }): string {
   const local = new TZDate(at, ctx.timeZone);
   return format(local, 'EEE d MMM, HH:mm');
+}
+
+/** When somebody is back: an absence that ends at midnight ends with that day, and no hour was said. */
+function returnDay(at: number, ctx: { timeZone: string }): string {
+  return day(at, ctx).replace(/, 00:00$/, '');
 }
 
 function iso(at: number): string {
