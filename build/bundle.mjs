@@ -8,11 +8,13 @@ import { build } from 'vite';
 import { allParts, partHash, writeStamp } from './bootstrap/bundle-stamp.mjs';
 import { root } from './bootstrap/paths.mjs';
 import { say } from './bootstrap/say.mjs';
-import { woven } from './sieves.mjs';
+import { everySieve, woven } from './sieves.mjs';
 
 // The lower of the two runtimes (docs/runtime.md): what compiles for these runs on both.
 const nodeTarget = 'node18';
 const browserTarget = 'chrome114';
+/** The parts that have the reader in them. */
+const readers = new Set(['main', 'cli']);
 const cliNames = ['read', 'audit', 'bench', 'tenant'];
 
 // stdout belongs to the answer of the command that asked for the bundle.
@@ -44,7 +46,6 @@ function nodeBuild(input, { target = nodeTarget, single = false } = {}) {
     logLevel: 'warn',
     customLogger: logger,
     publicDir: false,
-    plugins: [woven()],
     ssr: { target: 'node', noExternal: true, external: ['electron', '@photostructure/sqlite'] },
     build: {
       ssr: true,
@@ -128,6 +129,7 @@ async function make(part) {
       const settings = plan(part);
       if (settings) {
         settings.build.outDir = fresh;
+        if (readers.has(part)) settings.plugins = [woven(await everySieve())];
         await build(settings);
       } else {
         fs.mkdirSync(fresh, { recursive: true });

@@ -8,21 +8,18 @@ import { root } from './bootstrap/paths.mjs';
 /** The module that has the woven sieves, empty in the sources. */
 const place = path.join(root, 'shared/reading/woven.ts');
 
-/** A plugin for Vite that puts them there. */
-export function woven() {
-  let made;
-  return {
-    name: 'woven-sieves',
-    async load(id) {
-      if (path.normalize(id) !== place) return null;
-      made ??= everySieve();
-      return `export const WOVEN = ${JSON.stringify(await made)};`;
-    },
-  };
-}
+/** A plugin for Vite that puts `sieves` there. */
+export const woven = (sieves) => ({
+  name: 'woven-sieves',
+  load: {
+    filter: { id: /[\\/]reading[\\/]woven\.ts$/ },
+    handler: (id) =>
+      path.normalize(id) === place ? `export const WOVEN = ${JSON.stringify(sieves)};` : null,
+  },
+});
 
-/** The sieves by name, found out by the reader's own code: it is bundled by itself and asked. */
-async function everySieve() {
+/** Every sieve by its name, found out by the reader's own code: it is bundled by itself and asked. */
+export async function everySieve() {
   fs.mkdirSync(path.join(root, 'out'), { recursive: true });
   const outDir = fs.mkdtempSync(path.join(root, 'out', '.sieves-'));
   try {
@@ -37,7 +34,7 @@ async function everySieve() {
         target: 'node18',
         outDir,
         rolldownOptions: {
-          input: { sieves: path.join(root, 'build/sieves.ts') },
+          input: { sieves: path.join(root, 'build/woven.ts') },
           output: { format: 'es', entryFileNames: '[name].mjs' },
         },
       },

@@ -18,7 +18,7 @@ const sources = {
 const recipe = [
   'build/bundle.mjs',
   'build/sieves.mjs',
-  'build/sieves.ts',
+  'build/woven.ts',
   'package-lock.json',
   'tsconfig.json',
 ];

@@ -43,6 +43,22 @@ test('a sieve loses no match', () => {
   );
 });
 
+test('a sieve finds every word that stands in a text, and no other', () => {
+  const wanted = patterns.map((pattern) => neededIn(pattern));
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 14 }), (words) => {
+      const text = plain(words.join(' '));
+      const blanks = ` ${text.replace(/[^a-z0-9]/g, ' ')} `;
+      const worth = sieve.sift(text);
+      const through = patterns.map((_, i) => passes(worth, i));
+      expect(through).toEqual(
+        wanted.map((list) => list === undefined || list.some((word) => blanks.includes(word))),
+      );
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('a sieve holds back what cannot match', () => {
   const worth = sieve.sift('the gate is green');
   const through = patterns.filter((_, i) => passes(worth, i)).length;

@@ -1,5 +1,5 @@
 import { codeAt } from './chars';
-import { ADDS, LAST, LEADS, numberAt, SYMBOLS, symbolOf, type Woven } from './weave';
+import { ADDS, digitAt, LAST, LEADS, numberAt, SYMBOLS, symbolOf, type Woven } from './weave';
 
 /**
  * Two hundred patterns are too many to try on every sentence. For each, the words are known without which
@@ -38,12 +38,16 @@ export class Sieve {
     this.first = new Uint16Array(states + 1);
     this.back = new Uint16Array(states);
     this.adds = new Uint16Array(states);
-    for (let id = 1; id < states; id++) this.symbol[id] = numberAt(symbols, id - 1, 1);
+    const joint = new Uint8Array(states + 1);
+    if (states > 1) joint[0] = LEADS;
+    for (let id = 1; id < states; id++) {
+      this.symbol[id] = digitAt(symbols, id - 1);
+      joint[id] = digitAt(joints, id - 1);
+    }
     for (let id = 0, child = 1; id <= states; id++) {
       this.first[id] = child;
-      const leads = id === 0 ? states > 1 : (numberAt(joints, id - 1, 1) & LEADS) !== 0;
-      if (!leads || id === states) continue;
-      while ((numberAt(joints, child - 1, 1) & LAST) === 0) child++;
+      if (((joint[id] ?? 0) & LEADS) === 0) continue;
+      while (((joint[child] ?? LAST) & LAST) === 0) child++;
       child++;
     }
     this.nearStates = this.first[1] ?? 1;
@@ -52,7 +56,7 @@ export class Sieve {
     for (let id = 1, from = 0, given = 0; id < states; id++) {
       while (id >= (this.first[from + 1] ?? 0)) from++;
       if (from > 0) this.back[id] = this.follow(this.back[from] ?? 0, this.symbol[id] ?? 0);
-      if ((numberAt(joints, id - 1, 1) & ADDS) !== 0) {
+      if (((joint[id] ?? 0) & ADDS) !== 0) {
         this.adds[id] = numberAt(adds, given, 3);
         given += 3;
       } else this.adds[id] = this.adds[this.back[id] ?? 0] ?? 0;

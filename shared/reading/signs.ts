@@ -1,6 +1,6 @@
 import type { Pattern } from './lazily';
 import { passes, Sieve } from './sieve';
-import { weave, type Woven } from './weave';
+import { markOf, weave, type Woven } from './weave';
 import { WOVEN } from './woven';
 
 /**
@@ -34,7 +34,7 @@ export class Signs {
 
   private ready(): Woven | undefined {
     const woven = WOVEN[this.name];
-    return woven?.tests === this.patterns.length ? woven : undefined;
+    return woven?.mark === markOf(this.patterns) ? woven : undefined;
   }
 }
 

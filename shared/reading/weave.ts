@@ -1,4 +1,5 @@
-import type { Pattern } from './lazily';
+import { codeAt, EMPTY_HASH, hashed } from './chars';
+import { Lazily, type Pattern } from './lazily';
 import { neededIn } from './needed';
 
 /** Symbols of the automaton: a blank (everything else), 26 letters, 10 digits. */
@@ -15,8 +16,9 @@ const MOST_STATES = 0xffff;
  * breadth first, so that those one state leads to are neighbours; the start is not written.
  */
 export interface Woven {
-  /** How many tests it tells apart. */
+  /** How many tests it tells apart, and which, in their order (`markOf`). */
   tests: number;
+  mark: number;
   /** Those that always pass: two digits each. */
   always: string;
   /** A digit for each state: the symbol that leads into it. */
@@ -37,10 +39,13 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 const VALUE = new Uint8Array(128);
 for (let i = 0; i < DIGITS.length; i++) VALUE[DIGITS.charCodeAt(i)] = i;
 
+/** The digit at a place of a text. */
+export const digitAt = (text: string, at: number): number => VALUE[text.charCodeAt(at)] ?? 0;
+
 /** The number that stands in `count` digits at a place of a text. */
 export function numberAt(text: string, at: number, count: number): number {
   let n = 0;
-  for (let i = at; i < at + count; i++) n = (n << 6) | (VALUE[text.charCodeAt(i)] ?? 0);
+  for (let i = at; i < at + count; i++) n = (n << 6) | digitAt(text, i);
   return n;
 }
 
@@ -96,7 +101,37 @@ export function weave(tests: readonly (readonly Pattern[] | undefined)[]): Woven
     }
   }
   const masks = [...kept.keys()].map((mask) => digits(mask.length / 2, 2) + mask).join('');
-  return { tests: tests.length, always: listed(always), symbols, joints, adds, masks };
+  return {
+    tests: tests.length,
+    mark: markOf(tests),
+    always: listed(always),
+    symbols,
+    joints,
+    adds,
+    masks,
+  };
+}
+
+/** Characters of a pattern that count for its mark. */
+const SAMPLED = 16;
+
+/**
+ * Tells lists of tests apart: files register theirs as they are loaded, and programs load them in different order.
+ * A pattern not yet written counts for its place only; those are listed in one file a language.
+ */
+export function markOf(tests: readonly (readonly Pattern[] | undefined)[]): number {
+  let mark = EMPTY_HASH;
+  for (const list of tests) {
+    mark = hashed(mark, list ? list.length : 0xffff);
+    for (const pattern of list ?? []) {
+      if (pattern instanceof Lazily) continue;
+      const { source } = pattern;
+      mark = hashed(mark, source.length);
+      for (let i = 0; i < SAMPLED; i++)
+        mark = hashed(mark, codeAt(source, Math.floor((i * source.length) / SAMPLED)));
+    }
+  }
+  return mark;
 }
 
 /** The knots, those nearer to the start first, each with the way back. */

@@ -1,6 +1,7 @@
-import { plain } from '../chars';
+import { hasDigit, plain } from '../chars';
 import { dateText, instantText, type Day, type Sending } from '../days';
 import type { SaidDate } from '../dates';
+import { Lazily } from '../lazily';
 import { has, Signs } from '../signs';
 import { calendarOf, type DayRule } from './calendar';
 import { spelled } from './pattern';
@@ -11,9 +12,11 @@ import type { Tongue } from './tongue';
 interface Reader {
   rules: readonly (DayRule & { sign: number })[];
   clock: RegExp;
-  /** Words and figures without which no rule can match. */
-  worth: RegExp;
+  /** Words without which no rule can match; where there are figures nothing is told by them. */
+  worth: Lazily;
   signs: Signs;
+  /** The sign of those words. */
+  maybe: number;
 }
 
 const READERS = new Map<string, Reader>();
@@ -33,12 +36,8 @@ function readerOf(tongue: Tongue): Reader {
       .join('|')
       .replaceAll('W', either(dates.weekdays))
       .replace(/\?<\w+>/g, '?:');
-    reader = {
-      rules,
-      signs,
-      clock,
-      worth: new RegExp(`\\d|${spelled(letters)}|\\b(?:${dates.within}) `),
-    };
+    const worth = new Lazily(() => `${spelled(letters)}|\\b(?:${dates.within}) `);
+    reader = { rules, signs, clock, worth, maybe: signs.add([worth]) };
     READERS.set(tongue.code, reader);
   }
   return reader;
@@ -77,13 +76,14 @@ const BETWEEN = /^[\s,(]*(?:\p{L}{1,7}[\s.]*){0,2}$/u;
 
 /** The dates in some words, in the order of the text, past ones included. */
 export function foreignDates(words: string, sending: Sending, tongue: Tongue): SaidDate[] {
-  const { rules, clock, worth, signs } = readerOf(tongue);
+  const { rules, clock, worth, signs, maybe } = readerOf(tongue);
   // The rules are written in small letters; case makes no difference to a date, but doubles the patterns' work.
   const small = plain(words);
   // One Turkish letter grows when made small, and every place after it would be off by one.
   const lower = small.length === words.length ? small : plain(words.replaceAll('İ', 'I'));
-  if (!worth.test(lower)) return [];
   const likely = signs.in(lower);
+  const figures = hasDigit(lower);
+  if (!figures && !has(likely, maybe)) return [];
   const days: { start: number; end: number; day: Day; loose: boolean }[] = [];
   let rest = lower;
   for (const rule of rules) {
@@ -100,6 +100,8 @@ export function foreignDates(words: string, sending: Sending, tongue: Tongue): S
   }
   days.sort((a, b) => a.start - b.start);
   const clocks = clocksIn(rest, clock);
+  // A clock time in words alone counts only where words of days stand as well.
+  if (days.length === 0 && !figures && (clocks.length === 0 || !worth.test(lower))) return [];
   const used = new Set<Clock>();
   const found = days.map((d): SaidDate => {
     const near = clocks.find(

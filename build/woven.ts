@@ -1,5 +1,6 @@
+import { tongueOf } from '../shared/reading';
 import { bookOf } from '../shared/reading/acts';
-import { TONGUES, tongueOf } from '../shared/reading/languages';
+import { TONGUES } from '../shared/reading/languages';
 import { daySigns } from '../shared/reading/languages/dates';
 import { ITEM, SENTENCE } from '../shared/reading/signs';
 import type { Woven } from '../shared/reading/weave';
