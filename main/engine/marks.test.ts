@@ -165,6 +165,8 @@ test('with marks and without, forged, copied, malformed, foreign or replayed, ev
       const lengths = length();
       run.take(...items.map(withMark));
       expect(length()).toEqual(lengths);
+      // What is proposed is as of the last look: both look at everything once more.
+      plain.take(...items);
       expect(state(run)).toEqual(state(plain));
       labels += run.held().filter((h) => h.shared).length;
       plain.ledger.close();

@@ -73,7 +73,7 @@ export function* relate(
   }
   for (const handoff of touched.values()) {
     for (const lost of linksLost(handoff, logOf(handoff.id))) {
-      if (!unchain(lost, handoff.id, logOf, append)) continue;
+      if (!unchain(lost, handoff.id, append, logOf(lost))) continue;
       const child = own(lost);
       const others = child ? claimants(ledger, child) : [];
       for (const other of others) chain(ledger, lost, other, append);
@@ -111,10 +111,14 @@ function chain(
   append: (id: string, body: LogBody) => void,
 ): void {
   const child = ownOf(ledger, id);
-  // Opened in the parent's own conversation it knows its parent from the start.
-  if (!child || child.parent === parent.id || parent.parent === id) return;
+  if (!child || parent.parent === id) return;
   const log = bodiesOf(ledger, id);
   const logged = lastChained(log);
+  // Opened in its parent's own conversation it knows it from the start, whoever else says the same elsewhere.
+  if (child.parent !== null) {
+    if (logged && logged.parent !== null) unchain(id, logged.parent, append, log);
+    return;
+  }
   if (logged?.parent != null && logged.parent !== parent.id) {
     const before = foldedOf(ledger, logged.parent);
     if (before && isNearer(before, parent) && childrenOf(before).includes(id)) return;
@@ -164,11 +168,11 @@ function linksLost(handoff: Handoff, log: readonly LogBody[]): string[] {
 function unchain(
   id: string,
   parent: string,
-  logOf: (id: string) => readonly LogBody[],
   append: (id: string, body: LogBody) => void,
+  log: readonly LogBody[],
 ): boolean {
-  if (lastChained(logOf(id))?.parent !== parent) return false;
-  const generation = nextGeneration(logOf(id));
+  if (lastChained(log)?.parent !== parent) return false;
+  const generation = nextGeneration(log);
   append(id, { entry: 'chained', generation, parent: null, observed: false, due: null });
   return true;
 }
