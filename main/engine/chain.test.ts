@@ -162,3 +162,29 @@ test.each(['Renewal of the burner certificate', 'Burner certificate: office visi
     }
   },
 );
+
+test('asked onward in two conversations in the same words, a link keeps the one before it in its own', () => {
+  const words = 'Could you please send me the tile drawings by Friday?';
+  const subject = 'Tile drawings';
+  const items = [
+    mail('s0', 0, NORA, BRAM, words, { subject }),
+    mail('s1', 4, BRAM, VERA, words, { subject, answers: 's0' }),
+    mail('s2', 8, BRAM, VERA, words, { subject }),
+    mail('s3', 12, NORA, BRAM, words, { subject, answers: 's0' }),
+    mail('s4', 16, VERA, NORA, words, { subject, answers: 's2' }),
+  ];
+  const run = running(200);
+  const again = running(200);
+  for (const item of items) {
+    run.take(item);
+    // As when a row comes once more with its header.
+    again.take(item);
+    again.take({ ...item, webLink: 'https://outlook.example/m' });
+  }
+  const links = (of: typeof run) => of.held().map(({ id, parent }) => [id, parent]);
+  expect(links(again)).toEqual(links(run));
+  const [last, second] = ['s4', 's2'].map((id) =>
+    run.held().find((h) => h.source.id === `${id}@mail.example`),
+  );
+  expect(last?.parent).toBe(second?.id);
+});
