@@ -34,9 +34,9 @@ export function noted(words: ReadonlySet<string>): string {
   return ` ${[...words].join(' ')} `;
 }
 
-/** Do two texts, one of them as the ledger keeps it, share a word? Nothing speaks of a handoff without one of its words. */
-export function sharesWord(words: ReadonlySet<string>, kept: string): boolean {
-  for (const word of kept.split(' ')) if (word !== '' && words.has(word)) return true;
+/** Do two texts share a word? Nothing speaks of a handoff without one of its words. */
+export function sharesWord(words: ReadonlySet<string>, others: readonly string[]): boolean {
+  for (const word of others) if (words.has(word)) return true;
   return false;
 }
 
@@ -112,7 +112,7 @@ function idsElsewhere(ledger: Ledger, handoff: Correlated, mates: readonly Perso
       const near =
         written.words === null ||
         (meeting?.kind === 'meeting' && written.at <= from + RECAP_REACH_MS) ||
-        sharesWord(known, written.words);
+        sharesWord(known, written.words.split(' '));
       if (near) ids.add(written.id);
     }
   return [...ids];
