@@ -29,8 +29,7 @@ export interface HandStore extends Pick<Ledger, 'answerable' | 'askedOf'> {
   forget(handoffId: string): void;
 }
 
-const SELECT =
-  'SELECT handoff_id AS id, hand, giver, said_at AS saidAt, settled, words FROM hands';
+const SELECT = 'SELECT handoff_id AS id, hand, giver, said_at AS saidAt, settled, words FROM hands';
 
 /**
  * What each person was asked, kept in memory once it was asked for: every message is compared with what its author and

@@ -75,7 +75,7 @@ function busyMs(): number {
  * long at most, never too short. Looking without a rest would cost a tenth of all.
  */
 export async function blocking<T>(work: () => Promise<T>): Promise<Taken<T>> {
-  const { rest } = pace(0);
+  const between = pace(0);
   const from = { ms: performance.now(), busy: busyMs() };
   let last = from;
   let [block, busyBlock] = [0, 0];
@@ -89,7 +89,7 @@ export async function blocking<T>(work: () => Promise<T>): Promise<Taken<T>> {
   const looking = async () => {
     while (!state.over) {
       look();
-      await rest();
+      await between.rest();
     }
   };
   void looking();
