@@ -41,20 +41,22 @@ export function handStore(db: Connection): HandStore {
     kept.clear();
   });
 
-  const load = (hand: string): Held[] =>
-    (db.all(`${SELECT} WHERE hand = ? ORDER BY said_at, handoff_id`, hand) as HeldRow[]).map(read);
-  const of = (hand: string): readonly Held[] => {
-    // Others see the file as it was before the page that is being taken in.
-    if (!db.seesAll()) return load(hand);
-    const known = kept.get(hand);
-    if (known) return known;
-    const held = load(hand);
-    kept.set(hand, held);
-    return held;
-  };
+  const load = (hand: string, since: number, until: number): Held[] =>
+    (
+      db.all(
+        `${SELECT} WHERE hand = ? AND said_at BETWEEN ? AND ? ORDER BY said_at, handoff_id`,
+        ...[hand, since, until],
+      ) as HeldRow[]
+    ).map(read);
   const between = (hand: string, since: number, until: number): readonly Held[] => {
-    const held = of(hand);
-    return held.slice(placeOf(held, since, ''), placeOf(held, until, LAST));
+    const known = kept.get(hand);
+    // Others see the file as it was before the page that is being taken in; and all there ever was is asked for rarely.
+    if (!db.seesAll() || since <= 0) return load(hand, since, until);
+    const from = since - MARGIN_MS;
+    const held = known && known.from <= since ? known : { from, rows: load(hand, from, LATEST) };
+    if (held !== known) kept.set(hand, held);
+    const { rows } = held;
+    return rows.slice(placeOf(rows, since, ''), placeOf(rows, until, LAST));
   };
 
   return {
@@ -93,6 +95,9 @@ export function handStore(db: Connection): HandStore {
   };
 }
 
+/** Kept for so much longer back than asked for: a first reading goes back page by page. */
+const MARGIN_MS = 30 * 86_400_000;
+const LATEST = Number.MAX_SAFE_INTEGER;
 /** Behind every id. */
 const LAST = '\uffff';
 
@@ -156,15 +161,21 @@ function handsOf(detail: HandoffDetail, settledAt: number | null | undefined): H
 /** Rows kept of all people together; beyond it, those not asked for the longest go. */
 const ROWS_KEPT = 100_000;
 
+/** One person's, from an instant on (ms), by time and id. */
+interface Kept {
+  from: number;
+  rows: Held[];
+}
+
 function keptHands() {
-  const kept = new Map<string, Held[]>();
+  const kept = new Map<string, Kept>();
   let rows = 0;
   const drop = (hand: string) => {
-    rows -= kept.get(hand)?.length ?? 0;
+    rows -= kept.get(hand)?.rows.length ?? 0;
     kept.delete(hand);
   };
   return {
-    get(hand: string): Held[] | undefined {
+    get(hand: string): Kept | undefined {
       const held = kept.get(hand);
       if (held === undefined) return undefined;
       // To the end of the row: who was asked for last goes last.
@@ -172,9 +183,10 @@ function keptHands() {
       kept.set(hand, held);
       return held;
     },
-    set(hand: string, held: Held[]): void {
+    set(hand: string, held: Kept): void {
+      drop(hand);
       kept.set(hand, held);
-      rows += held.length;
+      rows += held.rows.length;
       for (const oldest of kept.keys()) {
         if (rows <= ROWS_KEPT || oldest === hand) break;
         drop(oldest);
@@ -182,12 +194,12 @@ function keptHands() {
     },
     put(held: Held): void {
       const others = kept.get(held.hand);
-      if (!others) return;
-      others.splice(placeOf(others, held.saidAt, held.id), 0, held);
+      if (!others || held.saidAt < others.from) return;
+      others.rows.splice(placeOf(others.rows, held.saidAt, held.id), 0, held);
       rows++;
     },
     take({ hand, saidAt, id }: HeldRow): void {
-      const others = kept.get(hand);
+      const others = kept.get(hand)?.rows;
       const place = others ? placeOf(others, saidAt, id) : -1;
       if (others?.[place]?.id !== id) return;
       others.splice(place, 1);
