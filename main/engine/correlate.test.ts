@@ -406,6 +406,9 @@ describe('a chat', () => {
     expect(lastMoveAt < hour(14)).toBe(true);
     expect(evidence.length).toBeLessThan(14);
     expect(rung).toBeLessThan(5);
+    const which = line(2, BRAM, 'Which one?', act('question', 'Which one?'));
+    const others = Array.from({ length: 30 }, (_, n) => line(n + 3, NORA, `Lunch number ${n}.`));
+    expect(only([ask, which, ...others]).lastMoveAt < hour(14)).toBe(true);
     // Spoken of by name, it is talked over again from there.
     const again = line(33, NORA, 'The firing schedule is still open.');
     const yes = line(34, BRAM, 'ok', act('acceptance', 'ok'));

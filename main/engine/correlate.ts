@@ -153,7 +153,7 @@ function answer(
   const plain = plainAnswer(mine, said);
   if (plain) plain[0].evidence.push(plain[1]);
   for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
-  giverWrites(given, said, used, strayed);
+  giverWrites(given, said, { used, place, strayed });
   if (said.item.kind === 'mail')
     for (const handoff of relevant)
       if (!mine.includes(handoff) && !given.includes(handoff))
@@ -254,10 +254,11 @@ function pointsToHand(act: Act, said: Utterance, passedTo: readonly Person[]): b
 function giverWrites(
   given: readonly Correlated[],
   said: Utterance,
-  used: Set<Act>,
-  strayed: Strayed,
+  around: { used: Set<Act>; place: Place; strayed: Strayed },
 ): void {
+  const { used, place, strayed } = around;
   for (const handoff of given) {
+    if (!speaksTo(handoff, said, said.ownText, place)) continue;
     const acts = said.acts.filter((a) => !used.has(a) && concerns(handoff, a, said, given));
     if (acts.length === 0 && strayed(handoff)) continue;
     const last = [...handoff.evidence].reverse().find((e) => e.end === 'taker')?.kind ?? null;
