@@ -7,6 +7,7 @@ import type {
 } from '../../shared/contract';
 import type { DirectoryEntry, Person } from '../../shared/handoff/item';
 import type { Clock, SteppableClock } from '../../shared/timing/clock';
+import type { WorkingHours } from '../../shared/timing/workingHours';
 import type { Engine } from '../engine/engine';
 import { BUDGET, type Proposer } from '../engine/proposing/proposer';
 import type { Outbox } from '../graph/outbox';
@@ -76,6 +77,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       capabilities: parts.capabilities(),
       demo: parts.demo && { title: parts.demo.title, speed: parts.demo.clock.speed() },
       runtime: parts.runtime,
+      away: awayOf(engine.people().hoursOf(parts.me.person), clock.now()),
       notices: [...parts.notices],
     }),
     'feed/since': ({ revision, limit }) => ledger.changesSince(revision, limit),
@@ -144,4 +146,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     ...parts.accounts,
   };
+}
+
+/** The time away that is going on, or comes next. */
+function awayOf({ away }: WorkingHours, now: number): DeskState['away'] {
+  const next = away?.find(({ until }) => until > now);
+  if (!next) return null;
+  const iso = (at: number) => new Date(at).toISOString();
+  return { from: iso(next.from), until: iso(next.until), ends: next.ends };
 }

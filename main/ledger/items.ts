@@ -50,6 +50,7 @@ type ItemStore = Pick<
   | 'written'
   | 'tasksOf'
   | 'absencesOf'
+  | 'outOfOffice'
   | 'meetingsWith'
   | 'idsBy'
   | 'latestInPair'
@@ -322,6 +323,15 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
         `JOIN involved n ON n.item = i.seq
          WHERE n.address = ? AND i.kind = 'absence' ORDER BY i.at, i.id`,
         personKey(person),
+      ),
+
+    outOfOffice: (addresses) =>
+      select(
+        `WHERE i.kind = 'event' AND json_extract(c.json, '$.showAs') = 'oof' AND i.seq IN
+           (SELECT item FROM involved
+            WHERE kind = 'event' AND address IN (SELECT value FROM json_each(?)))
+         ORDER BY i.at, i.id`,
+        JSON.stringify(addresses.map((address) => address.toLowerCase())),
       ),
 
     meetingsWith: (people, from, to) =>

@@ -167,6 +167,8 @@ export interface Ledger {
   tasksOf(person: Person, after: number, until: number): StoredItem[];
   /** Times this person was seen to be away, oldest first. */
   absencesOf(person: Person): StoredItem[];
+  /** Events that involve any of these addresses and show them as out of office, oldest first. */
+  outOfOffice(addresses: readonly string[]): StoredItem[];
   /** Meetings any of these attended, held between two instants (ms), oldest first. */
   meetingsWith(people: readonly Person[], from: number, to: number): string[];
   /** Whether a message says of something that it is finished. */

@@ -314,3 +314,15 @@ test('thousands of rows draw a window of them, each with its place among all', a
   );
   expect(screen.getAllByRole('option').length).toBeLessThan(40);
 });
+
+test('away, the desk says until when; back, it says nothing of it', async () => {
+  const away = { from: '2026-11-20T00:00:00Z', until: '2026-11-30T08:00:00Z', ends: true };
+  const { pass } = stage(fakeMain(three(), { away }));
+  await ready();
+  const said = 'You are away until Mon 30 Nov, 08:00, by your automatic replies or calendar.';
+  expect((await screen.findByText(said, { exact: false })).getAttribute('role')).toBe('note');
+  await pass(7 * 86_400_000);
+  await waitFor(() => {
+    expect(screen.queryByText(said, { exact: false })).toBeNull();
+  });
+});

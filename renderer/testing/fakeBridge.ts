@@ -58,6 +58,7 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     },
     demo: null,
     runtime: 'test',
+    away: null,
     notices: [],
     ...part,
   };
