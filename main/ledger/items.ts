@@ -33,6 +33,7 @@ type ItemStore = Pick<
   | 'markGone'
   | 'item'
   | 'itemByMessageId'
+  | 'copiesOf'
   | 'setThread'
   | 'threadOf'
   | 'threadsByMessageIds'
@@ -75,6 +76,7 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
   };
   const select = (rest: string, ...values: Value[]): StoredItem[] =>
     (db.all(`${SELECT} ${rest}`, ...values) as ItemRow[]).flatMap((row) => stored(row) ?? []);
+  const copiesOf = (messageId: string) => select('WHERE i.message_id = ? ORDER BY i.id', messageId);
   const find = (id: string) => db.one(`${SELECT} WHERE i.id = ?`, id) as ItemRow | undefined;
 
   const seqOf = (id: string): number => {
@@ -201,9 +203,9 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
       return row === undefined ? null : stored(row);
     },
 
-    itemByMessageId: (messageId) =>
-      // Two copies of one mail (sent to oneself): the same one every time.
-      select('WHERE i.message_id = ? ORDER BY i.id', messageId)[0] ?? null,
+    // Two copies of one mail (sent to oneself): the same one every time.
+    itemByMessageId: (messageId) => copiesOf(messageId)[0] ?? null,
+    copiesOf,
 
     setThread(id, thread) {
       db.run('UPDATE items SET thread = ? WHERE seq = ?', thread, seqOf(id));

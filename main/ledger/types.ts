@@ -128,6 +128,8 @@ export interface Ledger {
   markGone(id: string, left?: string): void;
   item(id: string): StoredItem | null;
   itemByMessageId(messageId: string): StoredItem | null;
+  /** Every copy of a mail that is held, in a fixed order: one sent to oneself lies there twice. */
+  copiesOf(messageId: string): StoredItem[];
   /** Sets the conversation an item belongs to. */
   setThread(id: string, thread: string): void;
   threadOf(id: string): string | null;

@@ -196,6 +196,26 @@ test('o opens the source with the quoted words marked', async () => {
   expect(main.bodies('source/open')).toEqual([{ kind: 'mail', id: 'annex@northwind.example' }]);
 });
 
+test('a source that was deleted meanwhile says so, keeps its words and offers nothing to open', async () => {
+  const main = fakeMain(three());
+  const { user } = stage(main);
+  await ready();
+  await user.keyboard('o');
+  const dialog = await screen.findByRole('dialog');
+  const open = await within(dialog).findByRole('button', { name: 'Open in Outlook' });
+  expect(within(dialog).queryByRole('alert')).toBeNull();
+  main.answer('source/open', () => false);
+  main.answer('source/read', (source) => ({
+    ...{ source, title: 'Contoso: annex', from: tom, to: [], at: main.state.now },
+    ...{ text: 'Could you send me the signed annex?', webLink: null, gone: true },
+  }));
+  await user.click(open);
+  const alert = await within(dialog).findByRole('alert');
+  expect(alert.textContent).toContain('This message was deleted in Outlook');
+  expect(dialog.textContent).toContain('Could you send me the signed annex?');
+  expect(within(dialog).queryByRole('button', { name: 'Open in Outlook' })).toBeNull();
+});
+
 test('the tabs part the list, and a handoff named by the tray is found in whichever it is', async () => {
   const main = fakeMain([
     handoff('mine'),

@@ -154,6 +154,8 @@ export const SourceView = z.object({
   text: z.string(),
   /** Checked https link into Outlook or Teams, or null. */
   webLink: z.string().nullable(),
+  /** It was deleted where it lay: what it said is kept, and there is nothing to open. */
+  gone: z.boolean(),
 });
 export type SourceView = z.infer<typeof SourceView>;
 
