@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Done, Learned, SourceView, TriageCommand } from '../../shared/contract/views';
 import type {
   AbsenceItem,
@@ -22,6 +23,7 @@ import { createKin } from './kin';
 import { createLessons } from './lessons';
 import { answerByTap } from './marks';
 import type { Page } from './page';
+import { judgedByAbsence, mayTellOfAbsence, ownAbsences } from './ownAbsence';
 import { peopleOf, type People } from './people';
 import { projectionOf } from './project';
 import { recordProposals, type ProposedActs } from './proposing/record';
@@ -98,7 +100,10 @@ export function createEngine(options: EngineOptions): Engine {
   const { ledger, clock, timeZone } = options;
   const slices = options.pace ?? pace(SLICE_MS);
   const inTurn = createQueue();
-  let people = peopleOf(ledger.directory(), options.me, timeZone);
+  const peopleNow = (away: People['away']) =>
+    peopleOf(ledger.directory(), options.me, timeZone, away);
+  let people = peopleNow([]);
+  people = peopleNow(ownAbsences(ledger, people));
   const lessons = createLessons(ledger, () => people);
   const times = answerTimes(
     ledger,
@@ -179,7 +184,7 @@ export function createEngine(options: EngineOptions): Engine {
     const changed = ledger.mergeDirectory(entries);
     if (changed.length === 0) return;
     pending.people ??= people;
-    people = peopleOf(ledger.directory(), options.me, timeZone);
+    people = peopleNow(people.away);
     readings.clear();
     conversations.clear();
     if (ledger.countItems() === 0) return;
@@ -194,6 +199,16 @@ export function createEngine(options: EngineOptions): Engine {
           if (thread !== null) touched.all(thread);
         yield;
       }
+  }
+
+  /** The person at the desk is away otherwise than was known. Handoffs that are judged otherwise for it. */
+  function* learnAbsences(): Steps<string[]> {
+    const before = people.away;
+    const after = ownAbsences(ledger, people);
+    if (isDeepStrictEqual(before, after)) return [];
+    pending.people ??= people;
+    people = peopleNow(after);
+    return yield* judgedByAbsence(ledger, people, before, after);
   }
 
   function* mergeOne(patch: ItemPatch, page: Page, touched: Touched): Steps<void> {
@@ -217,7 +232,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   /** Reads the touched conversations again and judges what changed in them, and what else that changes. */
-  function* rereadAll(touched: Touched): Steps<Change> {
+  function* rereadAll(touched: Touched, shifted: readonly string[] = []): Steps<Change> {
     const changed = new Map<string, Handoff>();
     const answered: { id: string; why: string }[] = [];
     const known = new Map<string, Pick<Handoff, 'state' | 'evidence'> | null>();
@@ -264,13 +279,18 @@ export function createEngine(options: EngineOptions): Engine {
       if (why !== null) answered.push({ id: handoff.id, why });
       yield;
     }
+    for (const id of shifted) {
+      const handoff = changed.has(id) ? null : folded(id);
+      if (handoff) ripples.push(...times.learn(handoff));
+      yield;
+    }
     const heard = { ids: [] as string[], risen: [] as string[] };
     for (const handoff of changed.values()) {
       project(handoff, heard);
       yield;
     }
     // Patience with a person changed: the silences it is used for are judged anew.
-    for (const id of new Set([...silencesIn(ripples), ...taught])) {
+    for (const id of new Set([...silencesIn(ripples), ...taught, ...shifted])) {
       const handoff = changed.has(id) ? null : folded(id);
       if (handoff) project(handoff, heard);
       yield;
@@ -332,7 +352,12 @@ export function createEngine(options: EngineOptions): Engine {
       yield;
     }
     for (const refused of page.refused) ledger.refuse(refused);
-    const change = yield* rereadAll(touched);
+    const tells =
+      page.people.some(({ person }) => people.isMe(person)) ||
+      page.patches.some(({ kind }) => mayTellOfAbsence(kind)) ||
+      page.gone.some((id) => mayTellOfAbsence(ledger.item(id)?.item.kind));
+    const shifted = tells ? yield* learnAbsences() : [];
+    const change = yield* rereadAll(touched, shifted);
     for (const { key, value } of page.cursors) ledger.setCursor(key, value);
     return change;
   }

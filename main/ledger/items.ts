@@ -34,6 +34,7 @@ type ItemStore = Pick<
   | 'markGone'
   | 'item'
   | 'itemByMessageId'
+  | 'copiesOf'
   | 'setThread'
   | 'threadOf'
   | 'threadsByMessageIds'
@@ -51,6 +52,7 @@ type ItemStore = Pick<
   | 'written'
   | 'tasksOf'
   | 'absencesOf'
+  | 'outOfOffice'
   | 'meetingsWith'
   | 'idsBy'
   | 'latestInPair'
@@ -76,6 +78,7 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
   };
   const select = (rest: string, ...values: Value[]): StoredItem[] =>
     (db.all(`${SELECT} ${rest}`, ...values) as ItemRow[]).flatMap((row) => stored(row) ?? []);
+  const copiesOf = (messageId: string) => select('WHERE i.message_id = ? ORDER BY i.id', messageId);
   const find = (id: string) => db.one(`${SELECT} WHERE i.id = ?`, id) as ItemRow | undefined;
 
   const seqOf = (id: string): number => {
@@ -202,9 +205,9 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
       return row === undefined ? null : stored(row);
     },
 
-    itemByMessageId: (messageId) =>
-      // Two copies of one mail (sent to oneself): the same one every time.
-      select('WHERE i.message_id = ? ORDER BY i.id', messageId)[0] ?? null,
+    // Two copies of one mail (sent to oneself): the same one every time.
+    itemByMessageId: (messageId) => copiesOf(messageId)[0] ?? null,
+    copiesOf,
 
     setThread(id, thread) {
       db.run('UPDATE items SET thread = ? WHERE seq = ?', thread, seqOf(id));
@@ -308,6 +311,15 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
         `JOIN involved n ON n.item = i.seq
          WHERE n.address = ? AND i.kind = 'absence' ORDER BY i.at, i.id`,
         personKey(person),
+      ),
+
+    outOfOffice: (addresses) =>
+      select(
+        `WHERE i.kind = 'event' AND json_extract(c.json, '$.showAs') = 'oof' AND i.seq IN
+           (SELECT item FROM involved
+            WHERE kind = 'event' AND address IN (SELECT value FROM json_each(?)))
+         ORDER BY i.at, i.id`,
+        JSON.stringify(addresses.map((address) => address.toLowerCase())),
       ),
 
     meetingsWith: (people, from, to) =>

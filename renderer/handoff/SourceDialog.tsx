@@ -7,8 +7,8 @@ import { problemOf } from '../bridge';
 import { useDesk, useSayProblem } from '../desk/context';
 import type { Standpoint } from '../desk/context';
 import { when } from '../desk/dates';
-import { nameOf, opensIn, sourceWords } from '../desk/words';
 import { Overlay } from '../desk/Overlay';
+import { goneWords, nameOf, opensIn, sourceWords } from '../desk/words';
 import { markQuote } from './highlight';
 
 interface SourceDialogProps {
@@ -39,6 +39,7 @@ function OneSource({ source, quote, standpoint, onClose }: OneSourceProps) {
   const { call } = useDesk();
   const sayProblem = useSayProblem();
   const [read, setRead] = useState<Read>({ is: 'reading' });
+  const [asked, setAsked] = useState(0);
   useEffect(() => {
     let gone = false;
     call.request('source/read', source).then(
@@ -57,7 +58,7 @@ function OneSource({ source, quote, standpoint, onClose }: OneSourceProps) {
     return () => {
       gone = true;
     };
-  }, [call, source]);
+  }, [call, source, asked]);
 
   const view = read.is === 'read' ? read.view : null;
   return (
@@ -79,12 +80,20 @@ function OneSource({ source, quote, standpoint, onClose }: OneSourceProps) {
           {read.words}
         </p>
       )}
+      {view?.gone === true && (
+        <p className="notice" role="alert">
+          {goneWords(source)}
+        </p>
+      )}
       {view !== null && <MarkedText text={view.text} quote={quote} source={source} />}
       <div className="buttons">
         {view?.webLink != null && (
           <Button
             onPress={() => {
-              call.request('source/open', source).catch(sayProblem);
+              call.request('source/open', source).then((opened) => {
+                // What became of it meanwhile stands with the source.
+                if (!opened) setAsked((times) => times + 1);
+              }, sayProblem);
             }}
           >
             <ExternalLink aria-hidden /> Open in {opensIn(source)}
