@@ -127,6 +127,18 @@ const SURE_ONWARD = 0.6;
 const ONWARD_WORDS = 3;
 const SAME_ONWARD = 0.5;
 
+/** The finisher hands something over to the next hand, or asks something of them, within days: little more is needed. */
+function handsOn({ seed }: Correlated, said: Utterance): boolean {
+  const { giver, saidAt } = seed.opening;
+  return (
+    samePerson(said.from, giver) &&
+    Date.parse(said.at) - Date.parse(saidAt) <= HAND_ON_MS &&
+    said.acts.some((a) => a.kind === 'request' || closes(a))
+  );
+}
+const HAND_ON_MS = 3 * 86_400_000;
+const HANDED_ON = 0.25;
+
 /** A message to the next hand about what was finished. */
 function toldNext(handoff: Correlated, said: Utterance): boolean {
   const { taker } = handoff.seed.opening;
@@ -134,7 +146,8 @@ function toldNext(handoff: Correlated, said: Utterance): boolean {
   return (
     taker !== null &&
     said.audience.some((p) => samePerson(p, taker)) &&
-    nearness(handoff.seed, `${subject} ${said.ownText}`) >= SAME_WORK
+    nearness(handoff.seed, `${subject} ${said.ownText}`) >=
+      (handsOn(handoff, said) ? HANDED_ON : SAME_WORK)
   );
 }
 

@@ -4,7 +4,7 @@ import type { Person } from '../../shared/handoff/item';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { contentWords, similarity, wordsIn } from '../../shared/handoff/similarity';
 import { conditionIn } from '../../shared/reading';
-import { REPLACED, replaces } from './corrections';
+import { leftAlone, REPLACED, replaces } from './corrections';
 import type { Seed } from './openings';
 import { comingIn } from './outcomeWords';
 import {
@@ -261,7 +261,7 @@ function sentTo(acts: readonly Act[], said: Utterance): Person | null {
 
 /** "Not my area, try Priya": the same sentence declines and points. */
 const POINTS =
-  /\b(?:try|ask|contact|(?:speak|talk|write|turn|go|belongs?) to|check with|(?:one|question|job) for|(?:handled|done|run|owned) by|sits with|lies with|owns|handles|looks after|does)\b/i;
+  /\b(?:try|ask|contact|(?:speak|talk|write|turn|go|belongs?) to|check with|(?:one|question|job) for|(?:handled|done|run|owned) by|sits with|lies with|owns|handles|looks after|does|t(?:akes|ook|aken) (?:\w+ ){0,2}over)\b/i;
 
 /** Whom words point to; in "Hi Dora, looping in Lin" Dora is only greeted. */
 export function handNamed(words: string, said: Utterance): Person | null {
@@ -290,6 +290,11 @@ export function giverFacts(
   ];
   const withdrawal = acts.find((a) => a.kind === 'withdrawal');
   if (withdrawal) return one('withdrawn', withdrawal);
+  const left = leftAlone(seed, said);
+  if (left !== null) {
+    const act = acts.find((a) => left.includes(a.quote) || a.quote.includes(left));
+    return one('withdrawn', act).map((fact) => ({ ...fact, quote: act?.quote ?? left }));
+  }
   const waits = acts.find((a) => a.condition?.on === 'addressee');
   const putBack = lastOfTaker === 'questioned' || lastOfTaker === 'waiting';
   if (waits || (putBack && said.waits !== null)) {

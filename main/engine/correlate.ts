@@ -150,7 +150,7 @@ function answer(
     said,
     { used, place, strayed, passedTo },
   );
-  const plain = plainAnswer(mine, said);
+  const plain = plainAnswer(mine, said, (h) => place(h.seed.opening.source.id) === 1);
   if (plain) plain[0].evidence.push(plain[1]);
   for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
   giverWrites(given, said, used, strayed);
@@ -304,9 +304,13 @@ const CHAT_REACH = 3;
  */
 function speaksTo(handoff: Correlated, said: Utterance, text: string, place: Place): boolean {
   if (said.item.kind === 'mail' || nearness(handoff.seed, text) >= SAME_WORK) return true;
+  // "Rower sorted, chain was dry": what became of it, and a remark.
+  if (text.split(BREAKS).some((part) => nearness(handoff.seed, part) >= SAME_WORK)) return true;
   const last = handoff.evidence[handoff.evidence.length - 1]?.source.id;
   return Math.min(place(handoff.seed.opening.source.id), place(last ?? '')) <= CHAT_REACH;
 }
+
+const BREAKS = /[,;:.!?]\s+|\s[-–—]\s|\n+/;
 
 /** Could the handoff's other end see this message? */
 function reaches(seed: Seed, said: Utterance): boolean {

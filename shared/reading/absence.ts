@@ -1,8 +1,11 @@
 import { TZDate } from '@date-fns/tz';
 import * as german from 'chrono-node/de';
 import * as english from 'chrono-node/en';
+import * as spanish from 'chrono-node/es';
 import * as french from 'chrono-node/fr';
+import * as italian from 'chrono-node/it';
 import * as dutch from 'chrono-node/nl';
+import * as portuguese from 'chrono-node/pt';
 import type { Person } from '../handoff/item';
 import { languageOf } from './language';
 
@@ -15,17 +18,24 @@ export interface Absence {
 }
 
 const BACK =
-  /\b(?:back|return\w*|until|till|through|wieder|zurück|bis|terug|tot|retour|jusqu\w*)\b/iu;
+  /(?<![\p{L}])(?:back|return\w*|until|till|through|wieder|zurück|bis|terug|tot|retour|jusqu\w*|hasta|de vuelta|regres\w+|vuelvo|até|retorn\w+|regress\w+|volto|fino|torno|rientr\w+|ritorn\w+)(?![\p{L}])/iu;
 
 /** Coming back on a day, as against being away through it. */
-const COMING = /\b(?:back|return\w*|wieder|zurück|terug|retour)\b/iu;
+const COMING =
+  /(?<![\p{L}])(?:back|return\w*|wieder|zurück|terug|retour|de vuelta|regres\w+|vuelvo|retorn\w+|volto|torno|rientr\w+|ritorn\w+)(?![\p{L}])/iu;
+/** Away through the day that is named. */
+const THROUGH =
+  /(?<![\p{L}])(?:until|till|through|bis|tot|jusqu\w*|hasta|até|fino)(?![\p{L}])[^.]*$/iu;
 /** "am 9. März" does not end a sentence. */
 const SENTENCE_END = /(?<=[.!?\n])(?<!\b\d{1,2}\.)\s+/;
 
 const PARSERS: Readonly<Record<string, Pick<typeof english, 'parse'>>> = {
   de: german,
+  es: spanish,
   fr: french,
+  it: italian,
   nl: dutch,
+  pt: portuguese,
 };
 
 /** A day of the year further ahead than this was meant of the year that is past. */
@@ -64,7 +74,7 @@ function backAt(text: string, context: { at: string; timeZone: string | null }):
       const before = sentence.slice(Math.max(0, result.index - 40), result.index);
       // "until Friday" ends with Friday; "back on Monday" begins with Monday.
       const through =
-        /\b(?:until|till|through|bis|tot|jusqu\w*)\b[^.]*$/iu.test(before) ||
+        THROUGH.test(before) ||
         // Some of chrono's languages say undefined, some null.
         result.end != null;
       const spoken = BACK.test(before) || BACK.test(sentence);
@@ -91,11 +101,16 @@ function backAt(text: string, context: { at: string; timeZone: string | null }):
 const ADDRESS = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/gu;
 const INSTEAD =
   /\b(?:contact|reach|ask|write to|turn to|speak to|e-?mail|call|cover\w*|covered by|stand(?:s|ing)? in|look(?:s|ing)? after|taking care|takes care|handl(?:es|ing|ed by)|(?:dealt with|taken care of|looked after) by|deal(?:s|ing) with|in charge|fill(?:s|ing)? in|deputi[sz]\w*|on my behalf|in my (?:place|absence)|can help|will help|able to help|happy to help|point of contact|backup|back-up|instead|urgent\w*|dringend\w*|wenden|vertret\w*|vervang\w*)\b/iu;
-const NAME = /\b(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){1,2})\b/gu;
+/** "I'm" and "I" are written large and are nobody's name. */
+const NAME = /\b((?!I['’])\p{Lu}[\p{L}'’-]+(?:\s+(?!I['’]|I\b)\p{Lu}[\p{L}'’-]+){1,2})\b/gu;
+
+const givesAnother = (sentence: string, author: Person): boolean =>
+  [...sentence.matchAll(ADDRESS)].some(([address]) => address.toLowerCase() !== author.address);
 
 function coverIn(text: string, author: Person): Person | null {
   for (const sentence of text.split(/(?<=[.!?])\s+(?=\p{Lu})|\n{2,}/u)) {
-    if (!INSTEAD.test(sentence)) continue;
+    // Whatever the words are, a note that gives another's address gives it to be written to.
+    if (!INSTEAD.test(sentence) && !givesAnother(sentence, author)) continue;
     const address =
       [...sentence.matchAll(ADDRESS)]
         .map((m) => m[0].toLowerCase())

@@ -172,6 +172,20 @@ const NEEDED =
 const NEEDED_WHEN = /\b(?:by|before|until|for|on|no later than|due|tomorrow|today|deadline)\b/i;
 const SAYS_NEEDED = SENTENCE.add([NEEDED]);
 
+/** "The exhibit text closes Friday, October 16.", "It goes to print on the 9th": beside an ask, by when it is wanted. */
+const CLOSES =
+  /^(?:\W|and |but |as )*(?:(?:the|our|their|his|her|my|its) (?!(?:office|shop|store|branch|building|school|library|line|desk|bank|road|street|bridge|clinic|restaurant|bar)\b)[\p{L}\d' -]{2,40}?|it|that|this|they) (?:closes?|(?:goes|go) to (?:print|press|the printers?)|(?:is|are) due(?: out| in)?|locks?|freezes?|cuts? off|expires?|runs? out|must be in|has to be in|(?:is|are) (?:judged|submitted))\b/iu;
+
+/** The day on which something closes that an ask is for; undefined where the sentence says nothing of the kind. */
+export function closingIn(words: string, sending: Sending | undefined): DueRef | undefined {
+  if (!sending || !CLOSES.test(words)) return undefined;
+  const dates = datesIn(words, sending);
+  const [only] = dates;
+  return only && dates.length === 1
+    ? { at: only.at, text: tidy(words.slice(only.start, only.end)), source: 'words' }
+    : undefined;
+}
+
 /** Do its words say that this is the last moment, and not only the day on which something is? */
 export const isBound = (due: DueRef): boolean => BOUNDS.test(due.text);
 

@@ -89,14 +89,14 @@ export function personNamed(name: string, around: Around): Person | undefined {
 
 /** First names that are words of their own. */
 const ALSO_WORDS =
-  /^(?:will|mark|may|june|april|august|art|bill|bob|frank|rose|hope|faith|grace|joy|drew|grant|chance|rob|pat|sue|dale|max|miles|rich|guy|jack|nick|ray|sky|dawn|eve|ivy|jade|lee|page|penny|ruby|summer|violet|wade|ward|young|long|see|she|her|can|ever|mine|made|done|are|the|and|but|you|than|then|ann|an|amber|robin|holly|heather|olive|pearl|daisy|chip|cliff|dean|duke|earl|gene|glen|hank|harry|josh|lance|mike|norm|peg|pierce|skip|stew|trip|wren)$/;
+  /^(?:ty|so|no|up|my|us|hi|ok|do|go|be|he|it|me|we|is|in|on|at|as|or|if|of|to|by|am|oh|la|le|el|de|will|mark|may|june|april|august|art|bill|bob|frank|rose|hope|faith|grace|joy|drew|grant|chance|rob|pat|sue|dale|max|miles|rich|guy|jack|nick|ray|sky|dawn|eve|ivy|jade|lee|page|penny|ruby|summer|violet|wade|ward|young|long|see|she|her|can|ever|mine|made|done|are|the|and|but|you|than|then|ann|an|amber|robin|holly|heather|olive|pearl|daisy|chip|cliff|dean|duke|earl|gene|glen|hank|harry|josh|lance|mike|norm|peg|pierce|skip|stew|trip|wren)$/;
 
 /** The other people whose names (first name and more) stand in the words, in order, the writer left out. */
 export function peopleNamedIn(words: string, around: Around): Person[] {
   const found: Person[] = [];
   // Thumbs write no capitals: in a chat a member's bare first name is theirs, unless it is a word besides.
   if (around.channel === 'chat')
-    for (const [word] of words.matchAll(/(?<![\p{L}@])\p{Ll}{3,}(?![\p{L}])/gu)) {
+    for (const [word] of words.matchAll(/(?<![\p{L}@])\p{Ll}{2,}(?![\p{L}])/gu)) {
       const called = around.to.filter((p) => partsOf(p)[0] === fold(word));
       const [one] = called;
       if (one && called.length === 1 && !ALSO_WORDS.test(word)) found.push(one);
