@@ -47,11 +47,9 @@ export function leftAlone(seed: Seed, said: Utterance): string | null {
     if (left !== undefined && /\bleav(?:e|ing)\b/i.test(seed.opening.quote)) continue;
     const words = [...contentWords(left ?? undone ?? '')];
     const shared = words.filter((w) => seed.words.has(w)).length;
-    if (words.length === 0 ? PRONOUN.test(left ?? undone ?? '') : shared / words.length >= 0.5)
-      return sentence;
+    if (words.length > 0 && shared / words.length >= 0.5) return sentence;
   }
   return null;
 }
 const LEAVES =
-  /^(?:\W|(?:actually|no|oh|wait|hang on|hold on|sorry|ok|okay|hm+|on second thoughts?|tell you what|but|please|pls|just|then|so)[\s,]+)*(?:(?:leave|skip|scrap|drop) ((?:it|that|this|them|(?:the|that|this|those|these|my|our) [\p{L}\d' -]{2,40}?))(?: (?:alone|be|out|off|for now|there|as (?:it|they) (?:is|are)|where (?:it|they) (?:is|are)))?(?=\s*(?:[,.;!–-]|$))|(?:don't|dont|do not|no need to|needn't) (?:bother (?:with|to) )?((?!worry|forget|hesitate|mind)[\p{L}' -]{2,50}?)(?: (?:any ?more|after all|now|for now|then))?(?=\s*(?:[,.;!–-]|$)))/iu;
-const PRONOUN = /^(?:it|that|this|them)$/i;
+  /^(?:\W|(?:actually|no|oh|wait|hang on|hold on|sorry|ok|okay|hm+|on second thoughts?|tell you what|but|please|pls|just|then|so)[\s,]+)*(?:(?:leave|skip|scrap|drop) ((?:the|that|this|those|these|my|our) [\p{L}\d' -]{2,40}?)(?: (?:alone|be|out|off|for now|there|as (?:it|they) (?:is|are)|where (?:it|they) (?:is|are)))?(?=\s*(?:[,.;!–-]|$))|(?:don't|dont|do not|no need to|needn't) (?:bother (?:with|to) )?((?!worry|forget|hesitate|mind)[\p{L}' -]{2,50}?)(?: (?:any ?more|after all|now|for now|then))?(?=\s*(?:[,.;!–-]|$)))/iu;

@@ -24,6 +24,7 @@ import { unpassed, type Customs, type UnpassedContext } from './nextHand';
 import { seedOf, type Seed } from './openings';
 import { offerFacts } from './offers';
 import { outcomeFact } from './outcome';
+import { outcomeIn } from './outcomeWords';
 import { plainAnswer } from './plainAnswers';
 import { absence, reactions, report } from './signals';
 import { answeredBetween, handsOverByName, takenUpByNamed, withTopic } from './tying';
@@ -211,8 +212,12 @@ function takerAnswers(
       }),
       quote: words,
     });
+  // In a chat that has moved on, only the words of the ask itself tell what they are about.
+  const further = mine.filter(
+    (h) => !candidates.includes(h) && isRecent(h, said) && outcomeIn(said.ownText, h.seed.words),
+  );
   const outcome = outcomeFact(
-    candidates.filter(isOpen),
+    [...candidates, ...further].filter(isOpen),
     said,
     (h) => takerFacts(h.seed, said, byHandoff.get(h) ?? [], ''),
     'the taker says in the words of the ask that it is done',
@@ -304,13 +309,16 @@ const CHAT_REACH = 3;
  */
 function speaksTo(handoff: Correlated, said: Utterance, text: string, place: Place): boolean {
   if (said.item.kind === 'mail' || nearness(handoff.seed, text) >= SAME_WORK) return true;
-  // "Rower sorted, chain was dry": what became of it, and a remark.
-  if (text.split(BREAKS).some((part) => nearness(handoff.seed, part) >= SAME_WORK)) return true;
   const last = handoff.evidence[handoff.evidence.length - 1]?.source.id;
   return Math.min(place(handoff.seed.opening.source.id), place(last ?? '')) <= CHAT_REACH;
 }
 
-const BREAKS = /[,;:.!?]\s+|\s[-–—]\s|\n+/;
+/** Was something said of it within days? */
+function isRecent({ seed, evidence }: Correlated, said: Utterance): boolean {
+  const last = evidence[evidence.length - 1]?.at ?? seed.opening.saidAt;
+  return Date.parse(said.at) - Date.parse(last) <= RECENT_MS;
+}
+const RECENT_MS = 3 * 86_400_000;
 
 /** Could the handoff's other end see this message? */
 function reaches(seed: Seed, said: Utterance): boolean {

@@ -80,6 +80,9 @@ interface Study {
   asks: number;
 }
 
+/** Cues of a thing that is handed over here and now. */
+const HANDS: readonly string[] = ['attached', 'please-find', 'here-is', 'sent-it', 'sending-now'];
+
 /** The kinds a clause may be, best first; the families' cues and the negatives are summed per kind. */
 function weigh(
   clause: Clause,
@@ -94,9 +97,15 @@ function weigh(
   if (clause.subordinate && !clause.asks) against.push('subordinate');
   if (scene.hostile) against.push('hostile');
   const found: Candidate[] = [];
+  const hands = book.families.some(
+    (family, i) =>
+      family.kinds.includes('delivery') && lists[i]?.some((name) => HANDS.includes(name)),
+  );
   for (const [i, family] of book.families.entries()) {
     const own = lists[i];
     if (!own) continue;
+    // "Here is the draft for your mark-up": a thing that is handed over to be worked on.
+    if (hands && own.includes('for-your-act')) own.push('handed-for-act');
     // A bare command, a bare question: said to one person they are meant; into the air they may be a heading or a musing.
     if (toOne && own.includes('imperative')) own.push('commands-one');
     if (toOne && own.includes('asks')) own.push('asks-one');
@@ -230,7 +239,7 @@ function isSure(c: Candidate, directed: boolean): boolean {
 }
 
 const needsThing = (c: Candidate): boolean =>
-  c.cues.includes('needs-of-one') || c.cues.includes('needs-deed');
+  ['needs-of-one', 'needs-deed', 'handed-for-act'].some((name) => c.cues.includes(name));
 
 /** Bends what the rules say about asking by what was learned from labelled mail. */
 function learned(found: Found, setting: Setting, scene: Scene): void {
@@ -248,12 +257,9 @@ function learned(found: Found, setting: Setting, scene: Scene): void {
   if (asked.length > 0) {
     const best = Math.max(...asked.map((c) => c.confidence));
     const sure = asked.some((c) => isSure(c, directed));
-    // "Here is the draft for your mark-up": a thing that is handed over to be worked on.
-    const handed = (byKind.get('delivery')?.confidence ?? 0) >= HELD;
-    const plainly = asked.some((c) => needsThing(c) || (handed && c.cues.includes('for-your-act')));
     const bent =
       sure && !NEVER_SURE.some((name) => study.against.has(name))
-        ? Math.max(confidence, HELD + (plainly ? 0.25 : 0.05))
+        ? Math.max(confidence, HELD + (asked.some(needsThing) ? 0.25 : 0.05))
         : confidence;
     const most = scene.waived ? Math.min(bent, best) : bent;
     for (const c of asked)

@@ -168,7 +168,7 @@ export function dueIn(
 }
 
 const NEEDED =
-  /\b(?:need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline|expects?)\b|\b(?:must|has to|have to) (?:be|go|leave|reach|get|come|stand|arrive)\b/i;
+  /\b(?:(?:like|love|hop(?:e|es|ing)) to (?:have|get|see|receive)|need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline|expects?)\b|\b(?:must|has to|have to) (?:be|go|leave|reach|get|come|stand|arrive)\b/i;
 const NEEDED_WHEN = /\b(?:by|before|until|for|on|no later than|due|tomorrow|today|deadline)\b/i;
 const SAYS_NEEDED = SENTENCE.add([NEEDED]);
 
