@@ -68,6 +68,18 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
         confidence: 0.75,
       }),
     ];
+  const told = seed.opening.act === 'question' ? toldPlainly(seed, said) : null;
+  if (told !== null)
+    return [
+      {
+        ...evidenceOf(seed, said, 'done', {
+          end: 'taker',
+          reason: `the taker says it ${where} in the question's own words`,
+          confidence: 0.65,
+        }),
+        quote: told,
+      },
+    ];
   // What is sent to somebody else with the giver in copy has not come to the giver.
   const direct = said.to.some((p) => samePerson(p, giver));
   const facts =
@@ -86,6 +98,21 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
   const near = outcome !== null && nearness(seed, outcome.fact.quote) >= SAME_WORK;
   return near ? [...facts, outcome.fact] : facts;
 }
+
+/** "Carousel min height is 42 inches, unchanged": a sentence that tells what a question asked, in two of its words or more. */
+function toldPlainly(seed: Seed, said: Utterance): string | null {
+  if (!said.to.some((p) => samePerson(p, seed.opening.giver)) || said.acts.some(isAsk)) return null;
+  for (const line of said.ownText.split(/\n+|(?<=[.!?])\s+/)) {
+    const words = wordsIn(line);
+    const shared = [...words].filter((word) => seed.words.has(word)).length;
+    const tells = words.size > shared && !/\?\s*$/.test(line) && !STILL_OPEN.test(line);
+    if (tells && shared >= 2 && similarity(seed.words, words) >= TOLD) return line.trim();
+  }
+  return null;
+}
+const TOLD = 0.3;
+const STILL_OPEN =
+  /\b(?:not sure|don't know|no idea|will (?:check|ask|find|look|let|tell)|i'll|checking|asking|waiting|tomorrow|later|soon)\b/i;
 
 /** A new mail whose subject names the work, and whose words say little more than that it is here ("Quote attached"). */
 function arrivesUnder(seed: Seed, said: Utterance, act: Act): boolean {

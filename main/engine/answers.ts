@@ -256,12 +256,18 @@ function addressedTo(act: Act, giver: Person, said: Utterance): boolean {
 /** Whom a decline or redirect points to, where it names somebody. */
 function sentTo(acts: readonly Act[], said: Utterance): Person | null {
   const redirect = acts.find((a) => a.kind === 'redirect');
-  return redirect ? handNamed(redirect.quote, said) : null;
+  if (!redirect) return null;
+  const named = handNamed(redirect.quote, said);
+  if (named || !OF_THEM.test(redirect.quote)) return named;
+  // "Foiling moved to Yvonne's bench. She's the one to ask.": named in the sentence before.
+  const before = said.ownText.slice(0, Math.max(0, said.ownText.indexOf(redirect.quote))).trim();
+  return handNamed(before.split(/(?<=[.!?])\s+|\n+/).at(-1) ?? '', said);
 }
+const OF_THEM = /\b(?:she|he|they|her|him|them)\b/i;
 
 /** "Not my area, try Priya": the same sentence declines and points. */
 const POINTS =
-  /\b(?:try|ask|contact|(?:speak|talk|write|turn|go|belongs?) to|check with|(?:one|question|job) for|(?:handled|done|run|owned) by|sits with|lies with|owns|handles|looks after|does|t(?:akes|ook|aken) (?:\w+ ){0,2}over)\b/i;
+  /\b(?:try|ask|contact|(?:speak|talk|write|turn|go|goes|went|belongs?|moved|moves|passed|transferred|switched) to|check with|(?:one|question|job) for|(?:handled|done|run|owned|covered) by|(?:sits?|lies?|lives?|is|are) (?:now )?with|(?:has|have) (?:it|them|that|those|these)\b|owns|handles|looks after|does|t(?:akes|ook|aken) (?:\w+ ){0,2}over)\b/i;
 
 /** Whom words point to; in "Hi Dora, looping in Lin" Dora is only greeted. */
 export function handNamed(words: string, said: Utterance): Person | null {

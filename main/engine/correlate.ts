@@ -77,7 +77,8 @@ export function beginConversation(ctx: CorrelateContext): Conversation {
           const since = placeOf.get(last) ?? placeOf.get(handoff.seed.opening.source.id) ?? n;
           return hasStrayed(handoff, utterance, told.slice(since + 1, n));
         };
-        const unused = answer(held, utterance, ctx, place, strayed);
+        const own = told.findLast((u) => u !== utterance && samePerson(u.from, utterance.from));
+        const unused = answer(held, utterance, ctx, place, strayed, own?.source.id ?? null);
         hold(held, utterance, unused, ctx);
         crossWaits(held, told, ctx);
       }
@@ -126,6 +127,7 @@ function answer(
   ctx: CorrelateContext,
   place: Place,
   strayed: Strayed,
+  lastOwn: string | null,
 ): Act[] {
   const relevant = held.filter((h) => isOpen(h) && reaches(h.seed, said));
   const mine = relevant.filter((h) => isTaker(h.seed, said.from));
@@ -154,7 +156,7 @@ function answer(
   const plain = plainAnswer(mine, said, (h) => place(h.seed.opening.source.id) === 1);
   if (plain) plain[0].evidence.push(plain[1]);
   for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
-  giverWrites(given, said, used, strayed);
+  giverWrites(given, said, used, strayed, lastOwn);
   if (said.item.kind === 'mail')
     for (const handoff of relevant)
       if (!mine.includes(handoff) && !given.includes(handoff))
@@ -261,12 +263,18 @@ function giverWrites(
   said: Utterance,
   used: Set<Act>,
   strayed: Strayed,
+  lastOwn: string | null,
 ): void {
   for (const handoff of given) {
     const acts = said.acts.filter((a) => !used.has(a) && concerns(handoff, a, said, given));
     if (acts.length === 0 && strayed(handoff)) continue;
-    const last = [...handoff.evidence].reverse().find((e) => e.end === 'taker')?.kind ?? null;
-    const facts = giverFacts(handoff.seed, said, acts, last, 'the giver wrote again');
+    const answered = handoff.evidence.findLast((e) => e.end === 'taker');
+    const last = answered?.kind ?? null;
+    const facts = giverFacts(handoff.seed, said, acts, last, 'the giver wrote again').filter(
+      (fact) =>
+        !(fact.kind === 'withdrawn' && aboutAnother(handoff, fact, lastOwn)) &&
+        !(fact.kind === 'done' && answered && thanksForAnother(handoff, answered, fact, given)),
+    );
     handoff.evidence.push(...facts);
     for (const fact of facts)
       for (const act of acts)
@@ -277,6 +285,28 @@ function giverWrites(
         )
           used.add(act);
   }
+}
+
+/** "Forget it", in a chat: what the giver wrote last is meant, whether it is held or not. */
+function aboutAnother({ seed, evidence }: Correlated, fact: Evidence, lastOwn: string | null) {
+  if (fact.source.kind !== 'chat' || lastOwn === null || nearness(seed, fact.quote) > 0)
+    return false;
+  return seed.opening.source.id !== lastOwn && !evidence.some((e) => e.source.id === lastOwn);
+}
+
+/** One message answered another ask of the giver's: thanks for it say nothing of the one it left open. */
+function thanksForAnother(
+  handoff: Correlated,
+  answered: Evidence,
+  thanks: Evidence,
+  given: readonly Correlated[],
+): boolean {
+  if (answered.kind !== 'replied' || nearness(handoff.seed, thanks.quote) > 0) return false;
+  return given.some(
+    (h) =>
+      h !== handoff &&
+      h.evidence.some((e) => e.kind === 'done' && e.source.id === answered.source.id),
+  );
 }
 
 const CONSUMES: readonly Evidence['kind'][] = ['reminded', 'withdrawn'];

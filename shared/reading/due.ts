@@ -87,6 +87,14 @@ function strength(words: string, date: SaidDate, kind: ActKind): number {
   )
     return 3;
   if (/^\s*(?:at the latest|latest)\b/i.test(words.slice(date.end))) return 3;
+  // "Boxes for the 2pm van", "on the 16:40 train": it must be there by then.
+  if (
+    kind === 'request' &&
+    date.at.includes('T') &&
+    ON_THE.test(lead) &&
+    LEAVES.test(words.slice(date.end))
+  )
+    return 2;
   if (FOR_DAY.test(lead)) return 2;
   if (DAY_KINDS.has(kind) && !/\b(?:since|from|after|last|until now|was|were)\s*$/i.test(lead))
     return 1;
@@ -96,6 +104,9 @@ function strength(words: string, date: SaidDate, kind: ActKind): number {
   return 0;
 }
 
+const ON_THE = /\b(?:on|for|in|with|at|to) (?:the|our|their|my|your|his|her) $/i;
+const LEAVES =
+  /^ (?:[\p{L}-]+ )?(?:van|truck|lorry|train|flight|plane|ferry|boat|bus|courier|post|pick-?up|collection|delivery|run|drop|departure|meeting|call|show|slot|session|service|sitting|class|start|kick-?off|briefing|hand-?over)\b/iu;
 const TILL = /\b(?:till?|until)\s+(?:the )?$/i;
 const STARTS =
   /\b(?:start|begin|starting|beginning|kick(?:ing)? off|get(?:ting)? going)\s+(?:(?!and\b|then\b)\w+\s+){0,2}$/i;

@@ -106,7 +106,11 @@ export function peopleNamedIn(words: string, around: Around): Person[] {
     const whole = (match[1] ?? '').replace(/['’]s$/u, '');
     // "Ask Carla": the first word may only open the sentence.
     const person = [whole, ...whole.split(' ')]
-      .map((name) => personNamed(name, around))
+      .map((name) => {
+        const meant = personNamed(name, around);
+        // "The figures sit with Carla": no short form of Theo.
+        return meant && isNoName(name) && partsOf(meant)[0] !== fold(name) ? undefined : meant;
+      })
       .find((p) => p !== undefined);
     if (!person || (around.from && same(person, around.from))) continue;
     if (!found.some((f) => same(f, person))) found.push(person);
@@ -248,7 +252,7 @@ export class Addressing {
 /** Who does what is promised: the writer ("I'll", "we'll", "my colleague will"), or the third person named. */
 export function promisor(clause: Clause, around: Around): Person | undefined {
   const third =
-    /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:'ll| will| is going to| is gonna)\b/u.exec(
+    /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:'ll| will| can| is going to| is gonna)\b/u.exec(
       clause.headCased,
     );
   if (!third?.[1] || /^(?:I|We|You|It|This|That|They|He|She|The|There)\b/.test(third[1])) {

@@ -19,6 +19,10 @@ const I_DO = new RegExp(
   `^(?:i|we) (?:also |then |just |can )?${VERB}\\b(?! (?:that|if|we|it is|this is))`,
 );
 
+const OTHER_CAN = new RegExp(
+  `^(?:${NAME}|[Hh]e|[Ss]he|[Tt]hey) can (?:also |then |just )?(?:send|get|give|have|bring|show|share|e-?mail|mail|call|pass|let|do|write|draw|put) (?:you|u|your|it|them|this|that|the)\\b`,
+  'u',
+);
 const UNSAID_I = new RegExp(
   `^(?:just |now |already |also )*(?!(?:following|regarding|considering|including|meeting|starting (?:from|point)|according|pending|being|having|moving forward|looking)\\b)(?:${VERB}|fit|do|dig|bak|mak|tak|writ|us|invoic|schedul|arrang|clos|prepar|mov|driv|com|leav|finali[sz]|organi[sz]|deliver)(?:[bdgklmnprt])?ing (?:on|this|next|tomorrow|today|tonight|the|it|them|your|those|these|both|all|first|now|over|up|out|off)\\b`,
 );
@@ -83,6 +87,11 @@ const commitmentCues: readonly Cue[] = [
         'u',
       ),
     ),
+  ],
+  // "Aine can send you the counts by the fifteenth": somebody else's deed, held out with its day.
+  [
+    'other-will',
+    where(/\b(?:can|could)\b/, (c, s) => s.deadline && !c.asks && OTHER_CAN.test(c.headCased)),
   ],
   [
     'present-plan',
@@ -189,7 +198,7 @@ const acceptanceCues: readonly Cue[] = [
   [
     'thanks-answer',
     onSentence(
-      /\b(?:you're welcome|no problem at all|no worries|any ?time|don't mention it|my pleasure)\b/,
+      /\b(?:you're welcome|no problem at all|no worries|any ?time|don't mention it|my pleasure)\b(?!.*\b(?:leave (?:it|that|this|them) (?:to|with)|i'll|i will|we'll|will do|on it|can do|consider it)\b)/,
     ),
   ],
   ['negated', /\b(?:not on it|can't|cannot|won't|not mine|isn't mine|never)\b/],
@@ -223,7 +232,7 @@ const declineCues: readonly Cue[] = [
   ['cannot-do', onHead(/^(?:can't|cant|cannot|no can do|no capacity|not possible|unable to)\b/)],
   [
     'not-mine',
-    /\b(?:not me\b|not mine\b|(?:isn't|is not|not|wasn't) (?:really )?(?:mine|my (?:area|job|call|department|team|desk|thing|remit|responsibility)|our (?:area|team|department|desk|remit|responsibility)|(?:one )?for (?:me|us)|something (?:i|we))|wrong person|(?:sits|lies|lives|belongs|falls|goes) (?:with|under|to|through) (?!(?:me|us|you|the same|that|this|it)\b)[\w ]{2,30}?(?:, | - |\W*$)(?:not (?:with )?(?:me|us)\b)?|not (?:with )?us\W*$|no longer (?:my|with|handle|look after|in charge|responsible))/,
+    /\b(?:not me\b|not mine\b|(?:isn't|is not|not|wasn't) (?:really )?(?:mine|my (?:area|job|call|department|team|desk|thing|remit|responsibility)|our (?:area|team|department|desk|remit|responsibility)|(?:one )?for (?:me|us)|something (?:i|we))|wrong person|(?:sits?|lies?|lives?|belongs?|falls?|goes|(?:is|are) handled) (?:with|under|to|through|by) (?!(?:me|us|you|the same|that|this|it)\b)[\w ]{2,30}?(?:, | - | \(|\W*$)(?:not (?:with )?(?:me|us)\b)?|not (?:with )?us\W*$|no longer (?:my|with|handle|look after|in charge|responsible))/,
   ],
   [
     'cannot-do',
@@ -292,7 +301,7 @@ const redirectCues: readonly Cue[] = [
     'other-owns',
     onCased(
       new RegExp(
-        `(?:^|[\\s(])(?:${NAME}|[Hh]e|[Ss]he|[Tt]hey)(?:'s| is| are)? (?:now )?(?:handles?|looks? after|look after|owns?|deals? with|takes? care of|responsible for|in charge|your (?:person|contact|man|woman)|the (?:right )?(?:person|contact|one to)|covering|cover(?:s)? for|can help|will help|(?:has |have )?taken over|t(?:akes?|ook) (?:\\w+ ){0,2}over|the owner|one to ask)`,
+        `(?:^|[\\s(])(?:${NAME}|[Hh]e|[Ss]he|[Tt]hey)(?:'s| is| are)? (?:now )?(?:handles?|looks? after|look after|owns?|deals? with|takes? care of|responsible for|in charge|your (?:person|contact|man|woman)|the (?:right )?(?:person|contact|one to)|covering|cover(?:s)? for|(?:can|will|could) (?:help|pull|do|take|get|give|send|tell|provide|sort|run|show|answer|deal|handle)|(?:has |have )?taken over|t(?:akes?|ook) (?:\\w+ ){0,2}over|the owner|one to ask)`,
         'u',
       ),
     ),
