@@ -57,11 +57,13 @@ export function hold(
       seed.opening.due ??= same.seed.opening.due;
       same.seed.opening.due ??= seed.opening.due;
       // "We need badges. Could you get those printed?": what opens is the plain ask, in the words of both.
+      const words = inOne(same.seed.opening.quote, act.quote, said.ownText);
       if (same.seed.opening.confidence < CALLED && seed.opening.confidence > PLAIN) {
         const opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
         same.seed = { ...seed, opening, words: new Set([...seed.words, ...same.seed.words]) };
         same.reopenedAt = ctx.reopenedAt(seed.id);
       }
+      if (words !== null) same.seed.opening = { ...same.seed.opening, quote: words };
       continue;
     }
     seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
@@ -99,6 +101,18 @@ function continues(first: { seed: Seed; sentence: number }, seed: Seed, act: Act
 }
 const PRONOUN =
   /\b(?:it|them|that|this|these|those)\b|\bone(?=\s*(?:[.,;!?]|$|(?:by|on|to|for|from|before|today|tomorrow|asap|please)\b))/i;
+
+/**
+ * "We'd like two more stands. Could you arrange that?": what is wanted and the ask for it, as they were written; null
+ * where the first is an ask by itself, or others stand between them.
+ */
+function inOne(first: string, second: string, text: string): string | null {
+  if (/\?|\b(?:you|please|pls)\b/i.test(first)) return null;
+  const from = text.indexOf(first);
+  const at = from < 0 ? -1 : text.indexOf(second, from + first.length);
+  if (at < 0 || text.slice(from + first.length, at).trim() !== '') return null;
+  return text.slice(from, at + second.length);
+}
 
 /** Whom this message answers: the author of the last message of somebody else's it went to. */
 function answeredPerson(held: readonly Correlated[], said: Utterance): Person | null {

@@ -56,7 +56,7 @@ export function correlateMeeting(
     for (const act of cue.acts) {
       const seed = spokenSeed(meeting, cues, n, act, ctx);
       // Said again, or said back by the other end: the same work.
-      if (!seed || held.some((h) => restated(h.seed, seed))) continue;
+      if (!seed || held.some((h) => restated(h.seed, seed) || takesUp(h, seed))) continue;
       seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
       const evidence = takenUp(seed, cues, n);
       if (evidence.some((e) => e.kind === 'declined') && letGo(seed, cues, n)) continue;
@@ -109,7 +109,8 @@ function spokenSeed(
   const dated = act.due && !AT_ONCE.test(act.due.text);
   const least = act.kind === 'decision' ? 'decision' : dated ? 'dated' : 'undated';
   const words =
-    act.kind === 'decision' && own.size < LEAST_WORDS.decision && namesChoice(own)
+    act.kind === 'decision' &&
+    ((own.size < LEAST_WORDS.decision && namesChoice(own)) || INSTEAD.test(act.quote))
       ? contentWords(cue.text)
       : own;
   if (words.size < LEAST_WORDS[least]) return null;
@@ -147,6 +148,9 @@ function spokenSeed(
     subjectWords: contentWords(meeting.subject),
   };
 }
+
+/** What it takes the place of was named in the same breath ("Moorland's dead. We go with …"). */
+const INSTEAD = /\b(?:instead|rather|after all)\b/i;
 
 /** What is done on the spot has no day: it says no more than speech without one. */
 const AT_ONCE = /^(?:right |just )?now$|^this (?:second|instant|minute)$/i;
@@ -241,6 +245,19 @@ function restated(known: Seed, seed: Seed): boolean {
     similarity(known.words, seed.words) >= 0.6
   );
 }
+
+/** "You'll have them this afternoon", said to the one who asked for them: the answer to that ask, and no second work. */
+function takesUp(asked: Correlated, { opening }: Seed): boolean {
+  return (
+    opening.act === 'commitment' &&
+    OF_IT.test(opening.quote) &&
+    asked.evidence.some(
+      (e) =>
+        e.kind === 'taken' && e.source.time === opening.source.time && e.quote === opening.quote,
+    )
+  );
+}
+const OF_IT = /\b(?:it|them|that|those|these|this|one)\b/i;
 
 /** What the taker said to it right away. */
 function takenUp(seed: Seed, cues: readonly Cue[], n: number): Evidence[] {

@@ -50,6 +50,8 @@ export interface Particles {
 export interface Findings {
   commands: boolean;
   asksYou: boolean;
+  /** Says what another can or will do: no more is asked by it. */
+  tellsOther: boolean;
   wishes: boolean;
   joint: boolean;
   promises: boolean;
@@ -63,6 +65,7 @@ export interface Findings {
 const NONE: Findings = {
   commands: false,
   asksYou: false,
+  tellsOther: false,
   wishes: false,
   joint: false,
   promises: false,
@@ -129,6 +132,8 @@ export class Grammar {
     return {
       commands: this.commands(words, clause),
       asksYou: this.asksYou(words, clause),
+      tellsOther:
+        !clause.asks && words.some((w, i) => this.p.modals.has(w.bare) && this.saysOther(words, i)),
       wishes: this.wishes(words),
       joint: this.joint(words, clause),
       promises: this.promises(words, clause, setting),
@@ -188,7 +193,7 @@ export class Grammar {
     if (clause.subordinate) return false;
     for (const [i, word] of words.entries()) {
       if (i > 0 && p.sub.has(words[i - 1]?.bare ?? '')) return false;
-      if (p.modals.has(word.bare)) {
+      if (p.modals.has(word.bare) && (clause.asks || !this.saysOther(words, i))) {
         const rest = words.slice(i + 1, i + (p.germanic ? 20 : 7));
         if (rest.some((w) => (w.kinds & INF) !== 0) && !this.has(words.slice(0, i), p.i))
           return true;
@@ -204,6 +209,30 @@ export class Grammar {
       else if (p.toMe.has(next) && (word.kinds & YOU) !== 0) return true;
     }
     return false;
+  }
+
+  /** "Dan kan de styliste inkopen", "la estilista puede comprar": a noun or a name beside the modal is who can. */
+  private saysOther(words: readonly Word[], modal: number): boolean {
+    const { p } = this;
+    const isName = (w: Word | undefined) =>
+      w !== undefined &&
+      /^\p{Lu}\p{Ll}/u.test(w.cased) &&
+      w.kinds === 0 &&
+      ![p.you, p.toYou, p.skip, p.i, p.we].some((set) => set.has(w.bare));
+    if (p.germanic) {
+      const next = words[modal + 1];
+      return (
+        next !== undefined && (p.articles.has(next.bare) || p.noun.has(next.bare) || isName(next))
+      );
+    }
+    const [article, noun] = [words[modal - 2], words[modal - 1]];
+    return (
+      (article !== undefined &&
+        noun !== undefined &&
+        (p.articles.has(article.bare) || p.noun.has(article.bare)) &&
+        !p.you.has(noun.bare)) ||
+      (modal > 1 && isName(noun))
+    );
   }
 
   /** "Necesito que me confirmes", "vorrei che Lei rivedesse". */
