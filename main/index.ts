@@ -268,7 +268,10 @@ async function openRoom(
   });
   const horizon = () => monthsBefore(clock.now(), at.settings.monthsBack());
   const rounds = createRounds({
-    sources: sourcesOf({ graph, clock, ledger, me: me.person, colleagues, permits, horizon }),
+    sources: sourcesOf({
+      ...{ graph, clock, ledger, me: me.person, colleagues, permits, horizon },
+      addresses: () => addresses,
+    }),
     absorb: async (page) => {
       await engine.absorb(page);
       proposer.hear([...page.patches.map((patch) => patch.id), ...page.gone]);

@@ -40,6 +40,46 @@ function bare(value, isNames = false) {
   );
 }
 
+/**
+ * Operations the description lacks, by Microsoft's reference pages of the three actions (v1.0): an attendee answers an
+ * invitation. Corridor asks none of them; the embedded tenant serves them to whoever plays Outlook.
+ */
+const answerTo = {
+  parameters: [{ name: 'event-id', in: 'path', required: true, schema: { type: 'string' } }],
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': {
+        schema: {
+          type: 'object',
+          additionalProperties: false,
+          properties: Object.fromEntries(
+            [
+              ['comment', 'string'],
+              ['sendResponse', 'boolean'],
+            ].flatMap(([name, type]) => [
+              [name, { type: [type, 'null'] }],
+              [name[0].toUpperCase() + name.slice(1), { type: [type, 'null'] }],
+            ]),
+          ),
+        },
+      },
+    },
+  },
+  responses: {
+    202: {},
+    '4XX': { $ref: '#/components/responses/error' },
+    '5XX': { $ref: '#/components/responses/error' },
+  },
+  'x-delegated-scopes': {
+    least: 'Calendars.ReadWrite',
+    all: ['Calendars.ReadWrite'],
+    adminConsent: [],
+  },
+};
+for (const action of ['accept', 'tentativelyAccept', 'decline'])
+  whole.paths[`/me/events/{event-id}/${action}`] ??= { post: answerTo };
+
 const METHODS = ['get', 'post', 'patch', 'delete'];
 const paths = Object.fromEntries(
   Object.entries(whole.paths).map(([path, operations]) => [

@@ -1,5 +1,5 @@
 import type { Event, ResponseType } from '@microsoft/microsoft-graph-types';
-import type { EventItem, MeetingItem } from '../../shared/handoff/item';
+import type { EventItem, Person } from '../../shared/handoff/item';
 import {
   collection,
   entity,
@@ -14,8 +14,8 @@ import {
 import { asHtml, asText } from './bodies';
 import { refuseOptions, SyncStates } from './delta';
 import { passes, valueAt } from './filter';
+import { isInCalendarOf, type Diary, type Entry } from './diary';
 import { changeKeyOf, immutableId, outlookTime, regularId, zonedTime } from './ids';
-import { joinUrlOf, meetingEnd } from './meetings';
 import { ordered, selected } from './odata';
 import type { People } from './people';
 import { recipient } from './render';
@@ -23,25 +23,15 @@ import { Schedule, showAs } from './schedule';
 
 const PAGE = 10;
 const MOST = 1000;
-const HALF_HOUR = 30 * 60_000;
+/** The time of an answer that has none. */
+const NEVER = '0001-01-01T00:00:00Z';
 
-/** An event of the person's calendar with the moments at which it changes. */
-interface Entry {
-  item: EventItem;
-  uid: string;
-  startsAt: number;
-  endsAt: number;
-  joinUrl: string | null;
-  /** Oldest first: its creation, then each answer of an attendee. */
-  changes: number[];
-}
-
-/** What a chain of calendar delta calls tracks, and up to when it has told. */
+/** What a chain of calendar delta calls tracks, and what it has told. */
 interface Window {
   from: number;
   to: number;
-  /** ms of the tenant's clock up to which changes were given; null before the first round ends. */
-  until: number;
+  /** The version of each event it told last. */
+  told: ReadonlyMap<Entry, number>;
   rows: readonly Entry[];
   finished: boolean;
 }
@@ -54,67 +44,16 @@ const RESPONSES: Readonly<Record<EventItem['attendees'][number]['response'], Res
   none: 'notResponded',
 };
 
-/** A meeting that was transcribed but has no event in the archive still stood in the calendar. */
-function eventOf(meeting: MeetingItem): EventItem {
-  return {
-    kind: 'event',
-    id: `event:${meeting.id.slice('meeting:'.length)}@meeting`,
-    subject: meeting.subject,
-    description: '',
-    startsAt: meeting.startedAt,
-    endsAt: outlookTime(Math.ceil(meetingEnd(meeting) / HALF_HOUR) * HALF_HOUR),
-    createdAt: null,
-    organizer: meeting.organizer,
-    attendees: meeting.attendees.map((person) => ({
-      person,
-      response: 'none',
-      respondedAt: null,
-    })),
-    cancelled: false,
-    showAs: 'busy',
-    webLink: null,
-  };
-}
-
 /** The person's primary calendar, as far as the clock lets it be seen. */
 export class Calendar {
   readonly states = new SyncStates<Window>();
-  private readonly entries: Entry[];
   readonly schedule: Schedule;
 
   constructor(
-    events: readonly EventItem[],
-    meetings: readonly MeetingItem[],
+    private readonly diary: Diary,
     private readonly people: People,
   ) {
-    const sameMeeting = (event: EventItem, meeting: MeetingItem) =>
-      Date.parse(event.startsAt) === Date.parse(meeting.startedAt) &&
-      event.subject.trim().toLowerCase() === meeting.subject.trim().toLowerCase();
-    const joinUrls = new Map<EventItem, string>();
-    const all = [...events];
-    for (const meeting of meetings) {
-      const held = events.find((event) => sameMeeting(event, meeting));
-      const event = held ?? eventOf(meeting);
-      if (!held) all.push(event);
-      joinUrls.set(event, joinUrlOf(meeting));
-    }
-    this.schedule = new Schedule(all, people);
-    this.entries = all
-      .filter((event) => this.isMine(event))
-      .map((item) => ({
-        item,
-        uid: item.id.slice('event:'.length),
-        startsAt: Date.parse(item.startsAt),
-        endsAt: Math.max(Date.parse(item.startsAt), Date.parse(item.endsAt)),
-        joinUrl: joinUrls.get(item) ?? null,
-        changes: [
-          item.createdAt === null ? -Infinity : Date.parse(item.createdAt),
-          ...item.attendees.flatMap((a) =>
-            a.respondedAt === null ? [] : [Date.parse(a.respondedAt)],
-          ),
-        ].sort((a, b) => a - b),
-      }))
-      .sort((a, b) => a.startsAt - b.startsAt);
+    this.schedule = new Schedule(diary, people);
   }
 
   routes(): Route[] {
@@ -132,33 +71,73 @@ export class Calendar {
     ];
   }
 
-  private isMine(event: EventItem): boolean {
-    const people = [event.organizer, ...event.attendees.map((a) => a.person)];
-    const named = people.filter((p) => p !== null && p.address !== '');
-    return named.length === 0 || named.some((p) => p !== null && this.people.isMe(p.address));
+  private isMe = (person: Person) => this.people.isMe(person.address);
+
+  private isOrganizer({ item }: Entry): boolean {
+    return this.isMe(item.organizer ?? this.people.me.person);
+  }
+
+  private get mine(): Entry[] {
+    return this.diary.entries.filter(({ item }) => isInCalendarOf(item, this.isMe));
+  }
+
+  private isGone({ gone }: Entry, now: number): boolean {
+    return (gone.get(this.people.me.person.address) ?? Infinity) <= now;
+  }
+
+  private isThere(entry: Entry, now: number): boolean {
+    const comes = this.isOrganizer(entry) ? -Infinity : entry.arrivesAt;
+    return Math.max(comes, entry.changes[0] ?? -Infinity) <= now;
   }
 
   private visible(now: number): Entry[] {
-    return this.entries.filter((entry) => (entry.changes[0] ?? -Infinity) <= now);
+    return this.mine.filter((entry) => this.isThere(entry, now) && !this.isGone(entry, now));
   }
 
-  private rendered(entry: Entry, request: GraphRequest): Served<Event> & { id: string } {
+  /** The event a path names. @throws GraphFault 404 for one that does not stand in this calendar. */
+  entryAt({ params, now }: GraphRequest): Entry {
+    const id = params['event-id'] ?? '';
+    const entry = this.visible(now).find((one) =>
+      [immutableId(this.seedOf(one)), regularId(this.seedOf(one))].includes(id),
+    );
+    if (!entry)
+      throw new GraphFault(
+        404,
+        'ErrorItemNotFound',
+        'The specified object was not found in the store.',
+      );
+    return entry;
+  }
+
+  /** An event has an item in each calendar, and one UID for all of them. */
+  private seedOf({ uid }: Entry): string {
+    return `event/${this.people.me.person.address}/${uid}`;
+  }
+
+  /** The person's own answer, as their calendar has it. */
+  private ownAnswer(entry: Entry, now: number) {
+    const given = entry.own.get(this.people.me.person.address);
+    if (given) return { response: given.response, time: outlookTime(given.at) };
+    const mine = entry.item.attendees.find((a) => this.isMe(a.person));
+    return mine ? this.response(mine, now) : { response: 'notResponded' as const, time: NEVER };
+  }
+
+  rendered(entry: Entry, request: GraphRequest): Served<Event> & { id: string } {
     const { item, uid } = entry;
     const { now, prefer } = request;
     const version = entry.changes.filter((at) => at <= now).length;
     const changedAt = entry.changes.filter((at) => at <= now && Number.isFinite(at)).at(-1);
     const organizer = item.organizer ?? this.people.me.person;
-    const isOrganizer = this.people.isMe(organizer.address);
+    const isOrganizer = this.isOrganizer(entry);
     const changeKey = changeKeyOf(uid, version);
     const at = outlookTime(changedAt ?? entry.startsAt);
-    const id = prefer.immutableIds ? immutableId(`event/${uid}`) : regularId(`event/${uid}`);
-    const mine = item.attendees.find((a) => this.people.isMe(a.person.address));
-    const own = mine && this.response(mine, now);
+    const seed = this.seedOf(entry);
+    const id = prefer.immutableIds ? immutableId(seed) : regularId(seed);
     const body = { type: 'text' as const, content: item.description };
     return {
       '@odata.etag': `W/"${changeKey}"`,
       id,
-      createdDateTime: at,
+      createdDateTime: item.createdAt === null ? at : outlookTime(Date.parse(item.createdAt)),
       lastModifiedDateTime: at,
       changeKey,
       categories: [],
@@ -190,13 +169,17 @@ export class Calendar {
       end: zonedTime(entry.endsAt),
       organizer: recipient(this.people.named(organizer)),
       responseStatus: isOrganizer
-        ? { response: 'organizer', time: '0001-01-01T00:00:00Z' }
-        : (own ?? { response: 'notResponded', time: '0001-01-01T00:00:00Z' }),
+        ? { response: 'organizer', time: NEVER }
+        : this.ownAnswer(entry, now),
       attendees: item.attendees
         .filter((a) => a.person.address !== organizer.address)
         .map((a) => ({
           type: 'required',
-          status: this.response(a, now),
+          // A copy shows what its owner answered beside the list, not in it.
+          status:
+            !isOrganizer && this.isMe(a.person)
+              ? { response: 'none' as const, time: NEVER }
+              : this.response(a, now),
           emailAddress: recipient(this.people.named(a.person)).emailAddress ?? null,
         })),
     };
@@ -209,9 +192,9 @@ export class Calendar {
     return at === null || at <= now
       ? {
           response: RESPONSES[response],
-          time: at === null ? '0001-01-01T00:00:00Z' : outlookTime(at),
+          time: at === null ? NEVER : outlookTime(at),
         }
-      : { response: 'notResponded' as const, time: '0001-01-01T00:00:00Z' };
+      : { response: 'notResponded' as const, time: NEVER };
   }
 
   private view(request: GraphRequest): GraphAnswer {
@@ -238,17 +221,7 @@ export class Calendar {
   }
 
   private one(request: GraphRequest): GraphAnswer {
-    const id = request.params['event-id'] ?? '';
-    const entry = this.visible(request.now).find(({ uid }) =>
-      [immutableId(`event/${uid}`), regularId(`event/${uid}`)].includes(id),
-    );
-    if (!entry)
-      throw new GraphFault(
-        404,
-        'ErrorItemNotFound',
-        'The specified object was not found in the store.',
-      );
-    const event = selected(this.rendered(entry, request), request.query.select);
+    const event = selected(this.rendered(this.entryAt(request), request), request.query.select);
     return entity("users('me')/events/$entity", event);
   }
 
@@ -267,29 +240,47 @@ export class Calendar {
         : { '@odata.deltaLink': linkTo('/me/calendarView/delta', [['$deltatoken', next]]) };
     return collection(
       'Collection(event)',
-      round.rows.slice(0, size).map((entry) => ({
-        '@odata.type': '#microsoft.graph.event',
-        ...this.rendered(entry, request),
-      })),
+      round.rows.slice(0, size).map((entry) => this.row(entry, request)),
       link,
     );
+  }
+
+  private row(entry: Entry, request: GraphRequest): object {
+    const type = { '@odata.type': '#microsoft.graph.event' };
+    const shown = this.rendered(entry, request);
+    return this.isGone(entry, request.now)
+      ? { ...type, id: shown.id, '@removed': { reason: 'deleted' } }
+      : { ...type, ...shown };
   }
 
   private first(raw: ReadonlyMap<string, string>, now: number): Window {
     const { from, to } = windowOf(raw);
     const rows = this.visible(now).filter((entry) => overlaps(entry, from, to));
-    return { from, to, until: now, rows, finished: false };
+    return { from, to, told: this.versions(rows, now), rows, finished: false };
   }
 
+  /** By versions and not by times: while the clock stands, a change still is one. */
   private resumed(token: string, now: number): Window {
     const state = this.states.find(token);
     if (!state.finished) return state;
-    const rows = this.visible(now).filter(
-      (entry) =>
-        overlaps(entry, state.from, state.to) &&
-        entry.changes.some((at) => at > state.until && at <= now),
-    );
-    return { ...state, until: now, rows, finished: false };
+    const rows = this.mine.filter((entry) => {
+      if (!this.isThere(entry, now)) return false;
+      const told = state.told.get(entry);
+      if (told === undefined)
+        return overlaps(entry, state.from, state.to) && !this.isGone(entry, now);
+      return told !== this.versionOf(entry, now);
+    });
+    const told = new Map([...state.told, ...this.versions(rows, now)]);
+    return { ...state, told, rows, finished: false };
+  }
+
+  private versions(rows: readonly Entry[], now: number): Map<Entry, number> {
+    return new Map(rows.map((entry) => [entry, this.versionOf(entry, now)]));
+  }
+
+  /** How often it has changed; what is gone has no version any more. */
+  private versionOf(entry: Entry, now: number): number {
+    return this.isGone(entry, now) ? -1 : entry.changes.filter((at) => at <= now).length;
   }
 }
 

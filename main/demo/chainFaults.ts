@@ -61,8 +61,10 @@ function systemMessage(
   beside: Record<string, unknown>,
   prefer: Preferences,
 ): Record<string, unknown> {
+  // Nobody answers it: the answers of the post it stands beside are not its own.
+  const { replies: _replies, 'replies@odata.nextLink': _more, ...like } = beside;
   return {
-    ...beside,
+    ...like,
     id: String(Number(beside['id']) - 1),
     messageType: prefer.unknownEnums ? 'systemEventMessage' : 'unknownFutureValue',
     from: null,

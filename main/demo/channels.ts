@@ -1,7 +1,9 @@
 import type { Channel, ChatMessage, Team } from '@microsoft/microsoft-graph-types';
 import type { ChatItem } from '../../shared/handoff/item';
+import { postThread } from '../../shared/handoff/identity';
 import {
   collection,
+  entity,
   expansion,
   GraphFault,
   linkTo,
@@ -16,9 +18,11 @@ import type { Faults } from './faults';
 import { teamsTime } from './ids';
 import { selected } from './odata';
 import type { People } from './people';
+import { posted } from './posted';
 
 const PAGE = 20;
 const MOST = 50;
+const SEND = ['ChannelMessage.Send'];
 
 type Place = NonNullable<ChatItem['channel']>;
 
@@ -28,25 +32,45 @@ interface Post {
   said: Said[];
 }
 
+/** The teams of the tenant: every member of one reads and writes the same posts. */
+export interface Teams {
+  /** By the id of their conversation. */
+  posts: Map<string, Post>;
+  /** Addresses of the members, by the id of the team. */
+  members: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * The teams of an archive. A member is whoever wrote in one of its channels or is named there, and `host`: an archive
+ * holds the channels its person can see.
+ */
+export function teamsOf(items: readonly ChatItem[], host: string): Teams {
+  const posts = new Map<string, Post>();
+  const members = new Map<string, Set<string>>();
+  const inOrder = [...items].sort((a, b) => Date.parse(a.sentAt) - Date.parse(b.sentAt));
+  for (const item of inOrder) {
+    if (!item.channel) continue;
+    const post = posts.get(item.chatId) ?? { place: item.channel, said: [] };
+    post.said.push({ item, at: Date.parse(item.sentAt), posted: null });
+    posts.set(item.chatId, post);
+    const known = members.get(item.channel.teamId) ?? new Set([host]);
+    for (const { address } of [item.from, ...item.members, ...item.mentions]) known.add(address);
+    members.set(item.channel.teamId, known);
+  }
+  return { posts, members };
+}
+
 /** The channels of the person's teams, as the clock lets them be seen. */
 export class Channels {
-  private readonly posts = new Map<string, Post>();
   private readonly shapes: ChatShapes;
 
   constructor(
-    items: readonly ChatItem[],
-    people: People,
+    private readonly teams: Teams,
+    private readonly people: People,
     tenantId: string,
     private readonly faults: Faults,
   ) {
     this.shapes = new ChatShapes(people, tenantId, faults);
-    const inOrder = [...items].sort((a, b) => Date.parse(a.sentAt) - Date.parse(b.sentAt));
-    for (const item of inOrder) {
-      if (!item.channel) continue;
-      const post = this.posts.get(item.chatId) ?? { place: item.channel, said: [] };
-      post.said.push({ item, at: Date.parse(item.sentAt), posted: null });
-      this.posts.set(item.chatId, post);
-    }
   }
 
   routes(): Route[] {
@@ -57,7 +81,7 @@ export class Channels {
     return [
       {
         ...{ method: 'GET', path: '/me/joinedTeams', area, scopes: ['Team.ReadBasic.All'] },
-        answer: (r) => this.teams(r),
+        answer: (r) => this.joined(r),
       },
       {
         ...{ method: 'GET', path: channels, area, scopes: ['Channel.ReadBasic.All'] },
@@ -68,15 +92,32 @@ export class Channels {
         ...{ method: 'GET', path: `${messages}/{chatMessage-id}/replies`, area, scopes },
         answer: (r) => this.replies(r),
       },
+      {
+        ...{ method: 'POST', path: messages, area, sends: true, scopes: SEND },
+        answer: (r) => this.begin(r),
+      },
+      {
+        ...{ method: 'POST', path: `${messages}/{chatMessage-id}/replies`, area, sends: true },
+        scopes: SEND,
+        answer: (r) => this.reply(r),
+      },
     ];
   }
 
+  /** Posts of the teams the person is a member of. */
+  private get mine(): Post[] {
+    const { posts, members } = this.teams;
+    return [...posts.values()].filter(({ place }) =>
+      [...(members.get(place.teamId) ?? [])].some((address) => this.people.isMe(address)),
+    );
+  }
+
   private places(now: number): Place[] {
-    const begun = [...this.posts.values()].filter((post) => (post.said[0]?.at ?? Infinity) <= now);
+    const begun = this.mine.filter((post) => (post.said[0]?.at ?? Infinity) <= now);
     return [...new Map(begun.map(({ place }) => [place.channelId, place])).values()];
   }
 
-  private teams({ now }: GraphRequest): GraphAnswer {
+  private joined({ now }: GraphRequest): GraphAnswer {
     const teams = new Map(this.places(now).map((place) => [place.teamId, place.team]));
     const value = [...teams].map(([id, displayName]): Team => ({
       id,
@@ -104,7 +145,7 @@ export class Channels {
   }
 
   private of({ params, now }: GraphRequest): Post[] {
-    const found = [...this.posts.values()].filter(
+    const found = this.mine.filter(
       ({ place, said }) =>
         place.teamId === params['team-id'] &&
         place.channelId === params['channel-id'] &&
@@ -172,11 +213,64 @@ export class Channels {
     };
   }
 
-  private replies(request: GraphRequest): GraphAnswer {
+  private postAt(request: GraphRequest): Post {
     const post = this.of(request).find(
       ({ place }) => place.rootId === request.params['chatMessage-id'],
     );
     if (!post) throw notFound('message');
+    return post;
+  }
+
+  /** Somebody begins a post. */
+  private begin(request: GraphRequest): GraphAnswer {
+    const [known] = this.of(request);
+    if (!known) throw notFound('channel');
+    const { rootId: _root, ...channel } = known.place;
+    const all = this.of(request).flatMap(({ said }) => said);
+    const place = { chatType: 'channel' as const, members: [], from: this.people.me.person };
+    const { item, subject, ...said } = posted(request, all, {
+      ...place,
+      chatId: '',
+      topic: null,
+    });
+    const rootId = item.messageId;
+    const chatId = postThread(channel.channelId, rootId);
+    const post: Post = {
+      place: { ...channel, rootId },
+      said: [
+        {
+          ...said,
+          item: {
+            ...item,
+            ...{ chatId, id: `chat:${chatId}/${rootId}`, channel: { ...channel, rootId } },
+            topic: subject ?? `${channel.team} / ${channel.name}`,
+          },
+        },
+      ],
+    };
+    this.teams.posts.set(chatId, post);
+    const [root] = post.said;
+    if (!root) throw notFound('message');
+    return entity('channels/messages/$entity', this.shown(root, post, request), 201);
+  }
+
+  /** Somebody answers a post. */
+  private reply(request: GraphRequest): GraphAnswer {
+    const post = this.postAt(request);
+    const [root] = post.said;
+    if (!root) throw notFound('message');
+    const { chatId, topic } = root.item;
+    const said = posted(request, post.said, {
+      ...{ chatId, topic, chatType: 'channel', members: [], channel: post.place },
+      from: this.people.me.person,
+    });
+    post.said.push(said);
+    post.said.sort((a, b) => a.at - b.at);
+    return entity('channels/messages/replies/$entity', this.shown(said, post, request), 201);
+  }
+
+  private replies(request: GraphRequest): GraphAnswer {
+    const post = this.postAt(request);
     const answers = this.answers(post, request.now);
     const { page, link } = pageByToken(answers, topOf(request), request);
     return collection(

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ChatItem } from '../../shared/handoff/item';
 import {
   collection,
@@ -12,29 +11,12 @@ import {
 import { ChatShapes, type Room, type Said } from './chatShapes';
 import type { Faults } from './faults';
 import { comparisons } from './filter';
-import { teamsTime } from './ids';
 import { selected } from './odata';
 import type { People } from './people';
+import { posted } from './posted';
 
 const PAGE = 20;
 const MOST = 50;
-
-const Posted = z.strictObject({
-  body: z.object({ contentType: z.enum(['text', 'html']).default('text'), content: z.string() }),
-  mentions: z
-    .array(
-      z.object({
-        id: z.number(),
-        mentionText: z.string(),
-        mentioned: z.object({
-          user: z.object({ id: z.string(), displayName: z.string().nullish() }),
-        }),
-      }),
-    )
-    .default([]),
-  importance: z.enum(['normal', 'high', 'urgent']).default('normal'),
-  attachments: z.array(z.unknown()).max(0).default([]),
-});
 
 /** The chats of an archive by id, with everything that was or will be said in them: their members share them. */
 export function roomsOf(items: readonly ChatItem[]): Map<string, Room> {
@@ -185,55 +167,13 @@ export class Chats {
 
   private say(request: GraphRequest): GraphAnswer {
     const room = this.roomAt(request);
-    const given = Posted.safeParse(request.body);
-    if (!given.success)
-      throw new GraphFault(
-        400,
-        'BadRequest',
-        `Invalid message: ${given.error.issues[0]?.message ?? ''}`,
-      );
-    const { body, mentions } = given.data;
-    let id = request.now;
-    while (room.said.some((s) => s.item.messageId === `${id}`)) id++;
-    const at = teamsTime(request.now);
-    const said: Said = {
-      at: request.now,
-      posted: {
-        mentions: mentions.map((m) => ({
-          id: m.id,
-          mentionText: m.mentionText,
-          mentioned: {
-            application: null,
-            device: null,
-            conversation: null,
-            user: {
-              '@odata.type': '#microsoft.graph.teamworkUserIdentity',
-              userIdentityType: 'aadUser',
-              id: m.mentioned.user.id,
-              displayName: m.mentioned.user.displayName ?? null,
-            },
-          },
-        })),
-      },
-      item: {
-        kind: 'chat',
-        id: `chat:${room.id}/${id}`,
-        chatId: room.id,
-        messageId: `${id}`,
-        chatType: room.chatType,
-        topic: room.topic,
-        members: room.members,
-        from: this.people.me.person,
-        sentAt: at,
-        editedAt: null,
-        deleted: false,
-        body: { type: body.contentType, content: body.content },
-        mentions: [],
-        reactions: [],
-        attachments: [],
-        webLink: null,
-      },
-    };
+    const said = posted(request, room.said, {
+      chatId: room.id,
+      chatType: room.chatType,
+      topic: room.topic,
+      members: room.members,
+      from: this.people.me.person,
+    });
     room.said.push(said);
     room.said.sort((a, b) => a.at - b.at);
     return entity("chats('chat')/messages/$entity", this.shapes.rendered(said, request), 201);

@@ -132,6 +132,38 @@ describe(
       expect(sent.value.map((m) => m.isDraft)).toEqual([false, false]);
     });
 
+    test('events are set up, changed, answered and cancelled', async () => {
+      const span = (hours: number) => ({
+        dateTime: new Date(START + hours * 3_600_000).toISOString().slice(0, 19),
+        timeZone: 'UTC',
+      });
+      const made = await checked('POST', '/me/events', {
+        subject: 'Crane chain',
+        body: { contentType: 'text', content: 'At the crane.' },
+        ...{ start: span(60), end: span(61) },
+        attendees: [{ type: 'required', emailAddress: { address: 'teo.lindh@quarry.example' } }],
+      });
+      const id = path(made.id);
+      await checked('GET', `/me/events/${id}`);
+      await checked('PATCH', `/me/events/${id}`, { subject: 'Crane chain, again' });
+      await checked('POST', `/me/events/${id}/accept`, { comment: 'Yes' });
+      clock.step(60_000);
+      const as = { Authorization: 'Bearer teo.lindh@quarry.example' };
+      const window = `startDateTime=${span(59).dateTime}Z&endDateTime=${span(62).dateTime}Z`;
+      const theirs = await checked('GET', `/me/calendarView?${window}`, undefined, as);
+      const copy = path(theirs.value.at(-1)?.id ?? '');
+      await checked('POST', `/me/events/${copy}/accept`, { sendResponse: true }, as);
+      await checked('POST', `/me/events/${copy}/tentativelyAccept`, {}, as);
+      await checked('POST', `/me/events/${copy}/decline`, { comment: 'No' }, as);
+      clock.step(60_000);
+      const inbox = await checked('GET', '/me/mailFolders/inbox/messages?$top=3');
+      expect(inbox.value.map((m) => m['@odata.type'])).toEqual(
+        Array(3).fill('#microsoft.graph.eventMessageResponse'),
+      );
+      await checked('DELETE', `/me/events/${id}`);
+      await checked('GET', `/me/events/${id}`);
+    });
+
     test('chats', async () => {
       const crew = path(CHATS.crew);
       await checked(
@@ -172,6 +204,17 @@ describe(
       const rest = await checked('GET', String(answered?.['replies@odata.nextLink']));
       expect(rest.value.length).toBeGreaterThan(0);
       tenant.faults.repliesCap = 1000;
+      const words = { body: { contentType: 'html', content: '<p>Mine.</p>' } };
+      const reply = await checked('POST', `${messages}/${CHANNEL_ROOT}/replies`, words);
+      expect(reply).toMatchObject({ replyToId: CHANNEL_ROOT });
+      const begun = await checked('POST', messages, { ...words, subject: 'Benches' });
+      await checked('POST', `${messages}/${path(begun.id)}/replies`, words);
+      await checked('POST', `${messages}/999/replies`, words);
+      const now = await checked('GET', `${messages}?$top=5&$expand=replies`);
+      expect(now.value.find((row) => row.id === begun.id)).toMatchObject({
+        id: begun.id,
+        subject: 'Benches',
+      });
     });
 
     test('presence and managers', async () => {

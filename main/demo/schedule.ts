@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { EventItem } from '../../shared/handoff/item';
 import { collection, GraphFault, type GraphAnswer, type GraphRequest } from './answer';
 import { zonedTime } from './ids';
+import type { Diary } from './diary';
 import type { People } from './people';
 import { workingHoursOf } from './peopleRoutes';
 
@@ -11,7 +12,7 @@ const SHOW_AS = ['free', 'tentative', 'busy', 'oof', 'workingElsewhere'] as cons
 type ShowAs = (typeof SHOW_AS)[number];
 
 /** How an event shows in free and busy; `busy` when it does not say. */
-export function showAs(event: EventItem): ShowAs {
+export function showAs(event: Pick<EventItem, 'showAs'>): ShowAs {
   return SHOW_AS.find((s) => s === event.showAs) ?? 'busy';
 }
 
@@ -42,7 +43,7 @@ interface Span {
 /** Free and busy of colleagues by the meetings the archive shows them in, and their working hours. */
 export class Schedule {
   constructor(
-    private readonly events: readonly EventItem[],
+    private readonly diary: Diary,
     private readonly people: People,
   ) {}
 
@@ -108,7 +109,8 @@ export class Schedule {
   }
 
   private busy(address: string, now: number): Span[] {
-    const meetings = this.events
+    const meetings = this.diary.entries
+      .map(({ item }) => item)
       .filter((e) => !e.cancelled && (e.createdAt === null || Date.parse(e.createdAt) <= now))
       .filter(
         (e) =>

@@ -2,7 +2,7 @@ import type { Message } from '@microsoft/microsoft-graph-types';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SteppableClock } from '../../shared/timing/clock';
 import { ask, quarryTenant } from './fixtures/client';
-import { ada, CHATS, mira, teo } from './fixtures/quarry';
+import { ada, CHATS, directory, mira, posts, START, teo } from './fixtures/quarry';
 import type { Tenant } from './server';
 
 /** Two people of one tenant: what one sends is what the other receives. */
@@ -32,7 +32,8 @@ function desk(address: string) {
   const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const headers = { Authorization: `Bearer ${address}`, Prefer: 'IdType="ImmutableId"' };
     const answer = await ask(tenant, path, { method, body, headers });
-    if (answer.status >= 300) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    if (answer.status >= 300)
+      throw new Error(`${path}: ${String(answer.status)} ${JSON.stringify(answer.body)}`);
     return answer.body as T;
   };
   const folder = async (name: string) =>
@@ -144,4 +145,162 @@ test('members share a chat; a token for nobody is refused', async () => {
     from: { user: { displayName: ada.name } },
   });
   await expect(desk('nobody@quarry.example').call('GET', '/me')).rejects.toThrow('nobody here');
+});
+
+interface EventRow {
+  id: string;
+  subject: string;
+  iCalUId: string;
+  isCancelled: boolean;
+  responseStatus: { response: string };
+  attendees: { status: { response: string }; emailAddress: { address: string } }[];
+  '@removed'?: object;
+}
+
+/** One person's calendar by its delta chain: what each round tells. */
+function diaryOf(address: string) {
+  const { call } = desk(address);
+  const from = new Date(START - 86_400_000).toISOString();
+  const to = new Date(START + 9 * 86_400_000).toISOString();
+  let at = `/me/calendarView/delta?startDateTime=${from}&endDateTime=${to}`;
+  return async (): Promise<EventRow[]> => {
+    const found: EventRow[] = [];
+    for (;;) {
+      const page = await call<Record<string, unknown> & { value: EventRow[] }>('GET', at);
+      found.push(...page.value);
+      const next = page['@odata.nextLink'];
+      at = String(next ?? page['@odata.deltaLink']);
+      if (next === undefined) return found;
+    }
+  };
+}
+
+const zoned = (hours: number) => ({
+  dateTime: new Date(START + hours * 3_600_000).toISOString().slice(0, 19),
+  timeZone: 'UTC',
+});
+
+test('an invitation comes into the attendees’ calendars, and their answers back to the organizer', async () => {
+  const [adas, teos, miras] = [ada, teo, mira].map(({ address }) => diaryOf(address));
+  for (const read of [adas, teos, miras]) await read?.();
+  const made = await desk(ada.address).call<EventRow>('POST', '/me/events', {
+    ...{ subject: 'Crane chain', start: zoned(50), end: zoned(51) },
+    attendees: [{ emailAddress: { address: teo.address } }],
+  });
+  expect(made.responseStatus.response).toBe('organizer');
+  // It takes as long as a mail.
+  expect(await teos?.()).toEqual([]);
+  clock.step(10_000);
+  const [theirs] = (await teos?.()) ?? [];
+  expect(theirs).toMatchObject({
+    ...{ subject: 'Crane chain', iCalUId: made.iCalUId },
+    responseStatus: { response: 'notResponded' },
+  });
+  expect(theirs?.id).not.toBe(made.id);
+  expect(await miras?.()).toEqual([]);
+  const request = one(await desk(teo.address).folder('inbox'), 'Crane chain') as Message & {
+    '@odata.type': string;
+  };
+  expect(request['@odata.type']).toBe('#microsoft.graph.eventMessageRequest');
+
+  const at = (id: string | undefined, how = '') =>
+    `/me/events/${encodeURIComponent(id ?? '')}${how}`;
+  await adas?.();
+  await desk(teo.address).call('POST', at(theirs?.id, '/accept'), {});
+  // The answer is in their own calendar at once, in the organizer's when it has come.
+  const own = await desk(teo.address).call<EventRow>('GET', at(theirs?.id));
+  expect(own.responseStatus.response).toBe('accepted');
+  const early = (await adas?.()) ?? [];
+  expect(early.flatMap((row) => row.attendees).map((a) => a.status.response)).not.toContain(
+    'accepted',
+  );
+  clock.step(10_000);
+  expect(await adas?.()).toMatchObject([
+    { id: made.id, attendees: [{ status: { response: 'accepted' } }] },
+  ]);
+  const accepted = one(await desk(ada.address).folder('inbox'), 'Accepted: Crane chain');
+  expect(accepted).toMatchObject({ '@odata.type': '#microsoft.graph.eventMessageResponse' });
+  // Said otherwise later, the last answer stands.
+  await desk(teo.address).call('POST', at(theirs?.id, '/decline'), {});
+  clock.step(10_000);
+  expect(await adas?.()).toMatchObject([{ attendees: [{ status: { response: 'declined' } }] }]);
+  await desk(teo.address).call('POST', at(theirs?.id, '/tentativelyAccept'), {
+    sendResponse: false,
+  });
+  clock.step(10_000);
+  const kept = await desk(ada.address).call<EventRow>('GET', at(made.id));
+  expect(kept.attendees[0]?.status.response).toBe('declined');
+
+  // One more is invited; it is put off; it is cancelled.
+  await desk(ada.address).call('PATCH', at(made.id), {
+    attendees: [teo, mira].map(({ address }) => ({ emailAddress: { address } })),
+  });
+  clock.step(10_000);
+  expect((await miras?.())?.map(({ subject }) => subject)).toEqual(['Crane chain']);
+  await desk(ada.address).call('PATCH', at(made.id), { start: zoned(60), end: zoned(61) });
+  clock.step(10_000);
+  expect(await teos?.()).toMatchObject([{ start: { dateTime: `${zoned(60).dateTime}.0000000` } }]);
+  await desk(ada.address).call('DELETE', at(made.id));
+  clock.step(10_000);
+  expect(await adas?.()).toMatchObject([{ id: made.id, '@removed': {} }]);
+  expect(await teos?.()).toMatchObject([{ id: theirs?.id, isCancelled: true }]);
+  one(await desk(mira.address).folder('inbox'), 'Canceled: Crane chain');
+  // Out of one's own calendar it is out of that one.
+  await desk(teo.address).call('DELETE', at(theirs?.id));
+  expect(await teos?.()).toMatchObject([{ id: theirs?.id, '@removed': {} }]);
+  expect(await miras?.()).toMatchObject([{ isCancelled: true }]);
+});
+
+test('an event nobody can set up, answer or change is refused with a reason', async () => {
+  const refused = async (address: string, method: string, path: string, body?: object) => {
+    const headers = { Authorization: `Bearer ${address}`, Prefer: 'IdType="ImmutableId"' };
+    return (await ask(tenant, path, { method, body, headers })).status;
+  };
+  expect(await refused(ada.address, 'POST', '/me/events', { subject: 'When' })).toBe(400);
+  const span = { start: zoned(51), end: zoned(50) };
+  expect(await refused(ada.address, 'POST', '/me/events', span)).toBe(400);
+  const made = await desk(ada.address).call<EventRow>('POST', '/me/events', {
+    ...{ subject: 'Crane', start: zoned(50), end: zoned(51) },
+    attendees: [{ emailAddress: { address: teo.address } }],
+  });
+  const at = `/me/events/${encodeURIComponent(made.id)}`;
+  expect(await refused(ada.address, 'POST', `${at}/accept`, {})).toBe(400);
+  // Another's item is not in one's own calendar.
+  expect(await refused(teo.address, 'PATCH', at, { subject: 'Mine' })).toBe(404);
+  clock.step(10_000);
+  const read = diaryOf(teo.address);
+  const theirs = (await read()).find(({ subject }) => subject === 'Crane');
+  const copy = `/me/events/${encodeURIComponent(theirs?.id ?? '')}`;
+  expect(await refused(teo.address, 'PATCH', copy, { subject: 'Mine' })).toBe(403);
+});
+
+test('a channel is one for all members of its team, and for nobody else', async () => {
+  interface PostRow {
+    id: string;
+    body: { content: string };
+    from: { user: { displayName: string } };
+    replies: PostRow[];
+  }
+  const root = posts[0]?.messageId ?? '';
+  const { teamId = '', channelId = '' } = posts[0]?.channel ?? {};
+  const messages = `/teams/${teamId}/channels/${encodeURIComponent(channelId)}/messages`;
+  await desk(teo.address).call('POST', `${messages}/${root}/replies`, {
+    body: { contentType: 'text', content: 'The chain is oiled.' },
+  });
+  const read = async (address: string) =>
+    (await desk(address).call<{ value: PostRow[] }>('GET', `${messages}?$expand=replies`)).value;
+  for (const { address } of [ada, mira, teo]) {
+    const [latest] = await read(address);
+    expect(latest?.id).toBe(root);
+    expect(latest?.replies[0]).toMatchObject({
+      body: { content: 'The chain is oiled.' },
+      from: { user: { displayName: teo.name } },
+    });
+  }
+  const outside = directory.find(({ person }) => ![ada, mira, teo].includes(person))?.person;
+  if (outside) {
+    const teams = await desk(outside.address).call<{ value: object[] }>('GET', '/me/joinedTeams');
+    expect(teams.value).toEqual([]);
+    await expect(read(outside.address)).rejects.toThrow('404');
+  }
 });

@@ -1,6 +1,8 @@
 import { GraphFault } from './answer';
 import type { TenantArchive } from './archive';
+import { teamsOf } from './channels';
 import { roomsOf } from './chats';
+import { Diary } from './diary';
 import type { Faults } from './faults';
 import { Limits } from './limits';
 import { isAddressed, receive, type Post } from './outgoing';
@@ -41,9 +43,16 @@ export class Town {
     private readonly run: string,
     private readonly faults: Faults,
   ) {
+    const { items } = options.archive;
+    const chats = items.filter((item) => item.kind === 'chat');
     this.common = {
       timeline: this.timeline,
-      rooms: roomsOf(options.archive.items.filter((item) => item.kind === 'chat')),
+      rooms: roomsOf(chats),
+      teams: teamsOf(chats, options.me.toLowerCase()),
+      diary: new Diary(
+        items.filter((item) => item.kind === 'event'),
+        items.filter((item) => item.kind === 'meeting'),
+      ),
       faults,
       onSent: (from, message, at) => {
         this.dispatch(from, message, at);

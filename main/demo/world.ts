@@ -1,11 +1,13 @@
 import { Calendar } from './calendar';
 import type { Route } from './answer';
-import { Channels } from './channels';
+import { Channels, type Teams } from './channels';
 import { Chats } from './chats';
 import type { Room } from './chatShapes';
+import type { Diary } from './diary';
 import { DraftRoutes } from './drafts';
 import type { Faults } from './faults';
 import { uuidOf } from './ids';
+import { Invitations } from './invitations';
 import { MailRoutes } from './mail';
 import { MailDelta } from './mailDelta';
 import { Meetings } from './meetings';
@@ -43,6 +45,8 @@ export interface Inhabited {
 export interface Common {
   timeline: Timeline;
   rooms: ReadonlyMap<string, Room>;
+  diary: Diary;
+  teams: Teams;
   faults: Faults;
   /** Told of each mail anybody sends, at the moment of sending. */
   onSent: (from: Post, message: StoredMessage, at: number) => void;
@@ -95,9 +99,8 @@ export function settle(
   const delta = new MailDelta(mailbox);
   const meetings = ofKind('meeting');
   const tenantId = uuidOf(people.domain());
-  const chats = ofKind('chat');
   const todo = new Todo(ofKind('task'));
-  const calendar = new Calendar(ofKind('event'), meetings, people);
+  const calendar = new Calendar(common.diary, people);
   return {
     people,
     post,
@@ -107,8 +110,9 @@ export function settle(
       ...new MailRoutes(mailbox, delta).routes(),
       ...new DraftRoutes(post, run).routes(),
       ...new Chats(common.rooms, people, tenantId, common.faults).routes(),
-      ...new Channels(chats, people, tenantId, common.faults).routes(),
+      ...new Channels(common.teams, people, tenantId, common.faults).routes(),
       ...calendar.routes(),
+      ...new Invitations(common.diary, calendar, post, run).routes(),
       ...new Meetings(meetings, people).routes(),
       ...new Tasks(ofKind('task'), people).routes(),
       ...todo.routes(),

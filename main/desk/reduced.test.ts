@@ -55,12 +55,18 @@ async function live(parts: readonly Part[]) {
     directory: () => ledger.directory(),
     me: () => [ada.address],
   });
-  const status = await syncAll(sourcesOf({ graph, clock, ledger, me: ada, colleagues, permits }), {
-    absorb: absorbInto(ledger),
-    cursor: (key) => ledger.cursor(key),
-    signal: new AbortController().signal,
-    onUse: true,
-  });
+  const status = await syncAll(
+    sourcesOf({
+      ...{ graph, clock, ledger, me: ada, colleagues, permits },
+      addresses: () => [ada.address],
+    }),
+    {
+      absorb: absorbInto(ledger),
+      cursor: (key) => ledger.cursor(key),
+      signal: new AbortController().signal,
+      onUse: true,
+    },
+  );
   const { found } = await colleagues.look([teo], { onUse: true });
   return {
     states: new Map(status.map(({ source, state }) => [source, state])),

@@ -26,6 +26,8 @@ export function sourcesOf(parts: {
   clock: Clock;
   ledger: Ledger;
   me: Person;
+  /** Every address of theirs. */
+  addresses: () => readonly string[];
   colleagues: Colleagues;
   permits: (part: Part) => boolean;
   /** How far back to read, as an instant in ms; three months when not said. */
@@ -51,7 +53,7 @@ export function sourcesOf(parts: {
       openChats: () => openChats(ledger),
     }),
     createChannelsSource({ graph, clock, directory }),
-    createCalendarSource({ graph, clock, held, ...back }),
+    createCalendarSource({ graph, clock, held, me: parts.addresses, ...back }),
     createTasksSource({ graph, clock, held, directory }),
     createTodoSource({ graph, clock, held, me: () => parts.me }),
     createTranscriptsSource({

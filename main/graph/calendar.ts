@@ -35,6 +35,8 @@ export function createCalendarSource(parts: {
   graph: Graph;
   clock: Clock;
   held: Held;
+  /** The person's addresses. */
+  me: () => readonly string[];
   /** Days to each side of now. */
   windowDays?: number;
   renewDays?: number;
@@ -75,7 +77,11 @@ export function createCalendarSource(parts: {
     const bare = row.subject === undefined && row.seriesMasterId;
     const shared = bare ? await master(bare, masters, signal) : null;
     const own = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
-    return eventFromGraph(shared ? { ...shared, type: 'occurrence', ...own, id: row.id } : row);
+    const whole = shared ? { ...shared, type: 'occurrence', ...own, id: row.id } : row;
+    return eventFromGraph(
+      whole,
+      parts.me().map((address) => address.toLowerCase()),
+    );
   }
 
   function rowsOf(values: readonly unknown[]): { rows: Row[]; refused: RefusedItem[] } {

@@ -64,7 +64,7 @@ function sources(ledger: Ledger, days: number, pageSize = 5): Source[] {
     createPeopleSource({ graph, clock, directory: () => ledger.directory() }),
     createMailSource(parts),
     createChatsSource({ ...parts, directory: () => ledger.directory() }),
-    createCalendarSource(parts),
+    createCalendarSource({ ...parts, me: () => [MIRA.address] }),
   ];
 }
 

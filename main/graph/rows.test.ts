@@ -248,7 +248,7 @@ test('occurrences borrow what their series says; the master itself is no item', 
     [/calendarView\/delta/, delta([occurrence('o1', 's'), master, occurrence('o2', 't')])],
     [/me\/events\/t/, { ...master, id: 't', subject: 'Kiln round' }],
   );
-  await run(createCalendarSource({ graph, clock, held: ledger }));
+  await run(createCalendarSource({ graph, clock, held: ledger, me: () => [MIRA.address] }));
   const events = [...ledger.eachItem('event')].map(({ item }) =>
     item.kind === 'event' ? [item.id, item.subject, item.startsAt] : [],
   );

@@ -55,6 +55,20 @@ function notAvailable(error: unknown): string | null {
   return null;
 }
 
+/** A transcript whose last cue, a JSON object, stops in the middle is no answer. */
+function whole(transcript: string): string {
+  const last = transcript.trimEnd().split('\n').at(-1) ?? '';
+  if (!last.startsWith('{')) return transcript;
+  try {
+    JSON.parse(last);
+    return transcript;
+  } catch {
+    throw new GraphProblem({
+      ...{ kind: 'unavailable', status: 0, code: 'Unreadable', purpose: 'transcript' },
+    });
+  }
+}
+
 /**
  * Transcripts of online meetings that are over: by the join URL of the calendar's events. Teams data:
  * only on use. What cannot be had is kept as a refused entry that says why, and asked for once.
@@ -98,7 +112,7 @@ export function createTranscriptsSource(parts: {
   async function contentOf(at: string, signal: AbortSignal): Promise<string> {
     const ask = { purpose: 'transcript', signal, headers: { Accept: 'text/vtt' } };
     try {
-      return await graph.text(`${at}/metadataContent`, ask);
+      return whole(await graph.text(`${at}/metadataContent`, ask));
     } catch (error) {
       const without =
         error instanceof GraphProblem && ['notFound', 'badRequest'].includes(error.kind);

@@ -320,9 +320,17 @@ function unusable(answer: HttpAnswer, call: Call): GraphProblem | null {
       purpose,
       sentence: 'A page of the network answered instead of Microsoft 365; it may ask to sign in.',
     });
-  const readable = call.wants === 'text' ? typeof body === 'string' : typeof body !== 'string';
-  const empty = body === null && call.method === 'GET' && call.wants !== 'text';
-  return readable && !empty
+  const usable =
+    call.wants === 'text'
+      ? isText(body, answer.headers)
+      : typeof body !== 'string' && !(body === null && call.method === 'GET');
+  return usable
     ? null
     : new GraphProblem({ kind: 'unavailable', status: 0, code: 'Unreadable', purpose });
+}
+
+/** Text that was asked for, and not nothing, nor what a service says of itself in its own format. */
+function isText(body: unknown, headers: HttpAnswer['headers']): boolean {
+  if (typeof body !== 'string' || body.trim() === '') return false;
+  return !/json|html/i.test(headers.get('content-type') ?? '');
 }

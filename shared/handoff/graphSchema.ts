@@ -135,6 +135,8 @@ export const GraphEvent = z.object({
   attendees: z
     .array(GraphAddress.extend({ status: z.object({ response: text, time: text }).nullish() }))
     .nullish(),
+  /** The answer of whose calendar it is. */
+  responseStatus: z.object({ response: text, time: text }).nullish(),
   showAs: text,
   webLink: text,
 });

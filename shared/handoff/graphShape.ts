@@ -169,9 +169,10 @@ const RESPONSES = new Map<string, EventItem['attendees'][number]['response']>([
 /**
  * A calendar event, or null when there is nothing to hold: a series master (its occurrences come by
  * themselves) or a sparse row without readable times. An all-day event is read in the zone it was
- * made in: Graph writes its midnight in the zone asked for, and the date is what counts.
+ * made in: Graph writes its midnight in the zone asked for, and the date is what counts. `me`: the addresses, in lower
+ * case, of whose calendar it is: their own answer stands beside the list of attendees, and not always in it.
  */
-export function eventFromGraph(event: GraphEvent): EventItem | null {
+export function eventFromGraph(event: GraphEvent, me: readonly string[] = []): EventItem | null {
   if (event.type === 'seriesMaster' || !event.start || !event.end) return null;
   const made = event.isAllDay ? ianaZone(event.originalStartTimeZone) : null;
   const at = (time: GraphDateTime) =>
@@ -199,16 +200,26 @@ export function eventFromGraph(event: GraphEvent): EventItem | null {
     createdAt: instant(event.createdDateTime),
     organizer: event.organizer ? (addressee(event.organizer)[0] ?? null) : null,
     attendees: (event.attendees ?? []).flatMap((attendee) =>
-      addressee(attendee).map((found) => ({
-        person: found,
-        response: RESPONSES.get(attendee.status?.response ?? '') ?? ('none' as const),
-        respondedAt: instant(attendee.status?.time),
-      })),
+      addressee(attendee).map((found) => {
+        const own = me.includes(found.address) ? event.responseStatus : null;
+        const answered = RESPONSES.has(own?.response ?? '') ? own : attendee.status;
+        return {
+          person: found,
+          response: RESPONSES.get(answered?.response ?? '') ?? ('none' as const),
+          respondedAt: answeredAt(answered?.time),
+        };
+      }),
     ),
     cancelled: event.isCancelled ?? false,
     showAs: event.showAs ?? 'busy',
     webLink: event.webLink ?? null,
   };
+}
+
+/** When an answer was given: before any calendar began where none was. */
+function answeredAt(time: string | null | undefined): string | null {
+  const at = instant(time);
+  return at === null || Date.parse(at) <= 0 ? null : at;
 }
 
 /** A Planner task, or null when it has no creation time. An assignee the directory does not know keeps the id as name. */

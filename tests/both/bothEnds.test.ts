@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTenant, type Tenant } from '../../main/demo/server';
 import { draftFor } from '../../main/desk/drafts';
 import { createEngine } from '../../main/engine/engine';
+import { createCalendarSource } from '../../main/graph/calendar';
 import { createGraph, remappedFetch } from '../../main/graph/client';
 import { createMailSource } from '../../main/graph/mail';
 import { createOutbox } from '../../main/graph/outbox';
@@ -63,6 +64,7 @@ function deskOf(person: Person): Desk {
   const sources = [
     createPeopleSource({ graph, clock, directory: () => ledger.directory() }),
     createMailSource({ graph, clock, held: ledger }),
+    createCalendarSource({ graph, clock, held: ledger, me }),
   ];
   const desk: Desk = {
     ledger,
@@ -73,7 +75,7 @@ function deskOf(person: Person): Desk {
         signal: new AbortController().signal,
         onUse: true,
       });
-      expect(states.map((s) => s.state)).toEqual(['current', 'current']);
+      expect(states.map((s) => s.state)).toEqual(['current', 'current', 'current']);
     },
     quote() {
       const held = ledger
@@ -188,3 +190,35 @@ test('"Not mine" by one tap gives the move back', async () => {
   const { taken } = await live(() => mailProgram(tenant.url, TESSA).tap('Not mine'), true);
   expect(taken.noor).toMatchObject({ rung: 4, turn: 'giver', takerEnd: { is: 'declined' } });
 }, 60_000);
+
+const MEETING = 'Signed quote for the glazing room';
+
+test.each([
+  ['accept', { rung: 6, turn: 'taker', takerEnd: { is: 'placed' } }, 'Accepted'],
+  ['decline', { rung: 4, turn: 'giver', takerEnd: { is: 'declined' } }, 'Declined'],
+] as const)(
+  'an invitation crosses, and what the taker says to it (%s) stands at both ends',
+  async (how, expected, said) => {
+    const noor = deskOf(NOOR);
+    const tessa = deskOf(TESSA);
+    await bothSync();
+    await mailProgram(tenant.url, NOOR).invite(TESSA, MEETING, '2026-10-19T09:00:00Z');
+    clock.step(60_000);
+    await bothSync();
+    // Invited is not placed: nobody has said anything yet.
+    for (const desk of [noor, tessa]) expect(desk.quote().rung).toBe(0);
+    await mailProgram(tenant.url, TESSA).answer(MEETING, how);
+    clock.step(60_000);
+    await bothSync();
+    for (const desk of [noor, tessa]) {
+      expect(desk.quote()).toMatchObject({ ...expected, state: 'open' });
+      const fact = desk.quote().evidence.find((e) => e.source.kind === 'event');
+      expect(fact).toMatchObject({ by: { address: TESSA.address }, quote: MEETING });
+    }
+    const [latest] = await mailProgram(tenant.url, NOOR).folder('inbox');
+    expect(latest?.subject).toBe(`${said}: ${MEETING}`);
+    // The mail that carries the answer is none: the calendar has told it.
+    expect(noor.quote().evidence.filter((e) => e.kind !== 'reminded')).toHaveLength(1);
+  },
+  60_000,
+);

@@ -8,4 +8,10 @@ export const FAILED_SEEDS: readonly { seed: number; what: string }[] = [
   { seed: 460, what: 'parts of a batch on its way while another call is throttled' },
   { seed: 1079, what: 'hours of silence in words as of two different looks (of the check itself)' },
   { seed: 14, what: 'urgency as of two different looks (of the check itself)' },
+  { seed: 3006, what: 'a transcript that stops in the middle, kept as the whole' },
+  { seed: 3121, what: 'an empty answer for a transcript, taken for a meeting without one' },
+  {
+    seed: 3087,
+    what: 'a line of the system with the answers of another post (of the tenant itself)',
+  },
 ];

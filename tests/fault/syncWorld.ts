@@ -187,7 +187,7 @@ export function sourcesOf(graph: Graph, ledger: Ledger, clock: Clock, pageSize =
   return [
     createPeopleSource({ graph, clock, directory }),
     createMailSource({ graph, clock, held: ledger, pageSize }),
-    createCalendarSource({ graph, clock, held: ledger, pageSize }),
+    createCalendarSource({ graph, clock, held: ledger, me: () => [MIRA.address], pageSize }),
     createTasksSource({ graph, clock, held: ledger, directory }),
     createChatsSource({ graph, clock, directory, pageSize }),
   ];

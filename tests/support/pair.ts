@@ -1,7 +1,7 @@
 import type { TenantArchive } from '../../main/demo/archive';
 import type { MailItem, Person } from '../../shared/handoff/item';
 
-/** One company in which two people sit at a desk of their own, with one thing between them. */
+/** One company in which two people have one thing between them: for a desk at each end, or at one of them. */
 
 export const NOOR: Person = { name: 'Noor Aalbers', address: 'noor@kiln.example' };
 export const TESSA: Person = { name: 'Tessa Brink', address: 'tessa@kiln.example' };
@@ -9,10 +9,31 @@ const OMAR: Person = { name: 'Omar Haas', address: 'omar@kiln.example' };
 
 /** Friday, 10:00 in Amsterdam: two days after the quote was due. */
 export const PAIR_START = '2026-10-16T10:00:00+02:00';
-export const QUOTE = 'Quote for the glazing room';
+const QUOTE = 'Quote for the glazing room';
 
+/** Noor has asked Tessa for the quote; another mail asks nothing. What follows, they write themselves. */
 export function pairArchive(): TenantArchive {
-  const items = [
+  return company(ASKED);
+}
+
+/** The same, and at noon Tessa sends what she was asked for, whoever sits at which desk. */
+export function littleArchive(): TenantArchive {
+  return company([
+    ...ASKED,
+    {
+      ...mail('answer.1@kiln.example', '2026-10-16T10:00:00Z', TESSA, NOOR, `Re: ${QUOTE}`, [
+        'Hi Noor,',
+        'Here is the signed quote for the glazing room.',
+        'Tessa',
+      ]),
+      inReplyTo: 'ask.1@kiln.example',
+      references: ['ask.1@kiln.example'],
+      attachments: ['quote-glazing-room-signed.pdf'],
+    },
+  ]);
+}
+
+const ASKED: readonly MailItem[] = [
     mail('ask.1@kiln.example', '2026-10-12T08:10:00Z', NOOR, TESSA, QUOTE, [
       'Hi Tessa,',
       'Could you send me the signed quote for the glazing room by Wednesday 14 October?',
@@ -24,6 +45,8 @@ export function pairArchive(): TenantArchive {
       'Omar',
     ]),
   ];
+
+function company(items: readonly MailItem[]): TenantArchive {
   const directory = [NOOR, TESSA, OMAR].map((person, n) => ({
     id: `0000000${n}-1111-4222-8333-444444444444`,
     person,
@@ -33,7 +56,7 @@ export function pairArchive(): TenantArchive {
     timeZone: 'Europe/Amsterdam',
     workingHours: null,
   }));
-  return { items, directory };
+  return { items: [...items], directory };
 }
 
 function mail(
@@ -89,6 +112,25 @@ export function mailProgram(url: string, person: Person) {
   };
   return {
     folder,
+    /** Invites somebody to something, as Outlook does; an hour, from `start` (ISO). */
+    async invite(guest: Person, subject: string, start: string): Promise<void> {
+      const zoned = (ms: number) => ({
+        dateTime: new Date(ms).toISOString().slice(0, 19),
+        timeZone: 'UTC',
+      });
+      const at = Date.parse(start);
+      await call('POST', '/me/events', {
+        ...{ subject, start: zoned(at), end: zoned(at + 3_600_000) },
+        attendees: [{ type: 'required', emailAddress: guest }],
+      });
+    },
+    /** Answers the invitation with this subject. */
+    async answer(subject: string, how: 'accept' | 'decline'): Promise<void> {
+      const window = 'startDateTime=2026-01-01T00:00:00Z&endDateTime=2027-01-01T00:00:00Z';
+      const held = (await call('GET', `/me/calendarView?${window}&$top=100`)) as { value: Row[] };
+      const event = held.value.find((row) => row.subject === subject);
+      await call('POST', `/me/events/${encodeURIComponent(event?.id ?? '')}/${how}`, {});
+    },
     /** Answers the newest mail in the inbox. */
     async reply(...lines: string[]): Promise<void> {
       const [latest] = await folder('inbox');

@@ -271,7 +271,7 @@ function sourcesOf(graph: Graph, ledger: Ledger, clock: Clock): Source[] {
   return [
     createPeopleSource({ graph, clock, directory }),
     createMailSource({ graph, clock, held: ledger, pageSize: 4 }),
-    createCalendarSource({ graph, clock, held: ledger, pageSize: 4 }),
+    createCalendarSource({ graph, clock, held: ledger, me: () => [ME.address], pageSize: 4 }),
     createTasksSource({ graph, clock, held: ledger, directory }),
     createChatsSource({ graph, clock, directory, pageSize: 4 }),
     createChannelsSource({ graph, clock, directory, pageSize: 2 }),

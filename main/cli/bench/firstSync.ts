@@ -104,7 +104,7 @@ export async function measureFirstSync(
         createHoursSource(parts),
         createMailSource(parts),
         createChatsSource(parts),
-        createCalendarSource(parts),
+        createCalendarSource({ ...parts, me: () => [world.me.address] }),
         createTasksSource(parts),
       ],
       absorb: async (page) => {

@@ -34,7 +34,7 @@ export async function measureSync(world: World, folder: string, figures: Figures
       createPeopleSource({ graph, clock, directory }),
       createMailSource({ graph, clock, held: ledger }),
       createChatsSource({ graph, clock, directory, openChats: () => [] }),
-      createCalendarSource({ graph, clock, held: ledger }),
+      createCalendarSource({ graph, clock, held: ledger, me: () => [world.me.address] }),
       createTasksSource({ graph, clock, held: ledger, directory }),
     ];
     const blocks: number[] = [];
