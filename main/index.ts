@@ -16,6 +16,7 @@ import { createRounds, type Rounds } from './graph/rounds';
 import { systemSealing } from './desk/sealing';
 import { createSeats, type Room } from './desk/seats';
 import { sourcesOf } from './desk/sources';
+import { createLookUp } from './desk/lookUp';
 import { createStanding } from './desk/standing';
 import { openSettings, type Settings } from './desk/settings';
 import { readClient, type ChosenClient } from './desk/signInClient';
@@ -29,7 +30,8 @@ import { createWatcher, type Watcher } from './engine/watch';
 import { createGraph, remappedFetch, type Graph } from './graph/client';
 import { callLog } from './graph/callLog';
 import { createColleagues } from './graph/colleagues';
-import { CHOSEN, listFolders } from './graph/folders';
+import { CHOSEN, listFolders, readFolders } from './graph/folders';
+import { createWhereabouts } from './graph/whereabouts';
 import { createOutbox, type Outbox } from './graph/outbox';
 import { readMe } from './graph/people';
 import { clouds } from './graph/signIn/clouds';
@@ -211,6 +213,7 @@ interface OpenRoom extends Room {
   permits: (part: Part) => boolean;
   standing: DeskParts['standing'];
   mailFolders: DeskParts['mailFolders'];
+  lookUp: DeskParts['lookUp'];
   /** Reads for the first time and begins to watch; once, however often it is called. */
   begin(): Promise<void>;
   onCount(listener: () => void): void;
@@ -289,6 +292,13 @@ async function openRoom(
   return {
     ...{ engine, ledger, watcher, outbox, rounds, proposer, me, timeZone, permits },
     mailFolders: () => listFolders(graph, ledger.cursor(CHOSEN)),
+    lookUp: createLookUp({
+      whereabouts: createWhereabouts(graph, () => readFolders(ledger.cursor(CHOSEN)), {
+        priority: 'person',
+      }),
+      ...{ ledger, clock, log },
+      absorb: (page) => engine.absorb(page),
+    }),
     standing: createStanding({
       ...{ colleagues, clock, log },
       absorb: (page) => engine.absorb(page),
@@ -329,6 +339,7 @@ function sitDown(at: Place, room: OpenRoom, accounts: AccountDesk, elsewhere: ()
     maySend: () => room.permits('sending'),
     standing: room.standing,
     mailFolders: room.mailFolders,
+    lookUp: room.lookUp,
     preload: PRELOAD,
     hidden: options.hidden || options.once,
   });

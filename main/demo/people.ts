@@ -87,6 +87,22 @@ export class People {
     return domainOf(this.me.person.address);
   }
 
+  /** What the automatic replies of an address are set to at `now`: on, else the next ones planned. */
+  planned(address: string, now: number): Absence | undefined {
+    const on = this.absence(address, now);
+    if (on) return on;
+    return this.absences
+      .filter((a) => a.address === address && a.scheduled && a.from > now)
+      .sort((a, b) => a.from - b.from)[0];
+  }
+
+  /** Switches somebody's automatic replies to these, or off, as they do in Outlook. */
+  setReplies(address: string, replies: Omit<Absence, 'address'> | null): void {
+    const others = this.absences.filter((a) => a.address !== address);
+    const set = replies === null ? [] : [{ ...replies, address }];
+    this.absences.splice(0, Infinity, ...others, ...set);
+  }
+
   /** The absence that answers mail to an address at `now`. */
   absence(address: string, now: number): Absence | undefined {
     const known = this.at(address)?.person.address ?? address;

@@ -220,7 +220,7 @@ export class PeopleRoutes {
 
   private mailboxSettings(now: number): Served<MailboxSettings> {
     const { me } = this.people;
-    const away = this.people.absence(me.person.address, now);
+    const away = this.people.planned(me.person.address, now);
     const span = away?.scheduled ? { from: away.from, until: away.until ?? away.from } : null;
     return {
       archiveFolder: folderId('archive'),

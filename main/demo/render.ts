@@ -145,7 +145,7 @@ function full(
     isReadReceiptRequested: message.isReadReceiptRequested,
     isRead: message.isRead,
     isDraft: message.isDraft,
-    webLink: `https://outlook.office365.com/owa/?ItemID=${encodeURIComponent(id)}&exvsurl=1&viewmodel=ReadMessageItem`,
+    webLink: `https://outlook.office365.com/owa/?ItemID=${encodeURIComponent(regularIdOf(message))}&exvsurl=1&viewmodel=ReadMessageItem`,
     inferenceClassification: 'focused',
     ...(wanted('body') ? { body: bodyAs(message.body, prefer) } : {}),
     sender: recipient(message.from),

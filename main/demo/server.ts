@@ -5,6 +5,7 @@ import type { Route } from './answer';
 import { readTenantArchive, type TenantArchive } from './archive';
 import { noFaults, type Faults } from './faults';
 import type { Counted } from './limits';
+import type { People } from './people';
 import type { ReplyRule } from './replies';
 import { runMark, Service, type Outgoing, type RequestRecord } from './service';
 import type { Mailbox } from './store';
@@ -28,6 +29,8 @@ export interface Tenant {
   operations: readonly { method: string; path: string }[];
   /** Makes a mail folder, as the person does in Outlook; returns its id. */
   makeFolder: Mailbox['makeFolder'];
+  /** Switches somebody's automatic replies on, plans them, or switches them off (null), as they do in Outlook. */
+  setReplies: People['setReplies'];
   /** Forgets all sync state: every nextLink and deltaLink of a delta chain answers 410. */
   forgetSyncStates(): void;
   close(): Promise<void>;
@@ -104,6 +107,9 @@ export async function openTenant(options: TenantOptions): Promise<Tenant & { ser
     operations: town.host.routes.map(({ method, path }) => ({ method, path })),
     fetch: (url, init) => fetchFrom(service, url, init),
     makeFolder: (name, how) => town.host.mailbox.makeFolder(name, how),
+    setReplies: (address, replies) => {
+      town.setReplies(address, replies);
+    },
     forgetSyncStates: () => {
       town.forgetSyncStates();
     },

@@ -4,6 +4,7 @@ import { roomsOf } from './chats';
 import type { Faults } from './faults';
 import { Limits } from './limits';
 import { isAddressed, receive, type Post } from './outgoing';
+import type { People } from './people';
 import { Router } from './routing';
 import type { TenantOptions } from './server';
 import type { StoredMessage } from './store';
@@ -62,6 +63,10 @@ export class Town {
   forgetSyncStates(): void {
     for (const home of this.homes.values()) home.forgetSyncStates();
   }
+
+  setReplies: People['setReplies'] = (address, replies) => {
+    for (const home of this.homes.values()) home.people.setReplies(address, replies);
+  };
 
   private knownAs(address: string): string {
     const entry = this.host.people.at(address);

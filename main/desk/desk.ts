@@ -38,6 +38,7 @@ export interface DeskParts {
   maySend: () => boolean;
   standing: HandlerParts['standing'];
   mailFolders: HandlerParts['mailFolders'];
+  lookUp: HandlerParts['lookUp'];
   /** Handoffs of the other accounts that need the person: the badge counts them too. */
   elsewhere: () => number;
   log: (line: string) => void;
@@ -164,6 +165,7 @@ export function createDesk(parts: DeskParts): Desk {
       maySend: parts.maySend,
       standing: parts.standing,
       mailFolders: parts.mailFolders,
+      lookUp: parts.lookUp,
     }),
     (contents) => windows.all().some((window) => window.webContents === contents),
     parts.log,

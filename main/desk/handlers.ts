@@ -5,8 +5,9 @@ import type {
   ModelSettings,
   PersonStanding,
 } from '../../shared/contract';
-import type { DirectoryEntry, Person } from '../../shared/handoff/item';
+import type { DirectoryEntry, Person, SourceRef } from '../../shared/handoff/item';
 import type { Clock, SteppableClock } from '../../shared/timing/clock';
+import type { WorkingHours } from '../../shared/timing/workingHours';
 import type { Engine } from '../engine/engine';
 import { BUDGET, type Proposer } from '../engine/proposing/proposer';
 import type { Outbox } from '../graph/outbox';
@@ -37,6 +38,8 @@ export interface HandlerParts {
   accounts: AccountHandlers;
   /** How people stand now; what that tells of absences is kept. */
   standing: (people: readonly Person[], onUse: boolean) => Promise<PersonStanding[]>;
+  /** Asks where the source lies now; what it tells is kept. Never rejects. */
+  lookUp: (ref: SourceRef) => Promise<void>;
   /** The folders of the mailbox, asked from it. */
   mailFolders: () => Promise<MailFolderView[]>;
   /** False while the person has not turned sending on. */
@@ -76,12 +79,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
       capabilities: parts.capabilities(),
       demo: parts.demo && { title: parts.demo.title, speed: parts.demo.clock.speed() },
       runtime: parts.runtime,
+      away: awayOf(engine.people().hoursOf(parts.me.person), clock.now()),
       notices: [...parts.notices],
     }),
     'feed/since': ({ revision, limit }) => ledger.changesSince(revision, limit),
     'handoff/get': ({ id }) => ledger.projection(id)?.detail ?? null,
     'source/read': (ref) => engine.source(ref),
-    'source/open': (ref) => openLink(engine.source(ref)?.webLink ?? null),
+    'source/open': async (ref) => {
+      await parts.lookUp(ref);
+      return openLink(engine.source(ref)?.webLink ?? null);
+    },
     'triage/run': (command) => engine.triage(command),
     'triage/undo': ({ undo }) => engine.undo(undo),
     'handoff/people': ({ id }) => engine.candidates(id),
@@ -144,4 +151,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     ...parts.accounts,
   };
+}
+
+/** The time away that is going on, or comes next. */
+function awayOf({ away }: WorkingHours, now: number): DeskState['away'] {
+  const next = away?.find(({ until }) => until > now);
+  if (!next) return null;
+  const iso = (at: number) => new Date(at).toISOString();
+  return { from: iso(next.from), until: iso(next.until), ends: next.ends };
 }

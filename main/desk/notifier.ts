@@ -1,8 +1,9 @@
 import { Notification } from 'electron';
 import type { HandoffRow } from '../../shared/contract/views';
 import type { Clock } from '../../shared/timing/clock';
-import { addWorkingMs, isWorking, type WorkingHours } from '../../shared/timing/workingHours';
-import { noticeOf, type Notice } from './noticeWords';
+import type { WorkingHours } from '../../shared/timing/workingHours';
+import { createGathering } from './gathering';
+import type { Notice } from './noticeWords';
 
 /** Native notifications for what needs the person now: grouped, few, and only in their working hours. */
 export interface Notifier {
@@ -18,11 +19,6 @@ export interface Notifier {
   close(): void;
 }
 
-/** More than this a day is noise; the badge still counts. */
-const MOST_A_DAY = 6;
-/** What rises within this much real time is told in one notification. */
-const GATHER_MS = 1_500;
-
 export function createNotifier(options: {
   clock: Clock;
   hours: () => WorkingHours;
@@ -32,15 +28,8 @@ export function createNotifier(options: {
   fallback(handoffId: string): void;
   rowOf(handoffId: string): HandoffRow | null;
 }): Notifier {
-  const { clock } = options;
   // A notification without a reference is collected by the garbage collector and its click is lost.
   const live = new Map<string, Notification>();
-  const waiting = new Map<string, HandoffRow>();
-  const shown: number[] = [];
-  let begun = false;
-  let gathering = false;
-  let closed = false;
-  let cancel: (() => void) | null = null;
   const supported = Notification.isSupported();
 
   const show = (notice: Notice) => {
@@ -63,61 +52,27 @@ export function createNotifier(options: {
     notification.show();
   };
 
-  const flush = () => {
-    if (closed) return;
-    const rows = [...waiting.values()]
-      .map((row) => options.rowOf(row.id) ?? row)
-      .filter((row) => row.needsYou)
-      .sort((a, b) => b.urgency - a.urgency);
-    waiting.clear();
-    if (rows.length === 0) return;
-    const now = clock.now();
-    if (!isWorking(now, options.hours())) {
-      // Outside the person's hours nothing is shown: it waits for their next working minute, in one summary.
-      for (const row of rows) waiting.set(row.id, row);
-      cancel?.();
-      cancel = clock.at(addWorkingMs(now, 60_000, options.hours()), flush);
-      return;
-    }
-    while ((shown[0] ?? now) < now - 86_400_000) shown.shift();
-    if (shown.length >= MOST_A_DAY) return;
-    shown.push(now);
-    show(noticeOf(rows));
-  };
-
-  const gather = () => {
-    if (gathering) return;
-    gathering = true;
-    void clock.pause(GATHER_MS).then(() => {
-      gathering = false;
-      flush();
-    });
-  };
-
+  const gathering = createGathering({
+    ...{ clock: options.clock, hours: options.hours, show },
+    rowOf: (id) => options.rowOf(id),
+  });
   return {
     supported,
     risen(rows) {
-      if (!begun) return;
-      for (const row of rows) waiting.set(row.id, row);
-      if (waiting.size > 0) gather();
+      gathering.risen(rows);
     },
     begin(count, first) {
-      begun = true;
-      if (count > 0 && first) {
-        shown.push(clock.now());
-        show(noticeOf([first], count));
-      }
+      gathering.begin(count, first);
     },
     settled(handoffId) {
-      waiting.delete(handoffId);
+      gathering.settled(handoffId);
       live.get(handoffId)?.close();
     },
     say(title, body) {
       if (supported) show({ key: title, title, body, handoffId: null });
     },
     close() {
-      closed = true;
-      cancel?.();
+      gathering.close();
       for (const notification of live.values()) notification.close();
       live.clear();
     },

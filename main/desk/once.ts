@@ -4,7 +4,7 @@ import type { BrowserWindow } from 'electron';
 import type { HandoffRow } from '../../shared/contract/views';
 import type { Clock } from '../../shared/timing/clock';
 import type { Person } from '../../shared/handoff/item';
-import { called } from '../../shared/handoff/standing';
+import { called } from '../../shared/handoff/standingWords';
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
 

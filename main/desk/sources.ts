@@ -43,7 +43,7 @@ export function sourcesOf(parts: {
       folders: () => readFolders(ledger.cursor(CHOSEN)),
     }),
     createAbsencesSource({
-      ...{ colleagues: parts.colleagues, clock },
+      ...{ graph, clock, held, colleagues: parts.colleagues, me: parts.me },
       silent: () => silentHands(ledger),
     }),
     createChatsSource({

@@ -1,6 +1,6 @@
 import type { HandoffRow, SyncStatus } from '../../shared/contract/views';
 import type { Person } from '../../shared/handoff/item';
-import { called } from '../../shared/handoff/standing';
+import { called } from '../../shared/handoff/standingWords';
 import type { TrayMood } from './trayIcon';
 
 /** What the tray says: in one look, and in words. */

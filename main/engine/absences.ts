@@ -29,11 +29,13 @@ export function absenceFacts(
   seed: Seed,
   absences: readonly AbsenceItem[],
   known: readonly Evidence[],
-  people: Pick<People, 'zoneOf' | 'all'>,
+  people: Pick<People, 'zoneOf' | 'all' | 'isMe'>,
 ): Evidence[] {
   const asked = Date.parse(seed.opening.saidAt);
   return absences.flatMap((absence) => {
     const { person, seenAt } = absence;
+    // The clock of the person at the desk keeps their own absences (`ownAbsence.ts`).
+    if (people.isMe(person)) return [];
     const note = readAbsence(absence.note, {
       at: seenAt,
       timeZone: people.zoneOf(person),

@@ -156,7 +156,7 @@ function answer(
   const plain = plainAnswer(mine, said, (h) => place(h.seed.opening.source.id) === 1);
   if (plain) plain[0].evidence.push(plain[1]);
   for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
-  giverWrites(given, said, used, strayed, lastOwn);
+  giverWrites(given, said, { used, place, strayed, lastOwn });
   if (said.item.kind === 'mail')
     for (const handoff of relevant)
       if (!mine.includes(handoff) && !given.includes(handoff))
@@ -261,11 +261,11 @@ function pointsToHand(act: Act, said: Utterance, passedTo: readonly Person[]): b
 function giverWrites(
   given: readonly Correlated[],
   said: Utterance,
-  used: Set<Act>,
-  strayed: Strayed,
-  lastOwn: string | null,
+  around: { used: Set<Act>; place: Place; strayed: Strayed; lastOwn: string | null },
 ): void {
+  const { used, place, strayed, lastOwn } = around;
   for (const handoff of given) {
+    if (!speaksTo(handoff, said, said.ownText, place)) continue;
     const acts = said.acts.filter((a) => !used.has(a) && concerns(handoff, a, said, given));
     if (acts.length === 0 && strayed(handoff)) continue;
     const answered = handoff.evidence.findLast((e) => e.end === 'taker');
@@ -332,15 +332,24 @@ function hasStrayed(handoff: Correlated, said: Utterance, since: readonly Uttera
 
 /** Messages after which a chat has moved on to other matters, unless the words say otherwise. */
 const CHAT_REACH = 3;
+/** Messages one matter is talked over in without a word of it: each close behind the last would else be about it for ever. */
+const EXCHANGE = 12;
 
 /**
  * Does this message speak to the handoff at all? A mail in the thread does. A chat never ends, so there it must be
- * close behind what was asked (or was last said about it), or share its words.
+ * close behind what was asked, or behind what was last said about it in so many words or in the same exchange; or share
+ * its words.
  */
 function speaksTo(handoff: Correlated, said: Utterance, text: string, place: Place): boolean {
-  if (said.item.kind === 'mail' || nearness(handoff.seed, text) >= SAME_WORK) return true;
-  const last = handoff.evidence[handoff.evidence.length - 1]?.source.id;
-  return Math.min(place(handoff.seed.opening.source.id), place(last ?? '')) <= CHAT_REACH;
+  const { seed, evidence } = handoff;
+  if (said.item.kind === 'mail' || nearness(seed, text) >= SAME_WORK) return true;
+  const opened = place(seed.opening.source.id);
+  if (opened <= CHAT_REACH) return true;
+  if (place(evidence[evidence.length - 1]?.source.id ?? '') > CHAT_REACH) return false;
+  return (
+    opened <= EXCHANGE ||
+    evidence.some((e) => place(e.source.id) <= EXCHANGE && nearness(seed, e.quote) >= SAME_WORK)
+  );
 }
 
 /** Was something said of it within days? */

@@ -1,12 +1,19 @@
 import { samePerson } from '../../shared/handoff/identity';
 import type { DirectoryEntry, Person } from '../../shared/handoff/item';
 import { holidaysIn } from '../../shared/timing/holidays';
-import { workingHoursOf, type WorkingHours } from '../../shared/timing/workingHours';
+import {
+  withAway,
+  workingHoursOf,
+  type Away,
+  type WorkingHours,
+} from '../../shared/timing/workingHours';
 
 /** Who is who: the directory by address (aliases too), and the hours each person keeps. */
 export interface People {
   me: readonly Person[];
   all: readonly Person[];
+  /** The times the person at the desk is away, as they were told. */
+  away: readonly Away[];
   isMe(person: Person | null): boolean;
   entry(person: Person | null): DirectoryEntry | null;
   zoneOf(person: Person | null): string | null;
@@ -15,11 +22,12 @@ export interface People {
   teamOf(person: Person | null): Person[];
 }
 
-/** Builds the look-up from directory entries; `zone` is used where a person's own is unknown. */
+/** Builds the look-up from directory entries; `zone` is used where a person's own is unknown, `away` is one's own. */
 export function peopleOf(
   entries: readonly DirectoryEntry[],
   me: readonly Person[],
   zone: string,
+  away: readonly Away[] = [],
 ): People {
   const byAddress = new Map<string, DirectoryEntry>();
   for (const entry of entries)
@@ -31,10 +39,12 @@ export function peopleOf(
     if (team !== null && team !== '') teams.set(team, [...(teams.get(team) ?? []), person]);
   const entry = (person: Person | null) =>
     person ? (byAddress.get(person.address) ?? null) : null;
+  const isMe = (person: Person | null) => me.some((m) => samePerson(m, person));
   return {
     me,
     all: entries.map((e) => e.person),
-    isMe: (person) => me.some((m) => samePerson(m, person)),
+    away,
+    isMe,
     entry,
     teamOf: (person) =>
       (teams.get(entry(person)?.team ?? '') ?? []).filter((p) => !samePerson(p, person)),
@@ -43,7 +53,8 @@ export function peopleOf(
       const key = person?.address ?? '';
       let known = hours.get(key);
       if (!known) {
-        known = workingHoursOf(entry(person), zone, (z) => holidaysIn(z));
+        const kept = workingHoursOf(entry(person), zone, (z) => holidaysIn(z));
+        known = isMe(person) ? withAway(kept, away) : kept;
         hours.set(key, known);
       }
       return known;

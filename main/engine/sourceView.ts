@@ -1,18 +1,25 @@
 import type { SourceView } from '../../shared/contract/views';
 import type { AbsenceItem, ChatItem, Item, SourceRef } from '../../shared/handoff/item';
 import { plainText } from '../../shared/reading/text';
-import type { Ledger } from '../ledger/types';
+import type { Ledger, StoredItem } from '../ledger/types';
 
 /** One source as plain text for reading; null when it is not held. Foreign HTML never leaves here as HTML. */
 export function sourceView(ledger: Ledger, ref: SourceRef): SourceView | null {
-  const item =
-    ref.kind === 'mail'
-      ? ledger.itemByMessageId(ref.id)?.item
-      : ledger.item(`${ref.kind}:${ref.id}`)?.item;
-  return item ? view(item, ref) : null;
+  const held = ref.kind === 'mail' ? copyOf(ledger, ref.id) : ledger.item(`${ref.kind}:${ref.id}`);
+  if (!held) return null;
+  const { item, goneFrom } = held;
+  const gone = goneFrom !== undefined || (item.kind === 'chat' && item.deleted);
+  const shown = view(item, ref);
+  return { ...shown, webLink: gone ? null : shown.webLink, gone };
 }
 
-function view(item: Item, source: SourceRef): SourceView {
+/** The copy that can still be opened, of a mail that is there twice. */
+function copyOf(ledger: Ledger, messageId: string): StoredItem | null {
+  const copies = ledger.copiesOf(messageId);
+  return copies.find(({ goneFrom }) => goneFrom === undefined) ?? copies[0] ?? null;
+}
+
+function view(item: Item, source: SourceRef): Omit<SourceView, 'gone'> {
   switch (item.kind) {
     case 'mail':
       return {

@@ -99,6 +99,8 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
 
   /** Whoever is away, what was put to them is judged by it. */
   function* byAbsence(absence: AbsenceItem, touched: Touched): Steps<void> {
+    // One's own changes the clock and says nothing to oneself.
+    if (people().isMe(absence.person)) return;
     const seen = Date.parse(absence.seenAt);
     const end = Date.parse(absence.overAt ?? absence.until ?? '');
     const until = Number.isNaN(end) ? seen + OPEN_END_MS : Math.max(seen, end);

@@ -156,7 +156,10 @@ test('a refusal is asked for once, and the rest is known all the same', async ()
 });
 
 test('those whose silence grows old are asked about once an hour', async () => {
-  const source = createAbsencesSource({ colleagues, clock, silent: () => [REPLIES] });
+  const source = createAbsencesSource({
+    ...{ graph: graphOf(tenant.url, clock), colleagues, clock, held: ledger, me: ME },
+    silent: () => [REPLIES],
+  });
   const round = () => {
     calls = [];
     return syncAll([source], {

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { PersonStanding } from '../../shared/contract/views';
 import { GraphDateTime, GraphUser, userFromGraph } from '../../shared/handoff/graphShape';
 import { ianaZone, zonedInstant } from '../../shared/handoff/graphValues';
-import { isList, stableId } from '../../shared/handoff/identity';
+import { isList } from '../../shared/handoff/identity';
 import type { AbsenceItem, DirectoryEntry, Person } from '../../shared/handoff/item';
 import { readAbsence } from '../../shared/reading/absence';
 import { plainText } from '../../shared/reading/text';
 import type { Clock } from '../../shared/timing/clock';
 import type { ItemPatch, Ledger } from '../ledger/types';
 import { enc, type Ask, type Graph } from './client';
+import { keptAbsence, type Away } from './keptAbsence';
 import { GraphProblem } from './problem';
 
 /**
@@ -65,14 +66,6 @@ const Schedule = z.object({
     .nullish(),
 });
 const List = z.object({ value: z.array(z.unknown()) });
-
-/** What one of the three tells of an absence. Times in ISO. */
-interface Away {
-  via: AbsenceItem['via'];
-  from: string | null;
-  until: string | null;
-  note: string;
-}
 
 interface Known extends PersonStanding {
   absence: Away | null;
@@ -250,28 +243,6 @@ export function createColleagues(parts: {
     return found;
   }
 
-  /** What was told, as items: a new absence, or the end of one that is told no more. */
-  function keep({ person, absence, asked }: Known): ItemPatch[] {
-    const now = new Date(clock.now()).toISOString();
-    const id = absence === null ? '' : idOf(person, absence);
-    const ended = held.absencesOf(person).flatMap<ItemPatch>(({ item }) => {
-      if (item.kind !== 'absence' || item.id === id || !asked.has(item.via)) return [];
-      const over = item.overAt !== null || (item.until !== null && item.until <= now);
-      return over ? [] : [{ id: item.id, kind: 'absence', overAt: now }];
-    });
-    if (absence === null) return ended;
-    const before = held.item(id)?.item;
-    if (before?.kind === 'absence')
-      // The very note of before is up again.
-      return before.overAt === null ? ended : [...ended, { id, kind: 'absence', overAt: null }];
-    const { via, from, until, note } = absence;
-    const item: AbsenceItem = {
-      ...{ kind: 'absence', id, person, seenAt: now, from, until },
-      ...{ overAt: null, via, note },
-    };
-    return [...ended, item];
-  }
-
   /** An address that was only typed gets the name the directory has for it. */
   const named = (person: Person): Person =>
     person.name !== ''
@@ -297,7 +268,8 @@ export function createColleagues(parts: {
       if (stale.length > 0)
         for (const known of await ask(stale, how)) {
           fresh.set(known.person.address, { at: now, onUse: how.onUse, known });
-          kept.push(...keep(known));
+          const { person, absence, asked } = known;
+          kept.push(...keptAbsence(held, { person, absence, asked, now: clock.now() }));
         }
       const found = [...wanted.keys()].flatMap((address) => {
         const entry = fresh.get(address);
@@ -308,10 +280,6 @@ export function createColleagues(parts: {
       return { found, kept };
     },
   };
-}
-
-function idOf(person: Person, { via, from, until, note }: Away): string {
-  return `absence:${person.address}/${stableId(via, from ?? '', until ?? '', note)}`;
 }
 
 function instantOf(time: z.infer<typeof GraphDateTime> | null | undefined): string | null {

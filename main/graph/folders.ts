@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { MailFolderView } from '../../shared/contract/views';
-import type { RefusedItem } from '../ledger/types';
-import { enc, IMMUTABLE, type Graph } from './client';
+import { enc, type Graph } from './client';
 import { pages } from './pager';
 import { GraphProblem } from './problem';
 
@@ -91,48 +90,5 @@ export async function listFolders(graph: Graph, cursor: string | null): Promise<
       }
   };
   await walk('/me/mailFolders', '', 1);
-  return found;
-}
-
-/** What became of mails that left a folder and arrived in none that is read. */
-export interface Whereabouts {
-  /** Deleted, or in Deleted Items. */
-  gone: string[];
-  /** In a folder that is not read, by item id. */
-  moved: { id: string; folder: string }[];
-}
-
-const Placed = z.object({ parentFolderId: z.string().nullish() });
-
-/**
- * Asks where mails (item ids) lie now: an immutable id finds a mail in whatever folder it was moved to, so that a
- * move is not taken for a deletion. `refuse` is told of what could not be asked; such a mail counts as neither.
- */
-export async function whereAre(
-  graph: Graph,
-  ids: readonly string[],
-  signal: AbortSignal,
-  refuse: (refused: Omit<RefusedItem, 'at'>) => void,
-): Promise<Whereabouts> {
-  const found: Whereabouts = { gone: [], moved: [] };
-  if (ids.length === 0) return found;
-  const deleted = await idOf(graph, 'deleteditems');
-  const answers = await graph.getMany(
-    ids.map((id) => `/me/messages/${enc(id.slice('mail:'.length))}?$select=id,parentFolderId`),
-    { purpose: 'where a mail went', prefer: [IMMUTABLE], signal },
-  );
-  ids.forEach((id, index) => {
-    const answer = answers[index];
-    if (answer instanceof GraphProblem) {
-      if (answer.kind === 'notFound') found.gone.push(id);
-      else if (answer.kind === 'badRequest')
-        refuse({ source: 'mail', where: id, what: answer.message });
-      else throw answer;
-      return;
-    }
-    const folder = Placed.safeParse(answer).data?.parentFolderId ?? null;
-    if (folder === null || folder === deleted) found.gone.push(id);
-    else found.moved.push({ id, folder });
-  });
   return found;
 }

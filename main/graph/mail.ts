@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Clock } from '../../shared/timing/clock';
 import type { Absorb, Source } from '../engine/page';
-import type { ItemPatch, RefusedItem } from '../ledger/types';
+import type { RefusedItem } from '../ledger/types';
 import { enc, IMMUTABLE, type Graph } from './client';
 import { BACK, createMailBack } from './mailBack';
-import { ALWAYS, whereAre, type MailFolder } from './folders';
+import { ALWAYS, type MailFolder } from './folders';
 import { createMailRows, EXPAND, SELECT, type Held } from './mailRows';
 import { pages } from './pager';
 import { GraphProblem } from './problem';
@@ -19,6 +19,7 @@ import {
   widened,
   type Stretch,
 } from './reach';
+import { createWhereabouts } from './whereabouts';
 
 const DAY = 86_400_000;
 /** A filtered delta round gives the newest so many and says nothing of the rest. */
@@ -60,6 +61,7 @@ export function createMailSource(parts: {
   const horizon = parts.horizon ?? horizonOf(clock, USUAL_DAYS);
   const prefer = [IMMUTABLE, `odata.maxpagesize=${String(parts.pageSize ?? 50)}`];
   const rows = createMailRows({ graph, clock, held });
+  const whereabouts = createWhereabouts(graph, folders);
   const back = createMailBack({ graph, clock, rows, folders, pageSize: parts.pageSize });
 
   function stillLeft(
@@ -203,12 +205,11 @@ export function createMailSource(parts: {
     const now = lost.slice(0, SETTLED_AT_ONCE);
     const later = new Set(lost.slice(SETTLED_AT_ONCE));
     const refused: RefusedItem[] = [];
-    const { gone, moved } = await whereAre(graph, now, round.signal, (one) => {
+    const { gone, there: patches } = await whereabouts.of(now, round.signal, (one) => {
       refused.push({ ...one, at: clock.now() });
     });
     const rest = left.filter(([id]) => later.has(id));
     const value = rest.length === 0 ? null : JSON.stringify(Object.fromEntries(rest));
-    const patches = moved.map(({ id, folder }): ItemPatch => ({ id, kind: 'mail', folder }));
     const cursors = [{ key: LEFT, value }];
     await round.absorb({ source: 'mail', patches, gone, people: [], cursors, refused });
   }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Item } from '../../shared/handoff/item';
 import type { Connection, Value } from './connection';
+import { finishingStore } from './finishings';
 import { handoffMark, itemKeys, personKey, tapMark, type ItemKeys } from './itemKeys';
 import { jsonColumn } from './jsonColumn';
 import type { Refusals } from './refusals';
@@ -33,6 +34,7 @@ type ItemStore = Pick<
   | 'markGone'
   | 'item'
   | 'itemByMessageId'
+  | 'copiesOf'
   | 'setThread'
   | 'threadOf'
   | 'threadsByMessageIds'
@@ -50,6 +52,7 @@ type ItemStore = Pick<
   | 'written'
   | 'tasksOf'
   | 'absencesOf'
+  | 'outOfOffice'
   | 'meetingsWith'
   | 'idsBy'
   | 'latestInPair'
@@ -60,6 +63,7 @@ type ItemStore = Pick<
 
 /** Items merged by id, and the conversation they belong to. */
 export function itemStore(db: Connection, refusals: Refusals): ItemStore {
+  const finishings = finishingStore(db);
   /** The stored item of a row; null, and noted, when the row cannot be read. */
   const readItem = (row: ItemRow): Item | null => {
     const read = itemColumn.read(row.json, row.shape);
@@ -74,6 +78,7 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
   };
   const select = (rest: string, ...values: Value[]): StoredItem[] =>
     (db.all(`${SELECT} ${rest}`, ...values) as ItemRow[]).flatMap((row) => stored(row) ?? []);
+  const copiesOf = (messageId: string) => select('WHERE i.message_id = ? ORDER BY i.id', messageId);
   const find = (id: string) => db.one(`${SELECT} WHERE i.id = ?`, id) as ItemRow | undefined;
 
   const seqOf = (id: string): number => {
@@ -141,7 +146,7 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
     const item = itemColumn.check(patch);
     const keys = itemKeys(item);
     // A row whose content could not be read is replaced as a whole, its keys with it.
-    db.run('DELETE FROM items WHERE id = ?', item.id);
+    if (db.run('DELETE FROM items WHERE id = ?', item.id) > 0) finishings.clear();
     const { seq } = db.one(
       'INSERT INTO items (id, kind, at, message_id) VALUES (?, ?, ?, ?) RETURNING seq',
       item.id,
@@ -200,9 +205,9 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
       return row === undefined ? null : stored(row);
     },
 
-    itemByMessageId: (messageId) =>
-      // Two copies of one mail (sent to oneself): the same one every time.
-      select('WHERE i.message_id = ? ORDER BY i.id', messageId)[0] ?? null,
+    // Two copies of one mail (sent to oneself): the same one every time.
+    itemByMessageId: (messageId) => copiesOf(messageId)[0] ?? null,
+    copiesOf,
 
     setThread(id, thread) {
       db.run('UPDATE items SET thread = ? WHERE seq = ?', thread, seqOf(id));
@@ -279,24 +284,8 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
       db.run('UPDATE items SET words = ? WHERE seq = ?', words, seqOf(id));
     },
 
-    setFinishes(id, finishes) {
-      const seq = seqOf(id);
-      db.run('DELETE FROM finishings WHERE item = ?', seq);
-      if (finishes)
-        db.run(
-          'INSERT INTO finishings (author, at, item) SELECT author, at, item FROM authors WHERE item = ?',
-          seq,
-        );
-    },
-
-    finishedBy: (author, after, before, limit) =>
-      (
-        db.all(
-          `SELECT i.id FROM finishings f JOIN items i ON i.seq = f.item
-           WHERE f.author = ? AND f.at > ? AND f.at < ? ORDER BY f.at DESC, f.item DESC LIMIT ?`,
-          ...[author.toLowerCase(), after, before, limit],
-        ) as { id: string }[]
-      ).map((row) => row.id),
+    setFinishes: finishings.setFinishes,
+    finishedBy: finishings.finishedBy,
 
     written: (author, after, until) =>
       db.all(
@@ -322,6 +311,15 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
         `JOIN involved n ON n.item = i.seq
          WHERE n.address = ? AND i.kind = 'absence' ORDER BY i.at, i.id`,
         personKey(person),
+      ),
+
+    outOfOffice: (addresses) =>
+      select(
+        `WHERE i.kind = 'event' AND json_extract(c.json, '$.showAs') = 'oof' AND i.seq IN
+           (SELECT item FROM involved
+            WHERE kind = 'event' AND address IN (SELECT value FROM json_each(?)))
+         ORDER BY i.at, i.id`,
+        JSON.stringify(addresses.map((address) => address.toLowerCase())),
       ),
 
     meetingsWith: (people, from, to) =>

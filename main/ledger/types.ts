@@ -81,10 +81,10 @@ export interface StoredWait {
   asked: string;
 }
 
-/** A handoff something said may speak of, with the words it is known by, between blanks (null: not known yet). */
+/** A handoff something said may speak of, with the words it is known by (null: not known yet). */
 export interface Answerable {
   id: string;
-  words: string | null;
+  words: readonly string[] | null;
 }
 
 /** What the desk did, why, and how to undo it. */
@@ -128,6 +128,8 @@ export interface Ledger {
   markGone(id: string, left?: string): void;
   item(id: string): StoredItem | null;
   itemByMessageId(messageId: string): StoredItem | null;
+  /** Every copy of a mail that is held, in a fixed order: one sent to oneself lies there twice. */
+  copiesOf(messageId: string): StoredItem[];
   /** Sets the conversation an item belongs to. */
   setThread(id: string, thread: string): void;
   threadOf(id: string): string | null;
@@ -167,6 +169,8 @@ export interface Ledger {
   tasksOf(person: Person, after: number, until: number): StoredItem[];
   /** Times this person was seen to be away, oldest first. */
   absencesOf(person: Person): StoredItem[];
+  /** Events that involve any of these addresses and show them as out of office, oldest first. */
+  outOfOffice(addresses: readonly string[]): StoredItem[];
   /** Meetings any of these attended, held between two instants (ms), oldest first. */
   meetingsWith(people: readonly Person[], from: number, to: number): string[];
   /** Whether a message says of something that it is finished. */

@@ -196,6 +196,26 @@ test('o opens the source with the quoted words marked', async () => {
   expect(main.bodies('source/open')).toEqual([{ kind: 'mail', id: 'annex@northwind.example' }]);
 });
 
+test('a source that was deleted meanwhile says so, keeps its words and offers nothing to open', async () => {
+  const main = fakeMain(three());
+  const { user } = stage(main);
+  await ready();
+  await user.keyboard('o');
+  const dialog = await screen.findByRole('dialog');
+  const open = await within(dialog).findByRole('button', { name: 'Open in Outlook' });
+  expect(within(dialog).queryByRole('alert')).toBeNull();
+  main.answer('source/open', () => false);
+  main.answer('source/read', (source) => ({
+    ...{ source, title: 'Contoso: annex', from: tom, to: [], at: main.state.now },
+    ...{ text: 'Could you send me the signed annex?', webLink: null, gone: true },
+  }));
+  await user.click(open);
+  const alert = await within(dialog).findByRole('alert');
+  expect(alert.textContent).toContain('This message was deleted in Outlook');
+  expect(dialog.textContent).toContain('Could you send me the signed annex?');
+  expect(within(dialog).queryByRole('button', { name: 'Open in Outlook' })).toBeNull();
+});
+
 test('the tabs part the list, and a handoff named by the tray is found in whichever it is', async () => {
   const main = fakeMain([
     handoff('mine'),
@@ -313,4 +333,16 @@ test('thousands of rows draw a window of them, each with its place among all', a
     { timeout: 15_000 },
   );
   expect(screen.getAllByRole('option').length).toBeLessThan(40);
+});
+
+test('away, the desk says until when; back, it says nothing of it', async () => {
+  const away = { from: '2026-11-20T00:00:00Z', until: '2026-11-30T08:00:00Z', ends: true };
+  const { pass } = stage(fakeMain(three(), { away }));
+  await ready();
+  const said = 'You are away until Mon 30 Nov, 08:00, by your automatic replies or calendar.';
+  expect((await screen.findByText(said, { exact: false })).getAttribute('role')).toBe('note');
+  await pass(7 * 86_400_000);
+  await waitFor(() => {
+    expect(screen.queryByText(said, { exact: false })).toBeNull();
+  });
 });

@@ -6,6 +6,7 @@ import { AccountDialog } from '../account/AccountDialog';
 import { AccountStrip } from '../account/AccountStrip';
 import { useDesk, useDeskState, useNow, useWindow } from '../desk/context';
 import type { Standpoint } from '../desk/context';
+import { whenBack } from '../desk/dates';
 import { Toasts } from '../desk/Toasts';
 import { needsYouWords, tabWords } from '../desk/words';
 import { HandoffPane } from '../handoff/HandoffPane';
@@ -158,6 +159,11 @@ function ListPane(props: ListPaneProps) {
     <section className="list-pane" aria-label="Handoffs">
       <header className="list-head">
         <h1>{headingOf(state, count)}</h1>
+        {awayNow(state, standpoint) !== null && (
+          <p className="notice" role="note">
+            {awayNow(state, standpoint)}
+          </p>
+        )}
         {state?.notices.map((notice) => (
           <p key={notice} className="notice" role="note">
             {notice}
@@ -242,6 +248,14 @@ const AT_TIMES: readonly Tab[] = ['proposed', 'seen'];
 /** The parts there are. */
 function listed(counts: Record<Tab, number> | null, shown: Tab): readonly Tab[] {
   return tabs.filter((one) => !AT_TIMES.includes(one) || shown === one || (counts?.[one] ?? 0) > 0);
+}
+
+/** That the person is away, until when, and what follows; null while they are there. */
+function awayNow(state: DeskState | null, here: Standpoint): string | null {
+  const away = state?.away;
+  if (!away || here.now < Date.parse(away.from) || here.now >= Date.parse(away.until)) return null;
+  const until = away.ends ? ` until ${whenBack(away.until, here)}` : '';
+  return `You are away${until}, by your automatic replies or calendar. Nothing that waits on you is late before you are back.`;
 }
 
 /** The count in words; nothing is claimed about a mailbox that was never read to its end. */

@@ -298,6 +298,20 @@ export function presenceWords({ presence }: PersonStanding): string {
   return words === undefined ? '' : `Teams shows them as ${words} now.`;
 }
 
+/** That a source was deleted where it lay. */
+export function goneWords(source: SourceRef): string {
+  const where = {
+    mail: 'This message was deleted in Outlook',
+    chat: 'This message was deleted in Teams',
+    event: 'This is no longer in the calendar',
+    task: 'This task is no longer there',
+    meeting: 'This transcript is no longer there',
+    absence: 'This is no longer there',
+    person: 'This is no longer there',
+  }[source.kind];
+  return `${where}; there is nothing to open. What was read of it is kept here.`;
+}
+
 /** Which program a source opens in. */
 export function opensIn(source: SourceRef): string {
   switch (source.kind) {

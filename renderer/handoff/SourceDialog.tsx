@@ -1,13 +1,14 @@
 import { ExternalLink } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Heading } from 'react-aria-components';
 import type { SourceView } from '../../shared/contract';
 import type { SourceRef } from '../../shared/handoff/item';
 import { problemOf } from '../bridge';
 import { useDesk, useSayProblem } from '../desk/context';
 import type { Standpoint } from '../desk/context';
 import { when } from '../desk/dates';
-import { nameOf, opensIn, sourceWords } from '../desk/words';
+import { Overlay } from '../desk/Overlay';
+import { goneWords, nameOf, opensIn, sourceWords } from '../desk/words';
 import { markQuote } from './highlight';
 
 interface SourceDialogProps {
@@ -19,20 +20,9 @@ interface SourceDialogProps {
 /** One source as plain text, with the quoted words marked. */
 export function SourceDialog({ open, standpoint, onClose }: SourceDialogProps) {
   return (
-    <ModalOverlay
-      className="overlay"
-      isDismissable
-      isOpen={open !== null}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Modal className="modal source">
-        <Dialog className="dialog source-dialog">
-          {open !== null && <OneSource {...open} standpoint={standpoint} onClose={onClose} />}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Overlay isOpen={open !== null} onClose={onClose} look="source">
+      {open !== null && <OneSource {...open} standpoint={standpoint} onClose={onClose} />}
+    </Overlay>
   );
 }
 
@@ -49,6 +39,7 @@ function OneSource({ source, quote, standpoint, onClose }: OneSourceProps) {
   const { call } = useDesk();
   const sayProblem = useSayProblem();
   const [read, setRead] = useState<Read>({ is: 'reading' });
+  const [asked, setAsked] = useState(0);
   useEffect(() => {
     let gone = false;
     call.request('source/read', source).then(
@@ -67,7 +58,7 @@ function OneSource({ source, quote, standpoint, onClose }: OneSourceProps) {
     return () => {
       gone = true;
     };
-  }, [call, source]);
+  }, [call, source, asked]);
 
   const view = read.is === 'read' ? read.view : null;
   return (
@@ -89,12 +80,20 @@ function OneSource({ source, quote, standpoint, onClose }: OneSourceProps) {
           {read.words}
         </p>
       )}
+      {view?.gone === true && (
+        <p className="notice" role="alert">
+          {goneWords(source)}
+        </p>
+      )}
       {view !== null && <MarkedText text={view.text} quote={quote} source={source} />}
       <div className="buttons">
         {view?.webLink != null && (
           <Button
             onPress={() => {
-              call.request('source/open', source).catch(sayProblem);
+              call.request('source/open', source).then((opened) => {
+                // What became of it meanwhile stands with the source.
+                if (!opened) setAsked((times) => times + 1);
+              }, sayProblem);
             }}
           >
             <ExternalLink aria-hidden /> Open in {opensIn(source)}

@@ -58,6 +58,7 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
     },
     demo: null,
     runtime: 'test',
+    away: null,
     notices: [],
     ...part,
   };
@@ -127,6 +128,7 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
       at: NOW,
       text: 'Hello,\n\nCould you send me\nthe signed annex by Friday?\n\nTom',
       webLink: 'https://outlook.office.example/item',
+      gone: false,
     }),
     'source/open': () => true,
     'triage/run': ({ kind, id }) => ({ words: `${kind} ${id}`, undo: `undo-${id}` }),

@@ -2,7 +2,7 @@ import { isChannelPost, isList, samePerson } from '../handoff/identity';
 import type { Person, SourceRef } from '../handoff/item';
 import type { Catch, Handoff, Standing } from '../handoff/model';
 import { timesWords } from '../handoff/lessons';
-import { cameBack, isAway } from '../handoff/standing';
+import { cameBack, isAway } from '../handoff/standingWords';
 import * as words from './words';
 
 /** What a proposal may know beside the handoff itself. */

@@ -31,7 +31,10 @@ export const requests = {
   'feed/since': { in: z.object({ revision: z.number(), limit: z.number().max(2000) }), out: Feed },
   'handoff/get': { in: z.object({ id: z.string() }), out: HandoffDetail.nullable() },
   'source/read': { in: SourceRef, out: SourceView.nullable() },
-  /** Opens the source in Outlook or Teams in the browser; false when it has no link. */
+  /**
+   * Opens the source in Outlook or Teams in the browser, a mail where it lies now; false when there is nothing to open,
+   * and reading the source says why.
+   */
   'source/open': { in: SourceRef, out: z.boolean() },
   'triage/run': { in: TriageCommand, out: Done },
   /** Whose it may be: the people of its conversation, then the directory. */

@@ -154,6 +154,8 @@ export const SourceView = z.object({
   text: z.string(),
   /** Checked https link into Outlook or Teams, or null. */
   webLink: z.string().nullable(),
+  /** It was deleted where it lay: what it said is kept, and there is nothing to open. */
+  gone: z.boolean(),
 });
 export type SourceView = z.infer<typeof SourceView>;
 
@@ -215,6 +217,11 @@ export const DeskState = z.object({
   /** Present when the desk runs on the embedded tenant. */
   demo: z.object({ title: z.string(), speed: z.number() }).nullable(),
   runtime: z.string(),
+  /**
+   * When the person is away next, or is now, by their own automatic replies and calendar (ISO); null when nothing says
+   * so. `ends`: false where no day of return is named, and `until` is only how long it is believed.
+   */
+  away: z.object({ from: z.string(), until: z.string(), ends: z.boolean() }).nullable(),
   /** Plain sentences about this ledger the person must know (a damaged file set aside …). */
   notices: z.array(z.string()),
 });

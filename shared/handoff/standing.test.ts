@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addWorkingMs, MS_PER_HOUR, type WorkingHours } from '../timing/workingHours';
+import { addWorkingMs, MS_PER_HOUR, withAway, type WorkingHours } from '../timing/workingHours';
 import { AMSTERDAM, at, deskAt, fact, handoff, MIRA, ODETTE, PIM, TOMAS } from './fixtures';
 import type { Evidence, Handoff } from './model';
-import { called, dueInstant, standing, type StandingContext } from './standing';
+import { dueInstant, standing, type StandingContext } from './standing';
+import { called } from './standingWords';
 
 const CHICAGO: WorkingHours = { ...AMSTERDAM, timeZone: 'America/Chicago' };
 const late = at(24 * 14);
@@ -434,4 +435,80 @@ test('silence is counted in working hours of whoever has the move', () => {
   expect(addWorkingMs(Date.parse(h.saidAt), MS_PER_HOUR, CHICAGO)).toBe(
     Date.parse('2026-03-02T17:00:00Z'),
   );
+});
+
+describe('the person at the desk is away', () => {
+  // Wednesday 4 March, 11:00 UTC, until Monday 9 March, 08:00; known on Monday before.
+  const leave = (over = {}) => ({
+    ...{ from: Date.parse(at(51)), until: Date.parse(at(7 * 24)) },
+    ...{ knownAt: Date.parse(at(0)), ends: true, ...over },
+  });
+  const mine = (over = {}) => ({
+    me: [TOMAS],
+    hoursOf: (p: { address: string } | null) =>
+      p?.address === TOMAS.address ? withAway(AMSTERDAM, [leave(over)]) : AMSTERDAM,
+  });
+  const asked = handoff([], { saidAt: at(50) });
+  const back = at(7 * 24);
+
+  test('no silence of theirs grows stale before they are back, and it is said until when', () => {
+    for (const [said, due] of [
+      [50, null],
+      // Asked before they leave, there is time to do it before: see below.
+      [52, friday],
+    ] as const)
+      for (const facts of [[], [fact('taken', said + 0.5)], [fact('deferred', said + 0.5)]]) {
+        const held = handoff(facts, { saidAt: at(said), due });
+        for (let n = 53; n < 7 * 24; n += 5) {
+          const seen = judge(held, at(n), mine());
+          expect([n, seen.stale, seen.needsYou]).toEqual([n, false, false]);
+          expect(seen.why).toContain('You are away until Mon 9 Mar, 09:00.');
+          expect(seen.nextMove).toBe('Yours when you are back: answer Mira Holt');
+        }
+      }
+  });
+
+  test('what they had used of their time counts on when they are back', () => {
+    // One of 15.9 hours is gone when they leave; the others come after.
+    const stale = Date.parse(judge(asked, late, mine()).staleSince ?? '');
+    expect(stale).toBe(Math.ceil(addWorkingMs(Date.parse(back), 14.9 * MS_PER_HOUR, AMSTERDAM)));
+    expect(looks(asked, mine()).map((m) => m >= at(51))).toContain(true);
+    expect(looks(asked, mine())).toContain(back);
+  });
+
+  test('a deadline meanwhile is asked for when they are back, unless there was time to do it before', () => {
+    const due = { ...friday, at: '2026-03-06' };
+    const early = handoff([fact('taken', 1)], { saidAt: at(0), due });
+    // Known in time, the last safe moment lies before they leave.
+    expect(judge(early, at(49), mine()).stale).toBe(false);
+    expect(judge(early, at(50.5), mine())).toMatchObject({ stale: true, lastSafeAt: at(50) });
+    expect(judge(early, at(50.5), mine()).why).toContain(
+      'You are away from Wed 4 Mar, 12:00 until Mon 9 Mar, 09:00.',
+    );
+    // Told when they had left already, it waits for them.
+    const told = mine({ knownAt: Date.parse(at(51)) });
+    expect(judge(early, at(100), told).stale).toBe(false);
+    expect(judge(early, back, told)).toMatchObject({ stale: true, staleSince: back });
+    // So does what was asked meanwhile.
+    const meanwhile = handoff([], { saidAt: at(52), due });
+    expect(judge(meanwhile, at(106), mine()).stale).toBe(false);
+    expect(judge(meanwhile, back, mine())).toMatchObject({ stale: true, staleSince: back });
+  });
+
+  test('the giver’s own absence holds up what waits on the giver', () => {
+    const questioned = handoff([fact('questioned', 50)], { giver: TOMAS, taker: MIRA });
+    expect(judge(questioned, at(6 * 24), mine()).stale).toBe(false);
+    expect(judge(questioned, late, mine()).stale).toBe(true);
+  });
+
+  test('it holds up nothing of anybody else', () => {
+    const theirs = handoff([], { giver: TOMAS, taker: MIRA, asked: [MIRA] });
+    expect(judge(theirs, at(6 * 24), mine())).toEqual(judge(theirs, at(6 * 24), { me: [TOMAS] }));
+  });
+
+  test('without a day of return none is made up', () => {
+    expect(judge(asked, at(60), mine({ ends: false })).why).toContain(
+      'You are away; no day of return is named.',
+    );
+  });
 });

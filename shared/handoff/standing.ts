@@ -1,22 +1,19 @@
-import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
 import {
   addWorkingMs,
+  awayAt,
   endOfWorkOn,
-  hoursPerDay,
   MS_PER_HOUR,
   subtractWorkingMs,
   workingMsBetween,
-  workingWords,
   type WorkingHours,
 } from '../timing/workingHours';
 import type { Patience } from '../timing/silence';
 import type { DueRef } from './act';
 import { isEnd } from './fold';
 import type { Person } from './item';
-import { barWords, timesWords, type Bar } from './lessons';
-import { samePerson } from './identity';
+import { barWords, type Bar } from './lessons';
 import type { Handoff, Shape, Standing } from './model';
+import { called, cameBack, day, nextMove, why, type Facts } from './standingWords';
 
 /** Everything the clock needs to know about the world to judge one handoff. */
 export interface StandingContext {
@@ -68,7 +65,7 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   const promisedAt = promisedInstant(handoff, hours);
   const later = promisedAt !== null && promisedAt >= (dueAt ?? 0) ? promisedAt : null;
   const endAt = later ?? dueAt;
-  const lastSafe = later ?? (dueAt === null ? null : lastSafeMoment(handoff, dueAt, hours));
+  const lastSafe = later ?? (dueAt === null ? null : safeBefore(handoff, dueAt, hours));
   const calm = calmSince(handoff);
   const from = Math.max(clockStart(handoff, hours), calm ?? 0);
   const limitHours = limitOf(handoff, patience);
@@ -98,7 +95,11 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
       later.push(Math.ceil(addWorkingMs(from, limitHours * MS_PER_HOUR, hours)));
     moments.splice(0, Infinity, ...later);
   }
-  const staleAt = moments.length > 0 ? Math.min(...moments) : null;
+  // Nothing is late with somebody before they are back: it is asked for then.
+  const staleAt =
+    moments.length > 0
+      ? Math.min(...moments.map((m) => Math.ceil(awayAt(m, hours)?.until ?? m)))
+      : null;
   const stale = staleAt !== null && staleAt <= ctx.now;
   const dropped = (dueAt ?? later ?? Infinity) <= ctx.now;
   const silentHours =
@@ -153,6 +154,7 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
       handoff.absentUntil === null ? null : Date.parse(handoff.absentUntil),
       // The sentence says how long it has been silent: it is told anew each working hour.
       stale ? addWorkingMs(ctx.now, MS_PER_HOUR, hours) : null,
+      ...(hours.away ?? []).flatMap(({ from, until }) => [from, until]),
     ]),
   };
 }
@@ -201,6 +203,20 @@ function lastSafeMoment(handoff: Handoff, dueAt: number, hours: WorkingHours): n
   return Math.ceil(subtractWorkingMs(dueAt, Math.min(needed, given / 2), hours));
 }
 
+/**
+ * The same for somebody whose times away are known: the work has to be done before they leave, from the moment that is
+ * known, and never later than without.
+ */
+function safeBefore(handoff: Handoff, dueAt: number, hours: WorkingHours): number {
+  const { away, ...plain } = hours;
+  const usual = lastSafeMoment(handoff, dueAt, plain);
+  if (away === undefined) return usual;
+  const earlier = lastSafeMoment(handoff, dueAt, hours);
+  const told = away.filter(({ from, until }) => until > earlier && from < dueAt);
+  const known = told.map(({ knownAt }) => knownAt);
+  return Math.min(usual, Math.max(earlier, Date.parse(handoff.saidAt), ...known));
+}
+
 /** Nobody waits for weeks for someone to be back before another hand is asked. */
 function awayTooLong(handoff: Handoff, taken: boolean, hours: WorkingHours): boolean {
   if (taken || handoff.absentUntil === null || handoff.turn !== 'taker') return false;
@@ -236,17 +252,6 @@ function calmSince(handoff: Handoff): number | null {
   return at >= Date.parse(handoff.lastMoveAt) ? at : null;
 }
 
-/** Is the taker away at this instant (ms)? Back on the day they named, silent or not, they are not. */
-export function isAway(handoff: Handoff, now: number): boolean {
-  const end = handoff.takerEnd;
-  return end.is === 'away' && (end.until === null || Date.parse(end.until) > now);
-}
-
-/** Did the message itself come back: nothing but a bounce is known of the taker? */
-export function cameBack(handoff: Handoff): boolean {
-  return handoff.beliefs.taker === 'giver' && handoff.takerEnd.is === 'unaware';
-}
-
 function lastFactAt(handoff: Handoff): number {
   const last = handoff.evidence[handoff.evidence.length - 1];
   return Date.parse(last?.at ?? handoff.saidAt);
@@ -271,147 +276,6 @@ function nextCheck(now: number, moments: readonly (number | null)[]): string | n
   const later = moments.filter((m): m is number => m !== null && m > now);
   // Rounded up: looked at a fraction of a millisecond early, it would be due again at once, for ever.
   return later.length === 0 ? null : iso(Math.ceil(Math.min(...later)));
-}
-
-interface Facts {
-  handoff: Handoff;
-  ctx: StandingContext;
-  waitsOn: Person | null;
-  hours: WorkingHours;
-  patience: Patience;
-  dueAt: number | null;
-  promisedAt: number | null;
-  lastSafe: number | null;
-  silentHours: number;
-  stale: boolean;
-  dropped: boolean;
-  awayPastDue: boolean;
-}
-
-function why(f: Facts): string {
-  const { handoff, ctx } = f;
-  const sentences = [position(f)];
-  if (f.dueAt !== null) {
-    const due = `${f.dueAt <= ctx.now ? 'Was due' : 'Due'} ${day(f.dueAt, ctx)}`;
-    sentences.push(
-      f.awayPastDue && handoff.absentUntil !== null
-        ? `${due}, before ${called(f.waitsOn, ctx)} is back on ${returnDay(Date.parse(handoff.absentUntil), ctx)}.`
-        : `${due}.`,
-    );
-  }
-  if (handoff.lead && f.lastSafe !== null && f.dueAt !== null && f.promisedAt === null)
-    sentences.push(`“${handoff.lead.text}”: needed by ${day(f.lastSafe, ctx)} for that.`);
-  if (f.promisedAt !== null)
-    sentences.push(`${sentence(called(handoff.taker, ctx))} named ${day(f.promisedAt, ctx)}.`);
-  if (handoff.remindedAt !== null)
-    sentences.push(`Asked again on ${day(Date.parse(handoff.remindedAt), ctx)}.`);
-  if (f.stale && handoff.turn !== 'nobody' && handoff.giverEnd.is !== 'spoken')
-    sentences.push(patienceWords(f));
-  return sentences.join(' ');
-}
-
-/** Where it stands, in one sentence. */
-function position(f: Facts): string {
-  const { handoff, ctx } = f;
-  if (handoff.giverEnd.is === 'spoken') {
-    const said = `${SPOKEN_AS[handoff.act] ?? 'Said'} in a meeting on ${day(Date.parse(handoff.saidAt), ctx)}`;
-    return `${said}; nothing written has followed.`;
-  }
-  const taker = called(handoff.taker, ctx);
-  const giver = called(handoff.giver, ctx);
-  const since = day(Date.parse(handoff.lastMoveAt), ctx);
-  if (handoff.turn === 'contested')
-    return `Both ends wait: ${giver} for ${taker}, and ${taker} for ${giver}, since ${since}.`;
-  if (handoff.turn === 'nobody')
-    return handoff.asked.length === 0
-      ? `Asked on ${day(Date.parse(handoff.saidAt), ctx)}; whose it is, is not known.`
-      : `Asked of ${handoff.asked.length} people on ${day(Date.parse(handoff.saidAt), ctx)}; nobody has taken it.`;
-  if (handoff.act === 'completion' && handoff.turn === 'giver')
-    return `${sentence(giver)} finished on ${since}; nothing shows that ${taker} was told.`;
-  if (handoff.turn === 'giver' && cameBack(handoff))
-    return `The message to ${taker} came back undelivered on ${since}; the move is with ${giver}.`;
-  if (handoff.turn === 'giver' && handoff.takerEnd.is === 'unaware')
-    return `The message of ${day(Date.parse(handoff.saidAt), ctx)} did not reach ${taker}; the move is with ${giver}.`;
-  if (handoff.turn === 'giver')
-    return handoff.takerEnd.is === 'declined'
-      ? `${sentence(taker)} did not take it on ${since}; the move is back with ${giver}.`
-      : `${sentence(taker)} asked for something first on ${since}; the move is with ${giver}.`;
-  switch (handoff.takerEnd.is) {
-    case 'unaware':
-      return `Sent ${since}; nothing has come back from ${taker}.`;
-    case 'away':
-      return handoff.takerEnd.until === null
-        ? `Sent ${since}; ${taker} ${taker === 'you' ? 'are' : 'is'} away.`
-        : `Sent ${since}; ${taker} ${isAway(handoff, ctx.now) ? 'is' : 'was'} away until ${returnDay(Date.parse(handoff.takerEnd.until), ctx)}.`;
-    case 'seen':
-      return handoff.rung === 3
-        ? `Sent ${since}; ${taker} reacted without taking it.`
-        : `Sent ${since}; ${taker} has seen it, nothing more.`;
-    case 'replied':
-      return handoff.evidence.findLast((e) => PARTLY.includes(e.kind))?.kind === 'partial'
-        ? `${sentence(taker)} gave a part of it on ${since}; the rest has not come.`
-        : `${sentence(taker)} replied on ${since} without taking it.`;
-    case 'taken':
-      return `${sentence(taker)} ${handoff.act === 'commitment' ? 'promised it' : 'took it'} on ${day(Date.parse(handoff.takerEnd.at), ctx)}; it has not arrived yet.`;
-    case 'placed':
-      if (handoff.backAt !== undefined)
-        return `${taker === 'you' ? 'You have' : `${sentence(taker)} has`} had it back since ${since}.`;
-      return `${taker === 'you' ? 'You have' : `${sentence(taker)} has`} it in hand since ${day(Date.parse(handoff.takerEnd.at), ctx)}.`;
-    default:
-      return `Last moved on ${since}.`;
-  }
-}
-
-/** Replies of the taker's that say how far it has come; the last of them counts. */
-const PARTLY: readonly Handoff['evidence'][number]['kind'][] = ['replied', 'partial', 'deferred'];
-
-const SPOKEN_AS: Partial<Record<Handoff['act'], string>> = {
-  commitment: 'Promised',
-  request: 'Asked',
-  decision: 'Decided',
-};
-
-function patienceWords(f: Facts): string {
-  const perDay = hoursPerDay(f.hours);
-  const been = workingWords(f.silentHours, perDay);
-  if (f.handoff.rung >= 5) return `Silent for ${been}.`;
-  const usual = workingWords(Math.max(1, Math.round(f.patience.usual)), perDay);
-  const who =
-    f.patience.basis === 0
-      ? 'An answer usually comes'
-      : samePersonIn(f.waitsOn, f.ctx.me)
-        ? 'You usually answer'
-        : `${sentence(called(f.waitsOn, f.ctx))} usually answers`;
-  const { calm } = f.patience;
-  const told = calm
-    ? `; ${timesWords(calm.times)} said not to be late after ${workingWords(Math.max(1, Math.round(calm.hours)), perDay)}`
-    : '';
-  return `${who} within ${usual}${told}; it has been ${been}.`;
-}
-
-function nextMove(f: Facts): string {
-  const { handoff, ctx } = f;
-  if (handoff.giverEnd.is === 'spoken')
-    return handoff.act === 'decision' ? 'Log the decision' : 'Write it down for both ends';
-  if (handoff.turn === 'contested') return 'Name the open move to both ends';
-  if (handoff.turn === 'nobody') return 'Ask one person by name';
-  const mine = samePersonIn(f.waitsOn, ctx.me);
-  if (handoff.act === 'completion' && handoff.turn === 'giver')
-    return `Tell ${called(handoff.taker, ctx)} it is ready`;
-  if (handoff.turn === 'giver' && cameBack(handoff) && mine)
-    return `Reach ${called(handoff.taker, ctx)} another way`;
-  if (handoff.turn === 'giver')
-    return mine ? `Answer ${called(handoff.taker, ctx)}` : `Wait for ${called(handoff.giver, ctx)}`;
-  if (!f.stale)
-    return mine
-      ? `Yours: answer ${called(handoff.giver, ctx)}`
-      : `Wait for ${called(handoff.taker, ctx)}`;
-  if (mine) return `Tell ${called(handoff.giver, ctx)} where it stands`;
-  if (isAway(handoff, ctx.now)) return 'Find another hand while they are away';
-  if (handoff.reminders > 0) return `Reach ${called(handoff.taker, ctx)} another way`;
-  return handoff.rung >= 5
-    ? `Ask ${called(handoff.taker, ctx)} where it stands`
-    : `Ask ${called(handoff.taker, ctx)} if it is theirs`;
 }
 
 function closedStanding(handoff: Handoff, ctx: StandingContext): Standing {
@@ -457,33 +321,6 @@ const AT_REST: Omit<Standing, 'why' | 'nextMove'> = {
   urgency: 0,
   nextCheckAt: null,
 };
-
-/** A person in a sentence: "you" for the one at the desk. */
-export function called(person: Person | null, ctx: { me: readonly Person[] }): string {
-  if (!person) return 'nobody in particular';
-  if (samePersonIn(person, ctx.me)) return 'you';
-  return person.name !== '' ? person.name : person.address;
-}
-
-function samePersonIn(person: Person | null, me: readonly Person[]): boolean {
-  return me.some((p) => samePerson(p, person));
-}
-
-function sentence(words: string): string {
-  // An address stays as it is written.
-  if (words.includes('@')) return words;
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function day(at: number, ctx: { timeZone: string }): string {
-  const local = new TZDate(at, ctx.timeZone);
-  return format(local, 'EEE d MMM, HH:mm');
-}
-
-/** When somebody is back: an absence that ends at midnight ends with that day, and no hour was said. */
-function returnDay(at: number, ctx: { timeZone: string }): string {
-  return day(at, ctx).replace(/, 00:00$/, '');
-}
 
 function iso(at: number): string {
   return new Date(at).toISOString();

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addWorkingMs,
+  awayAt,
   endOfWorkOn,
   hoursPerDay,
   isWorking,
   MS_PER_HOUR,
   subtractWorkingMs,
+  takesWholeDay,
+  withAway,
   workingHoursOf,
   workingMsBetween,
   workingWords,
@@ -281,5 +284,68 @@ describe('public holidays', () => {
     expect(zones).toEqual(['Europe/Oslo']);
     expect(given.holidays?.('2026-04-06')).toBe(true);
     expect(workingHoursOf(null, 'Europe/Oslo', () => null)).not.toHaveProperty('holidays');
+  });
+});
+
+describe('times away', () => {
+  const away = (from: string, until: string, knownAt = from) => ({
+    ...{ from: utc(from), until: utc(until), knownAt: utc(knownAt), ends: true },
+  });
+  const LEAVE = away('2026-03-04T11:00Z', '2026-03-07T00:00Z', '2026-03-01T00:00Z');
+  const leaving = withAway(AMSTERDAM, [LEAVE]);
+
+  test('an absence lasts until work begins again, and those that join on are one', () => {
+    // Friday to its midnight: back on Monday at nine.
+    expect(leaving.away).toEqual([{ ...LEAVE, until: utc('2026-03-09T08:00Z') }]);
+    const next = away('2026-03-09T08:00Z', '2026-03-10T11:00Z', '2026-03-08T00:00Z');
+    expect(withAway(AMSTERDAM, [next, LEAVE]).away).toEqual([
+      { ...LEAVE, until: utc('2026-03-10T11:00Z'), knownAt: next.knownAt },
+    ]);
+    expect(withAway(AMSTERDAM, [])).toBe(AMSTERDAM);
+    expect(withAway(AMSTERDAM, [away('2026-03-04T11:00Z', '2026-03-04T11:00Z')]).away).toEqual([]);
+    expect(awayAt(utc('2026-03-08T12:00Z'), leaving)).not.toBeNull();
+    expect(awayAt(utc('2026-03-09T08:00Z'), leaving)).toBeNull();
+  });
+
+  test('no working time passes meanwhile, forwards and backwards', () => {
+    const [noon, monday] = [utc('2026-03-04T11:00Z'), utc('2026-03-09T08:00Z')];
+    expect(workingMsBetween(noon, monday, leaving)).toBe(0);
+    expect(addWorkingMs(noon - hours(1), hours(2), leaving)).toBe(monday + hours(1));
+    expect(subtractWorkingMs(monday + hours(1), hours(2), leaving)).toBe(noon - hours(1));
+    expect(isWorking(utc('2026-03-05T10:00Z'), leaving)).toBe(false);
+  });
+
+  test('whatever the times, what is added can be counted and taken away again', () => {
+    const instant = fc.integer({ min: utc('2026-03-01T00:00Z'), max: utc('2026-03-20T00:00Z') });
+    const spans = fc.array(fc.tuple(instant, fc.integer({ min: 0, max: hours(60) })), {
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(spans, instant, fc.integer({ min: 1, max: hours(40) }), (list, from, ms) => {
+        const kept = withAway(
+          AMSTERDAM,
+          list.map(([at, long]) => ({ from: at, until: at + long, knownAt: at, ends: true })),
+        );
+        const to = addWorkingMs(from, ms, kept);
+        expect(workingMsBetween(from, to, kept)).toBe(ms);
+        expect(workingMsBetween(subtractWorkingMs(to, ms, kept), to, kept)).toBe(ms);
+        expect(to).toBeGreaterThanOrEqual(addWorkingMs(from, ms, AMSTERDAM));
+        for (const [at, long] of list) {
+          const inside = Math.min(Math.max(at, from), to);
+          expect(workingMsBetween(inside, Math.min(at + long, to), kept)).toBe(0);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('a whole day of work, not an hour at the dentist', () => {
+    const takes = (from: string, until: string) => takesWholeDay(utc(from), utc(until), AMSTERDAM);
+    expect(takes('2026-03-03T23:00Z', '2026-03-04T23:00Z')).toBe(true);
+    expect(takes('2026-03-04T08:00Z', '2026-03-04T16:00Z')).toBe(true);
+    expect(takes('2026-03-04T12:00Z', '2026-03-06T09:00Z')).toBe(true);
+    expect(takes('2026-03-04T12:00Z', '2026-03-05T09:00Z')).toBe(false);
+    expect(takes('2026-03-04T09:00Z', '2026-03-04T10:00Z')).toBe(false);
+    expect(takes('2026-03-06T23:00Z', '2026-03-08T23:00Z')).toBe(false);
   });
 });

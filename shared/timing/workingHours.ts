@@ -12,6 +12,18 @@ export interface WorkingHours {
   known: boolean;
   /** Is the local date "YYYY-MM-DD" a public holiday where they work? Absent: none is known. */
   holidays?: (date: string) => boolean;
+  /** Times they are away, in order and apart (`withAway`): none of it is working time. */
+  away?: readonly Away[];
+}
+
+/** A time somebody is away, in ms: from leaving until the first moment of work they are back. */
+export interface Away {
+  from: number;
+  until: number;
+  /** When it was known. */
+  knownAt: number;
+  /** False where nobody said when it ends: then `until` is how long it is believed. */
+  ends: boolean;
 }
 
 const HOUR = 3_600_000;
@@ -51,17 +63,42 @@ export function hoursPerDay(hours: WorkingHours): number {
 
 /**
  * Working milliseconds between two instants (ms), in the person's own zone; 0 when `to` is not after `from`.
- * Local days are asked one by one, so a day of 23 or 25 hours counts its working hours and nothing else.
+ * Local days are asked one by one, so a day of 23 or 25 hours counts its working hours and nothing else. What the days
+ * before a day add up to is kept: hundreds of waits are measured for each message, each over weeks.
  */
 export function workingMsBetween(from: number, to: number, hours: WorkingHours): number {
   if (to <= from) return 0;
-  let total = 0;
-  for (const [opens, closes] of workingDays(from, hours)) {
-    if (opens >= to) break;
-    total += Math.max(0, Math.min(to, closes) - Math.max(from, opens));
-  }
-  return total;
+  // A broken date must not be counted through day by day.
+  const until = Math.min(to, from + SCAN_DAYS * DAY);
+  return workedBy(until, hours) - workedBy(from, hours);
 }
+
+/** Working ms from the start of the book's first day to an instant; below 0 before it. */
+function workedBy(at: number, hours: WorkingHours): number {
+  const local = localMidnight(at, hours.timeZone);
+  const day = dayNumber(local, 0);
+  const { sums } = bookOf(hours);
+  if (sums.up.length === 0 || Math.abs(day - sums.first) > SUMS_REACH)
+    Object.assign(sums, { first: day, up: [0], down: [0] });
+  const lengthOf = (offset: number, until = Infinity) => {
+    const found = span(local, offset, hours);
+    if (!found) return 0;
+    const parts = hours.away === undefined ? [found] : partsOf(found, hours);
+    return parts.reduce(
+      (ms, [opens, shuts]) => ms + Math.max(0, Math.min(until, shuts) - opens),
+      0,
+    );
+  };
+  const { up, down, first } = sums;
+  while (up.length <= day - first)
+    up.push((up[up.length - 1] ?? 0) + lengthOf(first + up.length - 1 - day));
+  while (down.length <= first - day)
+    down.push((down[down.length - 1] ?? 0) - lengthOf(first - down.length - day));
+  const before = (day >= first ? up[day - first] : down[first - day]) ?? 0;
+  return before + lengthOf(0, at);
+}
+/** Further from the first day than this the sums are begun anew. */
+const SUMS_REACH = 4_000;
 
 /** The instant (ms) at which `ms` of working time have passed since `from`. */
 export function addWorkingMs(from: number, ms: number, hours: WorkingHours): number {
@@ -80,11 +117,13 @@ export function subtractWorkingMs(to: number, ms: number, hours: WorkingHours): 
   let left = ms;
   const first = localMidnight(to, hours.timeZone);
   for (let back = 0; back < SCAN_DAYS; back++) {
-    const [opens, closes] = span(first, -back, hours) ?? [0, 0];
-    const finish = Math.min(to, closes);
-    if (finish <= opens) continue;
-    if (left <= finish - opens) return finish - left;
-    left -= finish - opens;
+    const day = span(first, -back, hours);
+    for (const [opens, closes] of day ? partsOf(day, hours).reverse() : []) {
+      const finish = Math.min(to, closes);
+      if (finish <= opens) continue;
+      if (left <= finish - opens) return finish - left;
+      left -= finish - opens;
+    }
   }
   return to - Math.max(ms, SCAN_DAYS * DAY);
 }
@@ -145,10 +184,15 @@ function localMidnight(at: number, timeZone: string): LocalDay {
   return day;
 }
 
+/** Days since the epoch of the local day `offset` days from `first`. */
+function dayNumber(first: LocalDay, offset: number): number {
+  return Date.UTC(first.year, first.month, first.day + offset) / DAY;
+}
+
 /** Working span of the local day `offset` days from `first`, null on a day off. */
 function span(first: LocalDay, offset: number, hours: WorkingHours): [number, number] | null {
-  // Days since the epoch, which was a Thursday.
-  const day = Date.UTC(first.year, first.month, first.day + offset) / DAY;
+  const day = dayNumber(first, offset);
+  // The epoch was a Thursday.
   const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
   if (!hours.days.includes(weekday)) return null;
   const { spans, off } = bookOf(hours);
@@ -180,6 +224,8 @@ function span(first: LocalDay, offset: number, hours: WorkingHours): [number, nu
 interface Book {
   spans: Map<number, [number, number]>;
   off: Map<number, boolean>;
+  /** Working ms of all days from `first` to before the nth day after it, and below 0 to the nth before it. */
+  sums: { first: number; up: number[]; down: number[] };
 }
 
 /**
@@ -204,7 +250,7 @@ function bookOf(hours: WorkingHours): Book {
     sharedSpans.set(key, spans);
     const off = holidays ? (daysOff.get(holidays) ?? new Map<number, boolean>()) : NONE_OFF;
     if (holidays) daysOff.set(holidays, off);
-    book = { spans, off };
+    book = { spans, off, sums: { first: 0, up: [], down: [] } };
     books.set(hours, book);
   }
   return book;
@@ -214,8 +260,64 @@ function* workingDays(from: number, hours: WorkingHours): Generator<[number, num
   const first = localMidnight(from, hours.timeZone);
   for (let offset = 0; offset < SCAN_DAYS; offset++) {
     const day = span(first, offset, hours);
-    if (day && day[1] > from) yield day;
+    if (!day || day[1] <= from) continue;
+    if (hours.away === undefined) yield day;
+    else for (const part of partsOf(day, hours)) if (part[1] > from) yield part;
   }
+}
+
+/** What is left of a working day beside the times they are away. */
+function partsOf(day: [number, number], { away = [] }: WorkingHours): [number, number][] {
+  const parts: [number, number][] = [];
+  let [opens] = day;
+  const [, closes] = day;
+  for (const { from, until } of away) {
+    if (until <= opens) continue;
+    if (from >= closes) break;
+    if (from > opens) parts.push([opens, from]);
+    opens = until;
+  }
+  if (opens < closes) parts.push([opens, closes]);
+  return parts;
+}
+
+/** The same hours with times away, in any order; each lasts until work begins again. */
+export function withAway(hours: WorkingHours, away: readonly Away[]): WorkingHours {
+  if (away.length === 0) return hours;
+  const merged: Away[] = [];
+  for (const next of [...away].sort((a, b) => a.from - b.from || a.until - b.until)) {
+    if (next.until <= next.from) continue;
+    const back = { ...next, until: nextWorking(next.until, hours) };
+    const last = merged.at(-1);
+    if (!last || back.from > last.until) merged.push(back);
+    else {
+      const longer = back.until > last.until ? back : last;
+      last.knownAt = Math.max(last.knownAt, back.knownAt);
+      last.ends = longer.ends;
+      last.until = longer.until;
+    }
+  }
+  return { ...hours, away: merged };
+}
+
+/** The first moment of work at or after an instant (ms). */
+function nextWorking(at: number, hours: WorkingHours): number {
+  for (const [opens] of workingDays(at, hours)) return Math.max(at, opens);
+  return at;
+}
+
+/** The time away an instant (ms) lies in; null when they are there. */
+export function awayAt(at: number, { away = [] }: WorkingHours): Away | null {
+  return away.find(({ from, until }) => from <= at && at < until) ?? null;
+}
+
+/** Does a time (ms) take up a whole day of somebody's work? An hour out of office is not being away. */
+export function takesWholeDay(from: number, until: number, hours: WorkingHours): boolean {
+  for (const [opens, closes] of workingDays(from, hours)) {
+    if (closes > until) return false;
+    if (opens >= from) return true;
+  }
+  return false;
 }
 
 /** "40 minutes", "3 working hours", "2 working days" for a length of working time in hours. */

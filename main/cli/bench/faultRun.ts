@@ -2,24 +2,28 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../../../shared/timing/clock';
-import { FAULT_KINDS } from '../../demo/faultKinds';
+import { FAULT_KINDS, type FaultKind } from '../../demo/faultKinds';
 import { seeded, seededPlan, type FaultPlan } from '../../demo/faultPlan';
 import { openTenant, type Tenant } from '../../demo/server';
 import { createEngine } from '../../engine/engine';
 import type { Page, Source } from '../../engine/page';
+import { speakerResolver } from '../../archive/people';
 import { createCalendarSource } from '../../graph/calendar';
+import { createChannelsSource } from '../../graph/channels';
 import { createChatsSource } from '../../graph/chats';
-import { createGraph, IMMUTABLE, type FetchLike, type Graph } from '../../graph/client';
+import { createGraph, type FetchLike, type Graph } from '../../graph/client';
 import { createMailSource } from '../../graph/mail';
-import { MARKER } from '../../graph/mailDraft';
 import { createOutbox, type Outbox } from '../../graph/outbox';
 import { createPeopleSource } from '../../graph/people';
 import { createFiller, type Filler } from '../../graph/fill';
 import { syncAll, wordsOf } from '../../graph/sync';
 import { createTasksSource } from '../../graph/tasks';
+import { createTodoSource } from '../../graph/todo';
+import { createTranscriptsSource } from '../../graph/transcripts';
 import { openLedger } from '../../ledger';
-import type { Ledger, OutboxEntry } from '../../ledger/types';
-import { DIRECTORY, ITEMS, JONAS, ME, START } from './faultWorld';
+import type { Ledger } from '../../ledger/types';
+import { checkSends, compare, wholeWorld } from './faultChecks';
+import { DIRECTORY, ITEMS, JONAS, ME, SENDS, START } from './faultWorld';
 import { LeapingTime } from './leaping';
 
 /** What one run came to. `wrong` is empty when every promise was kept. */
@@ -35,9 +39,14 @@ export interface RunResult {
 
 const HOUR = 3_600_000;
 const LIVES = 3;
-/** Everybody waits at most: mail 1, mail 2, and one chat. */
-const SENDS = ['send 1', 'send 2', 'send 3'];
 const ALLOWED_IN_FLIGHT = 3;
+
+/**
+ * What the service says of a meeting for good is believed, and the ledger without faults was not told so: these two
+ * have tests of their own.
+ */
+const FOR_GOOD: readonly FaultKind[] = ['lookupForbidden', 'channelMeeting'];
+const KINDS = FAULT_KINDS.filter((kind) => !FOR_GOOD.includes(kind));
 
 /** The process is gone at this point. */
 class Crash extends Error {}
@@ -79,7 +88,7 @@ export async function runSeed(seed: number): Promise<RunResult> {
     tenant.faults.latencyMs = random() < 0.5 ? 40 : 0;
     const share = 0.04 + random() * 0.3;
     for (let life = 0; life < LIVES; life += 1) {
-      const plan = seededPlan({ seed: seed * 31 + life, share, most: 14, kinds: FAULT_KINDS });
+      const plan = seededPlan({ seed: seed * 31 + life, share, most: 14, kinds: KINDS });
       plans.push(plan);
       tenant.faults.plan = plan;
       const dieAt = random() < 0.7 ? 1 + Math.floor(random() ** 2 * 700) : 0;
@@ -107,6 +116,7 @@ export async function runSeed(seed: number): Promise<RunResult> {
     const states = await time.until(whole.round());
     if (states.some((state) => state !== 'current')) wrong.push(`undisturbed: ${states.join()}`);
     await time.until(Promise.all([last.look(), whole.look()]));
+    wholeWorld(whole.ledger, wrong);
     compare(last.ledger, whole.ledger, wrong);
     await time.until(checkSends(last, tenant, wrong));
     await time.until(Promise.all([last.close(), whole.close()]));
@@ -255,6 +265,7 @@ function mortal(ledger: Ledger, step: () => void): Ledger {
   });
 }
 
+/** Every source the app reads what is said and done from. */
 function sourcesOf(graph: Graph, ledger: Ledger, clock: Clock): Source[] {
   const directory = () => ledger.directory();
   return [
@@ -263,6 +274,16 @@ function sourcesOf(graph: Graph, ledger: Ledger, clock: Clock): Source[] {
     createCalendarSource({ graph, clock, held: ledger, pageSize: 4 }),
     createTasksSource({ graph, clock, held: ledger, directory }),
     createChatsSource({ graph, clock, directory, pageSize: 4 }),
+    createChannelsSource({ graph, clock, directory, pageSize: 2 }),
+    createTodoSource({ graph, clock, held: ledger, me: () => ME }),
+    createTranscriptsSource({
+      ...{ graph, clock },
+      speakers: (names, invited) =>
+        speakerResolver(new Map(directory().map(({ person }) => [person.address, person])))(
+          names,
+          invited,
+        ),
+    }),
   ];
 }
 
@@ -343,72 +364,4 @@ async function recover(
     if (states.some((state) => state !== 'current'))
       wrong.push(`recovery ${String(round)}: ${states.join()}`);
   }
-}
-
-/** What a ledger holds, comparable: items still there, and what the person would see. */
-function contentsOf(ledger: Ledger): Map<string, string> {
-  const rows = new Map<string, string>();
-  for (const { item, goneFrom } of ledger.eachItem(null))
-    if (goneFrom === undefined) rows.set(item.id, JSON.stringify(item));
-  for (const id of ledger.handoffIds()) {
-    const held = ledger.projection(id);
-    if (!held) continue;
-    // How long the silence lasted, also as told in words, and how urgent that makes it, is written at each look, and the
-    // two did not look at one moment.
-    const { revision: _revision, silentHours: _silent, urgency: _urgency, ...row } = held.row;
-    const why = row.why.replace(/\d+ working (?:hours?|days?)/g, 'so long');
-    rows.set(`handoff ${id}`, JSON.stringify({ ...row, why }));
-  }
-  return rows;
-}
-
-function compare(disturbed: Ledger, whole: Ledger, wrong: string[]): void {
-  const [one, other] = [contentsOf(disturbed), contentsOf(whole)];
-  for (const [id, row] of other)
-    if (!one.has(id)) wrong.push(`lost: ${id}`);
-    else if (one.get(id) !== row) wrong.push(`differs: ${id}: ${one.get(id) ?? ''} / ${row}`);
-  for (const id of one.keys()) if (!other.has(id)) wrong.push(`nobody else has: ${id}`);
-}
-
-interface Row {
-  subject: string | null;
-  singleValueExtendedProperties?: { value: string }[];
-}
-
-/** Each message that counts as sent stands exactly once where it was sent to; nothing else does. */
-async function checkSends(life: Life, tenant: Tenant, wrong: string[]): Promise<void> {
-  const ask = { purpose: 'check', prefer: [IMMUTABLE] };
-  const expand = encodeURIComponent(`singleValueExtendedProperties($filter=id eq '${MARKER}')`);
-  const list = async (folder: string) =>
-    (
-      (await life.graph.get(
-        `/me/mailFolders/${folder}/messages?$top=200&$expand=${expand}`,
-        ask,
-      )) as { value: Row[] }
-    ).value;
-  const [sent, drafts] = [await list('sentitems'), await list('drafts')];
-  const entries = SENDS.flatMap((id): OutboxEntry[] => life.ledger.outboxOf(id));
-  for (const entry of entries) {
-    const times =
-      entry.draft.channel === 'chat'
-        ? await inChat(life, entry.draft.body)
-        : sent.filter(
-            (row) =>
-              row.singleValueExtendedProperties?.[0]?.value === `${entry.handoffId};${entry.id}`,
-          ).length;
-    if (times !== (entry.state === 'sent' ? 1 : 0))
-      wrong.push(`${entry.handoffId} is ${entry.state} and stands ${String(times)} times`);
-  }
-  if (drafts.length > 0)
-    wrong.push(`left among the drafts: ${drafts.map((row) => row.subject ?? '').join()}`);
-  if (tenant.counted.sends !== entries.filter((entry) => entry.state === 'sent').length)
-    wrong.push(`${String(tenant.counted.sends)} messages left`);
-}
-
-async function inChat(life: Life, body: string): Promise<number> {
-  const at = `/chats/${encodeURIComponent('19:room@thread.v2')}/messages?$top=50`;
-  const page = (await life.graph.get(at, { purpose: 'check' })) as {
-    value: { body: { content: string } }[];
-  };
-  return page.value.filter((message) => message.body.content.includes(body)).length;
 }

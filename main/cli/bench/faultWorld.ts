@@ -1,13 +1,16 @@
+import { todoId } from '../../../shared/handoff/graphTodo';
+import { postThread } from '../../../shared/handoff/identity';
 import type {
   ChatItem,
   DirectoryEntry,
   EventItem,
   Item,
   MailItem,
+  MeetingItem,
   TaskItem,
 } from '../../../shared/handoff/item';
 
-/** A very small office, so that thousands of runs over it cost little: some forty facts, a third of them still to come. */
+/** A very small office, so that thousands of runs over it cost little: some seventy facts, a third of them still to come. */
 
 export const START = Date.parse('2026-03-16T08:00:00Z');
 const HOUR = 3_600_000;
@@ -131,6 +134,78 @@ function task(n: number, hours: number): TaskItem {
   };
 }
 
+/** Two channels of one team; in each, a post and its answers. */
+const CHANNELS = [
+  { channelId: '19:lining@thread.tacv2', name: 'Lining' },
+  { channelId: '19:shifts@thread.tacv2', name: 'Shifts' },
+];
+
+/** The `n`th word of a channel: every third one begins a post, which the next two answer. */
+function post(n: number, hours: number, rootHours: number): ChatItem {
+  const place = CHANNELS[n % CHANNELS.length] ?? { channelId: '', name: '' };
+  const rootId = String(START + rootHours * HOUR);
+  const said = chat(n, hours);
+  const chatId = postThread(place.channelId, rootId);
+  const from = person(n);
+  return {
+    ...said,
+    id: `chat:${chatId}/${said.messageId}`,
+    chatId,
+    chatType: 'channel',
+    topic: `Brackwater / ${place.name}`,
+    members: [ME, JONAS],
+    from,
+    mentions: said.messageId === rootId ? [person(n + 1)] : [],
+    channel: { teamId: 'team-brackwater', team: 'Brackwater', ...place, rootId },
+  };
+}
+
+/** A post and its answers, hours apart. */
+const thread = (n: number, hours: number): ChatItem[] => [
+  post(n, hours, hours),
+  post(n + 2, hours + 7, hours),
+  post(n + 4, hours + 21, hours),
+];
+
+/** A task of one's own; every second one is done some hours later. */
+function own(n: number, hours: number): TaskItem {
+  const done = n % 2 === 0 ? at(hours + 13) : null;
+  return {
+    ...task(n, hours),
+    id: todoId(`list-${String(n % 2)}`, `own${String(n)}`),
+    title: `Send the kiln survey ${String(n)}`,
+    createdBy: ME,
+    modifiedAt: done,
+    completedAt: done,
+    percentComplete: done === null ? 0 : 100,
+  };
+}
+
+function meeting(n: number, hours: number): MeetingItem {
+  const cue = (t: number, who: typeof ME, text: string) => ({
+    t,
+    time: `00:00:${String(t).padStart(2, '0')}`,
+    speaker: who,
+    text,
+  });
+  return {
+    kind: 'meeting',
+    id: `meeting:f${String(n)}`,
+    subject: `Kiln meeting ${String(n)}`,
+    startedAt: at(hours),
+    organizer: JONAS,
+    attendees: [ME, JONAS, ADA],
+    cues: [
+      cue(4, JONAS, 'Mira, can you send me the lining drawings by Thursday?'),
+      cue(11, ME, 'Yes, I will send the lining drawings on Wednesday.'),
+      cue(19, ADA, 'I will ask the carrier about the trucks.'),
+    ],
+  };
+}
+
+/** What the person sends in a run: two mails and a message in a chat. */
+export const SENDS = ['send 1', 'send 2', 'send 3'];
+
 const range = (count: number) => Array.from({ length: count }, (_, i) => i);
 
 /** Everything that is and will be, from two months before until two days after START. */
@@ -142,4 +217,8 @@ export const ITEMS: readonly Item[] = [
   ...range(9).map((n) => chat(n, n * 6 - 25)),
   ...range(3).map((n) => event(n, n * 20 - 10)),
   ...range(3).map((n) => task(n, n * 15 - 20)),
+  ...range(4).flatMap((n) => thread(n, n * 16 - 40)),
+  ...thread(5, -300),
+  ...range(4).map((n) => own(n, n * 11 - 30)),
+  ...range(3).map((n) => meeting(n, n * 24 - 30)),
 ];
