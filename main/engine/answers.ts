@@ -6,7 +6,7 @@ import { contentWords, similarity, wordsIn } from '../../shared/handoff/similari
 import { conditionIn } from '../../shared/reading';
 import { leftAlone, REPLACED, replaces } from './corrections';
 import type { Seed } from './openings';
-import { comingIn } from './outcomeWords';
+import { comingIn, outcomeIn } from './outcomeWords';
 import {
   asksWhen,
   countsWhatCame,
@@ -333,6 +333,11 @@ export function giverFacts(
     return countsWhatCame(said.ownText) ? [] : one('done', acts[0]);
   if (thanks && putBack) return one('waiting', acts[0]);
   if (putBack) return one('replied', acts[0]);
+  // "Delivered and stacked, lovely stuff": the ask's own verb come to its end, by the one who asked.
+  if (lastOfTaker === 'taken' && seed.opening.act === 'request' && !acts.some(isAsk)) {
+    const outcome = outcomeIn(said.ownText, seed.words);
+    if (outcome) return one('done', undefined).map((fact) => ({ ...fact, quote: outcome.quote }));
+  }
   const own = acts.find(
     (a) => (a.kind === 'completion' || a.kind === 'delivery') && nearness(seed, a.quote) >= 0.5,
   );

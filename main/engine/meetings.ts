@@ -121,6 +121,7 @@ function spokenSeed(
     (p) => p !== null && ctx.isMe(p),
   );
   const lead = leadIn(cue.text);
+  const quote = act.kind === 'decision' ? inOneBreath(act.quote, cue.text) : act.quote;
   const spokenFor =
     ends.taker !== null && act.kind === 'commitment' && !samePerson(ends.taker, cue.from);
   return {
@@ -131,7 +132,7 @@ function spokenSeed(
       taker: ends.taker,
       asked: ends.taker ? [ends.taker] : (ends.asked ?? cue.others),
       what: workWords(act.quote, act.due?.text),
-      quote: act.quote,
+      quote,
       source: cue.source,
       saidAt: cue.at,
       due: act.due ?? null,
@@ -151,6 +152,18 @@ function spokenSeed(
 
 /** What it takes the place of was named in the same breath ("Moorland's dead. We go with …"). */
 const INSTEAD = /\b(?:instead|rather|after all)\b/i;
+
+function inOneBreath(quote: string, text: string): string {
+  const at = text.indexOf(quote);
+  if (at <= 0 || !INSTEAD.test(quote)) return quote;
+  const before =
+    text
+      .slice(0, at)
+      .trim()
+      .split(/(?<=[.!?])\s+/)
+      .at(-1) ?? '';
+  return before === '' ? quote : `${before} ${quote}`;
+}
 
 /** What is done on the spot has no day: it says no more than speech without one. */
 const AT_ONCE = /^(?:right |just )?now$|^this (?:second|instant|minute)$/i;
@@ -344,7 +357,7 @@ export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[]
           Math.max(
             similarity(seed.words, contentWords(text)),
             similarity(work, contentWords(text)),
-          ) >= WRITTEN,
+          ) >= WRITTEN || sameStep(seed, work, text, said),
       );
     if (line === undefined) continue;
     // Written down otherwise: both stand side by side until somebody settles which holds.
@@ -357,6 +370,23 @@ export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[]
     return found;
   }
   return found;
+}
+
+/** "Marco: new costing for 140 by Friday 28 August": the same hand, the same day, and a word of the work. */
+function sameStep(
+  { opening }: Seed,
+  work: ReadonlySet<string>,
+  line: string,
+  said: Utterance,
+): boolean {
+  const day = opening.due?.at?.slice(0, 10);
+  if (day === undefined || !opening.taker) return false;
+  const same = said.acts.some((a) => a.due?.at?.slice(0, 10) === day && line.includes(a.quote));
+  if (!same || ![...contentWords(line)].some((word) => work.has(word))) return false;
+  return (
+    samePerson(said.from, opening.taker) ||
+    said.named(line).some((p) => samePerson(p, opening.taker))
+  );
 }
 
 /** The words of the work itself: a recap names neither the day nor the person as they were said aloud. */

@@ -334,7 +334,10 @@ function planIn(said: Utterance): Plan | null {
     if (!LATER.test(sentence)) continue;
     const from = passAt(sentence, said);
     if (from < 0) continue;
-    const doer = said.named(sentence.slice(0, from));
+    const ahead = said.named(sentence.slice(0, from));
+    // "- Ike transcribes the part. - Then it goes to Maya": the step before stands in the line before.
+    const doer =
+      ahead.length === 0 && GOES_ON.test(sentence) ? said.named(sentences[n - 1] ?? '') : ahead;
     const next = nextIn(sentence.slice(from), said, doer);
     if (!next) continue;
     const near = `${sentence} ${sentences[n + 1] ?? ''}`;
@@ -373,6 +376,7 @@ function stepAt(sentence: string, said: Utterance): number {
   }
   return -1;
 }
+const GOES_ON = /^\W*(?:and )?(?:then|after (?:that|which|this)|afterwards|next|from there)\b/i;
 const AFTERWARDS = /\b(?:once|when|then|after|as soon as|afterwards|next)\b/i;
 /** A name and the plain present of what its bearer does: "Noor Aziz in payroll needs", "Lou orders". */
 const DOES =

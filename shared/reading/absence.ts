@@ -16,7 +16,7 @@ export interface Absence {
   /** Whoever the note names instead; an address where one is given. */
   cover: Person | null;
   /** Without one, the sentence that may name them by first name only: "Bea is looking after the stores". */
-  pointing: string | null;
+  pointing?: string | undefined;
 }
 
 const BACK =
@@ -62,7 +62,7 @@ export function readAbsence(
 ): Absence {
   const cover = coverIn(text, context.author);
   const sentences = cover ? [] : text.split(SENTENCES);
-  const pointing = sentences.find((sentence) => INSTEAD.test(sentence)) ?? null;
+  const pointing = sentences.find((sentence) => INSTEAD.test(sentence));
   return { until: backAt(text, context), cover, pointing };
 }
 

@@ -61,7 +61,7 @@ const requestCues: readonly Cue[] = [
   [
     'please-verb',
     onHead(
-      /^(?:please|pls|plz|kindly) (?!(?:find|note|see|accept|excuse|forgive|allow|bear|consider|with|for|in|on|at|by|if|not|no|be|do|give)\b)\p{L}{3,} (?:the|a|an|my|our|this|these|those|it|them|all|both)\b/u,
+      /^(?:please|pls|plz|kindly) (?!(?:find|note|see|accept|excuse|forgive|allow|bear|consider|with|for|from|into|in|on|at|by|if|as|when|where|who|how|what|why|that|not|no|be|do|give|the|this|these|those|them|they|you|your|our|his|her|one|two|more|some|any|all|both|also|and|but|only|just|thanks|thank|yes|sorry|let|don't)\b)(?:\p{L}{3,} (?:the|a|an|my|our|this|these|those|it|them|all|both)\b|(?!\p{L}+(?:ing|ed|ly|ion|ment|s)\b)\p{L}{5,} \S)/u,
     ),
   ],
   [

@@ -174,7 +174,8 @@ function timeOf(m: RegExpExecArray | RegExpMatchArray): Time | undefined {
 /** "By 11", "before half 3": an hour of the working day, where nothing grows or falls by so much. */
 function bareHour(m: RegExpExecArray, words: string): Time | undefined {
   const hour = Number(m[8]);
-  if (hour < 1 || hour > 12 || MEASURES.test(words.slice(0, m.index + 1))) return undefined;
+  const before = words.slice(0, m.index + m[0].search(/(?:half )?\d/i));
+  if (hour < 1 || hour > 12 || MEASURES.test(before)) return undefined;
   return { hour: hour < 7 ? hour + 12 : hour, minute: m[7] === undefined ? 0 : 30 };
 }
 const MEASURES =

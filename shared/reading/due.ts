@@ -100,7 +100,8 @@ function strength(words: string, date: SaidDate, kind: ActKind): number {
     return 1;
   if (date.loose && LOOSE_KINDS.has(kind)) return 1;
   // "Could you do the walk with the client on 9 June?": the day on which it is to be done.
-  if (kind === 'request' && ON_DAY.test(lead) && !HAPPENS.test(lead)) return 1;
+  const onDay = ON_DAY.test(lead) || /^on\b/i.test(own);
+  if (kind === 'request' && onDay && !HAPPENS.test(lead)) return 1;
   return 0;
 }
 

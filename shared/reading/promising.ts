@@ -153,7 +153,7 @@ const commitmentCues: readonly Cue[] = [
 const acceptanceCues: readonly Cue[] = [
   [
     'takes-it',
-    /(?:^|[^\w])(?:(?:^|i'?m |we're |we are |k |ok |okay |already |right |got it,? )on it(?:[\s,.!]|$)(?! (?:is|was|the))|(?:^|i'?m |we're |we are |already )(?:on (?:my|our|the) way|omw|heading (?:over|down|up|out|there))\b(?! (?:home|back|to (?:work|bed|lunch|school)))|will do\b(?! (?:nothing|no)\b)|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|consider it done|count me in|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:count|put) me (?:in|down)|(?:it's |that's |this is )?(?:already |now )?on my (?:list|to-?do(?: list)?|plate)\b(?! of)|i accept|accepted\b|i volunteer|i'm in\b)/,
+    /(?:^|[^\w])(?:(?:^|i'?m |we're |we are |k |ok |okay |already |right |got it,? )on it(?:[\s,.!]|$)(?! (?:is|was|the))|(?:^|i'?m |we're |we are |already )(?:on (?:my|our|the) way|omw|heading (?:over|down|up|out|there))\b(?! (?:home|back|to (?:work|bed|lunch|school)))|will do\b(?! (?:nothing|no)\b)|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|consider it done|count me in|(?:^(?:hi \w+, )?(?:yes,? |yep,? |yeah,? |of course,? |course,? |sure,? )?)(?:i|we) (?:certainly |definitely |gladly |happily |most certainly )?(?:will|can|shall)(?=\s*(?:[.!,;]|$))(?! (?:not|see))|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:count|put) me (?:in|down)|(?:it's |that's |this is )?(?:already |now )?on my (?:list|to-?do(?: list)?|plate)\b(?! of)|i accept|accepted\b|i volunteer|i'm in\b)/,
   ],
   [
     'takes-it',
@@ -164,10 +164,10 @@ const acceptanceCues: readonly Cue[] = [
   [
     'yes-firm',
     where(
-      /sure|of course|certainly|absolutely|pleasure|by all means|gladly|definitely|no (?:problem|bother|sweat|drama|hassle|trouble|prob)|right away|roger|wilco|happy to|can do|understood/,
+      /sure|course|certainly|absolutely|pleasure|by all means|gladly|definitely|no (?:problem|bother|sweat|drama|hassle|trouble|prob)|right away|roger|wilco|happy to|can do|understood/,
       (c, s) =>
         c.start === s.sentence.start &&
-        /^(?:hi|hello|hey|morning|thanks)?[ \w,!]{0,14}?(?<!\bno )\b(?:sure(?:,? (?:thing|no problem))|of course|certainly|absolutely|with pleasure|by all means|gladly|my pleasure|definitely|no problem,? (?:i|will)|no (?:bother|sweat|dramas?|hassle|trouble|probs?)|right away|roger|wilco|happy to (?:do|help with (?:this|that|it)|take|send|look)|can do|understood,? (?:i|we|will))\b/.test(
+        /^(?:hi|hello|hey|morning|thanks)?[ \w,!]{0,14}?(?<!\bno )\b(?:(?<=^\W*)course(?= (?:i|we) (?:will|can)|[,!.])|sure(?:,? (?:thing|no problem))|of course|certainly|absolutely|with pleasure|by all means|gladly|my pleasure|definitely|no problem,? (?:i|will)|no (?:bother|sweat|dramas?|hassle|trouble|probs?)|right away|roger|wilco|happy to (?:do|help with (?:this|that|it)|take|send|look)|can do|understood,? (?:i|we|will))\b/.test(
           c.lower,
         ) &&
         // A remark on what is plain, not a yes.
@@ -301,7 +301,7 @@ const redirectCues: readonly Cue[] = [
     'other-owns',
     onCased(
       new RegExp(
-        `(?:^|[\\s(])(?:${NAME}|[Hh]e|[Ss]he|[Tt]hey)(?:'s| is| are)? (?:now )?(?:handles?|looks? after|look after|owns?|deals? with|takes? care of|responsible for|in charge|your (?:person|contact|man|woman)|the (?:right )?(?:person|contact|one to)|covering|cover(?:s)? for|(?:can|will|could) (?:help|pull|do|take|get|give|send|tell|provide|sort|run|show|answer|deal|handle)|(?:has |have )?taken over|t(?:akes?|ook) (?:\\w+ ){0,2}over|the owner|one to ask)`,
+        `(?:^|[\\s(])(?!(?:I|We|You|It|This|That|There|What|Who|Which)\\b)(?:${NAME}|[Hh]e|[Ss]he|[Tt]hey)(?:'s| is| are)? (?:now )?(?:handles?|looks? after|look after|owns?|deals? with|takes? care of|responsible for|in charge|your (?:person|contact|man|woman)|the (?:right )?(?:person|contact|one to)|covering|cover(?:s)? for|(?:can|will|could) (?:help|pull|do|take|get|give|send|tell|provide|sort|run|show|answer|deal|handle)|(?:has |have )?taken over|t(?:akes?|ook) (?:\\w+ ){0,2}over|the owner|one to ask)`,
         'u',
       ),
     ),

@@ -132,8 +132,7 @@ export class Grammar {
     return {
       commands: this.commands(words, clause),
       asksYou: this.asksYou(words, clause),
-      tellsOther:
-        !clause.asks && words.some((w, i) => this.p.modals.has(w.bare) && this.saysOther(words, i)),
+      tellsOther: this.tellsOther(words, clause),
       wishes: this.wishes(words),
       joint: this.joint(words, clause),
       promises: this.promises(words, clause, setting),
@@ -193,7 +192,7 @@ export class Grammar {
     if (clause.subordinate) return false;
     for (const [i, word] of words.entries()) {
       if (i > 0 && p.sub.has(words[i - 1]?.bare ?? '')) return false;
-      if (p.modals.has(word.bare) && (clause.asks || !this.saysOther(words, i))) {
+      if (p.modals.has(word.bare)) {
         const rest = words.slice(i + 1, i + (p.germanic ? 20 : 7));
         if (rest.some((w) => (w.kinds & INF) !== 0) && !this.has(words.slice(0, i), p.i))
           return true;
@@ -212,6 +211,19 @@ export class Grammar {
   }
 
   /** "Dan kan de styliste inkopen", "la estilista puede comprar": a noun or a name beside the modal is who can. */
+  private tellsOther(words: readonly Word[], clause: Clause): boolean {
+    const { p } = this;
+    if (clause.asks || clause.subordinate || this.has(words, p.toMe)) return false;
+    const at = words.findIndex((w) => p.modals.has(w.bare));
+    if (at < 0 || this.commands(words, clause)) return false;
+    // With the modal first it may be asked, marked or not: "Kan de factuur vandaag".
+    if (words.slice(0, at).some((w) => p.sub.has(w.bare))) return false;
+    // "Dan" may have been taken off the front.
+    const [opener] = this.wordsOf(clause.lower);
+    const inverted = at > 0 || (opener !== undefined && opener.bare !== words[0]?.bare);
+    return (!p.germanic || inverted) && this.saysOther(words, at);
+  }
+
   private saysOther(words: readonly Word[], modal: number): boolean {
     const { p } = this;
     const isName = (w: Word | undefined) =>
@@ -221,9 +233,7 @@ export class Grammar {
       ![p.you, p.toYou, p.skip, p.i, p.we].some((set) => set.has(w.bare));
     if (p.germanic) {
       const next = words[modal + 1];
-      return (
-        next !== undefined && (p.articles.has(next.bare) || p.noun.has(next.bare) || isName(next))
-      );
+      return next !== undefined && (p.articles.has(next.bare) || isName(next));
     }
     const [article, noun] = [words[modal - 2], words[modal - 1]];
     return (
