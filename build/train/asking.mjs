@@ -13,7 +13,7 @@ const reader = await load('build/train/study.ts');
 const { study, readText, replaceAsking, replaceKnots, replaceMoves, BUCKETS } = reader;
 // Precision the asking on Parakweet must keep, left out: what is wanted and a standard error more, for new texts
 // are no better than these. The threshold is the one of the best F1 under it.
-const LEAST_PRECISION = 0.835;
+const LEAST_PRECISION = 0.84;
 /** Fitted on Parakweet alone the rules would get 0.1; they get more, because they hold for any house's mail. */
 const [learned, cues] = [0.8, 0.3];
 const ROUNDS = 2;

@@ -13,4 +13,4 @@ export const ASKING: PackedTable = {
 };
 
 /** How the table's log-odds and those of the hand-set cues are put together. */
-export const ASKING_BLEND = { learned: 0.8, cues: 0.3, bias: 1.1 };
+export const ASKING_BLEND = { learned: 0.8, cues: 0.3, bias: 1 };
