@@ -19,6 +19,7 @@ import './styles/controls.css';
 import './styles/corridor.css';
 import './styles/handoff.css';
 import './styles/ends.css';
+import './styles/facts.css';
 import './styles/compose.css';
 import './styles/account.css';
 import './styles/settings.css';

@@ -19,7 +19,7 @@ export default defineConfig({
   root,
   test: {
     reporters: ['default'],
-    testTimeout: 20_000,
+    testTimeout: 120_000,
     hookTimeout: 20_000,
     // Two processes at most: the machines that run this have few cores, and SQLite files in
     // temporary folders want a process each, not a thread.

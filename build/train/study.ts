@@ -48,6 +48,7 @@ export function study(text: string, around: Partial<Around> = {}): Lesson[] {
     sending: undefined,
     languages: [],
     hostile: false,
+    waived: false,
     muted: false,
   };
   const addressing = new Addressing(scene.around);

@@ -82,6 +82,7 @@ export interface Difference {
 /** The messages of one person by folder, with a change log for each folder. */
 export class Mailbox {
   private readonly messages = new Map<string, StoredMessage>();
+  private readonly byMessageId = new Map<string, Set<StoredMessage>>();
   private readonly regular = new Map<string, string>();
   private readonly folders = new Map<FolderName, Map<string, StoredMessage>>();
   private readonly logs = new Map<FolderName, Change[]>();
@@ -111,6 +112,8 @@ export class Mailbox {
 
   add(message: StoredMessage): void {
     this.messages.set(message.immutableId, message);
+    const copies = this.byMessageId.get(message.internetMessageId) ?? new Set();
+    this.byMessageId.set(message.internetMessageId, copies.add(message));
     this.enter(message);
   }
 
@@ -131,7 +134,7 @@ export class Mailbox {
 
   /** Messages with that Message-ID: a mail to oneself is there twice. */
   withMessageId(internetMessageId: string): StoredMessage[] {
-    return [...this.messages.values()].filter((m) => m.internetMessageId === internetMessageId);
+    return [...(this.byMessageId.get(internetMessageId) ?? [])];
   }
 
   /** Records that a message changed; a bare read flip is told apart, because delta shows it sparsely. */
@@ -155,6 +158,7 @@ export class Mailbox {
   remove(message: StoredMessage): void {
     this.leave(message);
     this.messages.delete(message.immutableId);
+    this.byMessageId.get(message.internetMessageId)?.delete(message);
   }
 
   /** What changed in a folder after a point of the log, in the order of the last change. */

@@ -148,6 +148,8 @@ export function answerTimes(
 
 /** People whose latest waits are kept in mind; beyond it those not asked for the longest go. */
 const PEOPLE_KEPT = 500;
+/** The latest waits of a person kept: more than are looked at, for some began after the silence that is judged. */
+const LATEST = 2 * (KEPT + 1);
 
 /** The latest waits of each person, newest first, as they are asked for with every silence that is judged. */
 function latestWaits(ledger: Ledger) {
@@ -166,16 +168,15 @@ function latestWaits(ledger: Ledger) {
   return {
     before(person: Person, until: number): readonly StoredWait[] {
       const taker = person.address.toLowerCase();
-      const known = kept.get(taker);
-      const newest = known?.[0];
-      if (known && (newest === undefined || newest.began < until)) {
-        keep(taker, known);
-        return known;
-      }
-      const waits = ledger.waitsBefore(person, until, KEPT + 1);
-      // All there are, up to the newest of them: what is asked next is later, mostly.
-      if (ledger.waitsSince(taker, until - 1, 1) === null) keep(taker, waits);
-      return waits;
+      let known = kept.get(taker);
+      known ??= ledger.waitsBefore(person, Number.MAX_SAFE_INTEGER, LATEST);
+      keep(taker, known);
+      const first = known.findIndex((wait) => wait.began < until);
+      const waits = first < 0 ? [] : known.slice(first, first + KEPT + 1);
+      // Those kept are all there are, or enough of them began before.
+      return known.length < LATEST || waits.length > KEPT
+        ? waits
+        : ledger.waitsBefore(person, until, KEPT + 1);
     },
     put(handoffId: string, before: NewWait | null, next: NewWait | null): void {
       for (const taker of new Set([before?.taker, next?.taker])) {
@@ -184,10 +185,10 @@ function latestWaits(ledger: Ledger) {
         const others = known.filter((wait) => wait.handoffId !== handoffId);
         const put = next?.taker === taker ? [...others, { ...next, handoffId }] : others;
         put.sort(newestFirst);
-        // One less of as many as are asked for, or one gone back in the row: which comes next there is not known.
-        const lost = others.length < known.length && known.length > KEPT;
-        if (lost && put[KEPT]?.handoffId !== known[KEPT]?.handoffId) kept.delete(taker);
-        else keep(taker, put.slice(0, KEPT + 1));
+        // One less of as many as are kept, or one gone back in the row: which comes next there is not known.
+        const lost = others.length < known.length && known.length >= LATEST;
+        if (lost && put[LATEST - 1]?.handoffId !== known[LATEST - 1]?.handoffId) kept.delete(taker);
+        else keep(taker, put.slice(0, LATEST));
       }
     },
     clear: () => {

@@ -68,6 +68,18 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
         confidence: 0.75,
       }),
     ];
+  const told = seed.opening.act === 'question' ? toldPlainly(seed, said) : null;
+  if (told !== null)
+    return [
+      {
+        ...evidenceOf(seed, said, 'done', {
+          end: 'taker',
+          reason: `the taker says it ${where} in the question's own words`,
+          confidence: 0.65,
+        }),
+        quote: told,
+      },
+    ];
   // What is sent to somebody else with the giver in copy has not come to the giver.
   const direct = said.to.some((p) => samePerson(p, giver));
   const facts =
@@ -86,6 +98,21 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
   const near = outcome !== null && nearness(seed, outcome.fact.quote) >= SAME_WORK;
   return near ? [...facts, outcome.fact] : facts;
 }
+
+/** "Carousel min height is 42 inches, unchanged": a sentence that tells what a question asked, in two of its words or more. */
+function toldPlainly(seed: Seed, said: Utterance): string | null {
+  if (!said.to.some((p) => samePerson(p, seed.opening.giver)) || said.acts.some(isAsk)) return null;
+  for (const line of said.ownText.split(/\n+|(?<=[.!?])\s+/)) {
+    const words = wordsIn(line);
+    const shared = [...words].filter((word) => seed.words.has(word)).length;
+    const tells = words.size > shared && !/\?\s*$/.test(line) && !STILL_OPEN.test(line);
+    if (tells && shared >= 2 && similarity(seed.words, words) >= TOLD) return line.trim();
+  }
+  return null;
+}
+const TOLD = 0.3;
+const STILL_OPEN =
+  /\b(?:not sure|don't know|no idea|will (?:check|ask|find|look|let|tell)|i'll|checking|asking|waiting|tomorrow|later|soon)\b/i;
 
 /** A new mail whose subject names the work, and whose words say little more than that it is here ("Quote attached"). */
 function arrivesUnder(seed: Seed, said: Utterance, act: Act): boolean {
@@ -127,6 +154,18 @@ const SURE_ONWARD = 0.6;
 const ONWARD_WORDS = 3;
 const SAME_ONWARD = 0.5;
 
+/** The finisher hands something over to the next hand, or asks something of them, within days: little more is needed. */
+function handsOn({ seed }: Correlated, said: Utterance): boolean {
+  const { giver, saidAt } = seed.opening;
+  return (
+    samePerson(said.from, giver) &&
+    Date.parse(said.at) - Date.parse(saidAt) <= HAND_ON_MS &&
+    said.acts.some((a) => a.kind === 'request' || closes(a))
+  );
+}
+const HAND_ON_MS = 3 * 86_400_000;
+const HANDED_ON = 0.25;
+
 /** A message to the next hand about what was finished. */
 function toldNext(handoff: Correlated, said: Utterance): boolean {
   const { taker } = handoff.seed.opening;
@@ -134,7 +173,8 @@ function toldNext(handoff: Correlated, said: Utterance): boolean {
   return (
     taker !== null &&
     said.audience.some((p) => samePerson(p, taker)) &&
-    nearness(handoff.seed, `${subject} ${said.ownText}`) >= SAME_WORK
+    nearness(handoff.seed, `${subject} ${said.ownText}`) >=
+      (handsOn(handoff, said) ? HANDED_ON : SAME_WORK)
   );
 }
 

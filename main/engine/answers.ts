@@ -4,9 +4,9 @@ import type { Person } from '../../shared/handoff/item';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { contentWords, similarity, wordsIn } from '../../shared/handoff/similarity';
 import { conditionIn } from '../../shared/reading';
-import { REPLACED, replaces } from './corrections';
+import { leftAlone, REPLACED, replaces } from './corrections';
 import type { Seed } from './openings';
-import { comingIn } from './outcomeWords';
+import { comingIn, outcomeIn } from './outcomeWords';
 import {
   asksWhen,
   countsWhatCame,
@@ -256,12 +256,18 @@ function addressedTo(act: Act, giver: Person, said: Utterance): boolean {
 /** Whom a decline or redirect points to, where it names somebody. */
 function sentTo(acts: readonly Act[], said: Utterance): Person | null {
   const redirect = acts.find((a) => a.kind === 'redirect');
-  return redirect ? handNamed(redirect.quote, said) : null;
+  if (!redirect) return null;
+  const named = handNamed(redirect.quote, said);
+  if (named || !OF_THEM.test(redirect.quote)) return named;
+  // "Foiling moved to Yvonne's bench. She's the one to ask.": named in the sentence before.
+  const before = said.ownText.slice(0, Math.max(0, said.ownText.indexOf(redirect.quote))).trim();
+  return handNamed(before.split(/(?<=[.!?])\s+|\n+/).at(-1) ?? '', said);
 }
+const OF_THEM = /\b(?:she|he|they|her|him|them)\b/i;
 
 /** "Not my area, try Priya": the same sentence declines and points. */
 const POINTS =
-  /\b(?:try|ask|contact|(?:speak|talk|write|turn|go|belongs?) to|check with|(?:one|question|job) for|(?:handled|done|run|owned) by|sits with|lies with|owns|handles|looks after|does)\b/i;
+  /\b(?:try|ask|contact|(?:speak|talk|write|turn|go|goes|went|belongs?|moved|moves|passed|transferred|switched) to|check with|(?:one|question|job) for|(?:handled|done|run|owned|covered) by|(?:sits?|lies?|lives?|is|are) (?:now )?with|(?:has|have) (?:it|them|that|those|these)\b|owns|handles|looks after|does|t(?:akes|ook|aken) (?:\w+ ){0,2}over)\b/i;
 
 /** Whom words point to; in "Hi Dora, looping in Lin" Dora is only greeted. */
 export function handNamed(words: string, said: Utterance): Person | null {
@@ -290,6 +296,11 @@ export function giverFacts(
   ];
   const withdrawal = acts.find((a) => a.kind === 'withdrawal');
   if (withdrawal) return one('withdrawn', withdrawal);
+  const left = leftAlone(seed, said);
+  if (left !== null) {
+    const act = acts.find((a) => left.includes(a.quote) || a.quote.includes(left));
+    return one('withdrawn', act).map((fact) => ({ ...fact, quote: act?.quote ?? left }));
+  }
   const waits = acts.find((a) => a.condition?.on === 'addressee');
   const putBack = lastOfTaker === 'questioned' || lastOfTaker === 'waiting';
   if (waits || (putBack && said.waits !== null)) {
@@ -322,6 +333,11 @@ export function giverFacts(
     return countsWhatCame(said.ownText) ? [] : one('done', acts[0]);
   if (thanks && putBack) return one('waiting', acts[0]);
   if (putBack) return one('replied', acts[0]);
+  // "Delivered and stacked, lovely stuff": the ask's own verb come to its end, by the one who asked.
+  if (lastOfTaker === 'taken' && seed.opening.act === 'request' && !acts.some(isAsk)) {
+    const outcome = outcomeIn(said.ownText, seed.words);
+    if (outcome) return one('done', undefined).map((fact) => ({ ...fact, quote: outcome.quote }));
+  }
   const own = acts.find(
     (a) => (a.kind === 'completion' || a.kind === 'delivery') && nearness(seed, a.quote) >= 0.5,
   );

@@ -27,7 +27,7 @@ export interface Conversations {
 }
 
 /** Messages kept in all conversations together; beyond it those not read for the longest go. */
-const TOLD_KEPT = 20_000;
+const TOLD_KEPT = 40_000;
 
 interface Kept {
   conversation: Conversation;

@@ -33,3 +33,23 @@ const BESIDE = 160;
 function ownWords(words: ReadonlySet<string>, seed: Seed): number {
   return [...words].filter((w) => !seed.words.has(w) && !INSTEAD.test(w) && w.length > 3).length;
 }
+
+/**
+ * "Actually leave the tree, the kids want it", "don't print those": the giver takes the thing of the ask out of it. The
+ * sentence that does; null where none does, or where the ask was to leave it.
+ */
+export function leftAlone(seed: Seed, said: Utterance): string | null {
+  for (const line of said.ownText.split(/\n+|(?<=[.!?])\s+/)) {
+    const sentence = line.trim();
+    const match = LEAVES.exec(sentence.replace(/[‘’ʼ]/g, "'"));
+    const [, left, undone] = match ?? [];
+    if (left === undefined && undone === undefined) continue;
+    if (left !== undefined && /\bleav(?:e|ing)\b/i.test(seed.opening.quote)) continue;
+    const words = [...contentWords(left ?? undone ?? '')];
+    const shared = words.filter((w) => seed.words.has(w)).length;
+    if (words.length > 0 && shared / words.length >= 0.5) return sentence;
+  }
+  return null;
+}
+const LEAVES =
+  /^(?:\W|(?:actually|no|oh|wait|hang on|hold on|sorry|ok|okay|hm+|on second thoughts?|tell you what|but|please|pls|just|then|so)[\s,]+)*(?:(?:leave|skip|scrap|drop) ((?:the|that|this|those|these|my|our) [\p{L}\d' -]{2,40}?)(?: (?:alone|be|out|off|for now|there|as (?:it|they) (?:is|are)|where (?:it|they) (?:is|are)))?(?=\s*(?:[,.;!–-]|$))|(?:don't|dont|do not|no need to|needn't) (?:bother (?:with|to) )?((?!worry|forget|hesitate|mind)[\p{L}' -]{2,50}?)(?: (?:any ?more|after all|now|for now|then))?(?=\s*(?:[,.;!–-]|$)))/iu;

@@ -399,6 +399,21 @@ describe('a chat', () => {
     const named = line(9, BRAM, text, act('delivery', text));
     expect(only([ask, ...talk, named]).state).toBe('closed');
   });
+
+  test('an ask is not talked about for ever, only because each message is close behind the last', () => {
+    const talk = Array.from({ length: 30 }, (_, n) => line(n + 2, BRAM, `Lunch number ${n}.`));
+    const { evidence, lastMoveAt, rung } = only([ask, ...talk]);
+    expect(lastMoveAt < hour(14)).toBe(true);
+    expect(evidence.length).toBeLessThan(14);
+    expect(rung).toBeLessThan(5);
+    const which = line(2, BRAM, 'Which one?', act('question', 'Which one?'));
+    const others = Array.from({ length: 30 }, (_, n) => line(n + 3, NORA, `Lunch number ${n}.`));
+    expect(only([ask, which, ...others]).lastMoveAt < hour(14)).toBe(true);
+    // Spoken of by name, it is talked over again from there.
+    const again = line(33, NORA, 'The firing schedule is still open.');
+    const yes = line(34, BRAM, 'ok', act('acceptance', 'ok'));
+    expect(only([ask, ...talk, again, yes]).rung).toBe(5);
+  });
 });
 
 describe('elsewhere', () => {

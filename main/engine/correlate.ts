@@ -24,6 +24,7 @@ import { unpassed, type Customs, type UnpassedContext } from './nextHand';
 import { seedOf, type Seed } from './openings';
 import { offerFacts } from './offers';
 import { outcomeFact } from './outcome';
+import { outcomeIn } from './outcomeWords';
 import { plainAnswer } from './plainAnswers';
 import { absence, reactions, report } from './signals';
 import { answeredBetween, handsOverByName, takenUpByNamed, withTopic } from './tying';
@@ -76,7 +77,8 @@ export function beginConversation(ctx: CorrelateContext): Conversation {
           const since = placeOf.get(last) ?? placeOf.get(handoff.seed.opening.source.id) ?? n;
           return hasStrayed(handoff, utterance, told.slice(since + 1, n));
         };
-        const unused = answer(held, utterance, ctx, place, strayed);
+        const own = told.findLast((u) => u !== utterance && samePerson(u.from, utterance.from));
+        const unused = answer(held, utterance, ctx, place, strayed, own?.source.id ?? null);
         hold(held, utterance, unused, ctx);
         crossWaits(held, told, ctx);
       }
@@ -125,6 +127,7 @@ function answer(
   ctx: CorrelateContext,
   place: Place,
   strayed: Strayed,
+  lastOwn: string | null,
 ): Act[] {
   const relevant = held.filter((h) => isOpen(h) && reaches(h.seed, said));
   const mine = relevant.filter((h) => isTaker(h.seed, said.from));
@@ -150,10 +153,10 @@ function answer(
     said,
     { used, place, strayed, passedTo },
   );
-  const plain = plainAnswer(mine, said);
+  const plain = plainAnswer(mine, said, (h) => place(h.seed.opening.source.id) === 1);
   if (plain) plain[0].evidence.push(plain[1]);
   for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
-  giverWrites(given, said, used, strayed);
+  giverWrites(given, said, { used, place, strayed, lastOwn });
   if (said.item.kind === 'mail')
     for (const handoff of relevant)
       if (!mine.includes(handoff) && !given.includes(handoff))
@@ -211,8 +214,12 @@ function takerAnswers(
       }),
       quote: words,
     });
+  // In a chat that has moved on, only the words of the ask itself tell what they are about.
+  const further = mine.filter(
+    (h) => !candidates.includes(h) && isRecent(h, said) && outcomeIn(said.ownText, h.seed.words),
+  );
   const outcome = outcomeFact(
-    candidates.filter(isOpen),
+    [...candidates, ...further].filter(isOpen),
     said,
     (h) => takerFacts(h.seed, said, byHandoff.get(h) ?? [], ''),
     'the taker says in the words of the ask that it is done',
@@ -254,14 +261,20 @@ function pointsToHand(act: Act, said: Utterance, passedTo: readonly Person[]): b
 function giverWrites(
   given: readonly Correlated[],
   said: Utterance,
-  used: Set<Act>,
-  strayed: Strayed,
+  around: { used: Set<Act>; place: Place; strayed: Strayed; lastOwn: string | null },
 ): void {
+  const { used, place, strayed, lastOwn } = around;
   for (const handoff of given) {
+    if (!speaksTo(handoff, said, said.ownText, place)) continue;
     const acts = said.acts.filter((a) => !used.has(a) && concerns(handoff, a, said, given));
     if (acts.length === 0 && strayed(handoff)) continue;
-    const last = [...handoff.evidence].reverse().find((e) => e.end === 'taker')?.kind ?? null;
-    const facts = giverFacts(handoff.seed, said, acts, last, 'the giver wrote again');
+    const answered = handoff.evidence.findLast((e) => e.end === 'taker');
+    const last = answered?.kind ?? null;
+    const facts = giverFacts(handoff.seed, said, acts, last, 'the giver wrote again').filter(
+      (fact) =>
+        !(fact.kind === 'withdrawn' && aboutAnother(handoff, fact, lastOwn)) &&
+        !(fact.kind === 'done' && answered && thanksForAnother(handoff, answered, fact, given)),
+    );
     handoff.evidence.push(...facts);
     for (const fact of facts)
       for (const act of acts)
@@ -272,6 +285,28 @@ function giverWrites(
         )
           used.add(act);
   }
+}
+
+/** "Forget it", in a chat: what the giver wrote last is meant, whether it is held or not. */
+function aboutAnother({ seed, evidence }: Correlated, fact: Evidence, lastOwn: string | null) {
+  if (fact.source.kind !== 'chat' || lastOwn === null || nearness(seed, fact.quote) > 0)
+    return false;
+  return seed.opening.source.id !== lastOwn && !evidence.some((e) => e.source.id === lastOwn);
+}
+
+/** One message answered another ask of the giver's: thanks for it say nothing of the one it left open. */
+function thanksForAnother(
+  handoff: Correlated,
+  answered: Evidence,
+  thanks: Evidence,
+  given: readonly Correlated[],
+): boolean {
+  if (answered.kind !== 'replied' || nearness(handoff.seed, thanks.quote) > 0) return false;
+  return given.some(
+    (h) =>
+      h !== handoff &&
+      h.evidence.some((e) => e.kind === 'done' && e.source.id === answered.source.id),
+  );
 }
 
 const CONSUMES: readonly Evidence['kind'][] = ['reminded', 'withdrawn'];
@@ -297,16 +332,32 @@ function hasStrayed(handoff: Correlated, said: Utterance, since: readonly Uttera
 
 /** Messages after which a chat has moved on to other matters, unless the words say otherwise. */
 const CHAT_REACH = 3;
+/** Messages one matter is talked over in without a word of it: each close behind the last would else be about it for ever. */
+const EXCHANGE = 12;
 
 /**
  * Does this message speak to the handoff at all? A mail in the thread does. A chat never ends, so there it must be
- * close behind what was asked (or was last said about it), or share its words.
+ * close behind what was asked, or behind what was last said about it in so many words or in the same exchange; or share
+ * its words.
  */
 function speaksTo(handoff: Correlated, said: Utterance, text: string, place: Place): boolean {
-  if (said.item.kind === 'mail' || nearness(handoff.seed, text) >= SAME_WORK) return true;
-  const last = handoff.evidence[handoff.evidence.length - 1]?.source.id;
-  return Math.min(place(handoff.seed.opening.source.id), place(last ?? '')) <= CHAT_REACH;
+  const { seed, evidence } = handoff;
+  if (said.item.kind === 'mail' || nearness(seed, text) >= SAME_WORK) return true;
+  const opened = place(seed.opening.source.id);
+  if (opened <= CHAT_REACH) return true;
+  if (place(evidence[evidence.length - 1]?.source.id ?? '') > CHAT_REACH) return false;
+  return (
+    opened <= EXCHANGE ||
+    evidence.some((e) => place(e.source.id) <= EXCHANGE && nearness(seed, e.quote) >= SAME_WORK)
+  );
 }
+
+/** Was something said of it within days? */
+function isRecent({ seed, evidence }: Correlated, said: Utterance): boolean {
+  const last = evidence[evidence.length - 1]?.at ?? seed.opening.saidAt;
+  return Date.parse(said.at) - Date.parse(last) <= RECENT_MS;
+}
+const RECENT_MS = 3 * 86_400_000;
 
 /** Could the handoff's other end see this message? */
 function reaches(seed: Seed, said: Utterance): boolean {

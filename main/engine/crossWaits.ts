@@ -30,6 +30,7 @@ export function crossWaits(
   ctx: CrossContext,
 ): void {
   const third = told[told.length - 1];
+  if (third) hangsBack(held, third, told);
   if (third?.nature !== 'human' || third.waits === null) return;
   const taker = third.from;
   const at = answeredBy(third, told);
@@ -61,6 +62,31 @@ export function crossWaits(
   );
   if (!stand.evidence.some((e) => e.kind === 'waiting' && e.source.id === third.source.id))
     stand.evidence.push(waits(stand.seed, third, 'taker', third.waits));
+}
+
+/**
+ * "As soon as the deposit lands I'll send it", and the giver answers that the deposit waits for the taker: only that shows
+ * on whom the first had waited. The taker's own words then leave the move with the giver.
+ */
+function hangsBack(held: readonly Correlated[], said: Utterance, told: readonly Utterance[]): void {
+  if (said.nature !== 'human') return;
+  for (const handoff of held) {
+    const { seed, evidence } = handoff;
+    const now = evidence.find((e) => e.kind === 'waiting' && e.source.id === said.source.id);
+    if (!isOpen(handoff) || now?.end !== 'giver') continue;
+    const at = evidence.findLastIndex((e) => e.end === 'taker' && e.source.id !== said.source.id);
+    const last = evidence[at];
+    if (!last || (last.kind !== 'replied' && last.kind !== 'taken')) continue;
+    const answer = told.find((u) => u.source.id === last.source.id);
+    const words = contentWords(said.ownText);
+    const sentence = answer?.ownText.split(/(?<=[.!?])\s+|\n+/).find((line) => {
+      const hangs = hangsOn(line);
+      if (!answer || hangs === null || answer.named(hangs).length > 0) return false;
+      return [...contentWords(hangs.split(',')[0] ?? '')].some((word) => words.has(word));
+    });
+    if (!answer || sentence === undefined) continue;
+    evidence.splice(at + 1, 0, waits(seed, answer, 'taker', sentence.trim()));
+  }
 }
 
 function waits(seed: Seed, said: Utterance, end: 'giver' | 'taker', words: string) {

@@ -3,7 +3,7 @@ import type { AbsenceItem, EventItem, Item, Person, TaskItem } from '../../share
 import { contentWords } from '../../shared/handoff/similarity';
 import type { Ledger } from '../ledger/types';
 import { elsewhere } from './answeredElsewhere';
-import { takers, type Correlated } from './correlated';
+import { closedAt, takers, type Correlated } from './correlated';
 import { writtenDown } from './meetings';
 import { offerFacts } from './offers';
 import type { Seed } from './openings';
@@ -34,9 +34,9 @@ export function noted(words: ReadonlySet<string>): string {
   return ` ${[...words].join(' ')} `;
 }
 
-/** Do two texts, one of them as the ledger keeps it, share a word? Nothing speaks of a handoff without one of its words. */
-export function sharesWord(words: ReadonlySet<string>, kept: string): boolean {
-  for (const word of kept.split(' ')) if (word !== '' && words.has(word)) return true;
+/** Do two texts share a word? Nothing speaks of a handoff without one of its words. */
+export function sharesWord(words: ReadonlySet<string>, others: readonly string[]): boolean {
+  for (const word of others) if (words.has(word)) return true;
   return false;
 }
 
@@ -97,7 +97,10 @@ export function* heardElsewhere(
   return heard;
 }
 
-/** Later messages of the handoff's people that share a word with it, oldest first for each. */
+/**
+ * Later messages of the handoff's people that share a word with it, oldest first for each. What was said after its own
+ * conversation closed it is about something else (`elsewhere`), unless a colleague offers to do it.
+ */
 function idsElsewhere(ledger: Ledger, handoff: Correlated, mates: readonly Person[]): string[] {
   const { opening, words, subjectWords } = handoff.seed;
   const from = Date.parse(opening.saidAt);
@@ -105,14 +108,16 @@ function idsElsewhere(ledger: Ledger, handoff: Correlated, mates: readonly Perso
   const meeting = opening.source.kind === 'meeting' ? ledger.item(opening.thread)?.item : null;
   // Whoever was in the meeting may have written down what was said.
   const authors = meeting?.kind === 'meeting' ? meeting.attendees : [...endsOf(handoff), ...mates];
+  const closed = opening.source.kind === 'meeting' || mates.length > 0 ? null : closedAt(handoff);
+  const until = Math.min(from + ELSEWHERE_REACH_MS, closed ?? Infinity);
   const ids = new Set<string>();
   for (const author of authors)
-    for (const written of ledger.written(author, from, from + ELSEWHERE_REACH_MS)) {
+    for (const written of ledger.written(author, from, until)) {
       if (written.thread === opening.thread) continue;
       const near =
         written.words === null ||
         (meeting?.kind === 'meeting' && written.at <= from + RECAP_REACH_MS) ||
-        sharesWord(known, written.words);
+        sharesWord(known, written.words.split(' '));
       if (near) ids.add(written.id);
     }
   return [...ids];

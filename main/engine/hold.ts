@@ -37,7 +37,10 @@ export function hold(
   const opened: (Correlated & { sentence: number })[] = [];
   // A message of the desk's own to another hand is one ask, whatever it quotes; it goes on the chain it was sent for.
   const asks = said.sentFor === null ? acts : acts.filter(isAsk).sort(surest).slice(0, 1);
-  for (const act of asks) {
+  const back = answererOf(held, said);
+  for (const found of asks) {
+    // "Ta. Can you also rerun batch 88?": said on to the one who has just answered.
+    const act = back && isAsk(found) && toNobody(found) ? { ...found, addressee: back } : found;
     // A promise that hangs on the other side is no work in anybody's hands yet.
     const sure = act.confidence * (ctx.isStranger(said.from) ? STRANGER : 1);
     if (sure < (OPENS[act.kind] ?? Infinity) || act.condition?.on === 'addressee') continue;
@@ -57,11 +60,13 @@ export function hold(
       seed.opening.due ??= same.seed.opening.due;
       same.seed.opening.due ??= seed.opening.due;
       // "We need badges. Could you get those printed?": what opens is the plain ask, in the words of both.
+      const words = inOne(same.seed.opening.quote, act.quote, said.ownText);
       if (same.seed.opening.confidence < CALLED && seed.opening.confidence > PLAIN) {
         const opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
         same.seed = { ...seed, opening, words: new Set([...seed.words, ...same.seed.words]) };
         same.reopenedAt = ctx.reopenedAt(seed.id);
       }
+      if (words !== null) same.seed.opening = { ...same.seed.opening, quote: words };
       continue;
     }
     seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
@@ -99,6 +104,40 @@ function continues(first: { seed: Seed; sentence: number }, seed: Seed, act: Act
 }
 const PRONOUN =
   /\b(?:it|them|that|this|these|those)\b|\bone(?=\s*(?:[.,;!?]|$|(?:by|on|to|for|from|before|today|tomorrow|asap|please)\b))/i;
+
+/**
+ * "We'd like two more stands. Could you arrange that?": what is wanted and the ask for it, as they were written; null
+ * where the first is an ask by itself, or others stand between them.
+ */
+function inOne(first: string, second: string, text: string): string | null {
+  if (/\?|\b(?:you|please|pls)\b/i.test(first)) return null;
+  const from = text.indexOf(first);
+  const at = from < 0 ? -1 : text.indexOf(second, from + first.length);
+  if (at < 0 || text.slice(from + first.length, at).trim() !== '') return null;
+  return text.slice(from, at + second.length);
+}
+
+/** In a chat of several, who has answered the author within minutes and last; null where nobody has. */
+function answererOf(held: readonly Correlated[], said: Utterance): Person | null {
+  if (said.item.kind !== 'chat' || said.to.length < 2) return null;
+  let last: { by: Person; at: number } | null = null;
+  for (const { seed, evidence } of held)
+    for (const fact of evidence) {
+      const at = Date.parse(fact.at);
+      if (fact.end !== 'taker' || !fact.by || at >= Date.parse(said.at)) continue;
+      if (samePerson(seed.opening.giver, said.from) && at > (last?.at ?? 0))
+        last = { by: fact.by, at };
+    }
+  return last && Date.parse(said.at) - last.at <= TURN_MS ? last.by : null;
+}
+const TURN_MS = 5 * 60_000;
+
+/** Called to no one, and not looking for somebody among all. */
+const toNobody = (act: Act): boolean =>
+  act.addressee == null && YOU.test(act.quote) && !SOMEBODY.test(act.quote);
+const SOMEBODY =
+  /\b(?:some(?:one|body)|any(?:one|body)|one of|either of|who(?:ever)?|all|everyone|guys|both)\b/i;
+const YOU = /\b(?:you|u|ya|ur|your)\b/i;
 
 /** Whom this message answers: the author of the last message of somebody else's it went to. */
 function answeredPerson(held: readonly Correlated[], said: Utterance): Person | null {

@@ -56,7 +56,7 @@ export function correlateMeeting(
     for (const act of cue.acts) {
       const seed = spokenSeed(meeting, cues, n, act, ctx);
       // Said again, or said back by the other end: the same work.
-      if (!seed || held.some((h) => restated(h.seed, seed))) continue;
+      if (!seed || held.some((h) => restated(h.seed, seed) || takesUp(h, seed))) continue;
       seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
       const evidence = takenUp(seed, cues, n);
       if (evidence.some((e) => e.kind === 'declined') && letGo(seed, cues, n)) continue;
@@ -109,7 +109,8 @@ function spokenSeed(
   const dated = act.due && !AT_ONCE.test(act.due.text);
   const least = act.kind === 'decision' ? 'decision' : dated ? 'dated' : 'undated';
   const words =
-    act.kind === 'decision' && own.size < LEAST_WORDS.decision && namesChoice(own)
+    act.kind === 'decision' &&
+    ((own.size < LEAST_WORDS.decision && namesChoice(own)) || INSTEAD.test(act.quote))
       ? contentWords(cue.text)
       : own;
   if (words.size < LEAST_WORDS[least]) return null;
@@ -120,6 +121,7 @@ function spokenSeed(
     (p) => p !== null && ctx.isMe(p),
   );
   const lead = leadIn(cue.text);
+  const quote = act.kind === 'decision' ? inOneBreath(act.quote, cue.text) : act.quote;
   const spokenFor =
     ends.taker !== null && act.kind === 'commitment' && !samePerson(ends.taker, cue.from);
   return {
@@ -130,7 +132,7 @@ function spokenSeed(
       taker: ends.taker,
       asked: ends.taker ? [ends.taker] : (ends.asked ?? cue.others),
       what: workWords(act.quote, act.due?.text),
-      quote: act.quote,
+      quote,
       source: cue.source,
       saidAt: cue.at,
       due: act.due ?? null,
@@ -146,6 +148,21 @@ function spokenSeed(
     words,
     subjectWords: contentWords(meeting.subject),
   };
+}
+
+/** What it takes the place of was named in the same breath ("Moorland's dead. We go with …"). */
+const INSTEAD = /\b(?:instead|rather|after all)\b/i;
+
+function inOneBreath(quote: string, text: string): string {
+  const at = text.indexOf(quote);
+  if (at <= 0 || !INSTEAD.test(quote)) return quote;
+  const before =
+    text
+      .slice(0, at)
+      .trim()
+      .split(/(?<=[.!?])\s+/)
+      .at(-1) ?? '';
+  return before === '' ? quote : `${before} ${quote}`;
 }
 
 /** What is done on the spot has no day: it says no more than speech without one. */
@@ -242,6 +259,19 @@ function restated(known: Seed, seed: Seed): boolean {
   );
 }
 
+/** "You'll have them this afternoon", said to the one who asked for them: the answer to that ask, and no second work. */
+function takesUp(asked: Correlated, { opening }: Seed): boolean {
+  return (
+    opening.act === 'commitment' &&
+    OF_IT.test(opening.quote) &&
+    asked.evidence.some(
+      (e) =>
+        e.kind === 'taken' && e.source.time === opening.source.time && e.quote === opening.quote,
+    )
+  );
+}
+const OF_IT = /\b(?:it|them|that|those|these|this|one)\b/i;
+
 /** What the taker said to it right away. */
 function takenUp(seed: Seed, cues: readonly Cue[], n: number): Evidence[] {
   const { taker } = seed.opening;
@@ -327,7 +357,7 @@ export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[]
           Math.max(
             similarity(seed.words, contentWords(text)),
             similarity(work, contentWords(text)),
-          ) >= WRITTEN,
+          ) >= WRITTEN || sameStep(seed, work, text, said),
       );
     if (line === undefined) continue;
     // Written down otherwise: both stand side by side until somebody settles which holds.
@@ -340,6 +370,23 @@ export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[]
     return found;
   }
   return found;
+}
+
+/** "Marco: new costing for 140 by Friday 28 August": the same hand, the same day, and a word of the work. */
+function sameStep(
+  { opening }: Seed,
+  work: ReadonlySet<string>,
+  line: string,
+  said: Utterance,
+): boolean {
+  const day = opening.due?.at?.slice(0, 10);
+  if (day === undefined || !opening.taker) return false;
+  const same = said.acts.some((a) => a.due?.at?.slice(0, 10) === day && line.includes(a.quote));
+  if (!same || ![...contentWords(line)].some((word) => work.has(word))) return false;
+  return (
+    samePerson(said.from, opening.taker) ||
+    said.named(line).some((p) => samePerson(p, opening.taker))
+  );
 }
 
 /** The words of the work itself: a recap names neither the day nor the person as they were said aloud. */

@@ -332,9 +332,12 @@ function planIn(said: Utterance): Plan | null {
   const sentences = said.ownText.split(/(?<=[.!?])\s+|\n+/);
   for (const [n, sentence] of sentences.entries()) {
     if (!LATER.test(sentence)) continue;
-    const from = passAt(sentence);
+    const from = passAt(sentence, said);
     if (from < 0) continue;
-    const doer = said.named(sentence.slice(0, from));
+    const ahead = said.named(sentence.slice(0, from));
+    // "- Ike transcribes the part. - Then it goes to Maya": the step before stands in the line before.
+    const doer =
+      ahead.length === 0 && GOES_ON.test(sentence) ? said.named(sentences[n - 1] ?? '') : ahead;
     const next = nextIn(sentence.slice(from), said, doer);
     if (!next) continue;
     const near = `${sentence} ${sentences[n + 1] ?? ''}`;
@@ -351,10 +354,33 @@ function planIn(said: Utterance): Plan | null {
 }
 
 /** Where a sentence begins to say to whom the work goes on; -1 where it does not. */
-function passAt(sentence: string): number {
+function passAt(sentence: string, said: Utterance): number {
   const onward = sentence.search(ONWARD);
-  return onward >= 0 ? onward : sentence.search(TELLS);
+  if (onward >= 0) return onward;
+  const tells = sentence.search(TELLS);
+  return tells >= 0 ? tells : stepAt(sentence, said);
 }
+
+/**
+ * "When they're through, Noor needs her form from you", "Then Lou orders": where the one stands who does the step after;
+ * they are not written to as the one who does this one.
+ */
+function stepAt(sentence: string, said: Utterance): number {
+  const after = AFTERWARDS.exec(sentence);
+  if (!after) return -1;
+  for (const match of sentence.matchAll(DOES)) {
+    if (match.index < after.index) continue;
+    const [person] = said.named(match[1] ?? '');
+    const alone = said.to.length === 1;
+    if (person && !(alone && said.to.some((p) => samePerson(p, person)))) return match.index;
+  }
+  return -1;
+}
+const GOES_ON = /^\W*(?:and )?(?:then|after (?:that|which|this)|afterwards|next|from there)\b/i;
+const AFTERWARDS = /\b(?:once|when|then|after|as soon as|afterwards|next)\b/i;
+/** A name and the plain present of what its bearer does: "Noor Aziz in payroll needs", "Lou orders". */
+const DOES =
+  /(?<![\p{L}'’])(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?:,? (?:in|from|at|over in) [\p{L} ]{2,20}?)?,? (?:then |can |will )?(?:(?!is\b|was\b|has\b|says\b|as\b|its\b|this\b|always\b|perhaps\b|thinks\b|hopes\b|knows\b)\p{Ll}{2,}s|(?<=(?:can|will) )\p{Ll}{3,})\b/gu;
 
 /**
  * The one named behind the "to" of the onward step, who is not the author. Somebody the message is addressed to is asked

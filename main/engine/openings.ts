@@ -69,10 +69,10 @@ function around(text: string, quote: string): string {
 }
 const NEAR = 200;
 
-/** "Get those printed" says too little: then the subject says what of. */
+/** "Get those printed" says too little: then the subject says what of, and first, for a list shows the beginning. */
 function named(work: string, subject: string): string {
   const about = subject.replace(ANSWER_MARKS, '').trim();
-  return about === '' || contentWords(work).size > 1 ? work : `${work}: ${about}`;
+  return about === '' || contentWords(work).size > 1 ? work : `${about}: ${work}`;
 }
 const ANSWER_MARKS = /^(?:\p{L}{2,4}:\s*)+/u;
 

@@ -12,8 +12,9 @@ import type { Utterance } from './utterance';
 export function plainAnswer(
   asked: readonly Correlated[],
   said: Utterance,
+  isNext: (handoff: Correlated) => boolean,
 ): [Correlated, Evidence] | null {
-  if (said.item.kind !== 'mail') return null;
+  if (said.item.kind !== 'mail') return spokenBack(asked, said, isNext);
   const open = asked.filter(
     (h) =>
       isOpen(h) &&
@@ -35,13 +36,36 @@ export function plainAnswer(
   return [question, fact];
 }
 
+/** In a chat the next who writes answers what was just asked, in few words or many: "does anyone know when …" – "half twelve". */
+function spokenBack(
+  asked: readonly Correlated[],
+  said: Utterance,
+  isNext: (handoff: Correlated) => boolean,
+): [Correlated, Evidence] | null {
+  const text = said.ownText.trim();
+  const question = asked.find((h) => isOpen(h) && isNext(h) && asksToKnow(h));
+  if (!question || text === '' || text.includes('?') || KNOWS_NOT.test(text)) return null;
+  // What they do besides is told by their acts.
+  if (said.acts.some((act) => act.kind !== 'acceptance' && act.kind !== 'decision')) return null;
+  return [
+    question,
+    evidenceOf(question.seed, said, 'done', {
+      end: 'taker',
+      reason: 'said right after the question',
+      confidence: 0.6,
+    }),
+  ];
+}
+const KNOWS_NOT =
+  /^\W*(?:(?:i )?(?:don't|dont|do not) know|i'?m not sure|(?:i have |have |i've )?no (?:idea|clue)|dunno|idk|not sure|good question|same (?:here|question)|me too|not me|wait|one (?:sec|moment)|let me|will (?:check|look|ask|find)|i(?:'ll| will)|lol|haha?|hm+|checking)(?![\p{L}])|^\W*$/iu;
+
 /** A question; or an ask whose whole deed is to tell: "can you trace this one", "let us know who comes". */
 function asksToKnow({ seed }: Correlated): boolean {
   const { act, quote } = seed.opening;
   return act === 'question' || (act === 'request' && TO_KNOW.test(quote));
 }
 const TO_KNOW =
-  /\b(?:let (?:me|us) know (?!when|once|as soon|if you (?:need|want|have))|tell (?:me|us)|find out|trace|look (?:\S+ ){0,3}up|remind (?:me|us) (?:who|what|when|where|which|how)|(?:confirm|clarify|advise|check) (?:who|what|when|where|which|how|if|whether))\b/i;
+  /\b(?:(?:does|do|would|can) (?:any(?:one|body)|some(?:one|body)|you|u)(?: \w+)? know (?!if (?:you|u) can|whether (?:you|u) can)|let (?:me|us) know (?!when|once|as soon|if you (?:need|want|have))|tell (?:me|us)|find out|trace|look (?:\S+ ){0,3}up|remind (?:me|us) (?:who|what|when|where|which|how)|(?:confirm|clarify|advise|check) (?:who|what|when|where|which|how|if|whether))\b/i;
 
 /** A sentence that does nothing but tell; null when every one does something else. */
 function plainSentence(said: Utterance, asked: ReadonlySet<string>): string | null {

@@ -16,6 +16,7 @@ import type { Lessons } from './lessons';
 import { childrenOf, mergedWith } from './relations';
 import { SAME_WORK } from './sameWork';
 import { usualHands } from './usualHands';
+import { meantBy } from './twins';
 
 export interface ProjectContext {
   ledger: Ledger;
@@ -46,6 +47,7 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     now: ctx.now,
     me: people.me,
     chatWith: (person) => chatWith(ledger, person),
+    meantBy: (person) => meantBy(person, people.all),
     usualHands: (h) => usualHands(h, ctx),
     namedHands: (h) => ctx.lessons.namedHands(h),
     // Asked for only where there is something to propose: it reads the conversation.

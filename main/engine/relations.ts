@@ -94,13 +94,20 @@ export function* relate(
   return { changed: [...again.values()] };
 }
 
+/** Facts that pass on, and the ids they open: recurring asks are passed on by dozens, and each id is a hash. */
+const linksOf = new WeakMap<readonly Evidence[], readonly string[]>();
+
 /** Ids of the links after this one: whom its taker passed it to, and in which words. */
 export function childrenOf(handoff: Pick<Handoff, 'id' | 'evidence'>): string[] {
-  const ids = handoff.evidence
-    .filter((e) => e.kind === 'placed' && e.to !== null)
-    .map((e) =>
-      stableId(e.source.kind, e.source.id, e.quote.replace(/\s+/g, ' ').trim().toLowerCase()),
-    );
+  let ids = linksOf.get(handoff.evidence);
+  if (!ids) {
+    ids = handoff.evidence
+      .filter((e) => e.kind === 'placed' && e.to !== null)
+      .map((e) =>
+        stableId(e.source.kind, e.source.id, e.quote.replace(/\s+/g, ' ').trim().toLowerCase()),
+      );
+    linksOf.set(handoff.evidence, ids);
+  }
   return [...new Set(ids)].filter((id) => id !== handoff.id);
 }
 

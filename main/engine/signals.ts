@@ -47,8 +47,12 @@ export function absence(
     author: said.from,
   });
   // A note often gives a name only; the directory knows the address.
+  const named = said.named(note.cover?.name ?? note.pointing ?? '');
+  const known = named.find(
+    (p) => !samePerson(p, said.from) && !said.to.some((q) => samePerson(p, q)),
+  );
   const cover =
-    note.cover?.address === '' ? (said.named(note.cover.name)[0] ?? note.cover) : note.cover;
+    note.cover !== null && note.cover.address !== '' ? note.cover : (known ?? note.cover);
   for (const handoff of held)
     if (isOpen(handoff) && isTaker(handoff.seed, said.from))
       handoff.evidence.push(

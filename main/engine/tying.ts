@@ -65,9 +65,12 @@ export function takenUpByNamed(
   used: Set<Act>,
 ): void {
   const pointed = relevant.filter((h) => {
-    const last = [...h.evidence].reverse().find((e) => e.end === 'taker');
+    // "No can do. Mo?": what is asked in the same breath is not taken.
+    const last = h.evidence.findLast((e) => e.end === 'taker' && e.kind !== 'questioned');
     const away = last?.kind === 'declined' || last?.kind === 'redirected';
-    return away && !isTaker(h.seed, said.from) && samePerson(last.to, said.from);
+    if (!away || isTaker(h.seed, said.from) || samePerson(h.seed.opening.giver, said.from))
+      return false;
+    return samePerson(last.to, said.from) || (last.to === null && stepsIn(h.seed, said));
   });
   const act = said.acts.find(
     (a) => (a.kind === 'acceptance' || a.kind === 'commitment') && !a.condition,
@@ -83,6 +86,16 @@ export function takenUpByNamed(
       reason: 'the one who was pointed to takes it',
       confidence: act.confidence,
     }),
+  );
+}
+
+/** Nobody was pointed to, and somebody who reads it says in its words that they will. */
+function stepsIn(seed: Seed, said: Utterance): boolean {
+  return said.acts.some(
+    (a) =>
+      (a.kind === 'acceptance' || a.kind === 'commitment') &&
+      !a.condition &&
+      nearness(seed, a.quote) > 0,
   );
 }
 

@@ -169,7 +169,7 @@ function held(read: ReadResult) {
     acts: read.acts.filter((act) => act.confidence >= HELD),
     nature: read.nature,
     waits: waitsIn(read),
-    under: (act: Act) => quotedAbove(read, act),
+    under: underIn(read),
     between: betweenQuotes(read),
     ownText: read.ownText,
   };
@@ -186,13 +186,20 @@ function waitsIn(read: ReadResult): string | null {
   return null;
 }
 
-/** An answer written between quoted lines speaks of the lines right above it. */
-function quotedAbove(read: ReadResult, act: Act): string {
-  let above: { start: number; end: number } | null = null;
-  for (const span of read.quotedSpans)
-    if (span.end <= act.start && (!above || span.end > above.end)) above = span;
-  return above ? read.text.slice(above.start, above.end).replace(/^\s*>+ ?/gm, '') : '';
+/**
+ * An answer written between quoted lines speaks of the lines right above it. What is kept for it is no more than it
+ * takes: utterances are kept by the thousand, and all that was found in reading one is many times its text.
+ */
+function underIn({ text, quotedSpans }: ReadResult): Utterance['under'] {
+  if (quotedSpans.length === 0) return nothingAbove;
+  return (act) => {
+    let above: { start: number; end: number } | null = null;
+    for (const span of quotedSpans)
+      if (span.end <= act.start && (!above || span.end > above.end)) above = span;
+    return above ? text.slice(above.start, above.end).replace(/^\s*>+ ?/gm, '') : '';
+  };
 }
+const nothingAbove = (): string => '';
 
 /** Own words below quoted lines; what follows the last of them is an answer only where others are. */
 function betweenQuotes({ text, quotedSpans }: ReadResult): { quoted: string; words: string }[] {

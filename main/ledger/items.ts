@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Item } from '../../shared/handoff/item';
 import type { Connection, Value } from './connection';
+import { finishingStore } from './finishings';
 import { handoffMark, itemKeys, personKey, tapMark, type ItemKeys } from './itemKeys';
 import { jsonColumn } from './jsonColumn';
 import type { Refusals } from './refusals';
@@ -62,6 +63,7 @@ type ItemStore = Pick<
 
 /** Items merged by id, and the conversation they belong to. */
 export function itemStore(db: Connection, refusals: Refusals): ItemStore {
+  const finishings = finishingStore(db);
   /** The stored item of a row; null, and noted, when the row cannot be read. */
   const readItem = (row: ItemRow): Item | null => {
     const read = itemColumn.read(row.json, row.shape);
@@ -144,7 +146,7 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
     const item = itemColumn.check(patch);
     const keys = itemKeys(item);
     // A row whose content could not be read is replaced as a whole, its keys with it.
-    db.run('DELETE FROM items WHERE id = ?', item.id);
+    if (db.run('DELETE FROM items WHERE id = ?', item.id) > 0) finishings.clear();
     const { seq } = db.one(
       'INSERT INTO items (id, kind, at, message_id) VALUES (?, ?, ?, ?) RETURNING seq',
       item.id,
@@ -282,24 +284,8 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
       db.run('UPDATE items SET words = ? WHERE seq = ?', words, seqOf(id));
     },
 
-    setFinishes(id, finishes) {
-      const seq = seqOf(id);
-      db.run('DELETE FROM finishings WHERE item = ?', seq);
-      if (finishes)
-        db.run(
-          'INSERT INTO finishings (author, at, item) SELECT author, at, item FROM authors WHERE item = ?',
-          seq,
-        );
-    },
-
-    finishedBy: (author, after, before, limit) =>
-      (
-        db.all(
-          `SELECT i.id FROM finishings f JOIN items i ON i.seq = f.item
-           WHERE f.author = ? AND f.at > ? AND f.at < ? ORDER BY f.at DESC, f.item DESC LIMIT ?`,
-          ...[author.toLowerCase(), after, before, limit],
-        ) as { id: string }[]
-      ).map((row) => row.id),
+    setFinishes: finishings.setFinishes,
+    finishedBy: finishings.finishedBy,
 
     written: (author, after, until) =>
       db.all(

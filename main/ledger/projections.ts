@@ -1,12 +1,12 @@
 import { HandoffDetail, HandoffRow } from '../../shared/contract/views';
 import { isUnconfirmed } from '../../shared/handoff/model';
-import { contentWords } from '../../shared/handoff/similarity';
 import { personKey } from './itemKeys';
 import type { Connection, Value } from './connection';
+import { handStore } from './hands';
 import { jsonColumn } from './jsonColumn';
 import type { Refusals } from './refusals';
 import { isOwn, nextRevision, revision } from './revision';
-import type { Answerable, Ledger, Projection } from './types';
+import type { Ledger, Projection } from './types';
 
 const rowColumn = jsonColumn('handoff row', HandoffRow);
 const detailColumn = jsonColumn('handoff detail', HandoffDetail);
@@ -51,6 +51,7 @@ const ids = (rows: unknown[]): string[] => (rows as { id: string }[]).map((row) 
 
 /** What the window is shown of each handoff, with the feed that keeps its replica true. */
 export function projectionStore(db: Connection, refusals: Refusals): ProjectionStore {
+  const hands = handStore(db);
   // The revision lives in its own column and is put back on reading, so that stored text compares equal
   // when nothing but the revision would change.
   const readRow = (stored: RowRow): HandoffRow | null => {
@@ -104,40 +105,6 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
     return next;
   };
 
-  const handsOf = (detail: HandoffDetail, settledAt?: number | null) => {
-    const closing = detail.evidence.find((fact) => fact.id === detail.closedBy);
-    const words = [...contentWords(`${detail.quote}\n${detail.subject}`)].join(' ');
-    return {
-      hands: [...new Set([...detail.asked, detail.taker ?? []].flat().map(personKey))],
-      giver: personKey(detail.giver),
-      saidAt: Date.parse(detail.saidAt),
-      settled:
-        settledAt === undefined
-          ? closing === undefined
-            ? null
-            : Date.parse(closing.at)
-          : settledAt,
-      words: ` ${words} `,
-    };
-  };
-
-  const writeHands = (detail: HandoffDetail, settledAt: number | null | undefined): void => {
-    const { hands, giver, saidAt, settled, words } = handsOf(detail, settledAt);
-    db.run('DELETE FROM hands WHERE handoff_id = ?', detail.id);
-    // What only a model proposed is in nobody's hands: nothing that is said looks for it.
-    if (isUnconfirmed(detail)) return;
-    for (const hand of hands)
-      db.run(
-        'INSERT INTO hands (hand, giver, said_at, handoff_id, settled, words) VALUES (?, ?, ?, ?, ?, ?)',
-        hand,
-        giver,
-        saidAt,
-        detail.id,
-        settled,
-        words,
-      );
-  };
-
   return {
     project: ({ row: givenRow, detail: givenDetail, thread, nextCheckAt, settledAt }) =>
       db.together(() => {
@@ -155,7 +122,7 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
         }
         if (before?.row !== values[0] || before.detail !== values[1]) {
           const written = write(row, values, nextCheckAt);
-          writeHands(detail, settledAt);
+          hands.put(detail, settledAt);
           return written;
         }
         // The window sees neither the next look nor the conversation: no revision, so that a watcher
@@ -172,6 +139,7 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
 
     removeProjection(handoffId) {
       db.transaction(() => {
+        hands.forget(handoffId);
         if (db.run('DELETE FROM projections WHERE handoff_id = ?', handoffId) === 0) return;
         db.run(
           'INSERT INTO tombstones (handoff_id, revision) VALUES (?, ?)',
@@ -256,28 +224,8 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
 
     revision: () => revision(db),
 
-    answerable(author, audience, since, at) {
-      const still = 'said_at BETWEEN ? AND ? AND (settled IS NULL OR settled >= ?)';
-      const others = JSON.stringify(audience.map(personKey));
-      const key = personKey(author);
-      return db.all(
-        `SELECT handoff_id AS id, words FROM hands WHERE hand = ? AND ${still}
-         UNION SELECT handoff_id AS id, words FROM hands
-           WHERE giver = ? AND hand IN (SELECT value FROM json_each(?)) AND ${still}
-         ORDER BY id`,
-        ...[key, since, at, at],
-        ...[key, others, since, at, at],
-      ) as Answerable[];
-    },
-
-    askedOf: (person, since, until) =>
-      db.all(
-        `SELECT handoff_id AS id, words FROM hands
-         WHERE hand = ? AND said_at BETWEEN ? AND ? ORDER BY handoff_id`,
-        personKey(person),
-        since,
-        until,
-      ) as Answerable[],
+    answerable: hands.answerable,
+    askedOf: hands.askedOf,
 
     hangingOn: (people) =>
       db.all(

@@ -81,10 +81,10 @@ export interface StoredWait {
   asked: string;
 }
 
-/** A handoff something said may speak of, with the words it is known by, between blanks (null: not known yet). */
+/** A handoff something said may speak of, with the words it is known by (null: not known yet). */
 export interface Answerable {
   id: string;
-  words: string | null;
+  words: readonly string[] | null;
 }
 
 /** What the desk did, why, and how to undo it. */

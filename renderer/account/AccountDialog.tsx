@@ -1,4 +1,5 @@
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Heading } from 'react-aria-components';
+import { Overlay } from '../desk/Overlay';
 import { AccountSection } from './AccountSection';
 import { isUnderWay, KeyringStep, Steps } from './Steps';
 import { useAccounts } from './useAccounts';
@@ -6,21 +7,10 @@ import { useAccounts } from './useAccounts';
 /** Accounts and sign-in over the corridor. */
 export function AccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <ModalOverlay
-      className="overlay"
-      isDismissable
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal className="modal account-modal">
-        <Dialog className="dialog">
-          <Heading slot="title">Accounts and sign-in</Heading>
-          <Inside onClose={onClose} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Overlay isOpen={isOpen} onClose={onClose} look="account-modal">
+      <Heading slot="title">Accounts and sign-in</Heading>
+      <Inside onClose={onClose} />
+    </Overlay>
   );
 }
 

@@ -1,25 +1,15 @@
 import { useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Heading } from 'react-aria-components';
 import { commands, keyWords } from '../desk/commands';
 import { lettersAct, setLettersAct } from '../desk/letters';
+import { Overlay } from '../desk/Overlay';
 
 /** The keys, and the switch for those who dictate. */
 export function Help({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <ModalOverlay
-      className="overlay"
-      isDismissable
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal className="modal">
-        <Dialog className="dialog">
-          <Keys onClose={onClose} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Overlay isOpen={isOpen} onClose={onClose}>
+      <Keys onClose={onClose} />
+    </Overlay>
   );
 }
 

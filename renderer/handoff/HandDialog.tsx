@@ -1,13 +1,10 @@
 import { useEffect, useState } from 'react';
 import {
   Autocomplete,
-  Dialog,
   Heading,
   Input,
   Menu,
   MenuItem,
-  Modal,
-  ModalOverlay,
   SearchField,
   useFilter,
 } from 'react-aria-components';
@@ -16,22 +13,14 @@ import type { Person } from '../../shared/handoff/item';
 import { useDesk, useSayProblem } from '../desk/context';
 import { useTriage } from '../desk/useTriage';
 import { nameOf } from '../desk/words';
+import { Overlay } from '../desk/Overlay';
 
 /** Whose a handoff is, where it was read as put to the wrong one. */
 export function HandDialog({ of, onClose }: { of: HandoffRow | null; onClose: () => void }) {
   return (
-    <ModalOverlay
-      className="overlay high"
-      isDismissable
-      isOpen={of !== null}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal className="modal palette">
-        <Dialog className="dialog">{of !== null && <Hands row={of} onClose={onClose} />}</Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Overlay isOpen={of !== null} onClose={onClose} look="palette" isHigh>
+      {of !== null && <Hands row={of} onClose={onClose} />}
+    </Overlay>
   );
 }
 

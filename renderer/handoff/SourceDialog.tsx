@@ -1,12 +1,13 @@
 import { ExternalLink } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Heading } from 'react-aria-components';
 import type { SourceView } from '../../shared/contract';
 import type { SourceRef } from '../../shared/handoff/item';
 import { problemOf } from '../bridge';
 import { useDesk, useSayProblem } from '../desk/context';
 import type { Standpoint } from '../desk/context';
 import { when } from '../desk/dates';
+import { Overlay } from '../desk/Overlay';
 import { goneWords, nameOf, opensIn, sourceWords } from '../desk/words';
 import { markQuote } from './highlight';
 
@@ -19,20 +20,9 @@ interface SourceDialogProps {
 /** One source as plain text, with the quoted words marked. */
 export function SourceDialog({ open, standpoint, onClose }: SourceDialogProps) {
   return (
-    <ModalOverlay
-      className="overlay"
-      isDismissable
-      isOpen={open !== null}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <Modal className="modal source">
-        <Dialog className="dialog source-dialog">
-          {open !== null && <OneSource {...open} standpoint={standpoint} onClose={onClose} />}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Overlay isOpen={open !== null} onClose={onClose} look="source">
+      {open !== null && <OneSource {...open} standpoint={standpoint} onClose={onClose} />}
+    </Overlay>
   );
 }
 

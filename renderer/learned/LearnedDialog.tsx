@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Heading } from 'react-aria-components';
 import type { Learned } from '../../shared/contract';
 import { problemOf } from '../bridge';
 import { useDesk } from '../desk/context';
 import type { Standpoint } from '../desk/context';
+import { Overlay } from '../desk/Overlay';
 import { LearnedLines } from './LearnedList';
 
 interface DialogProps {
@@ -15,26 +16,15 @@ interface DialogProps {
 /** Everything the person's decisions have taught, each with its way back. */
 export function LearnedDialog({ isOpen, standpoint, onClose }: DialogProps) {
   return (
-    <ModalOverlay
-      className="overlay"
-      isDismissable
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal className="modal settings">
-        <Dialog className="dialog">
-          <Heading slot="title">What was learned</Heading>
-          {isOpen && <All standpoint={standpoint} />}
-          <div className="buttons">
-            <Button autoFocus onPress={onClose}>
-              Close
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Overlay isOpen={isOpen} onClose={onClose} look="settings">
+      <Heading slot="title">What was learned</Heading>
+      {isOpen && <All standpoint={standpoint} />}
+      <div className="buttons">
+        <Button autoFocus onPress={onClose}>
+          Close
+        </Button>
+      </div>
+    </Overlay>
   );
 }
 

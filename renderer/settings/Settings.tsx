@@ -1,31 +1,21 @@
 import { useEffect, useId, useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Heading } from 'react-aria-components';
 import type { ModelInput, ModelSettings, MonthsBack } from '../../shared/contract';
 import { problemOf } from '../bridge';
 import { useDesk } from '../desk/context';
+import { Overlay } from '../desk/Overlay';
 
 /** What people truly differ in: how far back is worth reading, and a language model of their own. */
 export function Settings({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <ModalOverlay
-      className="overlay"
-      isDismissable
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal className="modal settings">
-        <Dialog className="dialog">
-          <Heading slot="title">Settings</Heading>
-          <AccountsLink />
-          <SourcesLink />
-          <LearnedLink />
-          <ReadingBack />
-          <OwnModel onClose={onClose} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Overlay isOpen={isOpen} onClose={onClose} look="settings">
+      <Heading slot="title">Settings</Heading>
+      <AccountsLink />
+      <SourcesLink />
+      <LearnedLink />
+      <ReadingBack />
+      <OwnModel onClose={onClose} />
+    </Overlay>
   );
 }
 

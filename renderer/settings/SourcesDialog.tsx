@@ -1,10 +1,11 @@
 import { useEffect, useId, useState } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Heading } from 'react-aria-components';
 import type { SourceStanding } from '../../shared/contract';
 import { problemOf } from '../bridge';
 import { useDesk } from '../desk/context';
 import type { Standpoint } from '../desk/context';
 import { when } from '../desk/dates';
+import { Overlay } from '../desk/Overlay';
 import { MailFolders } from './MailFolders';
 
 interface DialogProps {
@@ -16,27 +17,16 @@ interface DialogProps {
 /** Every source with its state in plain words, what of it could not be read, and which mail folders are read. */
 export function SourcesDialog({ isOpen, standpoint, onClose }: DialogProps) {
   return (
-    <ModalOverlay
-      className="overlay"
-      isDismissable
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal className="modal settings">
-        <Dialog className="dialog">
-          <Heading slot="title">What is read</Heading>
-          {isOpen && <Sources standpoint={standpoint} />}
-          {isOpen && <MailFolders />}
-          <div className="buttons">
-            <Button autoFocus onPress={onClose}>
-              Close
-            </Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Overlay isOpen={isOpen} onClose={onClose} look="settings">
+      <Heading slot="title">What is read</Heading>
+      {isOpen && <Sources standpoint={standpoint} />}
+      {isOpen && <MailFolders />}
+      <div className="buttons">
+        <Button autoFocus onPress={onClose}>
+          Close
+        </Button>
+      </div>
+    </Overlay>
   );
 }
 

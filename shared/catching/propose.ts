@@ -12,6 +12,8 @@ export interface ProposeContext {
   me: readonly Person[];
   /** The chat these two share, if any: the other channel when mail was tried. */
   chatWith(person: Person): SourceRef | null;
+  /** Whom an address that came back undelivered was most likely meant for. */
+  meantBy?(person: Person): Person | null;
   /** Who took work of this kind before, most often first, and how often. */
   usualHands(handoff: Handoff): readonly { person: Person; times: number }[];
   /** Whom the person named for work of this kind in this corridor, latest first, and how often. */
@@ -72,6 +74,21 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
         channel: 'mail',
         body: words.passOn(handoff, to),
         reasons: [now.why],
+      };
+    const meant = cameBack(handoff) ? (ctx.meantBy?.(to) ?? null) : null;
+    if (meant && !isMe(meant))
+      return {
+        ...base,
+        verb: 'draft',
+        to: [meant],
+        subject: handoff.subject,
+        inReplyTo: null,
+        oneTap: offered(handoff, ctx),
+        body: words.confirm(handoff, meant),
+        reasons: [
+          `The message to ${to.address} came back; ${words.named(meant)} is known under ${meant.address}.`,
+          now.why,
+        ],
       };
     if (cameBack(handoff))
       return inChat(handoff, to, base, ctx, ['The mail came back undelivered.', now.why]);

@@ -62,15 +62,42 @@ function stem(word: string): string {
 }
 
 /**
- * 0..1: shared content words over those of the smaller text. One shared word alone says little and is damped,
- * unless the smaller text has no other.
+ * What is done with any piece of work, and what is said of every one: it tells less of which work is meant than what the
+ * work is called. Stems, as `contentWords` gives them.
+ */
+const OF_ANY_WORK = new Set(
+  (
+    'send sent forward shar provid check review look read see show tell ask say said call mail email meet talk discus hear ' +
+    'confirm approv sign updat chang add writ prepar follow receiv attach includ miss help try use find keep start finish ' +
+    'com bring put work think thought feedback comment question not point issu other next last first two part thing way ' +
+    'time possibl availabl ready done right good well chance quick copy version detail inform messag contact latest'
+  ).split(' '),
+);
+const LITTLE = 1 / 3;
+
+function weightOf(word: string): number {
+  return OF_ANY_WORK.has(word) ? LITTLE : 1;
+}
+
+function weighed(words: Iterable<string>): number {
+  let sum = 0;
+  for (const word of words) sum += weightOf(word);
+  return sum;
+}
+
+/**
+ * 0..1: shared content words over those of the text that says less. One shared word alone says little and is damped,
+ * unless one of the texts has no other.
  */
 export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared++;
-  if (shared === 0) return 0;
-  const share = shared / Math.min(small.size, 6);
-  return Math.min(1, shared === 1 && small.size > 1 ? share * 0.6 : share);
+  let [shared, count] = [0, 0];
+  for (const word of small) {
+    if (!large.has(word)) continue;
+    shared += weightOf(word);
+    count++;
+  }
+  if (count === 0) return 0;
+  const share = shared / Math.min(weighed(a), weighed(b), 6);
+  return Math.min(1, count === 1 && small.size > 1 ? share * 0.6 : share);
 }

@@ -33,6 +33,9 @@ describe('until when', () => {
     ['Ik ben terug op maandag 9 maart.', amsterdam('2026-03-09')],
     ['Ik ben afwezig tot en met 13 maart.', amsterdam('2026-03-14')],
     ['Vanaf 9 maart ben ik er weer.', amsterdam('2026-03-09')],
+    ['Sono fuori ufficio fino al 13 marzo.', amsterdam('2026-03-14')],
+    ['Estoy fuera de la oficina hasta el 13 de marzo.', amsterdam('2026-03-14')],
+    ['Estou ausente até 13 de março.', amsterdam('2026-03-14')],
   ])('%s', (text, until) => {
     expect(read(text).until).toBe(until);
   });
@@ -77,6 +80,15 @@ describe('who covers', () => {
     ['Meine Vertretung ist Pim Saris, pim@lantern.example.', pim],
     ['Neem voor dringende zaken contact op met Pim Saris (pim@lantern.example).', pim],
     ['Pim Saris vervangt mij: pim@lantern.example', pim],
+    ['En cas d’urgence, merci de vous adresser à Pim Saris (pim@lantern.example).', pim],
+    ['Per urgenze scrivere a Pim Saris, pim@lantern.example.', pim],
+    ['Para urgencias, diríjase a Pim Saris: pim@lantern.example', pim],
+    ['While I’m away Pim Saris is looking after the shop.', { name: 'Pim Saris', address: '' }],
+    ['Questions about stock: Pim Saris, pim@lantern.example, 0161 555.', pim],
+    [
+      'Ihre E-Mail wird nicht gelesen. Meine Vertretung ist Frau Pim Saris, p.saris@lantern.example.',
+      { name: 'Pim Saris', address: 'p.saris@lantern.example' },
+    ],
   ])('%s', (text, cover) => {
     expect(read(`Hello,\n\nI am away until 13 March.\n\n${text}`).cover).toEqual(cover);
   });
@@ -85,6 +97,12 @@ describe('who covers', () => {
     expect(
       read('Write to tomas@lantern.example and I will answer when I am back.').cover,
     ).toBeNull();
+  });
+
+  test('a first name alone is left to whoever knows the people', () => {
+    const note = read('I am away until 13 March. For the shop please speak to Pim.');
+    expect(note.cover).toBeNull();
+    expect(note.pointing).toContain('Pim');
   });
 
   test('nobody named is nobody', () => {

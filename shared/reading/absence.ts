@@ -1,8 +1,11 @@
 import { TZDate } from '@date-fns/tz';
 import * as german from 'chrono-node/de';
 import * as english from 'chrono-node/en';
+import * as spanish from 'chrono-node/es';
 import * as french from 'chrono-node/fr';
+import * as italian from 'chrono-node/it';
 import * as dutch from 'chrono-node/nl';
+import * as portuguese from 'chrono-node/pt';
 import type { Person } from '../handoff/item';
 import { languageOf } from './language';
 
@@ -12,20 +15,29 @@ export interface Absence {
   until: string | null;
   /** Whoever the note names instead; an address where one is given. */
   cover: Person | null;
+  /** Without one, the sentence that may name them by first name only: "Bea is looking after the stores". */
+  pointing?: string | undefined;
 }
 
 const BACK =
-  /\b(?:back|return\w*|until|till|through|wieder|zurück|bis|terug|tot|retour|jusqu\w*)\b/iu;
+  /(?<![\p{L}])(?:back|return\w*|until|till|through|wieder|zurück|bis|terug|tot|retour|jusqu\w*|hasta|de vuelta|regres\w+|vuelvo|até|retorn\w+|regress\w+|volto|fino|torno|rientr\w+|ritorn\w+)(?![\p{L}])/iu;
 
 /** Coming back on a day, as against being away through it. */
-const COMING = /\b(?:back|return\w*|wieder|zurück|terug|retour)\b/iu;
+const COMING =
+  /(?<![\p{L}])(?:back|return\w*|wieder|zurück|terug|retour|de vuelta|regres\w+|vuelvo|retorn\w+|volto|torno|rientr\w+|ritorn\w+)(?![\p{L}])/iu;
+/** Away through the day that is named. */
+const THROUGH =
+  /(?<![\p{L}])(?:until|till|through|bis|tot|jusqu\w*|hasta|até|fino)(?![\p{L}])[^.]*$/iu;
 /** "am 9. März" does not end a sentence. */
 const SENTENCE_END = /(?<=[.!?\n])(?<!\b\d{1,2}\.)\s+/;
 
 const PARSERS: Readonly<Record<string, Pick<typeof english, 'parse'>>> = {
   de: german,
+  es: spanish,
   fr: french,
+  it: italian,
   nl: dutch,
+  pt: portuguese,
 };
 
 /** A day of the year further ahead than this was meant of the year that is past. */
@@ -48,7 +60,10 @@ export function readAbsence(
   text: string,
   context: { at: string; timeZone: string | null; author: Person },
 ): Absence {
-  return { until: backAt(text, context), cover: coverIn(text, context.author) };
+  const cover = coverIn(text, context.author);
+  const sentences = cover ? [] : text.split(SENTENCES);
+  const pointing = sentences.find((sentence) => INSTEAD.test(sentence));
+  return { until: backAt(text, context), cover, pointing };
 }
 
 function backAt(text: string, context: { at: string; timeZone: string | null }): string | null {
@@ -64,7 +79,7 @@ function backAt(text: string, context: { at: string; timeZone: string | null }):
       const before = sentence.slice(Math.max(0, result.index - 40), result.index);
       // "until Friday" ends with Friday; "back on Monday" begins with Monday.
       const through =
-        /\b(?:until|till|through|bis|tot|jusqu\w*)\b[^.]*$/iu.test(before) ||
+        THROUGH.test(before) ||
         // Some of chrono's languages say undefined, some null.
         result.end != null;
       const spoken = BACK.test(before) || BACK.test(sentence);
@@ -91,30 +106,52 @@ function backAt(text: string, context: { at: string; timeZone: string | null }):
 const ADDRESS = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/gu;
 const INSTEAD =
   /\b(?:contact|reach|ask|write to|turn to|speak to|e-?mail|call|cover\w*|covered by|stand(?:s|ing)? in|look(?:s|ing)? after|taking care|takes care|handl(?:es|ing|ed by)|(?:dealt with|taken care of|looked after) by|deal(?:s|ing) with|in charge|fill(?:s|ing)? in|deputi[sz]\w*|on my behalf|in my (?:place|absence)|can help|will help|able to help|happy to help|point of contact|backup|back-up|instead|urgent\w*|dringend\w*|wenden|vertret\w*|vervang\w*)\b/iu;
-const NAME = /\b(\p{Lu}[\p{L}'-]+(?:\s+\p{Lu}[\p{L}'-]+){1,2})\b/gu;
+/** Words with a capital that stand together; "I'm" and "I" are nobody's name. */
+const CAPITALS =
+  /(?<![\p{L}'’@.])(?!I['’])\p{Lu}[\p{L}'’-]+(?:\s+(?!I['’]|I\b)\p{Lu}[\p{L}'’-]+){1,4}/gu;
+/** What stands before a name and is none. */
+const BEFORE_NAME =
+  /^(?:In|For|Please|If|My|Our|The|While|When|Until|During|Contact|Ask|Call|E-?[Mm]ail|Write|Mr|Mrs|Ms|Miss|Dr|Prof|Frau|Herrn?|Ihre?|Meine?|Unsere?|Bitte|Vertretung|Kolleg\p{L}+|Madame|Monsieur|Mme|Mlle|Señora?|Sra?|Dona|Dom|Mevrouw|Meneer|De|Heer|Signora?|Dott\p{L}*)$/u;
+
+const SENTENCES = /(?<=[.!?])\s+(?=\p{Lu})|\n{2,}/u;
+
+const othersAddress = (sentence: string, author: Person): string =>
+  [...sentence.matchAll(ADDRESS)]
+    .map(([address]) => address.toLowerCase())
+    .find((address) => address !== author.address) ?? '';
 
 function coverIn(text: string, author: Person): Person | null {
-  for (const sentence of text.split(/(?<=[.!?])\s+(?=\p{Lu})|\n{2,}/u)) {
-    if (!INSTEAD.test(sentence)) continue;
-    const address =
-      [...sentence.matchAll(ADDRESS)]
-        .map((m) => m[0].toLowerCase())
-        .find((a) => a !== author.address) ?? '';
-    const local = address.split('@')[0] ?? '';
-    const names = [...sentence.matchAll(NAME)]
-      .map((m) => m[1] ?? '')
-      .map((name) => name.replace(/^(?:In|For|Please|If|My|Our|The)\s+/u, ''))
-      .filter((name) => name.includes(' ') && name.toLowerCase() !== author.name.toLowerCase());
-    const name =
-      names.find((n) =>
-        n
-          .toLowerCase()
-          .split(/\s+/)
-          .some((part) => local.includes(part)),
-      ) ??
-      names[0] ??
-      '';
-    if (address !== '' || name !== '') return { name, address };
+  const sentences = text.split(SENTENCES);
+  // Whatever the words are, a note that gives another's address gives it to be written to.
+  for (const sentence of sentences) {
+    const address = othersAddress(sentence, author);
+    if (address !== '') return { name: nameIn(sentence, author, address), address };
+  }
+  for (const sentence of sentences) {
+    const name = INSTEAD.test(sentence) ? nameIn(sentence, author, '') : '';
+    if (name !== '') return { name, address: '' };
   }
   return null;
 }
+
+/** The full name a sentence gives beside the author's, the one an address is made of where there is one; '' without. */
+function nameIn(sentence: string, author: Person, address: string): string {
+  const local = address.split('@')[0] ?? '';
+  const names = [...sentence.replace(ADDRESS, ' ').matchAll(CAPITALS)].flatMap(([run]) => {
+    const words = run.split(/\s+/);
+    while (BEFORE_NAME.test(words[0] ?? '')) words.shift();
+    const at = local === '' ? -1 : words.findIndex((w) => isIn(w, local));
+    if (at < 0) return words.length > 1 ? [{ name: words.slice(0, 3).join(' '), fits: false }] : [];
+    const first = words[at - 1];
+    const from =
+      first !== undefined && local.startsWith(first.charAt(0).toLowerCase()) ? at - 1 : at;
+    return [{ name: words.slice(from, from + 2).join(' '), fits: true }];
+  });
+  const others = names.filter(
+    ({ name }) => name.includes(' ') && name.toLowerCase() !== author.name.toLowerCase(),
+  );
+  return (others.find((n) => n.fits) ?? others[0])?.name ?? '';
+}
+
+const isIn = (word: string, local: string): boolean =>
+  word.length >= 3 && local.includes(word.toLowerCase());

@@ -5,7 +5,7 @@ import { plain } from './chars';
 import { clausesOf, type Clause } from './clauses';
 import { CueBook, type Setting } from './cues';
 import type { Sending } from './days';
-import { datednessOf, dueIn, isBound, saysWhenNeeded } from './due';
+import { closingIn, datednessOf, dueIn, isBound, saysWhenNeeded } from './due';
 import { finishing } from './finishing';
 import { UNREAD } from './language';
 import { tongueOf, type Tongue } from './languages';
@@ -36,6 +36,8 @@ export interface Scene {
   languages: readonly (string | null)[];
   /** The item as a whole speaks to software or fishes for secrets. */
   hostile: boolean;
+  /** The writer says that no answer is needed: what only the table would hold is not asked. */
+  waived: boolean;
   /** Not a person's words: whatever is found stays below `HELD`. */
   muted: boolean;
 }
@@ -78,6 +80,9 @@ interface Study {
   asks: number;
 }
 
+/** Cues of a thing that is handed over here and now. */
+const HANDS: readonly string[] = ['attached', 'please-find', 'here-is', 'sent-it', 'sending-now'];
+
 /** The kinds a clause may be, best first; the families' cues and the negatives are summed per kind. */
 function weigh(
   clause: Clause,
@@ -92,14 +97,24 @@ function weigh(
   if (clause.subordinate && !clause.asks) against.push('subordinate');
   if (scene.hostile) against.push('hostile');
   const found: Candidate[] = [];
+  const hands = book.families.some(
+    (family, i) =>
+      family.kinds.includes('delivery') && lists[i]?.some((name) => HANDS.includes(name)),
+  );
   for (const [i, family] of book.families.entries()) {
     const own = lists[i];
     if (!own) continue;
+    // "Here is the draft for your mark-up": a thing that is handed over to be worked on.
+    if (hands && own.includes('for-your-act')) own.push('handed-for-act');
     // A bare command, a bare question: said to one person they are meant; into the air they may be a heading or a musing.
     if (toOne && own.includes('imperative')) own.push('commands-one');
     if (toOne && own.includes('asks')) own.push('asks-one');
     const wished = own.includes('would-like') && setting.deadline;
-    if (toOne && (wished || own.includes('need-thing')) && NEEDS_A_THING.test(clause.lower))
+    if (
+      toOne &&
+      (wished || own.includes('need-thing')) &&
+      (NEEDS_A_THING.test(clause.lower) || (setting.deadline && NEEDS_SOMETHING.test(clause.lower)))
+    )
       own.push('needs-of-one');
     for (const kind of family.kinds) {
       const confidence = confidenceOf(kind, own, study.weights, against);
@@ -189,6 +204,9 @@ const HANDS_OVER = ['your-turn', 'for-your-act', 'needs-of-one'];
 /** "I need the gross weights", said to one person: a thing that can be given, not a state or a wish of the writer's. */
 const NEEDS_A_THING =
   /^(?:\W|and |so |but |also |hi |hello |dear |morning |\p{L}+, )*(?:i|we)(?:(?: will|'ll| still| also| just| do| really| urgently)* need|(?:'d| would)(?: also| really)* like)(?: to (?:have|get|see|receive))? (?:the|your|those|these|that|both|all(?: the)?|copies of|a copy of|an? (?:\w+ ){0,2}(?:quote|figure|number|list|copy|date|answer|price|version|signature|breakdown|estimate|photo|report|update|confirmation)s?)\b(?! (?:money|rest|time|break|help|practice|sleep|holiday|work\b))/u;
+/** With a day by which it is wanted, whatever it is. */
+const NEEDS_SOMETHING =
+  /^(?:\W|and |so |but |also |\p{L}+, )*(?:i|we)(?:(?: will|'ll| still| also| just| do| really| urgently)* need|(?:'d| would)(?: also| really)* like)(?: to (?:have|get|see|receive))? (?:an?|some|two|three|four|five|six|\d+|new|fresh|updated) (?!(?:\w+ )?(?:break|rest|help|practice|sleep|holidays?|drinks?|coffee|chat|word|lie|day|week|hour|minute|moment|miracle|hand|time|money|pints?|beers?)\b)/u;
 /** Not so where one of these stands: what looks like asking is an offer to whoever may want it. */
 const NEVER_SURE = ['optional', 'marketing', 'boilerplate'];
 const UNSEEN = 0;
@@ -221,7 +239,7 @@ function isSure(c: Candidate, directed: boolean): boolean {
 }
 
 const needsThing = (c: Candidate): boolean =>
-  c.cues.includes('needs-of-one') || c.cues.includes('needs-deed');
+  ['needs-of-one', 'needs-deed', 'handed-for-act'].some((name) => c.cues.includes(name));
 
 /** Bends what the rules say about asking by what was learned from labelled mail. */
 function learned(found: Found, setting: Setting, scene: Scene): void {
@@ -243,9 +261,10 @@ function learned(found: Found, setting: Setting, scene: Scene): void {
       sure && !NEVER_SURE.some((name) => study.against.has(name))
         ? Math.max(confidence, HELD + (asked.some(needsThing) ? 0.25 : 0.05))
         : confidence;
+    const most = scene.waived ? Math.min(bent, best) : bent;
     for (const c of asked)
-      c.confidence = c.confidence === best ? bent : Math.min(c.confidence, bent);
-  } else if (main && confidence >= SEEN && !onlyWaits(setting)) {
+      c.confidence = c.confidence === best ? most : Math.min(c.confidence, most);
+  } else if (main && confidence >= SEEN && !scene.waived && !onlyWaits(setting)) {
     // No rule sees anything asked and another act is there: the table must be sure.
     const other = [...byKind.values()].some((c) => ANSWERS.has(c.kind) && c.confidence >= HELD);
     byKind.set('request', {
@@ -438,7 +457,18 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
     acts.push(...withWaiting(here, setting, from));
     dateFromBefore(here, setting, scene.sending, sentences[index - 1]);
     // "Form is the same. Needed by 20 March.": no act of its own, yet it dates the one before.
-    if (here.length === 0 && saysWhenNeeded(sentence.text, tongue, setting.signs)) {
+    const closing = tongue || !setting.dated ? undefined : closingIn(sentence.text, scene.sending);
+    const idle = here.every((a) => a.confidence < HELD || a.kind === 'decision');
+    if (idle && closing) {
+      const asked = acts.findLast(
+        (a) =>
+          a.sentence >= index - 2 &&
+          a.sentence < index &&
+          a.confidence >= HELD &&
+          (a.kind === 'request' || a.kind === 'question'),
+      );
+      if (asked && sentences[asked.sentence]?.block === sentence.block) asked.due ??= closing;
+    } else if (here.length === 0 && saysWhenNeeded(sentence.text, tongue, setting.signs)) {
       const asked = acts.findLast(
         (a) =>
           a.sentence >= index - 2 &&

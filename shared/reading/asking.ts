@@ -1,6 +1,6 @@
 import type { Clause } from './clauses';
 import { onCased, onHead, where, type Cue, type Family, type Look } from './cues';
-import { IMPERATIVE, IMPERATIVE_CASED, VERB } from './lexicon';
+import { FINISHED_WORD, IMPERATIVE, IMPERATIVE_CASED, VERB } from './lexicon';
 
 /** Requests (someone is to do something) and questions (someone is to answer). */
 
@@ -15,6 +15,13 @@ const WE = '(?:i|we)';
 const DO_TOGETHER =
   '(?:discuss|talk|meet|speak|decide|schedule|set up|sit down|get together|catch up|touch base|chat|review|agree|sync|figure out|work out|have a (?:call|meeting|chat|word|quick \\w+)|visit with|have (?:lunch|dinner|a (?:drink|coffee|beer))|go (?:to|for) (?:lunch|dinner|a drink|coffee)|get caught up|go over|walk through|invite|propose|suggest|arrange|coordinate|update|address|resolve)';
 
+/** What begins an object: behind it no word but a verb can stand. */
+const OBJECT =
+  '(?:the|a|an|this|these|those|my|our|your|his|her|their|two|three|four|five|six|seven|eight|nine|ten|\\d+)';
+/** Words before an object that are no verbs in the base form. */
+const NO_VERB =
+  '(?!(?:\\p{L}+(?:ed|ing|ly)|nothing|none|only|not|also|still|all|both|half|most|with|without|within|for|from|into|onto|over|under|near|after|before|until|till|about|per|than|via|plus|minus|and|but|nor|has|have|had|are|was|were|will|did|does|done|got|made|sent|left|gave|took|just|even|maybe|perhaps|see|same|thanks|sorry|yes|when|where|while|what|which|how|why|that|because|since|during|like|unlike|behind|beside|between|owns|owes|needs|wants)\\b)';
+
 /** True when a clause commands ("Send the list"); greetings and pointers that look alike do not. */
 function commands(c: Clause): boolean {
   if (c.subordinate) return false;
@@ -28,8 +35,20 @@ const COMMANDS: Look = (c) => commands(c);
 COMMANDS.needs = [IMPERATIVE, IMPERATIVE_CASED];
 
 const POINT_VERB = new RegExp(
-  `^(?:please |pls |also |to )?${VERB}\\b(?! (?:is|are|was|were|has|have)\\b|'s)`,
+  `^(?:please |pls |also |to )?(?:${VERB}\\b(?! (?:is|are|was|were|has|have)\\b|'s)|${NO_VERB}\\p{L}{3,} ${OBJECT}\\b)`,
+  'u',
 );
+
+const NEXT_STEP = new RegExp(
+  `^(?:so |and |now |then )*(?:you|u) can (?:now |then |all |just |go and )*(?!(?:see|find|read|view|have|keep|use|use|reach|call|ask|get|look|let|tell|leave|stop|enjoy|expect|download|browse|visit|search)\\b)${VERB}\\b`,
+);
+const STEP_DONE = new RegExp(
+  `\\b(?:is|are|has been|have been|was|were|'s|'re|been|got) (?:\\w+ ){0,2}?(?:${FINISHED_WORD}|ready|final|confirmed|agreed|complete|in|here|through|clear|free)\\b`,
+);
+
+/** "The client would like to have it back by Monday": what lies with the reader is to come back. */
+const BACK_BY =
+  /\b(?:like|love|hop(?:e|es|ing)|expects?|has|have|to be|be) (?:to )?(?:(?:have|get|see|receive|be) )?(?:(?:it|them|this|these|those|all|the [\w-]+(?: [\w-]+)?) )*(?:back|returned)(?: (?:to|with|on|in) [\w' ]{2,20})? (?:by|before|no later)\b/;
 
 const requestCues: readonly Cue[] = [
   [
@@ -42,7 +61,7 @@ const requestCues: readonly Cue[] = [
   [
     'please-verb',
     onHead(
-      /^(?:please|pls|plz|kindly) (?!(?:find|note|see|accept|excuse|forgive|allow|bear|consider|with|for|in|on|at|by|if|not|no|be|do|give)\b)\p{L}{3,} (?:the|a|an|my|our|this|these|those|it|them|all|both)\b/u,
+      /^(?:please|pls|plz|kindly) (?!(?:find|note|see|accept|excuse|forgive|allow|bear|consider|with|for|from|into|in|on|at|by|if|as|when|where|who|how|what|why|that|not|no|be|do|give|the|this|these|those|them|they|you|your|our|his|her|one|two|more|some|any|all|both|also|and|but|only|just|thanks|thank|yes|sorry|let|don't)\b)(?:\p{L}{3,} (?:the|a|an|my|our|this|these|those|it|them|all|both)\b|(?!\p{L}+(?:ing|ed|ly|ion|ment|s)\b)\p{L}{5,} \S)/u,
     ),
   ],
   [
@@ -112,10 +131,11 @@ const requestCues: readonly Cue[] = [
   [
     'need-by',
     where(
-      /need|require|want|must have|due/,
+      /need|require|want|must have|due|back by|back before|returned/,
       (c, s) =>
         s.deadline &&
-        /\b(?:needs?|needed|required?|requires|wants?|must have|due(?! to))\b/.test(c.lower) &&
+        (/\b(?:needs?|needed|required?|requires|wants?|must have|due(?! to))\b/.test(c.lower) ||
+          BACK_BY.test(c.lower)) &&
         !/\b(?:no need|don't need|doesn't need|not needed)\b/.test(c.lower),
     ),
   ],
@@ -135,7 +155,7 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'would-like',
-    /\b(?:i|we)(?:'d| would| should)(?: also| really| very much| still| just)* (?:like|love|want|prefer) (?:to (?:get|see|know|hear|have|receive|ask|request|invite|schedule|set up|meet|discuss|talk|speak|visit|defer|change|cancel|order|book|arrange|understand|join|go over|review|use|share|propose)|a |an |the |your |some |more )|\b(?:i|we) (?:just )?(?:want|wanted|need|needed|have) to (?:ask|request|know|know whether|check|see|discuss|talk|speak|meet|confirm)\b|\bneed (?:to (?:talk|speak|meet|discuss)|someone|somebody|anyone|volunteers)\b/,
+    /\b(?:i|we)(?:'d| would| should)(?: also| really| very much| still| just)* (?:like|love|want|prefer) (?:to (?:get|see|know|hear|have|receive|ask|request|invite|schedule|set up|meet|discuss|talk|speak|visit|defer|change|cancel|order|book|arrange|understand|join|go over|review|use|share|propose)|a |an |the |your |some |more |two |three |four |\d+ )|\b(?:i|we) (?:just )?(?:want|wanted|need|needed|have) to (?:ask|request|know|know whether|check|see|discuss|talk|speak|meet|confirm)\b|\bneed (?:to (?:talk|speak|meet|discuss)|someone|somebody|anyone|volunteers)\b/,
   ],
   [
     'let-me-know',
@@ -147,11 +167,19 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'for-your-act',
-    /(?<!\b(?:thanks|thank you|grateful|sorry) )\bfor (?:your|yr|ur) .{0,45}?(?:approval|review|sign-?off|signature|comments?|feedback|input|action|confirmation|decision|attention|ok|okay|approval|thoughts|edits|corrections)\b|\bfor (?:approval|sign-?off|signature|payment|action)\b|\b(?:back to (?:us|me) by|your (?:comments|feedback|thoughts|input|approval|signature|answer|reply) (?:by|before|please|is|are)|needs? (?:your|yr|ur)|awaits? your|requires? your|subject to your)\b/,
+    /(?<!\b(?:thanks|thank you|grateful|sorry) )\bfor (?:your|yr|ur) .{0,45}?(?:approval|review|sign-?off|signature|comments?|feedback|input|action|confirmation|decision|attention|ok|okay|approval|thoughts|edits|corrections|mark-?ups?|checking|proofing|proof-?reading|amendments?|remarks|verdict|blessing|go-ahead|clearance|authori[sz]ation|agreement|acceptance|consideration|completion|countersignature|initials|revisions?|annotations?|selection|vote)\b|\bfor (?:approval|sign-?off|signature|payment|action)\b|\b(?:back to (?:us|me) by|your (?:comments|feedback|thoughts|input|approval|signature|answer|reply) (?:by|before|please|is|are)|needs? (?:your|yr|ur)|awaits? your|requires? your|subject to your)\b/,
   ],
   [
     'your-turn',
     /\b(?:your turn|over to (?:you|u)\b|(?:it's|its|this is|all|now) (?:all )?yours(?: now)?\b(?! from)|this (?:is|one is|one's|one's) (?:one )?for you|ball(?:'s| is) in your court|in your hands|your move|you're up|you can (?:now )?(?:start|begin|go ahead|proceed|take over)|go ahead and)\b/,
+  ],
+  // "The menu is signed, you can place the orders": the step before is done, and the next is the reader's.
+  [
+    'your-turn',
+    where(
+      /\b(?:you|u) can\b/,
+      (c, s) => !c.asks && NEXT_STEP.test(c.head) && STEP_DONE.test(s.lower),
+    ),
   ],
   ['imperative', COMMANDS],
   [
@@ -210,7 +238,7 @@ const requestCues: readonly Cue[] = [
 
 const questionCues: readonly Cue[] = [
   ['asks', (c) => c.asks],
-  ['wh-word', onHead(/^(?:what|when|where|who|whom|whose|which|why|how|wot|wen)\b/)],
+  ['wh-word', onHead(/^(?:(?:what|when|where|who|how)s?|whom|whose|which|why|wot|wen)\b/)],
   [
     'aux-subject',
     onHead(
@@ -221,7 +249,7 @@ const questionCues: readonly Cue[] = [
     'asks-unmarked',
     (c) =>
       !c.asks &&
-      /^(?:(?:do|does|did|is|are|was|were|has|have|will|would|can|could|should) (?:you|u|we|they|he|she|it|there|anyone|someone|the|this|that|any)\b|(?:what|when|where|who|which|how)(?:'s|'re| (?:is|are|was|were|do|does|did|will|would|should|can|time|many|much|long|about)) (?:the|you|u|we|your|ur|it|this|that|he|she|they|my|our)\b(?!.*\b(?:is|was|are) (?:that|because|to)\b))/.test(
+      /^(?:(?:do|does|did|is|are|was|were|has|have|will|would|can|could|should) (?:you|u|we|they|he|she|it|there|anyone|someone|the|this|that|any)\b|(?:what|when|where|who|which|how)(?:'?s|'re| (?:is|are|was|were|do|does|did|will|would|should|can|time|many|much|long|about)) (?:the|you|u|we|your|ur|it|this|that|he|she|they|my|our)\b(?!.*\b(?:is|was|are) (?:that|because|to)\b))/.test(
         c.head,
       ),
   ],

@@ -107,7 +107,7 @@ function headOf(
       head = head.slice(name[0].length);
     }
     // Terse chat: "milo send me ur hrs" calls a member without comma or capital.
-    const bare = isMember === nobody ? null : /^([\p{L}'-]{3,}) (?=\S)/u.exec(head);
+    const bare = isMember === nobody ? null : /^([\p{L}'-]{2,}) (?=\S)/u.exec(head);
     if (bare?.[1] && isMember(bare[1]) && !TELLS.test(head.slice(bare[0].length))) {
       called = bare[1];
       head = head.slice(bare[0].length);
@@ -127,6 +127,10 @@ function isCall(words: string): boolean {
   if (name === '') return true;
   return /^@?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){0,2}$/u.test(name) && !isNoName(name);
 }
+
+/** "I'll do it on Monday, ok?": a promise that wants a nod is no question. */
+const CONSENT =
+  /^(?:(?:i|we)(?:'ll| will| can|'m going to|'re going to)|ill|will)(?! (?:i|we|you|u|it|that|this|they|he|she|the|there)\b)\b.{3,}[, ](?:ok|okay|k|alright|all right|yeah|deal|cool|sound good|if that(?:'s| is) (?:ok|okay|fine|alright))\s*\?+\W*$/;
 
 /** The clauses of a sentence, in order; at least one. */
 export function clausesOf(
@@ -166,7 +170,10 @@ export function clausesOf(
         called,
         start: sentence.start + a,
         subordinate: SUBORDINATE.test(head.toLowerCase()),
-        asks: question && (i === all.length - 1 || /\?/.test(text.slice(a, b))),
+        asks:
+          question &&
+          (i === all.length - 1 || /\?/.test(text.slice(a, b))) &&
+          !CONSENT.test(head.toLowerCase()),
       };
     });
 }

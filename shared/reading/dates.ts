@@ -81,12 +81,12 @@ function together(words: string, dates: SaidDate[]): SaidDate[] {
 
 /** "By 4pm", "before noon": today's, or tomorrow's once past. */
 const CLOCK_ALONE =
-  /\b(?:at|by|before|until|till|around|from)? ?(?:(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|a\.m|p\.m)\b|(?<=(?:at|by|before|until|till) )(\d{1,2}):(\d{2})\b|(?<=(?:at|by|before|b4|until|till) )(noon|midday|midnight))/gi;
+  /\b(?:at|by|before|until|till|around|from)? ?(?:(\d{1,2})(?:[:.](\d{2}))? ?(am|pm|a\.m|p\.m)\b|(?<=(?:at|by|before|until|till) )(\d{1,2}):(\d{2})\b|(?<=(?:at|by|before|b4|until|till) )(noon|midday|midnight)|(?<=(?:by|before|b4|until|till) )(half )?(\d{1,2})(?= ?(?:[,;!?)]|\.(?!\d)|$| (?:please|pls|plz|today|tonight|latest|at the latest|if|or|so|and|ok|okay|thx|thanks|ta|cos|because|as)\b)))/gi;
 
 function clocksIn(words: string, sending: Sending): SaidDate[] {
   const found: SaidDate[] = [];
   for (const m of words.matchAll(CLOCK_ALONE)) {
-    const time = timeOf(m);
+    const time = m[8] === undefined ? timeOf(m) : bareHour(m, words);
     if (!time) continue;
     const soon = time.hour * 60 + time.minute >= sending.minuteOfDay;
     const day = sending.today + (soon ? 0 : 1);
@@ -170,6 +170,16 @@ function timeOf(m: RegExpExecArray | RegExpMatchArray): Time | undefined {
   if (/^o/i.test(m[3] ?? '') && hour < 7) hour += 12;
   return hour > 23 || minute > 59 ? undefined : { hour, minute };
 }
+
+/** "By 11", "before half 3": an hour of the working day, where nothing grows or falls by so much. */
+function bareHour(m: RegExpExecArray, words: string): Time | undefined {
+  const hour = Number(m[8]);
+  const before = words.slice(0, m.index + m[0].search(/(?:half )?\d/i));
+  if (hour < 1 || hour > 12 || MEASURES.test(before)) return undefined;
+  return { hour: hour < 7 ? hour + 12 : hour, minute: m[7] === undefined ? 0 : 30 };
+}
+const MEASURES =
+  /\b(?:up|down|increas\w+|reduc\w+|cut|drop\w*|rais\w+|ris(?:e|es|en|ing)|rose|fell|fall\w*|gr[eo]w\w*|multipl\w+|divid\w+|short|over|under|off|out|chang\w+|differ\w*|exceed\w*|rooms?|units?|pages?|versions?|v|level|phase|stage|item|point|step|row|line|number|\d+)(?: \w+)? (?:by|before|until|till|b4)\W*$/i;
 
 const CLOCK =
   "(?:(\\d{1,2})(?:[:.](\\d{2}))? ?(am|pm|a\\.m\\.?|p\\.m\\.?|a|p|o'?clock)\\b|(\\d{1,2})[:.](\\d{2})|(noon|midday|midnight))";

@@ -87,15 +87,27 @@ function strength(words: string, date: SaidDate, kind: ActKind): number {
   )
     return 3;
   if (/^\s*(?:at the latest|latest)\b/i.test(words.slice(date.end))) return 3;
+  // "Boxes for the 2pm van", "on the 16:40 train": it must be there by then.
+  if (
+    kind === 'request' &&
+    date.at.includes('T') &&
+    ON_THE.test(lead) &&
+    LEAVES.test(words.slice(date.end))
+  )
+    return 2;
   if (FOR_DAY.test(lead)) return 2;
   if (DAY_KINDS.has(kind) && !/\b(?:since|from|after|last|until now|was|were)\s*$/i.test(lead))
     return 1;
   if (date.loose && LOOSE_KINDS.has(kind)) return 1;
   // "Could you do the walk with the client on 9 June?": the day on which it is to be done.
-  if (kind === 'request' && ON_DAY.test(lead) && !HAPPENS.test(lead)) return 1;
+  const onDay = ON_DAY.test(lead) || /^on\b/i.test(own);
+  if (kind === 'request' && onDay && !HAPPENS.test(lead)) return 1;
   return 0;
 }
 
+const ON_THE = /\b(?:on|for|in|with|at|to) (?:the|our|their|my|your|his|her) $/i;
+const LEAVES =
+  /^ (?:[\p{L}-]+ )?(?:van|truck|lorry|train|flight|plane|ferry|boat|bus|courier|post|pick-?up|collection|delivery|run|drop|departure|meeting|call|show|slot|session|service|sitting|class|start|kick-?off|briefing|hand-?over)\b/iu;
 const TILL = /\b(?:till?|until)\s+(?:the )?$/i;
 const STARTS =
   /\b(?:start|begin|starting|beginning|kick(?:ing)? off|get(?:ting)? going)\s+(?:(?!and\b|then\b)\w+\s+){0,2}$/i;
@@ -168,9 +180,23 @@ export function dueIn(
 }
 
 const NEEDED =
-  /\b(?:need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline|expects?)\b|\b(?:must|has to|have to) (?:be|go|leave|reach|get|come|stand|arrive)\b/i;
+  /\b(?:(?:like|love|hop(?:e|es|ing)) to (?:have|get|see|receive)|need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline|expects?)\b|\b(?:must|has to|have to) (?:be|go|leave|reach|get|come|stand|arrive)\b/i;
 const NEEDED_WHEN = /\b(?:by|before|until|for|on|no later than|due|tomorrow|today|deadline)\b/i;
 const SAYS_NEEDED = SENTENCE.add([NEEDED]);
+
+/** "The exhibit text closes Friday, October 16.", "It goes to print on the 9th": beside an ask, by when it is wanted. */
+const CLOSES =
+  /^(?:\W|and |but |as )*(?:(?:the|our|their|his|her|my|its) (?!(?:office|shop|store|branch|building|school|library|line|desk|bank|road|street|bridge|clinic|restaurant|bar)\b)[\p{L}\d' -]{2,40}?|it|that|this|they) (?:closes?|(?:goes|go) to (?:print|press|the printers?)|(?:is|are) due(?: out| in)?|locks?|freezes?|cuts? off|expires?|runs? out|must be in|has to be in|(?:is|are) (?:judged|submitted))\b/iu;
+
+/** The day on which something closes that an ask is for; undefined where the sentence says nothing of the kind. */
+export function closingIn(words: string, sending: Sending | undefined): DueRef | undefined {
+  if (!sending || !CLOSES.test(words)) return undefined;
+  const dates = datesIn(words, sending);
+  const [only] = dates;
+  return only && dates.length === 1
+    ? { at: only.at, text: tidy(words.slice(only.start, only.end)), source: 'words' }
+    : undefined;
+}
 
 /** Do its words say that this is the last moment, and not only the day on which something is? */
 export const isBound = (due: DueRef): boolean => BOUNDS.test(due.text);

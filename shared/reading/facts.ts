@@ -4,7 +4,14 @@ import { Addressing, type Around } from './people';
 import { sentencesOf } from './sentences';
 
 const around: Around = { to: [], cc: [], mentions: [], directory: [], channel: 'meeting' };
-const scene = { around, sending: undefined, languages: [], hostile: false, muted: false };
+const scene = {
+  around,
+  sending: undefined,
+  languages: [],
+  hostile: false,
+  waived: false,
+  muted: false,
+};
 
 /** The names of the cues in an utterance, whoever says it to whom. */
 export function factsIn(text: string): number[] {

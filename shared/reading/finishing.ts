@@ -18,7 +18,7 @@ const deliveryCues: readonly Cue[] = [
   [
     'here-is',
     onHead(
-      /^(?:here (?:is|are|'s|you go|you are|they are|it is|goes)|here's|heres|there you (?:go|are)|voil[aà]|this is (?:the|my|our) (?:final|latest|updated|revised|new|signed|draft|report|file|version|list)|(?:below|attached|enclosed|following) (?:is|are)\b|these (?:is|are) (?:the|my|our)|(?:final|latest|updated|revised|new|signed|clean) (?:\w+ ){0,2}(?:version|draft|copy|file)\b)/,
+      /^(?:herewith\b|here (?:is|are|'s|you go|you are|they are|it is|goes)|here's|heres|there you (?:go|are)|voil[aà]|this is (?:the|my|our) (?:final|latest|updated|revised|new|signed|draft|report|file|version|list)|(?:below|attached|enclosed|following) (?:is|are)\b|these (?:is|are) (?:the|my|our)|(?:final|latest|updated|revised|new|signed|clean) (?:\w+ ){0,2}(?:version|draft|copy|file)\b)/,
     ),
   ],
   [
@@ -35,7 +35,7 @@ const deliveryCues: readonly Cue[] = [
   ],
   [
     'is-with-you',
-    /\b(?:(?:is|are|'s|should be) (?:now )?(?:with you|in your (?:inbox|hands|queue|mailbox)|on its way|yours|ready for (?:you|your|pick ?up|collection|review|sign-?off))|you (?:should|will|'ll)? ?(?:now )?have (?:it|them|everything|the \w+ )(?: now)?(?:[.!]|$)|for your (?:file|files|records|information|reference))\b/,
+    /\b(?:(?:is|are|'s|'re) (?:now |all |already )?(?:in|on|at|outside) your (?!(?:court|view|opinion|mind|interests?|calendar|diary|name|area|city|town|way|side|list|team|shoes|head|own|plate|agenda|part|favou?r|power|case|country|region|power)\b)\w+|(?:is|are|'s|should be) (?:now )?(?:with you|in your (?:inbox|hands|queue|mailbox)|on its way|yours|ready for (?:you|your|pick ?up|collection|review|sign-?off))|you (?:should|will|'ll)? ?(?:now )?have (?:it|them|everything|the \w+ )(?: now)?(?:[.!]|$)|for your (?:file|files|records|information|reference))\b/,
   ],
   [
     'verbless-thing',

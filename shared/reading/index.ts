@@ -7,7 +7,7 @@ import { languagesOf, tell, UNREAD } from './language';
 import { tongueOf } from './languages';
 import { linesOf, spansOf } from './lines';
 import { natureOf, type Nature } from './nature';
-import { forInformation as forInformationInEnglish, isHostile } from './negatives';
+import { forInformation as forInformationInEnglish, isHostile, waivesAnswer } from './negatives';
 import { quotedLines } from './quoted';
 import { sentencesOf } from './sentences';
 import { signatureLines } from './signature';
@@ -116,6 +116,7 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
     ? []
     : actsIn(sentences, {
         ...{ around, sending, languages, hostile },
+        waived: waivesAnswer(ownText),
         muted: nature !== 'human' || isForm(ownText),
       });
   if (table.rows.length > 0 && nature === 'human' && !hostile)

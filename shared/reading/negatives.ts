@@ -14,16 +14,19 @@ const REACH_OUT =
 const REPORTED =
   /\b(?:he|she|they|who|(?!as\b|like\b)\p{L}+|it was) (?:had |has |have |also |just |already |even |then )?(?:said|says|told|tells|mentioned|promised|thinks|thought|claims|claimed|wrote|announced|reckons?|swore|indicated|stated|advised that|explained|reported|assumed|understood that)\b|\baccording to\b|\bapparently\b|\b(?:was|were|been) (?:told|promised|asked|informed|advised|supposed)\b|\basked (?:me|us|him|her|them) to\b|\b(?:he|she|they)(?:'d| would) (?:send|get|do|take|call|let)\b/u;
 const FILLER =
-  /\bbear with (?:me|us) (?:if|while|as)\b|\bplease (?:note|be (?:advised|aware|informed|assured)|accept (?:my|our)|excuse|forgive|find (?:attached|enclosed|below|my|the|our|herewith)|see (?:attached|the attached|below|enclosed)|allow (?:me|\d|three|two|a few|up to)|bear with|consider the|do not (?:reply|respond)|remember that|understand that|keep in mind|see the following)\b|\b(?:see|review|refer to|visit|read|check|click) .{1,60}\bfor (?:more|further|additional|full) (?:information|info|details?|background)\b|^(?:see|find) (?:the )?(?:attached|below|enclosed|above)\b/;
+  /\bbear with (?:me|us) (?:if|while|as)\b|\bplease (?:note|be (?:advised|aware|informed|assured)|accept (?:my|our)|excuse|forgive|find [^.;:?!]{3,80}?\b(?:attached|enclosed|below)\b|find (?:attached|enclosed|below|my|the|our|herewith)|see (?:attached|the attached|below|enclosed)|allow (?:me|\d|three|two|a few|up to)|bear with|consider the|do not (?:reply|respond)|remember that|understand that|keep in mind|see the following)\b|\b(?:see|review|refer to|visit|read|check|click) .{1,60}\bfor (?:more|further|additional|full) (?:information|info|details?|background)\b|^(?:see|find) (?:the )?(?:attached|below|enclosed|above)\b/;
 /** One of these is in every courtesy. */
 const COURTESY_WORDS =
   /if|should|in case|when|feel free|hesitate|anything|disposal|always happy|questions?/;
 
 const NO_ACTION =
-  /\b(?:nothing (?:from you|for you|to do)|no action (?:needed|required|necessary)|no (?:need|reply|response|answer) (?:to|for you|needed|required|necessary)|just (?:fyi|so you know|for (?:your )?info)|for (?:your )?information only|you (?:don't|do not|needn't) (?:have|need) to)\b/;
+  /\b(?:nothing (?:from you|for you|to do|(?:that )?(?:you|u) (?:need|have) to do)|no action (?:needed|required|necessary)|no (?:need|reply|response|answer) (?:to|for you|needed|required|necessary)|just (?:fyi|so (?:that )?(?:you|u|you all|everyone|everybody|we all)(?:'re| are|'ve)? (?:all |both )?(?:knows?|aware|have (?:it|this|them|that)|got it)|for (?:your )?info)|for (?:your )?information only|you (?:don't|do not|needn't) (?:have|need) to)\b/;
 /** Whatever is said to be done: nobody is asked to take anything up. */
 const NOTHING_TO_DO =
   /\b(?:no action (?:is )?(?:needed|required|necessary)|nothing (?:for you )?to do (?:here|for you)|nothing is needed from you)\b/i;
+/** A whole sentence that waives any answer. */
+const WAIVES =
+  /(?:^|[.!?\n]\s*)(?:\([^)\n]*)?(?:there(?:'s| is) )?(?:no (?:action|reply|response|answer)s?|nothing)(?: (?:is|are))? (?:needed|required|necessary|expected|to do)(?: (?:from|by|on|for) [^.!?\n]{2,20})?\s*(?=[.!)\n]|$)|(?:^|[.!?\n]\s*)no need to (?:reply|respond|answer|do anything)\s*(?=[.!\n]|$)/i;
 const SAYS_NOTHING_TO_DO = SENTENCE.add([NOTHING_TO_DO]);
 
 /** What closes a mail out of politeness: help is offered, nothing is asked. */
@@ -145,7 +148,7 @@ export const negatives: readonly Cue[] = [
   ],
   [
     'asks-time',
-    /\b(?:give|allow|grant) (?:me|us) (?:until|till|a (?:few|couple|bit|day|week|moment|minute)|some (?:more )?time|another|more time|to (?:the )?end)\b/,
+    /\b(?:give|allow|grant) (?:me|us) (?:until|till|a (?:few|couple|bit|day|week|moment|minute)\b(?! (?:by|for|when|that|which|in|on)\b)|some (?:more )?time|another|more time|to (?:the )?end)\b/,
   ],
   [
     'courtesy',
@@ -161,7 +164,7 @@ export const negatives: readonly Cue[] = [
   [
     'conditional-offer',
     onSentence(
-      /\b(?:i|we)(?:'d be| could| can| would be|'ll| will|'m| am|'re| are) (?:also |always |still |then |very |more than |gladly )*(?:happy to |glad to |willing to )?.{0,60}\bif (?:you|that|it|this|useful|needed|helpful|necessary|required|wanted|desired|anyone|of (?:use|interest)|preferred)\b(?! (?:send|give|get|could send|have (?:sent|signed|approved)))|\bif (?:you(?:'d)?|it|that|useful|needed|helpful|necessary)\b.{0,40}\b(?:like|want|need|wish|helps?|useful|interested|prefer|needed|helpful|necessary)\b.{0,30}\b(?:i|we)(?:'d| could| can| would|'ll| will|'m| am)\b/,
+      /\b(?:i|we)(?:'d be| could| can| would be|'ll| will|'m| am|'re| are) (?:also |always |still |then |very |more than |gladly )*(?:happy to |glad to |willing to )?.{0,60}\bif (?:you|that(?! is (?:ok|fine)|'s (?:ok|fine|alright|all right|cool))|it|this|useful|needed|helpful|necessary|required|wanted|desired|anyone|of (?:use|interest)|preferred)\b(?! (?:send|give|get|could send|have (?:sent|signed|approved)))|\bif (?:you(?:'d)?|it|that|useful|needed|helpful|necessary)\b.{0,40}\b(?:like|want|need|wish|helps?|useful|interested|prefer|needed|helpful|necessary)\b.{0,30}\b(?:i|we)(?:'d| could| can| would|'ll| will|'m| am)\b/,
     ),
   ],
   [
@@ -206,7 +209,7 @@ export const negatives: readonly Cue[] = [
   [
     'rhetorical',
     onSentence(
-      /^(?:who (?:knows|cares|does that|knew)|why (?:not|me|bother|oh why)|what (?:could|can) (?:possibly )?go wrong|what (?:more|else) (?:can|could) (?:i|we|one) (?:say|do|ask)|how (?:cool|great|nice|hard|bad|dare|could|can anyone) |(?:isn't|wasn't|aren't) (?:it|that|this|life|he|she) (?:great|nice|funny|amazing|wonderful|something)|guess what|you know what|need i say|remember (?:me|that|when|how)|sound (?:good|familiar)|see\?|really\?|right\?|so what|and\?|ready\b|tired of|looking for|want to (?:save|earn|make|learn|win)|did you know|what if|since \w+\?|got it\?|make sense\?|don't you think)\b|\bcan you believe\b|\bwould(?:n't)? (?:it|you) believe\b|\bwho (?:does|would do) that\b/,
+      /^(?:who (?:knows|cares|does that|knew|(?:would|could|might|'d)(?:'ve| have)? (?:ever |have )*(?:thought|guessed|believed|known|imagined|expected|predicted))|why (?:not|me|bother|oh why)|what (?:could|can) (?:possibly )?go wrong|what (?:more|else) (?:can|could) (?:i|we|one) (?:say|do|ask)|how (?:cool|great|nice|hard|bad|dare|could|can anyone) |(?:isn't|wasn't|aren't) (?:it|that|this|life|he|she) (?:great|nice|funny|amazing|wonderful|something)|guess what|you know what|need i say|remember (?:me|that|when|how)|sound (?:good|familiar)|see\?|really\?|right\?|so what|and\?|ready\b|tired of|looking for|want to (?:save|earn|make|learn|win)|did you know|what if|since \w+\?|got it\?|make sense\?|don't you think)\b|\bcan you believe\b|\bwould(?:n't)? (?:it|you) believe\b|\bwho (?:does|would do) that\b/,
     ),
   ],
   [
@@ -217,7 +220,7 @@ export const negatives: readonly Cue[] = [
   ],
   [
     'phatic',
-    /\b(?:how (?:are|r) (?:you|u|things|y'all|we doing)|how(?:'s| is| was| were)? (?:it going|life|everything|your (?:weekend|holiday|day|trip|summer|christmas|vacation|week)|the (?:weekend|holiday|trip|family|kids|weather))|what's up|hope (?:you|u|all|this|everything|your|things|it's|to (?:see|hear))|(?:can|could) (?:you|u|everyone|everybody|y'all) (?:all |both )?(?:hear|see) (?:me|us|my|the screen)|(?<=^|[.!,;] ?|and |do )have an? (?:\w+ ){0,2}(?:weekend|day|evening|time|week|trip|holiday|one|easter|christmas|summer|lunch|flight)|enjoy (?:your|the) (?:weekend|day|holiday|evening|trip|vacation|time)|happy (?:birthday|new year|holidays|easter|thanksgiving|anniversary)|merry christmas|congrat(?:s|ulations)|take care(?! of)|stay (?:safe|well|tuned)|see (?:you|ya|u) (?:soon|later|there|then|all|on|at|in|tomorrow|next|monday)|talk (?:to you )?(?:soon|later)|speak soon|(?:give|send|pass) (?:my|our|him|her|them) .{0,12}?(?:love|regards|best|compliments|hello)|say (?:hi|hello)|thank (?:him|her|them) (?:from|for)|safe travels|welcome (?:back|aboard|to)|get well|sleep well|good luck|have fun\b|take the (?:afternoon|day|rest|evening|week)|don't worry|(?:don't|do not|dont) (?:give (?:that|it|this) another|mind)|no worries|let's see|let me see\W*$|we'll see|be well|keep up the|believe me|trust me|excuse me|forgive (?:me|the|my)|pardon (?:me|the|my)|bear in mind|rest assured|mind you|don't call me|go, go|tell me about it|you don't (?:have|need) to tell)\b/,
+    /\b(?:how (?:are|r) (?:you|u|things|y'all|we doing)|how(?:'s| is| was| were)? (?:it going|life|everything|your (?:weekend|holiday|day|trip|summer|christmas|vacation|week)|the (?:weekend|holiday|trip|family|kids|weather))|what's up|hope (?:you|u|all|this|everything|your|things|it's|to (?:see|hear))|(?:can|could) (?:you|u|everyone|everybody|y'all) (?:all |both )?(?:hear|see) (?:me|us|my|the screen)|(?<=^|[.!,;] ?|and |do )have an? (?:\w+ ){0,2}(?:weekend|day|evening|time|week|trip|holiday|one|easter|christmas|summer|lunch|flight)|enjoy (?:your|the) (?:weekend|day|holiday|evening|trip|vacation|time)|happy (?:birthday|new year|holidays|easter|thanksgiving|anniversary)|merry christmas|congrat(?:s|ulations)|take care(?! of)|stay (?:safe|well|tuned)|see (?:you|ya|u) (?:soon|later|there|then|all|on|at|in|tomorrow|next|monday)|talk (?:to you )?(?:soon|later)|speak soon|(?:give|send|pass) (?:my|our|him|her|them) .{0,12}?(?:love|regards|best|compliments|hello)|say (?:hi|hello)|thank (?:him|her|them) (?:from|for)|safe travels|welcome (?:back|aboard|to)|get well|sleep well|good luck|have fun\b|take (?:the (?:afternoon|day|rest|evening|week)|a (?:bow|break|breather|rest))|don't worry|(?:don't|do not|dont) (?:give (?:that|it|this) another|mind)|no worries|let's see|let me see\W*$|we'll see|be well|keep up the|believe me|trust me|excuse me|forgive (?:me|the|my)|pardon (?:me|the|my)|bear in mind|rest assured|mind you|don't call me|go, go|tell me about it|you don't (?:have|need) to tell)\b/,
   ],
   // Somebody joins in another's wish to know; who was asked stays the same.
   [
@@ -256,7 +259,7 @@ export const negatives: readonly Cue[] = [
   [
     'marketing',
     onSentence(
-      /\b(?:click (?:here|below|above|the (?:link|button|image))|\d+ ?% off|save (?:up to )?[$€£\d]|free (?:trial|shipping|gift|download|ebook|sample|access|of charge)|limited time|today only|act now|sign up (?:now|today|for)|register (?:now|today)|shop now|buy now|order now|subscribe|earn (?:up to )?[$€£]|follow us|like us|(?:check|find) (?:it |us )?out (?:on|at|our)|visit (?:our|us|www|http|\$link)|learn more|read more|download (?:now|today|our|the app)|(?:special|exclusive|great|last[- ]minute) (?:offers?|deals?|discounts?|savings)|hurry|don't miss|why wait|money[- ]back|casino|mortgage|win (?:a|an|the|big)|winning|winners?|prizes?|schedule a demo|book your (?:tables?|seat|place|stay) (?:now|today|before))\b|https?:\/\/\S+|\$link/,
+      /\b(?:click (?:here|below|above|the (?:link|button|image))|\d+ ?% off|save (?:up to )?[$€£\d]|free (?:trial|shipping|gift|download|ebook|sample|access|of charge)|limited time|today only|act now|sign up (?:now|today|for)|register (?:now|today)|(?<![a-z\d] )(?:shop|buy|order) now|subscribe|earn (?:up to )?[$€£]|follow us|like us|(?:check|find) (?:it |us )?out (?:on|at|our)|visit (?:our|us|www|http|\$link)|learn more|read more|download (?:now|today|our|the app)|(?:special|exclusive|great|last[- ]minute) (?:offers?|deals?|discounts?|savings)|hurry|don't miss|why wait|money[- ]back|casino|mortgage|win (?:a|an|the|big)|winning|winners?|prizes?|schedule a demo|book your (?:tables?|seat|place|stay) (?:now|today|before))\b|https?:\/\/\S+|\$link/,
     ),
   ],
   ['finds', onHead(/^(?:see|find|note|refer to) (?:the )?(?:attached|below|above|enclosed)\b/)],
@@ -304,3 +307,6 @@ export const forInformation = (words: string): boolean =>
   /\b(?:for (?:your|ur|yr|the|our) (?:files?|records?|information|info|reference|archives?)(?: only)?|fyi|just so (?:you|u) know|no (?:action|reply|response) (?:is )?(?:needed|required|necessary)|nothing (?:to do|for you to do)|for information)\b/i.test(
     words,
   );
+
+/** Says the writer of the whole item that nothing is wanted of anybody? */
+export const waivesAnswer = (text: string): boolean => WAIVES.test(text.replace(/[‘’ʼ]/g, "'"));

@@ -89,14 +89,14 @@ export function personNamed(name: string, around: Around): Person | undefined {
 
 /** First names that are words of their own. */
 const ALSO_WORDS =
-  /^(?:will|mark|may|june|april|august|art|bill|bob|frank|rose|hope|faith|grace|joy|drew|grant|chance|rob|pat|sue|dale|max|miles|rich|guy|jack|nick|ray|sky|dawn|eve|ivy|jade|lee|page|penny|ruby|summer|violet|wade|ward|young|long|see|she|her|can|ever|mine|made|done|are|the|and|but|you|than|then|ann|an|amber|robin|holly|heather|olive|pearl|daisy|chip|cliff|dean|duke|earl|gene|glen|hank|harry|josh|lance|mike|norm|peg|pierce|skip|stew|trip|wren)$/;
+  /^(?:ty|so|no|up|my|us|hi|ok|do|go|be|he|it|me|we|is|in|on|at|as|or|if|of|to|by|am|oh|la|le|el|de|will|mark|may|june|april|august|art|bill|bob|frank|rose|hope|faith|grace|joy|drew|grant|chance|rob|pat|sue|dale|max|miles|rich|guy|jack|nick|ray|sky|dawn|eve|ivy|jade|lee|page|penny|ruby|summer|violet|wade|ward|young|long|see|she|her|can|ever|mine|made|done|are|the|and|but|you|than|then|ann|an|amber|robin|holly|heather|olive|pearl|daisy|chip|cliff|dean|duke|earl|gene|glen|hank|harry|josh|lance|mike|norm|peg|pierce|skip|stew|trip|wren)$/;
 
 /** The other people whose names (first name and more) stand in the words, in order, the writer left out. */
 export function peopleNamedIn(words: string, around: Around): Person[] {
   const found: Person[] = [];
   // Thumbs write no capitals: in a chat a member's bare first name is theirs, unless it is a word besides.
   if (around.channel === 'chat')
-    for (const [word] of words.matchAll(/(?<![\p{L}@])\p{Ll}{3,}(?![\p{L}])/gu)) {
+    for (const [word] of words.matchAll(/(?<![\p{L}@])\p{Ll}{2,}(?![\p{L}])/gu)) {
       const called = around.to.filter((p) => partsOf(p)[0] === fold(word));
       const [one] = called;
       if (one && called.length === 1 && !ALSO_WORDS.test(word)) found.push(one);
@@ -106,7 +106,11 @@ export function peopleNamedIn(words: string, around: Around): Person[] {
     const whole = (match[1] ?? '').replace(/['’]s$/u, '');
     // "Ask Carla": the first word may only open the sentence.
     const person = [whole, ...whole.split(' ')]
-      .map((name) => personNamed(name, around))
+      .map((name) => {
+        const meant = personNamed(name, around);
+        // "The figures sit with Carla": no short form of Theo.
+        return meant && isNoName(name) && partsOf(meant)[0] !== fold(name) ? undefined : meant;
+      })
       .find((p) => p !== undefined);
     if (!person || (around.from && same(person, around.from))) continue;
     if (!found.some((f) => same(f, person))) found.push(person);
@@ -248,7 +252,7 @@ export class Addressing {
 /** Who does what is promised: the writer ("I'll", "we'll", "my colleague will"), or the third person named. */
 export function promisor(clause: Clause, around: Around): Person | undefined {
   const third =
-    /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:'ll| will| is going to| is gonna)\b/u.exec(
+    /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:'ll| will| can| is going to| is gonna)\b/u.exec(
       clause.headCased,
     );
   if (!third?.[1] || /^(?:I|We|You|It|This|That|They|He|She|The|There)\b/.test(third[1])) {

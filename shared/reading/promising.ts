@@ -19,6 +19,14 @@ const I_DO = new RegExp(
   `^(?:i|we) (?:also |then |just |can )?${VERB}\\b(?! (?:that|if|we|it is|this is))`,
 );
 
+const OTHER_CAN = new RegExp(
+  `^(?:${NAME}|[Hh]e|[Ss]he|[Tt]hey) can (?:also |then |just )?(?:send|get|give|have|bring|show|share|e-?mail|mail|call|pass|let|do|write|draw|put) (?:you|u|your|it|them|this|that|the)\\b`,
+  'u',
+);
+const UNSAID_I = new RegExp(
+  `^(?:just |now |already |also )*(?!(?:following|regarding|considering|including|meeting|starting (?:from|point)|according|pending|being|having|moving forward|looking)\\b)(?:${VERB}|fit|do|dig|bak|mak|tak|writ|us|invoic|schedul|arrang|clos|prepar|mov|driv|com|leav|finali[sz]|organi[sz]|deliver)(?:[bdgklmnprt])?ing (?:on|this|next|tomorrow|today|tonight|the|it|them|your|those|these|both|all|first|now|over|up|out|off)\\b`,
+);
+
 /** What goes before naming another: it is not for me. */
 const NO_BEFORE =
   /\b(?:can't|cant|cannot|not me|not mine|sorry|afraid|unfortunately|no longer|instead|not my|out of (?:the )?office|on leave|away)\b/i;
@@ -80,11 +88,22 @@ const commitmentCues: readonly Cue[] = [
       ),
     ),
   ],
+  // "Aine can send you the counts by the fifteenth": somebody else's deed, held out with its day.
+  [
+    'other-will',
+    where(/\b(?:can|could)\b/, (c, s) => s.deadline && !c.asks && OTHER_CAN.test(c.headCased)),
+  ],
   [
     'present-plan',
     (c, s) =>
       (s.dated &&
         /^(?:i|we)(?:'m|'re| am| are) (?:also |now |just )?(?:sending|doing|getting|preparing|finishing|starting|calling|writing|booking|updating|delivering|making|submitting|sharing|filing|fixing|picking)\b/.test(
+          c.head,
+        )) ||
+      // "Starting on the 20th", "doing the fish order now": the one who writes, left unsaid.
+      (s.dated &&
+        UNSAID_I.test(c.head) &&
+        !/,? (?:the|our|all|we|you|they|it) [\w' ]{0,30}?\b(?:will|is|are|has|have)\b/.test(
           c.head,
         )) ||
       ((s.dated ||
@@ -110,7 +129,8 @@ const commitmentCues: readonly Cue[] = [
   ['dated', (_c, s) => s.dated],
   [
     'hedge',
-    /\b(?:might|may|maybe|perhaps|probably|possibly|hopefully|hope to|should be able|could|i think i|if i (?:can|have|get)|with luck|some ?day|eventually|at some point)\b/,
+    // The month of May hedges nothing.
+    /\b(?:might|(?<!\b(?:\d+(?:st|nd|rd|th)?(?: of)?|in|by|early|late|mid|until|till|before|since|of|next|last|this|from|to|for) )may(?! \d)|maybe|perhaps|probably|possibly|hopefully|hope to|should be able|could|i think i|if i (?:can|have|get)|with luck|some ?day|eventually|at some point)\b/,
   ],
   ['try-to', /\b(?:try to|try and|do my best|attempt to|aim to)\b/],
   [
@@ -133,7 +153,7 @@ const commitmentCues: readonly Cue[] = [
 const acceptanceCues: readonly Cue[] = [
   [
     'takes-it',
-    /(?:^|[^\w])(?:(?:^|i'?m |we're |we are |k |ok |okay |already |right |got it,? )on it(?:[\s,.!]|$)(?! (?:is|was|the))|will do\b(?! (?:nothing|no)\b)|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|consider it done|count me in|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:count|put) me (?:in|down)|(?:it's |that's |this is )?(?:already |now )?on my (?:list|to-?do(?: list)?|plate)\b(?! of)|i accept|accepted\b|i volunteer|i'm in\b)/,
+    /(?:^|[^\w])(?:(?:^|i'?m |we're |we are |k |ok |okay |already |right |got it,? )on it(?:[\s,.!]|$)(?! (?:is|was|the))|(?:^|i'?m |we're |we are |already )(?:on (?:my|our|the) way|omw|heading (?:over|down|up|out|there))\b(?! (?:home|back|to (?:work|bed|lunch|school)))|will do\b(?! (?:nothing|no)\b)|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|consider it done|count me in|(?:^(?:hi \w+, )?(?:yes,? |yep,? |yeah,? |of course,? |course,? |sure,? )?)(?:i|we) (?:certainly |definitely |gladly |happily |most certainly )?(?:will|can|shall)(?=\s*(?:[.!,;]|$))(?! (?:not|see))|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:count|put) me (?:in|down)|(?:it's |that's |this is )?(?:already |now )?on my (?:list|to-?do(?: list)?|plate)\b(?! of)|i accept|accepted\b|i volunteer|i'm in\b)/,
   ],
   [
     'takes-it',
@@ -144,10 +164,10 @@ const acceptanceCues: readonly Cue[] = [
   [
     'yes-firm',
     where(
-      /sure|of course|certainly|absolutely|pleasure|by all means|gladly|definitely|no problem|right away|roger|wilco|happy to|can do|understood/,
+      /sure|course|certainly|absolutely|pleasure|by all means|gladly|definitely|no (?:problem|bother|sweat|drama|hassle|trouble|prob)|right away|roger|wilco|happy to|can do|understood/,
       (c, s) =>
         c.start === s.sentence.start &&
-        /^(?:hi|hello|hey|morning|thanks)?[ \w,!]{0,14}?\b(?:sure(?:,? (?:thing|no problem))|of course|certainly|absolutely|with pleasure|by all means|gladly|my pleasure|definitely|no problem,? (?:i|will)|right away|roger|wilco|happy to (?:do|help with (?:this|that|it)|take|send|look)|can do|understood,? (?:i|we|will))\b/.test(
+        /^(?:hi|hello|hey|morning|thanks)?[ \w,!]{0,14}?(?<!\bno )\b(?:(?<=^\W*)course(?= (?:i|we) (?:will|can)|[,!.])|sure(?:,? (?:thing|no problem))|of course|certainly|absolutely|with pleasure|by all means|gladly|my pleasure|definitely|no problem,? (?:i|will)|no (?:bother|sweat|dramas?|hassle|trouble|probs?)|right away|roger|wilco|happy to (?:do|help with (?:this|that|it)|take|send|look)|can do|understood,? (?:i|we|will))\b/.test(
           c.lower,
         ) &&
         // A remark on what is plain, not a yes.
@@ -159,10 +179,10 @@ const acceptanceCues: readonly Cue[] = [
   [
     'yes',
     where(
-      /\b(?:sure|yes|yep|yeah|yup|ok|okay|k|fine|alright|agreed|problem|deal|sounds|works|makes|will)\b|👍/,
+      /\b(?:sure|yes|yep|yeah|yeh|yup|aye|ok|okay|k|fine|alright|agreed|problem|deal|sounds|works|makes|will)\b|👍/,
       (c, s) =>
         c.start === s.sentence.start &&
-        /^(?:sure|yes|yep|yeah|yup|ok|okay|k|fine|alright|agreed|no problem|deal|sounds (?:good|great)|works for me|(?:that|it) works|makes sense|👍|will)\b(?!,? (?:but|if|though))/.test(
+        /^(?:sure|yes|yep|yeah|yeh|yup|aye|ok|okay|k|fine|alright|agreed|no problem|deal|sounds (?:good|great)|works for me|(?:that|it) works|makes sense|👍|will)\b(?!,? (?:but|if|though))/.test(
           c.lower,
         ),
     ),
@@ -170,7 +190,7 @@ const acceptanceCues: readonly Cue[] = [
   [
     'yes-and-deed',
     onSentence(
-      /^(?:sure|yes|yep|yeah|yup|ok|okay|k|fine|alright|agreed|no problem|of course)\b.{0,30}?\b(?:(?:i|we)(?:'ll| will| can)|i am|i'm|doing|making|sending|\w{2,}ing (?:it|them|that|this|those|these|both|all)|on it|by (?:tomorrow|monday|tuesday|wednesday|thursday|friday))\b/,
+      /^(?:sure|yes|yep|yeah|yeh|yup|aye|ok|okay|k|fine|alright|agreed|no problem|of course)\b.{0,30}?\b(?:(?:i|we)(?:'ll| will| can)|ill|i am|i'm|doing|making|sending|\w{2,}ing (?:it|them|that|this|those|these|both|all)|on it|by (?:tomorrow|monday|tuesday|wednesday|thursday|friday))\b/,
     ),
   ],
   ['opening', (_c, s) => s.index <= 1],
@@ -178,7 +198,7 @@ const acceptanceCues: readonly Cue[] = [
   [
     'thanks-answer',
     onSentence(
-      /\b(?:you're welcome|no problem at all|no worries|any ?time|don't mention it|my pleasure)\b/,
+      /\b(?:you're welcome|no problem at all|no worries|any ?time|don't mention it|my pleasure)\b(?!.*\b(?:leave (?:it|that|this|them) (?:to|with)|i'll|i will|we'll|will do|on it|can do|consider it)\b)/,
     ),
   ],
   ['negated', /\b(?:not on it|can't|cannot|won't|not mine|isn't mine|never)\b/],
@@ -201,7 +221,7 @@ const declineCues: readonly Cue[] = [
   [
     'says-no',
     onSentence(
-      /^no[,.!]? (?:not (?:this|next|today|tomorrow|before|possible|now|me|any more)|sorry|way|chance|time (?:for|this|left)|i (?:can't|won't|don't)|we (?:can't|won't|don't))\b/,
+      /^(?:soz|sorry|sry|afraid|ah|oh|hm+)[, ]+(?:but )?(?:no|nope)\b(?! (?:problem|worries|idea|rush))|^(?:no|nope|nah)[, ]+(?:soz|sorry|sry)\b|^no[,.!]? (?:not (?:this|next|today|tomorrow|before|possible|now|me|any more)|sorry|way|chance|time (?:for|this|left)|i (?:can't|won't|don't)|we (?:can't|won't|don't))\b/,
     ),
   ],
   // "None left in store, sorry": there is nothing to give.
@@ -212,7 +232,7 @@ const declineCues: readonly Cue[] = [
   ['cannot-do', onHead(/^(?:can't|cant|cannot|no can do|no capacity|not possible|unable to)\b/)],
   [
     'not-mine',
-    /\b(?:not me\b|not mine\b|(?:isn't|is not|not|wasn't) (?:really )?(?:mine|my (?:area|job|call|department|team|desk|thing|remit|responsibility)|our (?:area|team|department|desk|remit|responsibility)|(?:one )?for (?:me|us)|something (?:i|we))|wrong person|(?:sits|lies|lives|belongs|falls|goes) (?:with|under|to|through) (?!(?:me|us|you|the same|that|this|it)\b)[\w ]{2,30}?(?:, | - |\W*$)(?:not (?:with )?(?:me|us)\b)?|not (?:with )?us\W*$|no longer (?:my|with|handle|look after|in charge|responsible))/,
+    /\b(?:not me\b|not mine\b|(?:isn't|is not|not|wasn't) (?:really )?(?:mine|my (?:area|job|call|department|team|desk|thing|remit|responsibility)|our (?:area|team|department|desk|remit|responsibility)|(?:one )?for (?:me|us)|something (?:i|we))|wrong person|(?:sits?|lies?|lives?|belongs?|falls?|goes|(?:is|are) handled) (?:with|under|to|through|by) (?!(?:me|us|you|the same|that|this|it)\b)[\w ]{2,30}?(?:, | - | \(|\W*$)(?:not (?:with )?(?:me|us)\b)?|not (?:with )?us\W*$|no longer (?:my|with|handle|look after|in charge|responsible))/,
   ],
   [
     'cannot-do',
@@ -281,7 +301,7 @@ const redirectCues: readonly Cue[] = [
     'other-owns',
     onCased(
       new RegExp(
-        `(?:^|[\\s(])(?:${NAME}|[Hh]e|[Ss]he|[Tt]hey)(?:'s| is| are)? (?:now )?(?:handles?|looks? after|look after|owns?|deals? with|takes? care of|responsible for|in charge|your (?:person|contact|man|woman)|the (?:right )?(?:person|contact|one to)|covering|cover(?:s)? for|can help|will help|has taken over|takes? over|the owner|one to ask)`,
+        `(?:^|[\\s(])(?!(?:I|We|You|It|This|That|There|What|Who|Which)\\b)(?:${NAME}|[Hh]e|[Ss]he|[Tt]hey)(?:'s| is| are)? (?:now )?(?:handles?|looks? after|look after|owns?|deals? with|takes? care of|responsible for|in charge|your (?:person|contact|man|woman)|the (?:right )?(?:person|contact|one to)|covering|cover(?:s)? for|(?:can|will|could) (?:help|pull|do|take|get|give|send|tell|provide|sort|run|show|answer|deal|handle)|(?:has |have )?taken over|t(?:akes?|ook) (?:\\w+ ){0,2}over|the owner|one to ask)`,
         'u',
       ),
     ),

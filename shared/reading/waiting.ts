@@ -40,6 +40,10 @@ const ON_OTHER: readonly RegExp[] = [
   ),
   /\b(?:i|we)(?:'m| am|'re| are)? (?:\w+ )?(?:cannot|can't|cant|unable to|not allowed to|not able to|won't) (?:\w+ )?(?:start|begin|proceed|continue|move|go ahead|do (?:it|this|anything)|release|book|order|ship)\b[^,;.!?]{0,30}\b(?:without|until|before)\b[^,;.!?]{2,60}/,
   /\b(?<!\b(?:have|get|send|bring|pass|hand|forward|mail|push|ship|carry|move|put|had|sent|got|it|them|this|that|these|those|both|all|'ve) (?:[^,;.!?]{1,60} )?)over to you|(?:your (?:move|turn)|(?:the )?ball(?:'s| is) in your court|up to you now|awaiting your\b[^,;.!?]{2,40})/,
+  // "I only need your number, then you'll have the quote", "give us a head count and it's booked": one step, then the other.
+  /\b(?:(?:i|we)(?: just| only| still| first| do)* need|send (?:me|us|over)|give (?:me|us)|get (?:me|us)|tell (?:me|us)|let (?:me|us) have) (?!to\b)[^.;!?]{2,90}?(?:,? and then|,? then|,? and|, so)\s+(?:i|we|you|it|they|that|the \w+)(?:'ll| will| can|'s|'re| is| are| goes| go)\b/,
+  // "Accounts raise it from your quote, so as soon as that's in …": "that" is theirs.
+  /\byour (?=[^.;!?]{2,80}\b(?:once|as soon as|when|the moment|the minute) (?:that|it|this|they|those|these)(?:'s|'re| is| are| has| have)?\b)[^.;!?]{2,140}/,
   // "Will do, just send me the times": what comes first is the other's.
   /\b(?:just|only|first) (?:please )?(?:send|give|get|tell|e-?mail|mail|forward|drop|pass|let) (?:me|us) (?!know\b)[^,;.!?]{2,70}/,
   new RegExp(

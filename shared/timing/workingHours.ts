@@ -63,17 +63,42 @@ export function hoursPerDay(hours: WorkingHours): number {
 
 /**
  * Working milliseconds between two instants (ms), in the person's own zone; 0 when `to` is not after `from`.
- * Local days are asked one by one, so a day of 23 or 25 hours counts its working hours and nothing else.
+ * Local days are asked one by one, so a day of 23 or 25 hours counts its working hours and nothing else. What the days
+ * before a day add up to is kept: hundreds of waits are measured for each message, each over weeks.
  */
 export function workingMsBetween(from: number, to: number, hours: WorkingHours): number {
   if (to <= from) return 0;
-  let total = 0;
-  for (const [opens, closes] of workingDays(from, hours)) {
-    if (opens >= to) break;
-    total += Math.max(0, Math.min(to, closes) - Math.max(from, opens));
-  }
-  return total;
+  // A broken date must not be counted through day by day.
+  const until = Math.min(to, from + SCAN_DAYS * DAY);
+  return workedBy(until, hours) - workedBy(from, hours);
 }
+
+/** Working ms from the start of the book's first day to an instant; below 0 before it. */
+function workedBy(at: number, hours: WorkingHours): number {
+  const local = localMidnight(at, hours.timeZone);
+  const day = dayNumber(local, 0);
+  const { sums } = bookOf(hours);
+  if (sums.up.length === 0 || Math.abs(day - sums.first) > SUMS_REACH)
+    Object.assign(sums, { first: day, up: [0], down: [0] });
+  const lengthOf = (offset: number, until = Infinity) => {
+    const found = span(local, offset, hours);
+    if (!found) return 0;
+    const parts = hours.away === undefined ? [found] : partsOf(found, hours);
+    return parts.reduce(
+      (ms, [opens, shuts]) => ms + Math.max(0, Math.min(until, shuts) - opens),
+      0,
+    );
+  };
+  const { up, down, first } = sums;
+  while (up.length <= day - first)
+    up.push((up[up.length - 1] ?? 0) + lengthOf(first + up.length - 1 - day));
+  while (down.length <= first - day)
+    down.push((down[down.length - 1] ?? 0) - lengthOf(first - down.length - day));
+  const before = (day >= first ? up[day - first] : down[first - day]) ?? 0;
+  return before + lengthOf(0, at);
+}
+/** Further from the first day than this the sums are begun anew. */
+const SUMS_REACH = 4_000;
 
 /** The instant (ms) at which `ms` of working time have passed since `from`. */
 export function addWorkingMs(from: number, ms: number, hours: WorkingHours): number {
@@ -159,10 +184,15 @@ function localMidnight(at: number, timeZone: string): LocalDay {
   return day;
 }
 
+/** Days since the epoch of the local day `offset` days from `first`. */
+function dayNumber(first: LocalDay, offset: number): number {
+  return Date.UTC(first.year, first.month, first.day + offset) / DAY;
+}
+
 /** Working span of the local day `offset` days from `first`, null on a day off. */
 function span(first: LocalDay, offset: number, hours: WorkingHours): [number, number] | null {
-  // Days since the epoch, which was a Thursday.
-  const day = Date.UTC(first.year, first.month, first.day + offset) / DAY;
+  const day = dayNumber(first, offset);
+  // The epoch was a Thursday.
   const weekday = ((((day + 3) % 7) + 7) % 7) + 1;
   if (!hours.days.includes(weekday)) return null;
   const { spans, off } = bookOf(hours);
@@ -194,6 +224,8 @@ function span(first: LocalDay, offset: number, hours: WorkingHours): [number, nu
 interface Book {
   spans: Map<number, [number, number]>;
   off: Map<number, boolean>;
+  /** Working ms of all days from `first` to before the nth day after it, and below 0 to the nth before it. */
+  sums: { first: number; up: number[]; down: number[] };
 }
 
 /**
@@ -218,7 +250,7 @@ function bookOf(hours: WorkingHours): Book {
     sharedSpans.set(key, spans);
     const off = holidays ? (daysOff.get(holidays) ?? new Map<number, boolean>()) : NONE_OFF;
     if (holidays) daysOff.set(holidays, off);
-    book = { spans, off };
+    book = { spans, off, sums: { first: 0, up: [], down: [] } };
     books.set(hours, book);
   }
   return book;

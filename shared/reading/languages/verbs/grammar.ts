@@ -50,6 +50,8 @@ export interface Particles {
 export interface Findings {
   commands: boolean;
   asksYou: boolean;
+  /** Says what another can or will do: no more is asked by it. */
+  tellsOther: boolean;
   wishes: boolean;
   joint: boolean;
   promises: boolean;
@@ -63,6 +65,7 @@ export interface Findings {
 const NONE: Findings = {
   commands: false,
   asksYou: false,
+  tellsOther: false,
   wishes: false,
   joint: false,
   promises: false,
@@ -129,6 +132,7 @@ export class Grammar {
     return {
       commands: this.commands(words, clause),
       asksYou: this.asksYou(words, clause),
+      tellsOther: this.tellsOther(words, clause),
       wishes: this.wishes(words),
       joint: this.joint(words, clause),
       promises: this.promises(words, clause, setting),
@@ -204,6 +208,41 @@ export class Grammar {
       else if (p.toMe.has(next) && (word.kinds & YOU) !== 0) return true;
     }
     return false;
+  }
+
+  /** "Dan kan de styliste inkopen", "la estilista puede comprar": a noun or a name beside the modal is who can. */
+  private tellsOther(words: readonly Word[], clause: Clause): boolean {
+    const { p } = this;
+    if (clause.asks || clause.subordinate || this.has(words, p.toMe)) return false;
+    const at = words.findIndex((w) => p.modals.has(w.bare));
+    if (at < 0 || this.commands(words, clause)) return false;
+    // With the modal first it may be asked, marked or not: "Kan de factuur vandaag".
+    if (words.slice(0, at).some((w) => p.sub.has(w.bare))) return false;
+    // "Dan" may have been taken off the front.
+    const [opener] = this.wordsOf(clause.lower);
+    const inverted = at > 0 || (opener !== undefined && opener.bare !== words[0]?.bare);
+    return (!p.germanic || inverted) && this.saysOther(words, at);
+  }
+
+  private saysOther(words: readonly Word[], modal: number): boolean {
+    const { p } = this;
+    const isName = (w: Word | undefined) =>
+      w !== undefined &&
+      /^\p{Lu}\p{Ll}/u.test(w.cased) &&
+      w.kinds === 0 &&
+      ![p.you, p.toYou, p.skip, p.i, p.we].some((set) => set.has(w.bare));
+    if (p.germanic) {
+      const next = words[modal + 1];
+      return next !== undefined && (p.articles.has(next.bare) || isName(next));
+    }
+    const [article, noun] = [words[modal - 2], words[modal - 1]];
+    return (
+      (article !== undefined &&
+        noun !== undefined &&
+        (p.articles.has(article.bare) || p.noun.has(article.bare)) &&
+        !p.you.has(noun.bare)) ||
+      (modal > 1 && isName(noun))
+    );
   }
 
   /** "Necesito que me confirmes", "vorrei che Lei rivedesse". */

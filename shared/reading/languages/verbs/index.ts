@@ -35,6 +35,7 @@ export function withGrammar(tongue: Tongue): Tongue {
     request: [
       cue('imperative', (f) => f.commands),
       cue('modal-you', (f) => f.asksYou),
+      cue('own-question', (f) => f.tellsOther),
       cue('wish-you', (f) => f.wishes),
       cue('heading', (f) => f.heading),
       cue('joint', (f) => f.joint),

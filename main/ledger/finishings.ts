@@ -1,0 +1,63 @@
+import type { Connection } from './connection';
+import { KeptRows, type TimedRow } from './keptRows';
+import type { Ledger } from './types';
+
+/** A message in which somebody (`whose`) finished something; `order` is its place among all items. */
+interface Finished extends TimedRow {
+  order: number;
+  id: string;
+}
+
+/** Rows kept of all people together. */
+const ROWS_KEPT = 50_000;
+
+/** In which messages somebody finished something: asked for with each message that does, over months. */
+export function finishingStore(
+  db: Connection,
+): Pick<Ledger, 'setFinishes' | 'finishedBy'> & { clear: () => void } {
+  const load = (author: string, from: number): Finished[] =>
+    db.all(
+      `SELECT f.author AS whose, f.at, f.item AS "order", i.id
+       FROM finishings f JOIN items i ON i.seq = f.item
+       WHERE f.author = ? AND f.at >= ? ORDER BY f.at, f.item`,
+      author,
+      from,
+    ) as Finished[];
+  const rowsOf = (id: string): Finished[] =>
+    db.all(
+      `SELECT f.author AS whose, f.at, f.item AS "order", i.id
+       FROM items i JOIN finishings f ON f.item = i.seq WHERE i.id = ?`,
+      id,
+    ) as Finished[];
+  const kept = new KeptRows<Finished>(ROWS_KEPT, load);
+  const clear = () => {
+    kept.clear();
+  };
+  db.onRollback(clear);
+
+  return {
+    clear,
+    setFinishes(id, finishes) {
+      for (const row of rowsOf(id)) kept.take(row);
+      db.run('DELETE FROM finishings WHERE item = (SELECT seq FROM items WHERE id = ?)', id);
+      if (!finishes) return;
+      db.run(
+        `INSERT INTO finishings (author, at, item)
+         SELECT a.author, a.at, a.item FROM items i JOIN authors a ON a.item = i.seq WHERE i.id = ?`,
+        id,
+      );
+      for (const row of rowsOf(id)) kept.put(row);
+    },
+    finishedBy(author, after, before, limit) {
+      const whose = author.toLowerCase();
+      // Others see the file as it was before the page that is being taken in.
+      const rows = db.seesAll()
+        ? kept.between(whose, after + 1, before - 1)
+        : load(whose, after + 1).filter(({ at }) => at < before);
+      return rows
+        .slice(-limit)
+        .reverse()
+        .map(({ id }) => id);
+    },
+  };
+}
