@@ -1,24 +1,9 @@
 import { expectAccessible, violations } from './axe';
-import { expect, lookBack, onScreen, takeSeat, test, type Seat } from './fixtures';
+import { expect, listed, onScreen, sitAt, test } from './fixtures';
 
 // axe sees what a machine can see of WCAG 2.2 AA; the rest is in keys.spec.ts and in the components' own tests.
-let seat: Seat | undefined;
-const desk = () => {
-  if (!seat) throw new Error('Nobody sits at the desk.');
-  return seat.desk;
-};
-
-test.beforeAll(async () => {
-  test.setTimeout(150_000);
-  seat = await takeSeat('story');
-  await expect(onScreen(desk().page).rows.first()).toBeVisible();
-});
-test.afterEach(async () => {
-  await lookBack(seat, test.info());
-});
-test.afterAll(async () => {
-  await seat?.leave();
-});
+const at = sitAt('story', listed);
+const desk = () => at().desk;
 
 test('axe is at work: it finds what is wrong', async () => {
   const { page } = desk();

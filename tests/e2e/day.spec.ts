@@ -2,38 +2,13 @@ import type { Locator, Page } from '@playwright/test';
 import type { MenuLine } from '../desktop/trayHost';
 import { menuText } from '../desktop/trayHost';
 import { countPixels, pngOf } from '../desktop/pixmap';
-import {
-  countIn,
-  expect,
-  keepFile,
-  lookBack,
-  onScreen,
-  picture,
-  takeSeat,
-  test,
-  type Seat,
-} from './fixtures';
+import { countIn, expect, keepFile, onScreen, picture, sitAt, test } from './fixtures';
 
 // One Monday at Jette's desk, from the first look to the answer that closes the gap. Each test goes
 // on where the one before stopped.
 test.describe.configure({ mode: 'serial' });
 
-let seat: Seat | undefined;
-const at = (): Seat => {
-  if (!seat) throw new Error('Nobody sits at the desk.');
-  return seat;
-};
-
-test.beforeAll(async () => {
-  test.setTimeout(150_000);
-  seat = await takeSeat('story');
-});
-test.afterEach(async () => {
-  await lookBack(seat, test.info());
-});
-test.afterAll(async () => {
-  await seat?.leave();
-});
+const at = sitAt('story');
 
 /** Pim was asked for the signed report a week ago and has not answered: the handoff this day is about. */
 const REPORT = 'signed report';

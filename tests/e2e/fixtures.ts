@@ -48,6 +48,37 @@ export async function takeSeat(which: 'story' | 'little', args: string[] = []): 
   return seat;
 }
 
+/**
+ * Sits down before the tests of a file and leaves after them; after each, `lookBack`. `ready`: what has to be there
+ * first. What comes back is asked inside a test: who sits there now.
+ */
+export function sitAt(
+  which: 'story' | 'little',
+  ready: (seat: Seat) => Promise<void> = () => Promise.resolve(),
+): () => Seat {
+  let seat: Seat | undefined;
+  base.beforeAll(async () => {
+    base.setTimeout(150_000);
+    seat = await takeSeat(which);
+    await ready(seat);
+  });
+  base.afterEach(async () => {
+    await lookBack(seat, base.info());
+  });
+  base.afterAll(async () => {
+    await seat?.leave();
+  });
+  return () => {
+    if (!seat) throw new Error('Nobody sits at the desk.');
+    return seat;
+  };
+}
+
+/** The first reading has brought something to the list. */
+export async function listed({ desk }: Seat): Promise<void> {
+  await expect(onScreen(desk.page).rows.first()).toBeVisible();
+}
+
 /** Where pictures for people go, beside the results of the run. */
 export function pictureFile(name: string): string {
   const dir = path.join(base.info().project.outputDir, 'pictures');

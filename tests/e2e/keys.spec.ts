@@ -1,24 +1,9 @@
 import type { Locator } from '@playwright/test';
-import { countIn, expect, lookBack, onScreen, takeSeat, test, type Seat } from './fixtures';
+import { countIn, expect, listed, onScreen, sitAt, test } from './fixtures';
 
 // The whole of triage without a pointer: nothing in this file clicks.
-let seat: Seat | undefined;
-const desk = () => {
-  if (!seat) throw new Error('Nobody sits at the desk.');
-  return seat.desk;
-};
-
-test.beforeAll(async () => {
-  test.setTimeout(150_000);
-  seat = await takeSeat('story');
-  await expect(onScreen(desk().page).rows.first()).toBeVisible();
-});
-test.afterEach(async () => {
-  await lookBack(seat, test.info());
-});
-test.afterAll(async () => {
-  await seat?.leave();
-});
+const at = sitAt('story', listed);
+const desk = () => at().desk;
 
 const hasFocus = (what: Locator) => what.evaluate((element) => element === document.activeElement);
 const chosenPlace = () => onScreen(desk().page).chosen.getAttribute('aria-posinset');

@@ -1,24 +1,9 @@
 import { countPixels, pngOf, type Pixel } from '../desktop/pixmap';
-import { expect, keepFile, lookBack, onScreen, takeSeat, test, type Seat } from './fixtures';
+import { expect, keepFile, onScreen, sitAt, test } from './fixtures';
 import { startAgain } from './running';
 
 // Where Corridor is when nobody looks at it.
-let seat: Seat | undefined;
-const at = (): Seat => {
-  if (!seat) throw new Error('Nobody sits at the desk.');
-  return seat;
-};
-
-test.beforeAll(async () => {
-  test.setTimeout(150_000);
-  seat = await takeSeat('little');
-});
-test.afterEach(async () => {
-  await lookBack(seat, test.info());
-});
-test.afterAll(async () => {
-  await seat?.leave();
-});
+const at = sitAt('little');
 
 const visible = async () => (await at().desk.windows()).map((window) => window.visible);
 

@@ -1,25 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, lookBack, onScreen, picture, takeSeat, test, type Seat } from './fixtures';
+import { expect, onScreen, picture, sitAt, test } from './fixtures';
 
 // What Microsoft 365 tells beside the messages: who is away, and what of everything is read.
 test.describe.configure({ mode: 'serial' });
 
-let seat: Seat | undefined;
-const at = (): Seat => {
-  if (!seat) throw new Error('Nobody sits at the desk.');
-  return seat;
-};
-
-test.beforeAll(async () => {
-  test.setTimeout(150_000);
-  seat = await takeSeat('story');
-});
-test.afterEach(async () => {
-  await lookBack(seat, test.info());
-});
-test.afterAll(async () => {
-  await seat?.leave();
-});
+const at = sitAt('story');
 
 /** Takes the page as it is by day and by night. */
 async function pictures(page: Page, name: string): Promise<void> {

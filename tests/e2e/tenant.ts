@@ -3,9 +3,8 @@ import { readStory, readTenantArchive, type TenantArchive } from '../../main/dem
 import { startTenant, type Tenant, type TenantOptions } from '../../main/demo/server';
 import { startSignIn, type SignInPages } from '../../main/demo/signIn';
 import { mailboxGuard } from '../../main/demo/signInGuard';
-import type { MailItem, Person } from '../../shared/handoff/item';
 import { demoClock, type SteppableClock } from '../../shared/timing/clock';
-import { NOOR, PAIR_START, pairArchive } from '../support/pair';
+import { littleArchive, NOOR, PAIR_START, pairArchive, TESSA } from '../support/pair';
 
 /** A tenant that lives in the test, with its own clock: what left the desk is seen from the other side. */
 export interface OwnTenant {
@@ -47,18 +46,12 @@ export async function storyTenant(): Promise<OwnTenant> {
   return own(archive, story.me, story.startAt);
 }
 
-const ME: Person = { name: 'Noor Aalbers', address: 'noor@kiln.example' };
-const TESSA: Person = { name: 'Tessa Brink', address: 'tessa@kiln.example' };
-const OMAR: Person = { name: 'Omar Haas', address: 'omar@kiln.example' };
-const QUOTE = 'Quote for the glazing room';
-const LITTLE_START = '2026-10-16T10:00:00+02:00';
-
 /**
  * A desk with one loose end: a request two days past its deadline, and a mail that asks nothing. It is
  * Friday, 10:00; at noon Tessa sends what she was asked for.
  */
 export function littleTenant(): Promise<OwnTenant> {
-  return own(littleArchive(), ME.address, LITTLE_START);
+  return own(littleArchive(), NOOR.address, PAIR_START);
 }
 
 /** A company in which both ends of one handoff sit at a desk of their own. */
@@ -68,73 +61,17 @@ export function pairTenant(): Promise<OwnTenant> {
 
 /** The same desk behind a sign-in: its people choose an account on the pages, and Graph looks at the token. */
 export async function guardedTenant(): Promise<OwnTenant & { pages: SignInPages }> {
-  const clock = demoClock(Date.parse(LITTLE_START), 0);
-  const users = [ME, TESSA].map((person) => ({ ...person, foreign: false }));
+  const clock = demoClock(Date.parse(PAIR_START), 0);
+  const users = [NOOR, TESSA].map((person) => ({ ...person, foreign: false }));
   const stranger = { name: 'Vera Lunt', address: 'vera@glaze.example', foreign: true };
   const pages = await startSignIn({ users: [...users, stranger], clock });
-  const guard = mailboxGuard(pages, ME.address);
-  const tenant = await own(littleArchive(), ME.address, LITTLE_START, { clock, guard });
+  const guard = mailboxGuard(pages, NOOR.address);
+  const tenant = await own(littleArchive(), NOOR.address, PAIR_START, { clock, guard });
   const close = async () => {
     await tenant.close();
     await pages.close();
   };
   return { ...tenant, pages, close };
-}
-
-function littleArchive(): TenantArchive {
-  const mails = [
-    mail('ask.1@kiln.example', '2026-10-12T08:10:00Z', ME, TESSA, QUOTE, [
-      'Hi Tessa,',
-      'Could you send me the signed quote for the glazing room by Wednesday 14 October?',
-      'Noor',
-    ]),
-    mail('fyi.1@kiln.example', '2026-10-14T09:00:00Z', OMAR, ME, 'Parking on Thursday', [
-      'Hi Noor,',
-      'The car park is resurfaced on Thursday. No need to answer.',
-      'Omar',
-    ]),
-    {
-      ...mail('answer.1@kiln.example', '2026-10-16T10:00:00Z', TESSA, ME, `Re: ${QUOTE}`, [
-        'Hi Noor,',
-        'Here is the signed quote for the glazing room.',
-        'Tessa',
-      ]),
-      inReplyTo: 'ask.1@kiln.example',
-      references: ['ask.1@kiln.example'],
-      attachments: ['quote-glazing-room-signed.pdf'],
-    },
-  ];
-  const directory = [ME, TESSA, OMAR].map((person, n) => ({
-    id: `0000000${n}-1111-4222-8333-444444444444`,
-    person,
-    title: null,
-    team: null,
-    aliases: [],
-    timeZone: 'Europe/Amsterdam',
-    workingHours: null,
-  }));
-  return { items: mails, directory };
-}
-
-function mail(
-  messageId: string,
-  sentAt: string,
-  from: Person,
-  to: Person,
-  subject: string,
-  lines: string[],
-): MailItem {
-  return {
-    kind: 'mail',
-    id: `mail:${messageId}`,
-    ...{ messageId, sentAt, from, subject },
-    ...{ inReplyTo: null, references: [], conversationId: null, conversationIndex: null },
-    to: [to],
-    cc: [],
-    body: { type: 'text', content: lines.join('\n\n') },
-    ...{ headers: {}, attachments: [], messageClass: '', isDraft: false },
-    ...{ folder: from === ME ? 'sentitems' : 'inbox', webLink: null, report: null },
-  };
 }
 
 async function own(
