@@ -81,7 +81,7 @@ function hangsBack(held: readonly Correlated[], said: Utterance, told: readonly 
     const words = contentWords(said.ownText);
     const sentence = answer?.ownText.split(/(?<=[.!?])\s+|\n+/).find((line) => {
       const hangs = hangsOn(line);
-      if (!answer || hangs === null || answer.named(hangs).length > 0) return false;
+      if (hangs === null || answer.named(hangs).length > 0) return false;
       return [...contentWords(hangs.split(',')[0] ?? '')].some((word) => words.has(word));
     });
     if (!answer || sentence === undefined) continue;

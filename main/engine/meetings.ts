@@ -381,7 +381,7 @@ function sameStep(
 ): boolean {
   const day = opening.due?.at?.slice(0, 10);
   if (day === undefined || !opening.taker) return false;
-  const same = said.acts.some((a) => a.due?.at?.slice(0, 10) === day && line.includes(a.quote));
+  const same = new RegExp(`(?<!\\d)${Number(day.slice(8))}(?:st|nd|rd|th)?(?!\\d)`).test(line);
   if (!same || ![...contentWords(line)].some((word) => work.has(word))) return false;
   return (
     samePerson(said.from, opening.taker) ||
