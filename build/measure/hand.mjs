@@ -4,7 +4,6 @@ import { score, shown } from '../train/common.mjs';
 import { at, handLabelled } from '../train/hand.mjs';
 import { KINDS, judged } from '../train/judged.mjs';
 import { FOLDS, foldOf, leftOut, lessons } from '../train/lessons.mjs';
-import { fitMoves, moveLessons } from '../train/moves.mjs';
 
 const HELD = 0.5;
 const asks = (kinds) => kinds.includes('request') || kinds.includes('question');
@@ -65,17 +64,13 @@ function reliability(kind, sentences) {
 }
 
 export function hand(reader, errors) {
-  const { study, readText, replaceAsking, replaceKnots, replaceMoves, BUCKETS } = reader;
+  const { study, readText, replaceAsking, replaceKnots, BUCKETS } = reader;
   const tables = leftOut(lessons(study, BUCKETS), BUCKETS);
-  const moves = fitMoves(moveLessons(study), reader).leftOut;
   replaceKnots({});
   const sentences = judged(readText, (fold) => {
     replaceAsking(tables[fold]);
-    replaceMoves(moves[fold]);
   });
-  console.log(
-    `hand-labelled, ${sentences.length} sentences in their mails; everything learned left out`,
-  );
+  console.log(`hand-labelled, ${sentences.length} sentences in their mails; asking left out`);
   apart(reader, tables);
   line(
     'asking, reader',

@@ -44,21 +44,15 @@ const joined = (mails, labels) => {
   return [...byMail.values()];
 };
 
-/** Sentences labelled because a table or the rules saw something in them: to learn from, never to measure by. */
-const SOUGHT = /^sought/;
-
 /**
  * Every labelled mail with its labelled sentences: `[{id, input, labels: [{start, end, kinds, text}]}]`.
  * `kinds` holds act kinds and 'courtesy'; empty: nothing is done in the sentence.
  */
-export const handLabelled = () => labelled((name) => !SOUGHT.test(name));
-export const soughtOut = () => labelled((name) => SOUGHT.test(name));
-
-function labelled(wanted) {
+export function handLabelled() {
   const mails = new Map(rows('threads_enron/train.jsonl').map((m) => [m.id, m]));
   const labels = fs
     .readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl') && wanted(name))
+    .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .flatMap((name) => fs.readFileSync(path.join(folder, name), 'utf8').split('\n'))
     .filter(Boolean)

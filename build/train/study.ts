@@ -14,7 +14,6 @@ import { sentencesOf } from '../../shared/reading/sentences';
 
 export { BUCKETS } from '../../shared/reading/learned/features';
 export { replaceAsking } from '../../shared/reading/learned/asks';
-export { MOVING, replaceMoves, RULES } from '../../shared/reading/learned/moves';
 export { replaceKnots } from '../../shared/reading/learned/calibration';
 export { scoresOf, shareOf } from '../../shared/reading/learned/hearing';
 export { placesToLook } from '../../shared/reading/learned/peaks';

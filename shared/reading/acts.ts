@@ -12,10 +12,8 @@ import { tongueOf, type Tongue } from './languages';
 import { foreignClauses } from './languages/clauses';
 import { foreignDatedness } from './languages/dates';
 import { FOREIGN_WEIGHTS } from './languages/weights';
-import { asksSomething, features } from './learned/asks';
+import { asksSomething } from './learned/asks';
 import { calibrated } from './learned/calibration';
-import { MOVING, sureOfMove, weighMoves } from './learned/moves';
-import { logistic, logit } from './learned/table';
 import { isMusing } from './musing';
 import { negatives } from './negatives';
 import { Addressing, memberTest, promisor, type Around } from './people';
@@ -80,8 +78,6 @@ interface Study {
   against: Set<string>;
   /** The rules' best confidence that something is asked. */
   asks: number;
-  /** The rules' best confidence of each kind of which any cue was found, be it too little to speak of. */
-  most: Map<ActKind, number>;
 }
 
 /** Cues of a thing that is handed over here and now. */
@@ -123,7 +119,6 @@ function weigh(
     for (const kind of family.kinds) {
       const confidence = confidenceOf(kind, own, study.weights, against);
       if (kind === 'request' || kind === 'question') study.asks = Math.max(study.asks, confidence);
-      study.most.set(kind, Math.max(study.most.get(kind) ?? 0, confidence));
       if (confidence < SEEN) continue;
       const cues = own.concat(against.filter((name) => !own.includes(name)));
       found.push({ kind, confidence, cues, clause, addressee: undefined });
@@ -150,15 +145,7 @@ export function ruled(setting: Setting, scene: Scene, addressing: Addressing): F
   const book = bookOf(tongue);
   const weights = tongue ? FOREIGN_WEIGHTS : WEIGHTS;
   const worth = setting.signs;
-  const study: Study = {
-    book,
-    weights,
-    worth,
-    facts: [],
-    against: new Set(),
-    asks: 0,
-    most: new Map(),
-  };
+  const study: Study = { book, weights, worth, facts: [], against: new Set(), asks: 0 };
   let main: Clause | undefined;
   let meant: Person | null | undefined;
   const isMember = memberTest(scene.around);
@@ -223,7 +210,7 @@ const NEEDS_SOMETHING =
 /** Not so where one of these stands: what looks like asking is an offer to whoever may want it. */
 const NEVER_SURE = ['optional', 'marketing', 'boilerplate'];
 const UNSEEN = 0;
-const UNDIRECTED = 1.2;
+const UNDIRECTED = 0.6;
 /** Words that turn to whoever reads. */
 const DIRECTED =
   /\b(?:you|u|your|ur|yours|y'all|any(?:one|body)|some(?:one|body)|every(?:one|body)|people|folks|all|please|pls|let's|shall we|(?:can|could|should) we|thoughts|comments|ideas|ok|okay)\b/;
@@ -255,8 +242,9 @@ const needsThing = (c: Candidate): boolean =>
   ['needs-of-one', 'needs-deed', 'handed-for-act'].some((name) => c.cues.includes(name));
 
 /** Bends what the rules say about asking by what was learned from labelled mail. */
-function bendAsking(found: Found, setting: Setting): void {
+function learned(found: Found, setting: Setting, scene: Scene): void {
   const { byKind, study, main, addressee } = found;
+  if (study.book !== ENGLISH || scene.hostile || scene.around.channel === 'meeting') return;
   if (RULES_ALONE.some((name) => study.against.has(name))) return;
   // What no rule sees must be the surer: the table knows one house's mail.
   let doubt = study.asks < SEEN ? UNSEEN : 0;
@@ -264,7 +252,7 @@ function bendAsking(found: Found, setting: Setting): void {
   const directed = (addressee !== null && addressee !== undefined) || DIRECTED.test(setting.lower);
   if (!directed && setting.lower.includes('?')) doubt = UNDIRECTED;
   for (const name of study.against) doubt = Math.max(doubt, DOUBT[name] ?? 0);
-  const confidence = asksSomething(study.asks, doubt);
+  const confidence = asksSomething(setting.sentence.text, study.facts, study.asks, doubt);
   const asked = [byKind.get('request'), byKind.get('question')].filter((c) => c !== undefined);
   if (asked.length > 0) {
     const best = Math.max(...asked.map((c) => c.confidence));
@@ -289,59 +277,11 @@ function bendAsking(found: Found, setting: Setting): void {
   }
 }
 
-/** Where the sentence does something already, what no rule sees in it must be as sure as this. */
-const BESIDE_OTHERS = 0.8;
-/** Below this the cues found speak against the kind: with none it is 0.07. Against thanks they only say where these stand. */
-const DENIED = 0.06;
-/** Where one of these stands, the table alone is not believed that anything is done. */
-const NOT_TOLD = ['reported', 'hypothetical', 'if-world', 'joke', 'boilerplate'];
-/**
- * What the rules hold the table must all but rule out: it knows the mail of one house, where nobody reports
- * "rev C is signed off", and nothing may be lost between two hands.
- */
-const REFUTED = 0.02;
-/** Where the rules see a kind and too little of it, the table must be surer by this (log-odds). */
-const TOO_LITTLE = 0.5;
-
-/** Bends what the rules say about every other kind. */
-function bendMoves({ byKind, study, main, addressee }: Found, setting: Setting): void {
-  const untold = onlyWaits(setting) || NOT_TOLD.some((name) => study.against.has(name));
-  weighMoves();
-  const unseen: number[] = [];
-  MOVING.forEach((kind, k) => {
-    const seen = byKind.get(kind);
-    if (!seen) {
-      unseen.push(k);
-      return;
-    }
-    const sure = sureOfMove(k, seen.confidence);
-    if (seen.confidence < HELD) seen.confidence = logistic(logit(sure) - TOO_LITTLE);
-    else if (sure <= REFUTED) seen.confidence = sure;
-    // How sure the rules are carries what no label knows ("we'll go with" is less of a promise): not to be raised.
-    else if (sure < seen.confidence)
-      seen.confidence = Math.max(HELD + 0.02, (sure + seen.confidence) / 2);
-  });
-  if (!main || untold) return;
-  const acts = [...byKind.values()].some((c) => c.confidence >= HELD);
-  for (const k of unseen) {
-    const kind = MOVING[k];
-    const sure = sureOfMove(k, 0);
-    if (!kind || sure < SEEN) continue;
-    if (kind !== 'acknowledgement' && (study.most.get(kind) ?? 1) < DENIED) continue;
-    const confidence = acts && sure < BESIDE_OTHERS ? Math.min(sure, HELD - 0.05) : sure;
-    byKind.set(kind, { kind, confidence, cues: [], clause: main, addressee });
-  }
-}
-
 /** The acts of one sentence. */
 function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): Candidate[] {
   const found = ruled(setting, scene, addressing);
-  const { byKind, study } = found;
-  if (study.book === ENGLISH && !scene.hostile && scene.around.channel !== 'meeting') {
-    features(setting.sentence.text, study.facts);
-    bendMoves(found, setting);
-    bendAsking(found, setting);
-  }
+  learned(found, setting, scene);
+  const { byKind } = found;
   if (!setting.tongue && isMusing(setting.lower)) {
     byKind.delete('request');
     byKind.delete('question');

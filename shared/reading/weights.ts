@@ -140,7 +140,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       hypothetical: -3.0,
       joke: -3.0,
       'kept-already': -2.5,
-      settles: -3.3,
+      settles: -3,
       marketing: -2.2,
       boilerplate: -2.6,
       hostile: -6,

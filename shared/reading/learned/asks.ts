@@ -29,10 +29,16 @@ const [LEAST, MOST] = [0.04, 0.98];
 
 /**
  * How sure it is that a sentence asks something of somebody (request, proposal or question): the learned
- * table and the hand-set cues together. Of the sentence whose `features` were filled in last; `cues` is the
- * rules' own confidence, 0..1; `doubt` is taken off in log-odds.
+ * table and the hand-set cues together. `cues` is the rules' own confidence, 0..1; `doubt` is taken off in
+ * log-odds.
  */
-export function asksSomething(cues: number, doubt: number): number {
+export function asksSomething(
+  text: string,
+  facts: readonly number[],
+  cues: number,
+  doubt: number,
+): number {
+  features(text, facts);
   const { learned, cues: weight, bias } = blend;
   const rules = logit(Math.min(MOST, Math.max(LEAST, cues)));
   return logistic(learned * oddsAlone() + weight * rules + bias - doubt);
