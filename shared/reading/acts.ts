@@ -399,44 +399,53 @@ export function settingOf(
   return setting;
 }
 
+/** The act a candidate of a sentence makes: who does it, for whom, by when. */
+function actOf(c: Candidate, setting: Setting, scene: Scene): Act {
+  const { sentence } = setting;
+  const promised = c.kind === 'commitment';
+  const actor = promised ? promisor(c.clause, scene.around) : scene.around.from;
+  const anonymous = promised && /^(?:he|she|they)\b/.test(c.clause.head);
+  const due =
+    setting.dated || setting.deadline
+      ? dueIn(sentence.text, c.kind, scene.sending, setting, setting.tongue)
+      : undefined;
+  const act: Act = {
+    kind: c.kind,
+    quote: sentence.text,
+    start: sentence.start,
+    end: sentence.end,
+    confidence: anonymous ? Math.min(c.confidence, 0.45) : c.confidence,
+    sentence: setting.index,
+  };
+  if (actor) act.actor = actor;
+  if (c.addressee !== undefined) act.addressee = c.addressee;
+  if (due) act.due = due;
+  return act;
+}
+
 /** Every act found in the sentences of one item, in order of the text. */
 export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
   const addressing = new Addressing(scene.around);
   const { from } = scene.around;
   const candidates: Candidate[][] = [];
   const acts: Act[] = [];
-  const tongues = scene.languages.map(tongueOf);
-  sentences.forEach((sentence, index) => {
+  const tongues: (Tongue | undefined)[] = [];
+  for (const language of scene.languages) tongues.push(tongueOf(language));
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index];
     const tongue = tongues[index];
-    if (scene.languages[index] === UNREAD) {
+    if (!sentence || scene.languages[index] === UNREAD) {
       candidates.push([]);
-      return;
+      continue;
     }
     const setting = settingOf(sentences, sentence, index, tongue);
     const found = candidatesIn(setting, scene, addressing);
     candidates.push(found);
-    const here = found.map((c): Act => {
-      const actor = c.kind === 'commitment' ? promisor(c.clause, scene.around) : from;
-      const anonymous = c.kind === 'commitment' && /^(?:he|she|they)\b/.test(c.clause.head);
-      const due =
-        setting.dated || setting.deadline
-          ? dueIn(sentence.text, c.kind, scene.sending, setting, tongue)
-          : undefined;
-      const act: Act = {
-        kind: c.kind,
-        quote: sentence.text,
-        start: sentence.start,
-        end: sentence.end,
-        confidence: anonymous ? Math.min(c.confidence, 0.45) : c.confidence,
-        sentence: index,
-      };
-      if (actor) act.actor = actor;
-      if (c.addressee !== undefined) act.addressee = c.addressee;
-      if (due) act.due = due;
-      return act;
-    });
-    acts.push(...withWaiting(here, setting, from));
-    dateFromBefore(here, setting, scene.sending, sentences[index - 1]);
+    const here: Act[] = [];
+    for (const candidate of found) here.push(actOf(candidate, setting, scene));
+    for (const act of withWaiting(here, setting, from)) acts.push(act);
+    if (index > 0 && here.length > 0)
+      dateFromBefore(here, setting, scene.sending, sentences[index - 1]);
     // "Form is the same. Needed by 20 March.": no act of its own, yet it dates the one before.
     if (here.length === 0 && saysWhenNeeded(sentence.text, tongue, setting.signs)) {
       const asked = acts.findLast(
@@ -449,8 +458,9 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
       // "Book the hall for the fair on the 20th. The caretaker wants to know by Wednesday.": the bound is the deadline.
       if (asked && due && (!asked.due || (isBound(due) && !isBound(asked.due)))) asked.due = due;
     }
-  });
-  foldElaborations(acts, candidates, sentences, tongues);
+  }
+  if (acts.length > 0 && sentences.length > 1)
+    foldElaborations(acts, candidates, sentences, tongues);
   // The tables of meetings judge raw confidences themselves.
   const spoken = scene.around.channel === 'meeting';
   for (const act of acts) {

@@ -1,4 +1,4 @@
-import { codeAt, isSpace, plain, straight } from './chars';
+import { codeAt, codeIn, isSpace, plain, straight } from './chars';
 import { FINISHED_WORD } from './lexicon';
 import type { Sentence } from './sentences';
 
@@ -63,7 +63,7 @@ function atMost(most: number, text: string): boolean {
   const { length } = text;
   for (let i = 0; i < length; i++) {
     if (!isSpace(codeAt(text, i))) continue;
-    while (isSpace(codeAt(text, i + 1))) i++;
+    while (isSpace(codeIn(text, i + 1))) i++;
     if (++count > most) return false;
   }
   return true;
@@ -81,7 +81,7 @@ function headOf(
   let called: string | null = null;
   for (let turn = 0; turn < 6; turn++) {
     const before = head;
-    const code = codeAt(head, 0);
+    const code = codeIn(head, 0);
     const greeting = GREETS.includes(head.charAt(0).toLowerCase()) ? GREETING.exec(head) : null;
     if (greeting) {
       head = head.slice(greeting[0].length).trimStart();
@@ -95,7 +95,7 @@ function headOf(
       }
       head = head.replace(/^[,!:.\s–-]+/, '');
     }
-    const opens = greeting ? codeAt(head, 0) : code;
+    const opens = greeting ? codeIn(head, 0) : code;
     const name =
       opens === 0x40
         ? (MENTION.exec(head) ?? CALLED.exec(head))
@@ -113,7 +113,7 @@ function headOf(
       head = head.slice(bare[0].length);
     }
     head = head.replace(LEAD, '');
-    if (isLeading(codeAt(head, 0))) head = head.replace(LEADING, '');
+    if (head !== '' && isLeading(codeAt(head, 0))) head = head.replace(LEADING, '');
     if (head === before) break;
   }
   return { head, called };

@@ -109,7 +109,7 @@ function classOf(hash: number, upper: boolean, opens: boolean, text: string, end
   if (upper && !opens) return CLASS.name;
   if (listed === 3) return CLASS.verb;
   const last = codeAt(text, end - 1) | 32;
-  const before = codeAt(text, end - 2) | 32;
+  const before = end > 1 ? codeAt(text, end - 2) | 32 : 32;
   if (last === 103 && before === 110) return CLASS.ing;
   if (last === 100 && before === 101) return CLASS.ed;
   if (last === 121 && before === 108) return CLASS.ly;
