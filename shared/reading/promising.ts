@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { onCased, onHead, onSentence, where, type Cue, type Family } from './cues';
+import { fromFront, ofSentence, onCased, onHead, onSentence, where, type Cue, type Family } from './cues';
 import { VERB } from './lexicon';
 import { has, SENTENCE } from './signs';
 
@@ -23,6 +23,16 @@ const I_DO = new RegExp(
 const NO_BEFORE =
   /\b(?:can't|cant|cannot|not me|not mine|sorry|afraid|unfortunately|no longer|instead|not my|out of (?:the )?office|on leave|away)\b/i;
 const SAYS_NO = SENTENCE.add([NO_BEFORE]);
+
+/** Doing a thing now or on the day said. */
+const DOING =
+  /^(?:i|we)(?:'m|'re| am| are) (?:also |now |just )?(?:sending|doing|getting|preparing|finishing|starting|calling|writing|booking|updating|delivering|making|submitting|sharing|filing|fixing|picking)\b/;
+const AS_SOON =
+  /\b(?:once|as soon as|when|right away|straight away|the same day|first thing)\b/;
+const SAYS_AS_SOON = SENTENCE.add([AS_SOON]);
+const YES =
+  /^(?:sure|yes|yep|yeah|yup|ok|okay|k|fine|alright|agreed|no problem|deal|sounds (?:good|great)|works for me|(?:that|it) works|makes sense|👍|will)\b(?!,? (?:but|if|though))/;
+const YES_FIRST = /^(?:yes|yeah|yep|ok|okay)\b/;
 
 const commitmentCues: readonly Cue[] = [
   [
@@ -82,19 +92,17 @@ const commitmentCues: readonly Cue[] = [
   ],
   [
     'present-plan',
-    (c, s) =>
-      (s.dated &&
-        /^(?:i|we)(?:'m|'re| am| are) (?:also |now |just )?(?:sending|doing|getting|preparing|finishing|starting|calling|writing|booking|updating|delivering|making|submitting|sharing|filing|fixing|picking)\b/.test(
-          c.head,
-        )) ||
-      ((s.dated ||
-        /\b(?:once|as soon as|when|right away|straight away|the same day|first thing)\b/.test(
-          s.lower,
-        )) &&
-        I_DO.test(c.head) &&
-        !/^(?:i|we) (?:need|want|like|know|understand|see|think|expect|have|suggest|recommend|propose|ask|agree|accept|note|appreciate|enjoy|wait|remember|say|claim)\b/.test(
-          c.head,
-        )),
+    fromFront(
+      'head',
+      [DOING, I_DO],
+      (c, s) =>
+        (s.dated && DOING.test(c.head)) ||
+        ((s.dated || (has(s.signs, SAYS_AS_SOON) && AS_SOON.test(s.lower))) &&
+          I_DO.test(c.head) &&
+          !/^(?:i|we) (?:need|want|like|know|understand|see|think|expect|have|suggest|recommend|propose|ask|agree|accept|note|appreciate|enjoy|wait|remember|say|claim)\b/.test(
+            c.head,
+          )),
+    ),
   ],
   [
     'to-follow',
@@ -158,13 +166,10 @@ const acceptanceCues: readonly Cue[] = [
   ],
   [
     'yes',
-    where(
-      /\b(?:sure|yes|yep|yeah|yup|ok|okay|k|fine|alright|agreed|problem|deal|sounds|works|makes|will)\b|👍/,
-      (c, s) =>
-        c.start === s.sentence.start &&
-        /^(?:sure|yes|yep|yeah|yup|ok|okay|k|fine|alright|agreed|no problem|deal|sounds (?:good|great)|works for me|(?:that|it) works|makes sense|👍|will)\b(?!,? (?:but|if|though))/.test(
-          c.lower,
-        ),
+    fromFront(
+      'words',
+      [YES],
+      (c, s) => c.start === s.sentence.start && YES.test(c.lower),
     ),
   ],
   [
@@ -185,9 +190,10 @@ const acceptanceCues: readonly Cue[] = [
   ['declines', /\b(?:sorry|unfortunately|afraid|can't|cannot)\b/],
   [
     'long-after',
-    where(
-      /\b(?:yes|yeah|yep|ok|okay)\b/,
-      (c) => /^(?:yes|yeah|yep|ok|okay)\b/.test(c.lower) && c.lower.split(/\s+/).length > 6,
+    fromFront(
+      'words',
+      [YES_FIRST],
+      (c) => YES_FIRST.test(c.lower) && c.lower.split(/\s+/).length > 6,
     ),
   ],
   ['asks', (c) => c.asks],
@@ -312,8 +318,11 @@ const redirectCues: readonly Cue[] = [
   ],
   [
     'after-no',
-    (_c, s) =>
-      (s.before !== '' || has(s.signs, SAYS_NO)) && NO_BEFORE.test(`${s.before} ${s.lower}`),
+    ofSentence(
+      (_c, s) =>
+        (has(s.signs, SAYS_NO) && NO_BEFORE.test(s.lower)) ||
+        (s.before !== '' && NO_BEFORE.test(`${s.before} ${s.lower}`)),
+    ),
   ],
   [
     'asks-deed-of-other',
