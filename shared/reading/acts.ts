@@ -21,7 +21,7 @@ import { promising } from './promising';
 import type { Sentence } from './sentences';
 import { SENTENCE, Signs } from './signs';
 import { conditionIn, onlyWaits } from './waiting';
-import { confidenceOf, WEIGHTS } from './weights';
+import { confidenceOf, cueName, cueNumber, oddsOf, WEIGHTS } from './weights';
 
 /** From this confidence on an act is held; below it is seen. */
 export const HELD = 0.5;
@@ -72,11 +72,23 @@ interface Study {
   worth: Uint32Array;
   /** Names of the cues found, for the learned table. */
   facts: number[];
-  /** Names of the cues found that speak against an act. */
-  against: Set<string>;
+  /** The cues found that speak against an act. */
+  against: number[];
   /** The rules' best confidence that something is asked. */
   asks: number;
 }
+
+/** In log-odds, safely below `SEEN`. */
+const SURELY_UNSEEN = -1.2;
+const SUBORDINATE = cueNumber('subordinate');
+const HOSTILE = cueNumber('hostile');
+const IMPERATIVE = cueNumber('imperative');
+const COMMANDS_ONE = cueNumber('commands-one');
+const ASKS = cueNumber('asks');
+const ASKS_ONE = cueNumber('asks-one');
+const WOULD_LIKE = cueNumber('would-like');
+const NEED_THING = cueNumber('need-thing');
+const NEEDS_OF_ONE = cueNumber('needs-of-one');
 
 /** The kinds a clause may be, best first; the families' cues and the negatives are summed per kind. */
 function weigh(
@@ -88,24 +100,30 @@ function weigh(
 ): Candidate[] {
   const { book, worth, facts } = study;
   const { own: lists, against } = book.look(worth, clause, setting, facts);
-  for (const name of against) study.against.add(name);
-  if (clause.subordinate && !clause.asks) against.push('subordinate');
-  if (scene.hostile) against.push('hostile');
+  for (const cue of against) study.against.push(cue);
+  if (clause.subordinate && !clause.asks) against.push(SUBORDINATE);
+  if (scene.hostile) against.push(HOSTILE);
   const found: Candidate[] = [];
-  for (const [i, family] of book.families.entries()) {
+  for (let i = 0; i < book.families.length; i++) {
     const own = lists[i];
-    if (!own) continue;
+    const family = book.families[i];
+    if (!own || !family) continue;
     // A bare command, a bare question: said to one person they are meant; into the air they may be a heading or a musing.
-    if (toOne && own.includes('imperative')) own.push('commands-one');
-    if (toOne && own.includes('asks')) own.push('asks-one');
-    const wished = own.includes('would-like') && setting.deadline;
-    if (toOne && (wished || own.includes('need-thing')) && NEEDS_A_THING.test(clause.lower))
-      own.push('needs-of-one');
+    if (toOne) {
+      if (own.includes(IMPERATIVE)) own.push(COMMANDS_ONE);
+      if (own.includes(ASKS)) own.push(ASKS_ONE);
+      const wished = setting.deadline && own.includes(WOULD_LIKE);
+      if ((wished || own.includes(NEED_THING)) && NEEDS_A_THING.test(clause.lower))
+        own.push(NEEDS_OF_ONE);
+    }
     for (const kind of family.kinds) {
-      const confidence = confidenceOf(kind, own, study.weights, against);
-      if (kind === 'request' || kind === 'question') study.asks = Math.max(study.asks, confidence);
+      const odds = oddsOf(study.weights[kind], own, against);
+      const asking = kind === 'request' || kind === 'question';
+      if (!asking && odds < SURELY_UNSEEN) continue;
+      const confidence = 1 / (1 + Math.exp(-odds));
+      if (asking) study.asks = Math.max(study.asks, confidence);
       if (confidence < SEEN) continue;
-      const cues = own.concat(against.filter((name) => !own.includes(name)));
+      const cues = own.concat(against.filter((cue) => !own.includes(cue))).map(cueName);
       found.push({ kind, confidence, cues, clause, addressee: undefined });
     }
   }
@@ -130,13 +148,13 @@ export function ruled(setting: Setting, scene: Scene, addressing: Addressing): F
   const book = bookOf(tongue);
   const weights = tongue ? FOREIGN_WEIGHTS : WEIGHTS;
   const worth = setting.signs;
-  const study: Study = { book, weights, worth, facts: [], against: new Set(), asks: 0 };
+  const study: Study = { book, weights, worth, facts: [], against: [], asks: 0 };
   let main: Clause | undefined;
   let meant: Person | null | undefined;
   const isMember = memberTest(scene.around);
   const clauses = tongue
     ? foreignClauses(setting.sentence, tongue.speech, isMember)
-    : clausesOf(setting.sentence, isMember);
+    : clausesOf(setting.sentence, isMember, setting.lower);
   for (const clause of clauses) {
     addressing.hear(clause, setting.sentence.block, setting.index);
     const { text, block } = setting.sentence;
@@ -155,8 +173,10 @@ export function ruled(setting: Setting, scene: Scene, addressing: Addressing): F
   return { byKind, study, main, addressee: meant };
 }
 
+const numbersOf = (names: readonly string[]): ReadonlySet<number> => new Set(names.map(cueNumber));
+
 /** Where one of these stands, asking is for the rules alone: a closing formula is learned as asking only too well. */
-const RULES_ALONE = [
+const RULES_ALONE = numbersOf([
   'closing-offer',
   'joins-in',
   'polite-filler',
@@ -171,17 +191,19 @@ const RULES_ALONE = [
   'bare-modal',
   'greeting',
   'self-answer',
-];
+]);
 /** Where one of these stands, the table must be surer by so much (log-odds). */
-const DOUBT: Readonly<Record<string, number>> = {
-  phatic: 1.5,
-  'conditional-offer': 1.2,
-  optional: 1,
-  opinion: 1,
-  joke: 1.2,
-  rhetorical: 1.2,
-  marketing: 0.8,
-};
+const DOUBT: ReadonlyMap<number, number> = new Map(
+  Object.entries({
+    phatic: 1.5,
+    'conditional-offer': 1.2,
+    optional: 1,
+    opinion: 1,
+    joke: 1.2,
+    rhetorical: 1.2,
+    marketing: 0.8,
+  }).map(([name, doubt]) => [cueNumber(name), doubt]),
+);
 /** Rules as sure as this are believed whatever the table says: it knows the mail of one company and its time. */
 const SURE = 0.85;
 /** Handing a thing over in so many words: no labelled set knows it, and nothing may be lost between two hands. */
@@ -190,7 +212,7 @@ const HANDS_OVER = ['your-turn', 'for-your-act', 'needs-of-one'];
 const NEEDS_A_THING =
   /^(?:\W|and |so |but |also |hi |hello |dear |morning |\p{L}+, )*(?:i|we)(?:(?: will|'ll| still| also| just| do| really| urgently)* need|(?:'d| would)(?: also| really)* like)(?: to (?:have|get|see|receive))? (?:the|your|those|these|that|both|all(?: the)?|copies of|a copy of|an? (?:\w+ ){0,2}(?:quote|figure|number|list|copy|date|answer|price|version|signature|breakdown|estimate|photo|report|update|confirmation)s?)\b(?! (?:money|rest|time|break|help|practice|sleep|holiday|work\b))/u;
 /** Not so where one of these stands: what looks like asking is an offer to whoever may want it. */
-const NEVER_SURE = ['optional', 'marketing', 'boilerplate'];
+const NEVER_SURE = numbersOf(['optional', 'marketing', 'boilerplate']);
 const UNSEEN = 0;
 const UNDIRECTED = 0.6;
 /** Words that turn to whoever reads. */
@@ -212,8 +234,8 @@ const ANSWERS: ReadonlySet<ActKind> = new Set([
 ]);
 
 /** Whether the rules' reading of an asking clause stands by itself. */
-function isSure(c: Candidate, directed: boolean): boolean {
-  if (c.kind === 'question') return directed && c.confidence >= SURE_QUESTION;
+function isSure(c: Candidate, directed: () => boolean): boolean {
+  if (c.kind === 'question') return c.confidence >= SURE_QUESTION && directed();
   return (
     c.confidence >= SURE ||
     (c.confidence >= HELD && HANDS_OVER.some((name) => c.cues.includes(name)))
@@ -227,20 +249,22 @@ const needsThing = (c: Candidate): boolean =>
 function learned(found: Found, setting: Setting, scene: Scene): void {
   const { byKind, study, main, addressee } = found;
   if (study.book !== ENGLISH || scene.hostile || scene.around.channel === 'meeting') return;
-  if (RULES_ALONE.some((name) => study.against.has(name))) return;
+  if (study.against.some((cue) => RULES_ALONE.has(cue))) return;
   // What no rule sees must be the surer: the table knows one house's mail.
   let doubt = study.asks < SEEN ? UNSEEN : 0;
   // A question to nobody in particular may be thinking aloud: somebody must be there to answer it.
-  const directed = (addressee !== null && addressee !== undefined) || DIRECTED.test(setting.lower);
-  if (!directed && setting.lower.includes('?')) doubt = UNDIRECTED;
-  for (const name of study.against) doubt = Math.max(doubt, DOUBT[name] ?? 0);
+  let known: boolean | undefined;
+  const directed = (): boolean =>
+    (known ??= (addressee !== null && addressee !== undefined) || DIRECTED.test(setting.lower));
+  if (setting.lower.includes('?') && !directed()) doubt = UNDIRECTED;
+  for (const cue of study.against) doubt = Math.max(doubt, DOUBT.get(cue) ?? 0);
   const confidence = asksSomething(setting.sentence.text, study.facts, study.asks, doubt);
   const asked = [byKind.get('request'), byKind.get('question')].filter((c) => c !== undefined);
   if (asked.length > 0) {
     const best = Math.max(...asked.map((c) => c.confidence));
     const sure = asked.some((c) => isSure(c, directed));
     const bent =
-      sure && !NEVER_SURE.some((name) => study.against.has(name))
+      sure && !study.against.some((cue) => NEVER_SURE.has(cue))
         ? Math.max(confidence, HELD + (asked.some(needsThing) ? 0.25 : 0.05))
         : confidence;
     for (const c of asked)
@@ -263,13 +287,14 @@ function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): C
   const found = ruled(setting, scene, addressing);
   learned(found, setting, scene);
   const { byKind } = found;
-  if (!setting.tongue && isMusing(setting.lower)) {
+  let request = byKind.get('request');
+  let question = byKind.get('question');
+  if ((request ?? question) && !setting.tongue && isMusing(setting.lower, setting.signs)) {
     byKind.delete('request');
     byKind.delete('question');
+    request = question = undefined;
   }
   // One sentence asks once: what asks for a deed includes the answer.
-  const request = byKind.get('request');
-  const question = byKind.get('question');
   if (request && question) {
     byKind.delete(request.confidence >= HELD ? 'question' : 'request');
   }

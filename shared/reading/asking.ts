@@ -220,10 +220,7 @@ const questionCues: readonly Cue[] = [
       /^(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|shall|may|am|any|isn't|aren't|don't|doesn't|didn't|won't|haven't|hasn't)\b/,
     ),
   ],
-  [
-    'asks-unmarked',
-    fromFront('head', [UNMARKED], (c) => !c.asks && UNMARKED.test(c.head)),
-  ],
+  ['asks-unmarked', fromFront('head', [UNMARKED], (c) => !c.asks && UNMARKED.test(c.head))],
   [
     'to-you',
     /\b(?:you|u|your|ur|yours|anyone|anybody|someone|somebody|everyone|people|folks|y'all)\b/,

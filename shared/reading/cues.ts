@@ -7,6 +7,7 @@ import type { Pattern } from './lazily';
 import type { Tongue } from './languages/tongue';
 import type { Field, Openings, Opening } from './openings';
 import { Signs, type Found } from './signs';
+import { cueNumber } from './weights';
 
 /** What a cue may look at besides its clause. */
 export interface Setting {
@@ -53,7 +54,7 @@ export interface Family {
 
 /** A cue made ready: which family it belongs to, and what it is called among the learned features. */
 interface Ready {
-  name: string;
+  number: number;
   fact: number;
   test: Test;
   family: number;
@@ -63,10 +64,10 @@ interface Ready {
 /** Names that say where in an item a sentence stands: not learned, for the sentences learned from stand alone. */
 const PLACED = new Set(['opening', 'whole', 'thanks-close', 'after-no']);
 
-/** The cues found in one clause: a list of names for each family that has any, and those that speak against any act. */
+/** The cues found in one clause, by number (`cueNumber`): a list for each family that has any, and those that speak against any act. */
 export interface Cues {
-  own: (string[] | undefined)[];
-  against: string[];
+  own: (number[] | undefined)[];
+  against: number[];
 }
 
 /** The cues of one language, with the sieve that says which are worth trying on a sentence. */
@@ -75,7 +76,7 @@ export class CueBook {
   /** The number of the first cue among the signs. */
   private readonly first: number;
   private openings: Openings | undefined;
-  private kept: Front | undefined;
+  private kept: Kept | undefined;
 
   constructor(
     readonly families: readonly Family[],
@@ -92,7 +93,7 @@ export class CueBook {
         first ??= sign;
         const fact = PLACED.has(name) ? 0 : hashOf(`${prefix}:${name}`);
         const ofSentence = isLook && test.ofSentence === true;
-        this.cues.push({ name, fact, test, family, ofSentence });
+        this.cues.push({ number: cueNumber(name), fact, test, family, ofSentence });
       }
     };
     families.forEach((f, i) => {
@@ -102,12 +103,13 @@ export class CueBook {
     this.first = first ?? 0;
   }
 
-  /** The cues that are in a clause, each name once; their names for learning are added to `facts`. */
+  /** The cues that are in a clause, each once; their names for learning are added to `facts`. */
   look(worth: Found, clause: Clause, setting: Setting, facts: number[]): Cues {
     const { cues, first } = this;
     const count = this.families.length;
-    const own: (string[] | undefined)[] = [];
-    const against: string[] = [];
+    const own: (number[] | undefined)[] = [];
+    for (let i = 0; i < count; i++) own.push(undefined);
+    const against: number[] = [];
     const { lower } = clause;
     const { may, tried, held } = this.front(clause, setting);
     for (let w = first >> 5; w < worth.length; w++) {
@@ -115,9 +117,9 @@ export class CueBook {
         const bit = bits & -bits;
         const cue = cues[w * 32 + 31 - Math.clz32(bit) - first];
         if (!cue) continue;
-        const { name, fact, test, family, ofSentence } = cue;
+        const { number, fact, test, family, ofSentence } = cue;
         const found = family === count ? against : own[family];
-        if (found?.includes(name)) continue;
+        if (found?.includes(number)) continue;
         if (ofSentence && ((tried[w] ?? 0) & bit) !== 0) {
           if (((held[w] ?? 0) & bit) === 0) continue;
         } else {
@@ -128,8 +130,8 @@ export class CueBook {
           }
           if (!holds) continue;
         }
-        if (found) found.push(name);
-        else own[family] = [name];
+        if (found) found.push(number);
+        else own[family] = [number];
         if (fact !== 0 && !facts.includes(fact)) facts.push(fact);
       }
     }
@@ -137,9 +139,9 @@ export class CueBook {
   }
 
   /** Which cues are worth trying by what stands at the front, and what is known of the sentence already. */
-  private front(clause: Clause, setting: Setting): Front {
+  private front(clause: Clause, setting: Setting): Kept {
     const openings = (this.openings ??= this.signs.opening());
-    const front = (this.kept ??= new Front(openings.free.length));
+    const front = (this.kept ??= new Kept(openings.free.length));
     if (front.setting !== setting) {
       front.setting = setting;
       front.tried.fill(0);
@@ -155,7 +157,7 @@ export class CueBook {
 }
 
 /** What is kept from one clause of a sentence to the next: bits of cues. */
-class Front {
+class Kept {
   setting: Setting | undefined;
   /** May hold by what stands at the front of the sentence, and of the clause. */
   readonly sentence: Uint32Array;

@@ -11,10 +11,8 @@ import { END, START } from './languages/letters';
 interface Part {
   exact: string[] | null;
   needed: string[] | null;
-  /** One of these stands at the front of whatever the part matches. */
+  /** One of these stands at the front of whatever the part matches; behind one with `STOP` anything may follow. */
   first: string[];
-  /** They are all of the part, so that what follows it stands right behind them. */
-  whole: boolean;
 }
 
 const MOST = 250;
@@ -23,14 +21,22 @@ const LONGEST = 9;
 const EDGE = '#';
 /** Stands for the start of the text among beginnings. */
 const START_OF_TEXT = '^';
-const NOTHING: Part = { exact: [''], needed: null, first: [''], whole: true };
-const ANYTHING: Part = { exact: null, needed: null, first: [''], whole: false };
+const STOP = '$';
+const NOTHING: Part = { exact: [''], needed: null, first: [''] };
+const ANYTHING: Part = { exact: null, needed: null, first: [STOP] };
 const ANCHOR: Part = { ...NOTHING, first: [START_OF_TEXT] };
 /** Beginnings are told apart by so many letters, and a part has no more of them. */
 const LONGEST_BEGINNING = 7;
-const MOST_BEGINNINGS = 3000;
+const MOST_BEGINNINGS = 6000;
 
-const words = (exact: string[]): Part => ({ exact, needed: null, first: exact, whole: true });
+const words = (exact: string[]): Part => ({ exact, needed: null, first: exact });
+const cut = (one: string, most: number): string =>
+  one.replace(STOP, '').length > most ? one.slice(0, most) + STOP : one;
+const shortened = (list: readonly string[], most: number): string[] => [
+  ...new Set(list.map((one) => cut(one, most))),
+];
+const stopped = (first: string[]): string[] =>
+  first.map((one) => (one.endsWith(STOP) ? one : one + STOP));
 
 const COMMON = new Set(
   'the you to is it on in for of and i we a can have will with this that be are not me your at as or if do has all my our so no us was were been but from they he she up out get when what how'.split(
@@ -82,11 +88,8 @@ function joined(parts: Part[]): Part {
   let needed: string[] | null = null;
   let exact = true;
   let first = [''];
-  let whole = true;
   for (const part of parts) {
-    const reaches: boolean = whole && first.length * part.first.length <= MOST_BEGINNINGS;
-    if (reaches) first = behind(first, part.first);
-    whole = reaches && part.whole;
+    first = behind(first, part.first);
     needed = better(needed, part.needed);
     const { exact: ends } = part;
     if (ends && run.length * ends.length <= MOST) {
@@ -99,13 +102,23 @@ function joined(parts: Part[]): Part {
   }
   if (run.some((w) => w.length >= 24)) exact = false;
   needed = better(needed, run);
-  return { exact: exact ? run : null, needed, first, whole };
+  return { exact: exact ? run : null, needed, first };
 }
 
-const behind = (first: string[], next: string[]): string[] =>
-  next.length === 1 && next[0] === ''
-    ? first
-    : [...new Set(first.flatMap((a) => next.map((b) => (a + b).slice(0, LONGEST_BEGINNING + 2))))];
+/** Each beginning with each of what may follow it. */
+function behind(first: string[], next: string[]): string[] {
+  if (next.length === 1 && next[0] === '') return first;
+  const open = first.filter((one) => !one.endsWith(STOP));
+  if (open.length === 0) return first;
+  let most = LONGEST_BEGINNING + 2;
+  let shorter = next;
+  // What is too much with all its letters may still be told by a few.
+  while (open.length * shorter.length > MOST_BEGINNINGS && most > 2)
+    shorter = shortened(next, --most);
+  if (open.length * shorter.length > MOST_BEGINNINGS) return stopped(first);
+  const longer = open.flatMap((a) => shorter.map((b) => cut(a + b, LONGEST_BEGINNING + 2)));
+  return [...new Set([...first.filter((one) => one.endsWith(STOP)), ...longer])];
+}
 
 function either(parts: Part[]): Part {
   const exact = parts.every((p) => p.exact !== null)
@@ -114,12 +127,10 @@ function either(parts: Part[]): Part {
   const lists = parts.map(closed);
   const needed = lists.every((l) => l !== null) ? [...new Set(lists.flat())] : null;
   const first = [...new Set(parts.flatMap((p) => p.first))];
-  const whole = parts.every((p) => p.whole);
-  return { exact: exact && exact.length <= MOST ? exact : null, needed, first, whole };
+  return { exact: exact && exact.length <= MOST ? exact : null, needed, first };
 }
 
-const letter = (char: string): Part =>
-  words([/[a-z0-9]/i.test(char) ? char.toLowerCase() : ' ']);
+const letter = (char: string): Part => words([/[a-z0-9]/i.test(char) ? char.toLowerCase() : ' ']);
 
 /** Long lists of verbs stand in twenty patterns of a language: what they ask for is found out once. */
 const GROUPS = new Map<string, Part>();
@@ -165,16 +176,12 @@ class Reader {
     const mark = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(this.source.slice(this.i, this.i + 12));
     if (!mark) return part;
     this.i += mark[0].length;
-    const { exact, first, whole } = part;
+    const { exact, first } = part;
     if (mark[0].startsWith('?'))
-      return {
-        exact: exact ? ['', ...exact] : null,
-        needed: null,
-        first: whole ? ['', ...first] : [''],
-        whole,
-      };
-    if (mark[0].startsWith('*') || mark[1] === '0') return ANYTHING;
-    return { exact: null, needed: closed(part), first, whole: false };
+      return { exact: exact ? ['', ...exact] : null, needed: null, first: ['', ...first] };
+    if (mark[0].startsWith('*') || mark[1] === '0')
+      return { ...ANYTHING, first: ['', ...stopped(first)] };
+    return { exact: null, needed: closed(part), first: stopped(first) };
   }
 
   private atom(): Part {
@@ -248,6 +255,8 @@ class Reader {
     }
     if (char === 'b') return words([EDGE]);
     if (char === 'B') return NOTHING;
+    // With the "u" flag one of these may take two places: nothing is said of what follows.
+    if (char === 'W' || char === 's') return { ...ANYTHING, first: [` ${STOP}`] };
     if (/[wWdDsSuxtnrpP0-9kc]/.test(char)) return ANYTHING;
     return letter(char);
   }
@@ -277,7 +286,7 @@ export function neededIn(pattern: Pick<RegExp, 'source'>): string[] | undefined 
 export function beginningsOf(pattern: Pick<RegExp, 'source'>): string[] | undefined {
   const { first } = new Reader(pattern.source).choice();
   if (!first.every((one) => one.startsWith(START_OF_TEXT))) return undefined;
-  const list = first.map((one) => settled(one.slice(1).replace(/^#/, '')));
+  const list = first.map((one) => settled(one.replace(/[\^$]/g, '').replace(/^#/, '')));
   const found = new Set(list.map((one) => one.slice(0, LONGEST_BEGINNING)));
   return found.has('') ? undefined : [...found];
 }

@@ -64,17 +64,38 @@ class Walk {
     });
   }
 
-  /** Adds to `out` the tests whose patterns may match from the front of `lower` on. */
-  from(lower: string, out: Uint32Array): void {
+  /** Adds to `out` the tests whose patterns may match from the front of `text` on. */
+  from(text: string, out: Uint32Array): void {
     const { next, bits, size } = this;
-    const { length } = lower;
+    const { length } = text;
     let state = 0;
     // A text ends as if a blank stood there.
     for (let i = 0; i <= length; i++) {
-      state = next[state * SYMBOLS + (i === length ? 0 : symbolOf(codeAt(lower, i)))] ?? 0;
+      const code = i === length ? 0 : codeAt(text, i);
+      state = next[state * SYMBOLS + symbolOf(code >= 65 && code <= 90 ? code | 32 : code)] ?? 0;
       if (state === 0) return;
       for (let w = 0, b = state * size; w < size; w++, b++) out[w] = (out[w] ?? 0) | (bits[b] ?? 0);
     }
+  }
+}
+
+/** The same for a single pattern: a cheap test whether it may match from the front of a text on, in whichever case. */
+export class Front {
+  private readonly walk = new Walk(1);
+  private readonly found = new Uint32Array(1);
+  private readonly free: number;
+
+  constructor(pattern: Pattern) {
+    const list = beginningsOf(pattern);
+    for (const one of list ?? []) this.walk.grow(one, 0);
+    this.walk.grown();
+    this.free = list === undefined ? 1 : 0;
+  }
+
+  of(text: string): boolean {
+    this.found[0] = this.free;
+    this.walk.from(text, this.found);
+    return this.found[0] !== 0;
   }
 }
 
@@ -97,8 +118,8 @@ export class Openings {
     for (const field of FIELDS) this.walks[field].grown();
   }
 
-  /** Adds to `out` the tests on a field that may hold, given its words in small letters. */
-  from(field: Field, lower: string, out: Uint32Array): void {
-    this.walks[field].from(lower, out);
+  /** Adds to `out` the tests on a field that may hold, given its words. */
+  from(field: Field, text: string, out: Uint32Array): void {
+    this.walks[field].from(text, out);
   }
 }

@@ -1,5 +1,14 @@
 import type { Clause } from './clauses';
-import { fromFront, ofSentence, onCased, onHead, onSentence, where, type Cue, type Family } from './cues';
+import {
+  fromFront,
+  ofSentence,
+  onCased,
+  onHead,
+  onSentence,
+  where,
+  type Cue,
+  type Family,
+} from './cues';
 import { VERB } from './lexicon';
 import { has, SENTENCE } from './signs';
 
@@ -27,8 +36,7 @@ const SAYS_NO = SENTENCE.add([NO_BEFORE]);
 /** Doing a thing now or on the day said. */
 const DOING =
   /^(?:i|we)(?:'m|'re| am| are) (?:also |now |just )?(?:sending|doing|getting|preparing|finishing|starting|calling|writing|booking|updating|delivering|making|submitting|sharing|filing|fixing|picking)\b/;
-const AS_SOON =
-  /\b(?:once|as soon as|when|right away|straight away|the same day|first thing)\b/;
+const AS_SOON = /\b(?:once|as soon as|when|right away|straight away|the same day|first thing)\b/;
 const SAYS_AS_SOON = SENTENCE.add([AS_SOON]);
 const YES =
   /^(?:sure|yes|yep|yeah|yup|ok|okay|k|fine|alright|agreed|no problem|deal|sounds (?:good|great)|works for me|(?:that|it) works|makes sense|👍|will)\b(?!,? (?:but|if|though))/;
@@ -45,7 +53,8 @@ const commitmentCues: readonly Cue[] = [
             c.lower,
           ) &&
           !/\bgoing to \p{Lu}/u.test(c.headCased)) ||
-        /^(?:ill|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/.test(c.head),
+        (c.head.startsWith('i') &&
+          /^(?:ill|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/.test(c.head)),
     ),
   ],
   [
@@ -164,14 +173,7 @@ const acceptanceCues: readonly Cue[] = [
         ),
     ),
   ],
-  [
-    'yes',
-    fromFront(
-      'words',
-      [YES],
-      (c, s) => c.start === s.sentence.start && YES.test(c.lower),
-    ),
-  ],
+  ['yes', fromFront('words', [YES], (c, s) => c.start === s.sentence.start && YES.test(c.lower))],
   [
     'yes-and-deed',
     onSentence(
@@ -265,20 +267,34 @@ const OTHER_NAMED = new RegExp(
   'u',
 );
 
-/** "Ask Sam", "please contact my colleague Ebba": the name must end the matter, "ask Ben to send it" is a request. */
+let asked: Clause | undefined;
+let sends = false;
+
+/** "Ask Sam", "please contact my colleague Ebba": the name must end the matter, "ask Ben to send it" is a request. Two cues ask for it. */
 export function sendsToOther(c: Clause): boolean {
+  if (c !== asked) {
+    asked = c;
+    sends = isSentToOther(c);
+  }
+  return sends;
+}
+
+function isSentToOther(c: Clause): boolean {
   const contact = CONTACT.exec(c.headCased);
   return contact !== null && OTHER_NAMED.test(c.headCased.slice(contact.index + contact[0].length));
 }
+
+const ASK_ONE = /^(?:ask|try|ping|contact|call|check with) \p{L}{3,}[.!]?$/u;
 
 const redirectCues: readonly Cue[] = [
   ['ask-other', where(CONTACT, sendsToOther)],
   [
     'ask-other',
-    where(
-      /ask|try|ping|contact|call|check with/,
+    fromFront(
+      'head',
+      [ASK_ONE],
       (c, s) =>
-        /^(?:ask|try|ping|contact|call|check with) \p{L}{3,}[.!]?$/u.test(c.head) &&
+        ASK_ONE.test(c.head) &&
         !/\b(?:me|us|you|him|her|them|it|again|later|this|that|around|away|now)\W*$/.test(c.head) &&
         s.sentence.text.length < 80,
     ),
@@ -304,8 +320,12 @@ const redirectCues: readonly Cue[] = [
   [
     'loops-in',
     onCased(
-      /(?:^|[\s(])(?:[Ll]ooping|[Ll]ooped|[Aa]dding|[Aa]dded|[Cc]opying|[Cc]opied|[Cc]c'?(?:ing|'ing|'d)|[Bb]ringing|\+) (?:in )?@?\p{Lu}/u,
+      /(?:^|[\s(])(?:[Ll]ooping|[Ll]ooped|[Aa]dding|[Aa]dded|[Cc]opying|[Cc]opied|[Cc]c'?(?:ing|'ing|'d)|[Bb]ringing) (?:in )?@?\p{Lu}/u,
     ),
+  ],
+  [
+    'loops-in',
+    (c) => c.headCased.includes('+') && /(?:^|[\s(])\+ (?:in )?@?\p{Lu}/u.test(c.headCased),
   ],
   [
     'goes-through',
