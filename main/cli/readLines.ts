@@ -221,11 +221,39 @@ function shownActs(id: unknown, acts: readonly Act[]): string {
 
 const NEWLINE = 0x0a;
 
+/** What a stream begins with that is written in UTF-16, as Windows' redirection writes it. */
+const MARKS: readonly (readonly [number, number, string])[] = [
+  [0xff, 0xfe, 'utf-16le'],
+  [0xfe, 0xff, 'utf-16be'],
+];
+
+/** The pieces of a stream as bytes of UTF-8, whichever way it is written. */
+async function* bytesOf(input: Readable): AsyncGenerator<Buffer> {
+  let decoder: TextDecoder | undefined;
+  let held: Buffer | undefined;
+  let known = false;
+  for await (const chunk of input as AsyncIterable<Buffer | string>) {
+    let piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    if (!known) {
+      // The mark takes two bytes, and a piece may be a single one.
+      if (held) piece = Buffer.concat([held, piece]);
+      held = piece;
+      if (piece.length < 2) continue;
+      known = true;
+      held = undefined;
+      const mark = MARKS.find(([first, second]) => piece[0] === first && piece[1] === second);
+      if (mark) decoder = new TextDecoder(mark[2]);
+    }
+    yield decoder ? Buffer.from(decoder.decode(piece, { stream: true })) : piece;
+  }
+  if (held) yield held;
+  if (decoder) yield Buffer.from(decoder.decode());
+}
+
 /** The lines of a stream, those that end in one piece of it together. Not node:readline, which also cuts at U+2028, a character JSON leaves bare in a string. */
 async function* piecesOf(input: Readable): AsyncGenerator<string[]> {
   let held: Buffer[] = [];
-  for await (const chunk of input as AsyncIterable<Buffer | string>) {
-    const piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  for await (const piece of bytesOf(input)) {
     const lines: string[] = [];
     let from = 0;
     for (let end = piece.indexOf(NEWLINE); end >= 0; end = piece.indexOf(NEWLINE, from)) {

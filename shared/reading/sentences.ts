@@ -35,6 +35,7 @@ const MONTH_AHEAD = /^ (?:Jan|Feb|M√§r|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|[a-z√
 /** How many characters before the point the longest of these words begins. */
 const LONGEST_SHORT = 6;
 const PICTURES = /[\u{1F300}-\u{1FAFF}]+(?=\s)/uy;
+const RUN_OF_PICTURES = /[\u{1F300}-\u{1FAFF}]+/uy;
 const SAYS = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 interface Block extends Span {
@@ -154,6 +155,12 @@ function stopAfter(words: string, i: number): number {
   return isSpace(codeIn(words, stop)) ? stop : -1;
 }
 
+/** Where the pictures end that begin at `i`; the place behind it where none does. */
+function endOfPictures(words: string, i: number): number {
+  RUN_OF_PICTURES.lastIndex = i;
+  return RUN_OF_PICTURES.test(words) ? RUN_OF_PICTURES.lastIndex : i + 1;
+}
+
 /** "..." in the middle of a spoken sentence is a pause. */
 function isPause(words: string, i: number, stop: number): boolean {
   const first = codeAt(words, i);
@@ -182,8 +189,10 @@ function cut(text: string, block: Block): Span[] {
     if (!isMark(code) && (code < 0xd83c || code > 0xd83e)) continue;
     const stop = stopAfter(words, i);
     if (stop < 0) {
-      // Neither does anything end later in the same run of marks.
-      while (isMark(codeIn(words, i + 1))) i++;
+      // Neither does anything end later in the same run of marks, or of pictures.
+      const end = code >= 0xd83c ? endOfPictures(words, i) : i + 1;
+      if (end > i + 1) i = end - 1;
+      else while (isMark(codeIn(words, i + 1))) i++;
       continue;
     }
     const point = code === DOT && stop === i + 1;
