@@ -11,6 +11,7 @@ import {
 import { linesOf } from '../../shared/reading/lines';
 import { Addressing, type Around } from '../../shared/reading/people';
 import { sentencesOf } from '../../shared/reading/sentences';
+import { cueName } from '../../shared/reading/weights';
 
 export { BUCKETS } from '../../shared/reading/learned/features';
 export { replaceAsking } from '../../shared/reading/learned/asks';
@@ -63,7 +64,7 @@ export function study(text: string, around: Partial<Around> = {}): Lesson[] {
       rules: seen.asks,
       kinds: Object.fromEntries([...byKind].map(([kind, c]) => [kind, c.confidence])),
       table: oddsAlone(),
-      against: [...seen.against],
+      against: [...new Set(seen.against.map(cueName))],
     };
   });
 }

@@ -202,3 +202,122 @@ test('whoever hands in one line at a time gets its answer before the next', asyn
   input.end();
   await read;
 });
+
+const line = (id: unknown, text: string): string => JSON.stringify({ id, text });
+const ASK = 'Could you send the map?';
+
+test('UTF-16 in either order, a mark before UTF-8, and lines ended as Windows ends them', async () => {
+  const lines = `${line('ä', ASK)}\r\n${line(2, ASK)}`;
+  const little = Buffer.from(`\ufeff${lines}`, 'utf16le');
+  const big = Buffer.from(little).swap16();
+  for (const input of [
+    [little],
+    [big],
+    [little.subarray(0, 1), little.subarray(1, 7), little.subarray(7)],
+    [Buffer.from(`\ufeff${lines}`)],
+    [`${lines}\r\n`],
+  ]) {
+    const all = await answers(input);
+    expect(all.map((a) => [a.id, a.acts?.length])).toEqual([
+      ['ä', 1],
+      [2, 1],
+    ]);
+  }
+});
+
+test('bytes that are no UTF-8, NUL and halves of pairs are read as they stand', async () => {
+  const torn = Buffer.concat([
+    Buffer.from(`{"id":1,"text":"Caf`),
+    Buffer.from([0xe9, 0xff, 0xc3]),
+    Buffer.from(`. ${ASK}"}\n`),
+  ]);
+  const odd = `${line(2, `\u0000 ${ASK}`)}\n${line(3, `\ud83d. ${ASK} \udc00`)}\n{"id":4,"text":"\u0000"}`;
+  const [one, two, three, four] = await answers([torn, odd]);
+  expect([one, two, three].map((a) => a?.acts?.[0]?.kind)).toEqual(Array(3).fill('request'));
+  expect(four?.error).toContain('JSON');
+});
+
+test('what is JSON but no line of input is answered with its error', async () => {
+  const bad = ['[]', '7', 'null', '"text"', '{}', '[{"text":"Send it."}]'];
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const nested = `{"id":"n","text":"Done.","more":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}}`;
+  const all = await answers([[...bad, deep, nested, line('last', ASK)].join('\n')]);
+  expect(all).toHaveLength(bad.length + 3);
+  for (const { error } of all.slice(0, bad.length + 1)) expect(error).toMatch(/\w/);
+  expect(all.slice(-2).map((a) => a.id)).toEqual(['n', 'last']);
+});
+
+test('an id comes back as it was given, whatever it is', async () => {
+  const ids = ['', 'é"\\\n', 0, -1.5, 1e21, true, false, [1, 'a'], { b: { c: null } }];
+  const all = await answers([ids.map((id) => line(id, ASK)).join('\n')]);
+  expect(all.map((a) => a.id)).toEqual(ids);
+});
+
+test('nothing in gives nothing out', async () => {
+  for (const input of [[], [''], ['\n\n \r\n'], [Buffer.alloc(0)]]) {
+    const output = new PassThrough();
+    await readLines(Readable.from(input as string[]), output);
+    expect(output.read()).toBeNull();
+  }
+});
+
+test('a line of 20 MB and 100,000 short ones are all answered', { timeout: 120_000 }, async () => {
+  const long = line('long', `${ASK} ${'word '.repeat(4_000_000)}`);
+  const short = Array.from({ length: 100_000 }, (_, i) => `{"id":${String(i)},"text":"ok"}\n`);
+  const all = await answers([`${long}\n`, short.join('')]);
+  expect(all).toHaveLength(100_001);
+  expect(all[0]?.acts?.[0]?.quote).toContain('send the map');
+  expect(all.at(-1)?.id).toBe(99_999);
+});
+
+test.each([
+  ' ',
+  ',',
+  ', ',
+  'please ',
+  '> a\n',
+  '> > ',
+  '1',
+  '1. a\n',
+  'http://a.b/c ',
+  '- ',
+  '-',
+  '.',
+  '... ',
+  '?',
+  '"“',
+  '(',
+  ') ',
+  'a',
+  'Aa, ',
+  '@A ',
+  '😀',
+  'é',
+  '\n',
+  '\t',
+  '| a | b |\n',
+  'if you ',
+  'not ',
+  'by friday ',
+  'and i ',
+  'From: a\n',
+  "n't ",
+  '_',
+  ': ',
+  '\r\n',
+  'so, ',
+  'Hi Ben, ',
+])('a text of nothing but %j takes no time in its square', { timeout: 120_000 }, async (part) => {
+  const timed = async (size: number): Promise<number> => {
+    const text = part.repeat(Math.ceil(size / part.length));
+    const from = process.cpuUsage();
+    const [one] = await answers([line(1, text)]);
+    const { user, system } = process.cpuUsage(from);
+    expect(one?.error).toBeUndefined();
+    return (user + system) / 1000;
+  };
+  await timed(1000);
+  const few = await timed(12_500);
+  // Sixteen times as much in its square would take two hundred times as long.
+  expect(await timed(200_000)).toBeLessThan(80 * Math.max(few, 20));
+});

@@ -33,18 +33,10 @@ const ReadLine = z.object({
 type ReadLine = z.infer<typeof ReadLine>;
 
 const isText = (value: unknown): boolean => typeof value === 'string';
-const isTexts = (value: unknown): boolean =>
-  typeof value === 'string' || (Array.isArray(value) && value.every(isText));
-const CHANNELS: readonly unknown[] = ['mail', 'chat', 'meeting'];
-const EXPECTED: readonly (readonly [keyof ReadLine, (value: unknown) => boolean])[] = [
-  ['from', isText],
-  ['to', isTexts],
-  ['cc', isTexts],
-  ['sentAt', isText],
-  ['timeZone', isText],
-  ['channel', (value) => CHANNELS.includes(value)],
-  ['meeting', isText],
-];
+const isNoneOrText = (value: unknown): boolean => value === undefined || isText(value);
+const areTexts = (value: unknown): boolean =>
+  isNoneOrText(value) || (Array.isArray(value) && value.every(isText));
+const CHANNELS: readonly unknown[] = [undefined, 'mail', 'chat', 'meeting'];
 
 /**
  * Whether a line is plainly as it should be. Most are, and the schema costs more than parsing the JSON; it
@@ -54,7 +46,13 @@ function isPlain(raw: object): raw is ReadLine {
   const line = raw as Partial<Record<keyof ReadLine, unknown>>;
   return (
     isText(line.text) &&
-    EXPECTED.every(([name, good]) => line[name] === undefined || good(line[name]))
+    CHANNELS.includes(line.channel) &&
+    isNoneOrText(line.from) &&
+    areTexts(line.to) &&
+    areTexts(line.cc) &&
+    isNoneOrText(line.sentAt) &&
+    isNoneOrText(line.timeZone) &&
+    isNoneOrText(line.meeting)
   );
 }
 
@@ -67,8 +65,21 @@ function checked(raw: unknown): ReadLine {
   throw new Error(`${where === '' ? 'line' : where}: ${issue?.message ?? 'not understood'}`);
 }
 
-/** "Name <addr>", a bare address, or a name. */
+const PERSONS = new Map<string, Person>();
+/** So many spellings of people are remembered. */
+const PERSONS_KEPT = 1000;
+
+/** "Name <addr>", a bare address, or a name. The same words give the same person. */
 export function personOf(text: string): Person {
+  const known = PERSONS.get(text);
+  if (known) return known;
+  if (PERSONS.size >= PERSONS_KEPT) PERSONS.clear();
+  const person = personAnew(text);
+  PERSONS.set(text, person);
+  return person;
+}
+
+function personAnew(text: string): Person {
   const angled = /^\s*"?([^"<]*?)"?\s*<([^<>\s]+)>\s*$/.exec(text);
   if (angled) return { name: (angled[1] ?? '').trim(), address: (angled[2] ?? '').toLowerCase() };
   const bare = text.trim();
@@ -185,29 +196,64 @@ export function answerLine(json: string, meetings: Meetings): Answer {
   }
 }
 
-const shownActs = (id: unknown, acts: Act[]): string =>
-  JSON.stringify({
-    id,
-    // What is undefined is not written.
-    acts: acts.map(({ kind, quote, start, end, confidence, actor, addressee, due }) => ({
-      kind,
-      quote,
-      start,
-      end,
-      confidence,
-      actor,
-      addressee,
-      due,
-    })),
-  });
+const SHOWN = new WeakMap<Person, string>();
+
+function shownPerson(person: Person): string {
+  let text = SHOWN.get(person);
+  if (text === undefined) SHOWN.set(person, (text = JSON.stringify(person)));
+  return text;
+}
+
+/** Put together by hand: half of the lines hold nothing, and the same people come again and again. What is undefined is not written. */
+function shownActs(id: unknown, acts: readonly Act[]): string {
+  let list = '';
+  for (const { kind, quote, start, end, confidence, actor, addressee, due } of acts) {
+    if (list !== '') list += ',';
+    list += `{"kind":"${kind}","quote":${JSON.stringify(quote)},"start":${start},"end":${end},"confidence":${confidence}`;
+    if (actor) list += `,"actor":${shownPerson(actor)}`;
+    if (addressee !== undefined)
+      list += `,"addressee":${addressee ? shownPerson(addressee) : 'null'}`;
+    if (due) list += `,"due":${JSON.stringify(due)}`;
+    list += '}';
+  }
+  return `{"id":${JSON.stringify(id)},"acts":[${list}]}`;
+}
 
 const NEWLINE = 0x0a;
+
+/** What a stream begins with that is written in UTF-16, as Windows' redirection writes it. */
+const MARKS: readonly (readonly [number, number, string])[] = [
+  [0xff, 0xfe, 'utf-16le'],
+  [0xfe, 0xff, 'utf-16be'],
+];
+
+/** The pieces of a stream as bytes of UTF-8, whichever way it is written. */
+async function* bytesOf(input: Readable): AsyncGenerator<Buffer> {
+  let decoder: TextDecoder | undefined;
+  let held: Buffer | undefined;
+  let known = false;
+  for await (const chunk of input as AsyncIterable<Buffer | string>) {
+    let piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    if (!known) {
+      // The mark takes two bytes, and a piece may be a single one.
+      if (held) piece = Buffer.concat([held, piece]);
+      held = piece;
+      if (piece.length < 2) continue;
+      known = true;
+      held = undefined;
+      const mark = MARKS.find(([first, second]) => piece[0] === first && piece[1] === second);
+      if (mark) decoder = new TextDecoder(mark[2]);
+    }
+    yield decoder ? Buffer.from(decoder.decode(piece, { stream: true })) : piece;
+  }
+  if (held) yield held;
+  if (decoder) yield Buffer.from(decoder.decode());
+}
 
 /** The lines of a stream, those that end in one piece of it together. Not node:readline, which also cuts at U+2028, a character JSON leaves bare in a string. */
 async function* piecesOf(input: Readable): AsyncGenerator<string[]> {
   let held: Buffer[] = [];
-  for await (const chunk of input as AsyncIterable<Buffer | string>) {
-    const piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  for await (const piece of bytesOf(input)) {
     const lines: string[] = [];
     let from = 0;
     for (let end = piece.indexOf(NEWLINE); end >= 0; end = piece.indexOf(NEWLINE, from)) {

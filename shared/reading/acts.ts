@@ -3,7 +3,7 @@ import type { Person } from '../handoff/item';
 import { asking } from './asking';
 import { plain } from './chars';
 import { clausesOf, type Clause } from './clauses';
-import { CueBook, type Setting } from './cues';
+import { CueBook, type Family, type Setting } from './cues';
 import type { Sending } from './days';
 import { closingIn, datednessOf, dueIn, isBound, saysWhenNeeded } from './due';
 import { finishing } from './finishing';
@@ -21,7 +21,7 @@ import { promising } from './promising';
 import type { Sentence } from './sentences';
 import { SENTENCE, Signs } from './signs';
 import { conditionIn, onlyWaits } from './waiting';
-import { confidenceOf, WEIGHTS } from './weights';
+import { confidenceOf, cueName, cueNumber, oddsOf, WEIGHTS } from './weights';
 
 /** From this confidence on an act is held; below it is seen. */
 export const HELD = 0.5;
@@ -74,14 +74,35 @@ interface Study {
   worth: Uint32Array;
   /** Names of the cues found, for the learned table. */
   facts: number[];
-  /** Names of the cues found that speak against an act. */
-  against: Set<string>;
+  /** The cues found that speak against an act. */
+  against: number[];
   /** The rules' best confidence that something is asked. */
   asks: number;
 }
 
-/** Cues of a thing that is handed over here and now. */
-const HANDS: readonly string[] = ['attached', 'please-find', 'here-is', 'sent-it', 'sending-now'];
+/** In log-odds, safely below `SEEN`. */
+const SURELY_UNSEEN = -1.2;
+const SUBORDINATE = cueNumber('subordinate');
+const HOSTILE = cueNumber('hostile');
+const IMPERATIVE = cueNumber('imperative');
+const COMMANDS_ONE = cueNumber('commands-one');
+const ASKS = cueNumber('asks');
+const ASKS_ONE = cueNumber('asks-one');
+const WOULD_LIKE = cueNumber('would-like');
+const NEED_THING = cueNumber('need-thing');
+const NEEDS_OF_ONE = cueNumber('needs-of-one');
+const FOR_YOUR_ACT = cueNumber('for-your-act');
+const HANDED_FOR_ACT = cueNumber('handed-for-act');
+
+/** Does a clause hand something over? `lists` are the cues of each family that was looked at. */
+function handsOver(
+  families: readonly Family[],
+  lists: readonly (readonly number[] | undefined)[],
+): boolean {
+  return families.some(
+    (family, i) => family.kinds.includes('delivery') && lists[i]?.some((cue) => HANDS.has(cue)),
+  );
+}
 
 /** The kinds a clause may be, best first; the families' cues and the negatives are summed per kind. */
 function weigh(
@@ -93,34 +114,36 @@ function weigh(
 ): Candidate[] {
   const { book, worth, facts } = study;
   const { own: lists, against } = book.look(worth, clause, setting, facts);
-  for (const name of against) study.against.add(name);
-  if (clause.subordinate && !clause.asks) against.push('subordinate');
-  if (scene.hostile) against.push('hostile');
+  for (const cue of against) study.against.push(cue);
+  if (clause.subordinate && !clause.asks) against.push(SUBORDINATE);
+  if (scene.hostile) against.push(HOSTILE);
   const found: Candidate[] = [];
-  const hands = book.families.some(
-    (family, i) =>
-      family.kinds.includes('delivery') && lists[i]?.some((name) => HANDS.includes(name)),
-  );
-  for (const [i, family] of book.families.entries()) {
+  for (let i = 0; i < book.families.length; i++) {
     const own = lists[i];
-    if (!own) continue;
+    const family = book.families[i];
+    if (!own || !family) continue;
     // "Here is the draft for your mark-up": a thing that is handed over to be worked on.
-    if (hands && own.includes('for-your-act')) own.push('handed-for-act');
+    if (own.includes(FOR_YOUR_ACT) && handsOver(book.families, lists)) own.push(HANDED_FOR_ACT);
     // A bare command, a bare question: said to one person they are meant; into the air they may be a heading or a musing.
-    if (toOne && own.includes('imperative')) own.push('commands-one');
-    if (toOne && own.includes('asks')) own.push('asks-one');
-    const wished = own.includes('would-like') && setting.deadline;
-    if (
-      toOne &&
-      (wished || own.includes('need-thing')) &&
-      (NEEDS_A_THING.test(clause.lower) || (setting.deadline && NEEDS_SOMETHING.test(clause.lower)))
-    )
-      own.push('needs-of-one');
+    if (toOne) {
+      if (own.includes(IMPERATIVE)) own.push(COMMANDS_ONE);
+      if (own.includes(ASKS)) own.push(ASKS_ONE);
+      const wished = setting.deadline && own.includes(WOULD_LIKE);
+      if (
+        (wished || own.includes(NEED_THING)) &&
+        (NEEDS_A_THING.test(clause.lower) ||
+          (setting.deadline && NEEDS_SOMETHING.test(clause.lower)))
+      )
+        own.push(NEEDS_OF_ONE);
+    }
     for (const kind of family.kinds) {
-      const confidence = confidenceOf(kind, own, study.weights, against);
-      if (kind === 'request' || kind === 'question') study.asks = Math.max(study.asks, confidence);
+      const odds = oddsOf(study.weights[kind], own, against);
+      const asking = kind === 'request' || kind === 'question';
+      if (!asking && odds < SURELY_UNSEEN) continue;
+      const confidence = 1 / (1 + Math.exp(-odds));
+      if (asking) study.asks = Math.max(study.asks, confidence);
       if (confidence < SEEN) continue;
-      const cues = own.concat(against.filter((name) => !own.includes(name)));
+      const cues = own.concat(against.filter((cue) => !own.includes(cue))).map(cueName);
       found.push({ kind, confidence, cues, clause, addressee: undefined });
     }
   }
@@ -145,13 +168,13 @@ export function ruled(setting: Setting, scene: Scene, addressing: Addressing): F
   const book = bookOf(tongue);
   const weights = tongue ? FOREIGN_WEIGHTS : WEIGHTS;
   const worth = setting.signs;
-  const study: Study = { book, weights, worth, facts: [], against: new Set(), asks: 0 };
+  const study: Study = { book, weights, worth, facts: [], against: [], asks: 0 };
   let main: Clause | undefined;
   let meant: Person | null | undefined;
   const isMember = memberTest(scene.around);
   const clauses = tongue
     ? foreignClauses(setting.sentence, tongue.speech, isMember)
-    : clausesOf(setting.sentence, isMember);
+    : clausesOf(setting.sentence, isMember, setting.lower);
   for (const clause of clauses) {
     addressing.hear(clause, setting.sentence.block, setting.index);
     const { text, block } = setting.sentence;
@@ -170,8 +193,12 @@ export function ruled(setting: Setting, scene: Scene, addressing: Addressing): F
   return { byKind, study, main, addressee: meant };
 }
 
+const numbersOf = (names: readonly string[]): ReadonlySet<number> => new Set(names.map(cueNumber));
+/** Cues of a thing that is handed over here and now. */
+const HANDS = numbersOf(['attached', 'please-find', 'here-is', 'sent-it', 'sending-now']);
+
 /** Where one of these stands, asking is for the rules alone: a closing formula is learned as asking only too well. */
-const RULES_ALONE = [
+const RULES_ALONE = numbersOf([
   'closing-offer',
   'joins-in',
   'polite-filler',
@@ -186,17 +213,19 @@ const RULES_ALONE = [
   'bare-modal',
   'greeting',
   'self-answer',
-];
+]);
 /** Where one of these stands, the table must be surer by so much (log-odds). */
-const DOUBT: Readonly<Record<string, number>> = {
-  phatic: 1.5,
-  'conditional-offer': 1.2,
-  optional: 1,
-  opinion: 1,
-  joke: 1.2,
-  rhetorical: 1.2,
-  marketing: 0.8,
-};
+const DOUBT: ReadonlyMap<number, number> = new Map(
+  Object.entries({
+    phatic: 1.5,
+    'conditional-offer': 1.2,
+    optional: 1,
+    opinion: 1,
+    joke: 1.2,
+    rhetorical: 1.2,
+    marketing: 0.8,
+  }).map(([name, doubt]) => [cueNumber(name), doubt]),
+);
 /** Rules as sure as this are believed whatever the table says: it knows the mail of one company and its time. */
 const SURE = 0.85;
 /** Handing a thing over in so many words: no labelled set knows it, and nothing may be lost between two hands. */
@@ -208,7 +237,7 @@ const NEEDS_A_THING =
 const NEEDS_SOMETHING =
   /^(?:\W|and |so |but |also |\p{L}+, )*(?:i|we)(?:(?: will|'ll| still| also| just| do| really| urgently)* need|(?:'d| would)(?: also| really)* like)(?: to (?:have|get|see|receive))? (?:an?|some|two|three|four|five|six|\d+|new|fresh|updated) (?!(?:\w+ )?(?:break|rest|help|practice|sleep|holidays?|drinks?|coffee|chat|word|lie|day|week|hour|minute|moment|miracle|hand|time|money|pints?|beers?)\b)/u;
 /** Not so where one of these stands: what looks like asking is an offer to whoever may want it. */
-const NEVER_SURE = ['optional', 'marketing', 'boilerplate'];
+const NEVER_SURE = numbersOf(['optional', 'marketing', 'boilerplate']);
 const UNSEEN = 0;
 const UNDIRECTED = 0.6;
 /** Words that turn to whoever reads. */
@@ -230,8 +259,8 @@ const ANSWERS: ReadonlySet<ActKind> = new Set([
 ]);
 
 /** Whether the rules' reading of an asking clause stands by itself. */
-function isSure(c: Candidate, directed: boolean): boolean {
-  if (c.kind === 'question') return directed && c.confidence >= SURE_QUESTION;
+function isSure(c: Candidate, directed: () => boolean): boolean {
+  if (c.kind === 'question') return c.confidence >= SURE_QUESTION && directed();
   return (
     c.confidence >= SURE ||
     (c.confidence >= HELD && HANDS_OVER.some((name) => c.cues.includes(name)))
@@ -245,20 +274,22 @@ const needsThing = (c: Candidate): boolean =>
 function learned(found: Found, setting: Setting, scene: Scene): void {
   const { byKind, study, main, addressee } = found;
   if (study.book !== ENGLISH || scene.hostile || scene.around.channel === 'meeting') return;
-  if (RULES_ALONE.some((name) => study.against.has(name))) return;
+  if (study.against.some((cue) => RULES_ALONE.has(cue))) return;
   // What no rule sees must be the surer: the table knows one house's mail.
   let doubt = study.asks < SEEN ? UNSEEN : 0;
   // A question to nobody in particular may be thinking aloud: somebody must be there to answer it.
-  const directed = (addressee !== null && addressee !== undefined) || DIRECTED.test(setting.lower);
-  if (!directed && setting.lower.includes('?')) doubt = UNDIRECTED;
-  for (const name of study.against) doubt = Math.max(doubt, DOUBT[name] ?? 0);
+  let known: boolean | undefined;
+  const directed = (): boolean =>
+    (known ??= (addressee !== null && addressee !== undefined) || DIRECTED.test(setting.lower));
+  if (setting.lower.includes('?') && !directed()) doubt = UNDIRECTED;
+  for (const cue of study.against) doubt = Math.max(doubt, DOUBT.get(cue) ?? 0);
   const confidence = asksSomething(setting.sentence.text, study.facts, study.asks, doubt);
   const asked = [byKind.get('request'), byKind.get('question')].filter((c) => c !== undefined);
   if (asked.length > 0) {
     const best = Math.max(...asked.map((c) => c.confidence));
     const sure = asked.some((c) => isSure(c, directed));
     const bent =
-      sure && !NEVER_SURE.some((name) => study.against.has(name))
+      sure && !study.against.some((cue) => NEVER_SURE.has(cue))
         ? Math.max(confidence, HELD + (asked.some(needsThing) ? 0.25 : 0.05))
         : confidence;
     const most = scene.waived ? Math.min(bent, best) : bent;
@@ -282,13 +313,14 @@ function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): C
   const found = ruled(setting, scene, addressing);
   learned(found, setting, scene);
   const { byKind } = found;
-  if (!setting.tongue && isMusing(setting.lower)) {
+  let request = byKind.get('request');
+  let question = byKind.get('question');
+  if ((request ?? question) && !setting.tongue && isMusing(setting.lower, setting.signs)) {
     byKind.delete('request');
     byKind.delete('question');
+    request = question = undefined;
   }
   // One sentence asks once: what asks for a deed includes the answer.
-  const request = byKind.get('request');
-  const question = byKind.get('question');
   if (request && question) {
     byKind.delete(request.confidence >= HELD ? 'question' : 'request');
   }
@@ -418,44 +450,53 @@ export function settingOf(
   return setting;
 }
 
+/** The act a candidate of a sentence makes: who does it, for whom, by when. */
+function actOf(c: Candidate, setting: Setting, scene: Scene): Act {
+  const { sentence } = setting;
+  const promised = c.kind === 'commitment';
+  const actor = promised ? promisor(c.clause, scene.around) : scene.around.from;
+  const anonymous = promised && /^(?:he|she|they)\b/.test(c.clause.head);
+  const due =
+    setting.dated || setting.deadline
+      ? dueIn(sentence.text, c.kind, scene.sending, setting, setting.tongue)
+      : undefined;
+  const act: Act = {
+    kind: c.kind,
+    quote: sentence.text,
+    start: sentence.start,
+    end: sentence.end,
+    confidence: anonymous ? Math.min(c.confidence, 0.45) : c.confidence,
+    sentence: setting.index,
+  };
+  if (actor) act.actor = actor;
+  if (c.addressee !== undefined) act.addressee = c.addressee;
+  if (due) act.due = due;
+  return act;
+}
+
 /** Every act found in the sentences of one item, in order of the text. */
 export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
   const addressing = new Addressing(scene.around);
   const { from } = scene.around;
   const candidates: Candidate[][] = [];
   const acts: Act[] = [];
-  const tongues = scene.languages.map(tongueOf);
-  sentences.forEach((sentence, index) => {
+  const tongues: (Tongue | undefined)[] = [];
+  for (const language of scene.languages) tongues.push(tongueOf(language));
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index];
     const tongue = tongues[index];
-    if (scene.languages[index] === UNREAD) {
+    if (!sentence || scene.languages[index] === UNREAD) {
       candidates.push([]);
-      return;
+      continue;
     }
     const setting = settingOf(sentences, sentence, index, tongue);
     const found = candidatesIn(setting, scene, addressing);
     candidates.push(found);
-    const here = found.map((c): Act => {
-      const actor = c.kind === 'commitment' ? promisor(c.clause, scene.around) : from;
-      const anonymous = c.kind === 'commitment' && /^(?:he|she|they)\b/.test(c.clause.head);
-      const due =
-        setting.dated || setting.deadline
-          ? dueIn(sentence.text, c.kind, scene.sending, setting, tongue)
-          : undefined;
-      const act: Act = {
-        kind: c.kind,
-        quote: sentence.text,
-        start: sentence.start,
-        end: sentence.end,
-        confidence: anonymous ? Math.min(c.confidence, 0.45) : c.confidence,
-        sentence: index,
-      };
-      if (actor) act.actor = actor;
-      if (c.addressee !== undefined) act.addressee = c.addressee;
-      if (due) act.due = due;
-      return act;
-    });
-    acts.push(...withWaiting(here, setting, from));
-    dateFromBefore(here, setting, scene.sending, sentences[index - 1]);
+    const here: Act[] = [];
+    for (const candidate of found) here.push(actOf(candidate, setting, scene));
+    for (const act of withWaiting(here, setting, from)) acts.push(act);
+    if (index > 0 && here.length > 0)
+      dateFromBefore(here, setting, scene.sending, sentences[index - 1]);
     // "Form is the same. Needed by 20 March.": no act of its own, yet it dates the one before.
     const closing = tongue || !setting.dated ? undefined : closingIn(sentence.text, scene.sending);
     const idle = here.every((a) => a.confidence < HELD || a.kind === 'decision');
@@ -479,8 +520,9 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
       // "Book the hall for the fair on the 20th. The caretaker wants to know by Wednesday.": the bound is the deadline.
       if (asked && due && (!asked.due || (isBound(due) && !isBound(asked.due)))) asked.due = due;
     }
-  });
-  foldElaborations(acts, candidates, sentences, tongues);
+  }
+  if (acts.length > 0 && sentences.length > 1)
+    foldElaborations(acts, candidates, sentences, tongues);
   // The tables of meetings judge raw confidences themselves.
   const spoken = scene.around.channel === 'meeting';
   for (const act of acts) {

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { onCased, onHead, where, type Cue, type Family, type Look } from './cues';
+import { fromFront, onCased, onHead, where, type Cue, type Family, type Look } from './cues';
 import { FINISHED_WORD, IMPERATIVE, IMPERATIVE_CASED, VERB } from './lexicon';
 
 /** Requests (someone is to do something) and questions (someone is to answer). */
@@ -31,8 +31,11 @@ function commands(c: Clause): boolean {
   );
 }
 
-const COMMANDS: Look = (c) => commands(c);
-COMMANDS.needs = [IMPERATIVE, IMPERATIVE_CASED];
+const COMMANDS: Look = fromFront('head', [IMPERATIVE, IMPERATIVE_CASED], commands);
+
+/** A question by its words, whatever stands at its end. */
+const UNMARKED =
+  /^(?:(?:do|does|did|is|are|was|were|has|have|will|would|can|could|should) (?:you|u|we|they|he|she|it|there|anyone|someone|the|this|that|any)\b|(?:what|when|where|who|which|how)(?:'?s|'re| (?:is|are|was|were|do|does|did|will|would|should|can|time|many|much|long|about)) (?:the|you|u|we|your|ur|it|this|that|he|she|they|my|our)\b(?!.*\b(?:is|was|are) (?:that|because|to)\b))/;
 
 const POINT_VERB = new RegExp(
   `^(?:please |pls |also |to )?(?:${VERB}\\b(?! (?:is|are|was|were|has|have)\\b|'s)|${NO_VERB}\\p{L}{3,} ${OBJECT}\\b)`,
@@ -245,14 +248,7 @@ const questionCues: readonly Cue[] = [
       /^(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|shall|may|am|any|isn't|aren't|don't|doesn't|didn't|won't|haven't|hasn't)\b/,
     ),
   ],
-  [
-    'asks-unmarked',
-    (c) =>
-      !c.asks &&
-      /^(?:(?:do|does|did|is|are|was|were|has|have|will|would|can|could|should) (?:you|u|we|they|he|she|it|there|anyone|someone|the|this|that|any)\b|(?:what|when|where|who|which|how)(?:'?s|'re| (?:is|are|was|were|do|does|did|will|would|should|can|time|many|much|long|about)) (?:the|you|u|we|your|ur|it|this|that|he|she|they|my|our)\b(?!.*\b(?:is|was|are) (?:that|because|to)\b))/.test(
-        c.head,
-      ),
-  ],
+  ['asks-unmarked', fromFront('head', [UNMARKED], (c) => !c.asks && UNMARKED.test(c.head))],
   [
     'to-you',
     /\b(?:you|u|your|ur|yours|anyone|anybody|someone|somebody|everyone|people|folks|y'all)\b/,

@@ -9,6 +9,10 @@ export const codeAt = Function.prototype.call.bind(
   Reflect.get(String.prototype, 'charCodeAt') as () => number,
 ) as (text: string, at: number) => number;
 
+/** The same where the place may lie behind the text: -1 there. Asked outside, `codeAt` makes the runtime give up what it compiled. */
+export const codeIn = (text: string, at: number): number =>
+  at < text.length ? codeAt(text, at) : -1;
+
 /** What `\s` matches and `trim` removes. */
 export function isSpace(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13);

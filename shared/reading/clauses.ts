@@ -1,5 +1,6 @@
-import { codeAt, isSpace, plain, straight } from './chars';
+import { codeAt, codeIn, isSpace, plain, straight } from './chars';
 import { FINISHED_WORD } from './lexicon';
+import { Front } from './openings';
 import type { Sentence } from './sentences';
 
 /**
@@ -27,7 +28,7 @@ export interface Clause {
 }
 
 const JOINT =
-  /;\s+|\s[-–—]{1,2}\s|\.{3}\s+|:\s+|\)\s+|,?\s+(?=(?:and|but|so|or|then|otherwise)\s+(?:(?:also|then|please|pls|kindly|just|if)\s+)*(?:i|i'll|i've|i'm|we|we'll|we've|you|you'll|u|can|could|would|will|please|pls|let me|let us|don't|what|when|where|who|which|how|is|are)\b)|,\s+(?=(?:i|i'll|i've|i'm|i'd|we|we'll|we've|we're|you|u|can|could|would|will|please|pls|let|ask|thanks|thank|just|that's|this|it's|it|he|she|they|do|don't|is|are|what|when|where|who|which|how|why|if|once|as soon as|when|give|send|call|see|best|sorry|needs?|back to)\b)/gi;
+  /;\s+|\s[-–—]{1,2}\s|\.{3}\s+|:\s+|\)\s+|,?\s+(?=(?:and|but|so|or|then|otherwise)\s+(?:(?:also|then|please|pls|kindly|just|if)\s+)*(?:i|i'll|i've|i'm|we|we'll|we've|you|you'll|u|can|could|would|will|please|pls|let me|let us|don't|what|when|where|who|which|how|is|are)\b)|,\s+(?=(?:i|i'll|i've|i'm|i'd|we|we'll|we've|we're|you|u|can|could|would|will|please|pls|let|ask|thanks|thank|just|that's|this|it's|it|he|she|they|do|don't|is|are|what|when|where|who|which|how|why|if|once|as soon as|when|give|send|call|see|best|sorry|needs?|back to)\b)/iy;
 const GREETING =
   /^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings|howdy|moin|hallo|g'day)\b(?: (?:there|again|all|both|team|everyone|everybody|folks|guys|colleagues|y'all|ladies|gentlemen|(?:mr|mrs|ms|dr)\.?))*/i;
 const CALLED =
@@ -42,6 +43,10 @@ const FINISHED_ALONE = new RegExp(`^${FINISHED_WORD}$`, 'i');
 const NOT_A_NAME =
   /^(?:thanks|thank|please|yes|no|ok|okay|also|sorry|great|perfect|hello|hi|dear|fyi|btw|note|attached|done|agreed|approved|understood|received|noted|sure|well|finally|however|first|second|third|lastly|next|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|update|action|actions|question|questions|reminder|urgent|important|subject|from|to|re|fw|fwd|date|deadline|due|status|summary|agenda|decision|what|when|where|who|why|how|lovely|right|good|so|and|but|if|in|on|at|as|the|this|that|it|i|we|you|all|team|everyone|everybody|folks|guys|both|colleagues|morning|afternoon|evening|congratulations|congrats|cheers|best|regards|unfortunately|actually|alternatively|otherwise|then|now|ps|nb|step|item|option|version|page|section|place|location|time|meeting|call|info|price|total|name|phone|email|tel|fax|therefore|meanwhile|additionally|likewise|wonderful|fantastic|excellent|brilliant|amazing|super|cool|nice|nope|yep|yeah|hooray|hey|anyway|basically|honestly|seriously|fonts|final|last|mine|fine|got|will|can|not|never|released|booked|sent|tomorrow|alright|like|here|wait|still|again|look|listen|huh|um|uh|oh|er|erm|hmm|mm|mhm|ah|aha|whatever|course|warning|decided|sorry|maybe|obviously|actually|definitely|probably)$/i;
 
+const MAY_LEAD = new Front(LEAD);
+const MAY_SUBORDINATE = new Front(SUBORDINATE);
+const MAY_GREET = new Front(GREETING);
+
 /** True for a word that stands where a name could ("Ben, …") but is none. */
 export function isNoName(word: string): boolean {
   const first = word.split(' ')[0] ?? '';
@@ -50,9 +55,20 @@ export function isNoName(word: string): boolean {
 
 /** Nobody can be called by a bare name. */
 export const nobody = (): boolean => false;
-/** What greetings begin with. */
-const GREETS = 'adeghm';
 const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code > 127;
+const isMarkOfCall = (code: number): boolean =>
+  code === 0x2c || code === 0x3a || code === 0x2d || code > 127;
+/** Cheap test of what stands behind the first word: a mark, or another name. */
+function mayCall(head: string): boolean {
+  let i = 0;
+  let code = codeAt(head, 0);
+  for (; (code | 32) >= 97 && (code | 32) <= 122; code = codeIn(head, i)) i++;
+  // An apostrophe or a dash may belong to the name.
+  if (isMarkOfCall(code) || code === 0x27) return true;
+  if (!isSpace(code)) return false;
+  while (isSpace(code)) code = codeIn(head, ++i);
+  return isMarkOfCall(code) || (code >= 65 && code <= 90);
+}
 /** Marks that are dropped before the words of a clause. */
 const LEADING = /^[\s,.:!"'“(–-]+/;
 const isLeading = (code: number): boolean => code <= 0x2e || code === 0x3a || code > 127;
@@ -63,7 +79,7 @@ function atMost(most: number, text: string): boolean {
   const { length } = text;
   for (let i = 0; i < length; i++) {
     if (!isSpace(codeAt(text, i))) continue;
-    while (isSpace(codeAt(text, i + 1))) i++;
+    while (isSpace(codeIn(text, i + 1))) i++;
     if (++count > most) return false;
   }
   return true;
@@ -81,8 +97,8 @@ function headOf(
   let called: string | null = null;
   for (let turn = 0; turn < 6; turn++) {
     const before = head;
-    const code = codeAt(head, 0);
-    const greeting = GREETS.includes(head.charAt(0).toLowerCase()) ? GREETING.exec(head) : null;
+    const code = codeIn(head, 0);
+    const greeting = MAY_GREET.of(head) ? GREETING.exec(head) : null;
     if (greeting) {
       head = head.slice(greeting[0].length).trimStart();
       // "Hi Ben, …", "Hi Dana could you …": the name belongs to the greeting.
@@ -95,11 +111,11 @@ function headOf(
       }
       head = head.replace(/^[,!:.\s–-]+/, '');
     }
-    const opens = greeting ? codeAt(head, 0) : code;
+    const opens = greeting ? codeIn(head, 0) : code;
     const name =
       opens === 0x40
         ? (MENTION.exec(head) ?? CALLED.exec(head))
-        : isCapital(opens)
+        : isCapital(opens) && mayCall(head)
           ? CALLED.exec(head)
           : null;
     if (name?.[1] && !isNoName(name[1])) {
@@ -112,8 +128,8 @@ function headOf(
       called = bare[1];
       head = head.slice(bare[0].length);
     }
-    head = head.replace(LEAD, '');
-    if (isLeading(codeAt(head, 0))) head = head.replace(LEADING, '');
+    if (MAY_LEAD.of(head)) head = head.replace(LEAD, '');
+    if (head !== '' && isLeading(codeAt(head, 0))) head = head.replace(LEADING, '');
     if (head === before) break;
   }
   return { head, called };
@@ -132,48 +148,124 @@ function isCall(words: string): boolean {
 const CONSENT =
   /^(?:(?:i|we)(?:'ll| will| can|'m going to|'re going to)|ill|will)(?! (?:i|we|you|u|it|that|this|they|he|she|the|there)\b)\b.{3,}[, ](?:ok|okay|k|alright|all right|yeah|deal|cool|sound good|if that(?:'s| is) (?:ok|okay|fine|alright))\s*\?+\W*$/;
 
-/** The clauses of a sentence, in order; at least one. */
-export function clausesOf(
-  sentence: Sentence,
-  isMember: (word: string) => boolean = nobody,
-): Clause[] {
-  const text = sentence.text;
-  const level = straight(text);
-  const cuts: [number, number][] = [];
-  JOINT.lastIndex = 0;
-  let from = 0;
-  for (let m = JOINT.exec(level); m; m = JOINT.exec(level)) {
-    const before = level.slice(from, m.index);
-    // "Ben: can you", "Ben - please": the name must stay with its words.
-    if (/[:–—-]/.test(m[0]) && atMost(3, before.trim())) continue;
-    if (m[0].startsWith(',') && isCall(before)) continue;
-    if (m[0].startsWith(')') && !before.includes('(')) continue;
-    cuts.push([from, m.index]);
-    from = m.index + m[0].length;
-    if (m[0].length === 0) JOINT.lastIndex++;
+const small = (text: string, at: number): number => codeIn(text, at) | 32;
+
+/** May a word stand here that goes on with another clause: and, but, so, or, then, otherwise? */
+function isGoingOn(text: string, at: number): boolean {
+  const second = small(text, at + 1);
+  switch (small(text, at)) {
+    case 0x61:
+      return second === 0x6e && small(text, at + 2) === 0x64;
+    case 0x62:
+      return second === 0x75 && small(text, at + 2) === 0x74;
+    case 0x73:
+      return second === 0x6f && isSpace(codeIn(text, at + 2));
+    case 0x74:
+      return second === 0x68 && small(text, at + 3) === 0x6e;
+    case 0x6f:
+      return second === 0x74 || (second === 0x72 && isSpace(codeIn(text, at + 2)));
+    default:
+      return false;
   }
-  cuts.push([from, text.length]);
-  // Old mail programs wrote a closing quote as "?": ".?" ends no question.
-  const question =
-    text.includes('?') &&
-    /\?["'”’)\]]*\s*$/.test(text) &&
-    !/\p{L}{3}[.!]["'”’]?\?["'”’)\]]*\s*$/u.test(text);
-  return cuts
-    .filter(([a, b]) => level.slice(a, b).trim() !== '')
-    .map(([a, b], i, all) => {
-      const { head, called } = headOf(text.slice(a, b), isMember);
-      const lower = plain(text.slice(a, b)).trim();
-      return {
-        lower,
-        head: head.toLowerCase().trimEnd(),
-        headCased: head.trimEnd(),
-        called,
-        start: sentence.start + a,
-        subordinate: SUBORDINATE.test(head.toLowerCase()),
-        asks:
-          question &&
-          (i === all.length - 1 || /\?/.test(text.slice(a, b))) &&
-          !CONSENT.test(head.toLowerCase()),
-      };
-    });
+}
+
+/** The next place from `from` on where clauses may be joined: what joins begins with a mark, or a blank before few words. */
+function nextJoint(text: string, from: number): number {
+  const { length } = text;
+  for (let i = from; i < length; i++) {
+    const code = codeAt(text, i);
+    if (code > 0x3b) {
+      if (code < 0xa0) continue;
+      if (isSpace(code)) return i;
+      continue;
+    }
+    if (code === 0x2c || code === 0x3a || code === 0x3b || code === 0x29) {
+      if (isSpace(codeIn(text, i + 1))) return i;
+      continue;
+    }
+    if (code === 0x2e) {
+      if (codeIn(text, i + 1) === code && codeIn(text, i + 2) === code) return i;
+      continue;
+    }
+    if (!isSpace(code)) continue;
+    const next = codeIn(text, i + 1);
+    if (next === 0x2d || next > 127 || isSpace(next) || isGoingOn(text, i + 1)) return i;
+  }
+  return length;
+}
+
+/** Is there a colon or a dash in what joins clauses? */
+const isBreak = (joint: string): boolean =>
+  joint.includes(':') || joint.includes('-') || joint.includes('–') || joint.includes('—');
+
+/** Where a sentence falls into clauses: from where to where each goes. */
+function cutsOf(level: string): [number, number][] {
+  const cuts: [number, number][] = [];
+  let from = 0;
+  for (let at = nextJoint(level, 0); at < level.length;) {
+    JOINT.lastIndex = at;
+    const joint = JOINT.exec(level)?.[0];
+    if (joint === undefined) {
+      at = nextJoint(level, at + 1);
+      continue;
+    }
+    const next = at + joint.length;
+    const before = level.slice(from, at);
+    // "Ben: can you", "Ben - please": the name must stay with its words.
+    const parts =
+      !(isBreak(joint) && atMost(3, before.trim())) &&
+      !(joint.startsWith(',') && isCall(before)) &&
+      !(joint.startsWith(')') && !before.includes('('));
+    if (parts) {
+      cuts.push([from, at]);
+      from = next;
+    }
+    at = nextJoint(level, next);
+  }
+  cuts.push([from, level.length]);
+  return cuts;
+}
+
+/** Old mail programs wrote a closing quote as "?": ".?" ends no question. */
+const isQuestion = (text: string): boolean =>
+  text.includes('?') &&
+  /\?["'”’)\]]*\s*$/.test(text) &&
+  !/\p{L}{3}[.!]["'”’]?\?["'”’)\]]*\s*$/u.test(text);
+
+const isBlank = (text: string, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (!isSpace(codeAt(text, i))) return false;
+  return true;
+};
+
+/** The clauses of a sentence, in order; at least one. `lower`: its words in small letters, apostrophes straight. */
+export function clausesOf(
+  { text, start }: Sentence,
+  isMember: (word: string) => boolean = nobody,
+  lower: string = plain(text),
+): Clause[] {
+  const level = straight(text);
+  const question = isQuestion(text);
+  const clauses: Clause[] = [];
+  // Lower-casing can change a string's length (İ): then each part is made small by itself.
+  const even = lower.length === text.length;
+  let last: Clause | undefined;
+  for (const [a, b] of cutsOf(level)) {
+    if (isBlank(level, a, b)) continue;
+    const words = level.slice(a, b);
+    const { head, called } = headOf(words, isMember);
+    // What is left of the words is their end.
+    const smallHead = even ? lower.slice(b - head.length, b) : head.toLowerCase();
+    last = {
+      lower: (even ? lower.slice(a, b) : words.toLowerCase()).trim(),
+      head: smallHead.trimEnd(),
+      headCased: head.trimEnd(),
+      called,
+      start: start + a,
+      subordinate: MAY_SUBORDINATE.of(smallHead) && SUBORDINATE.test(smallHead),
+      asks: question && words.includes('?') && !CONSENT.test(smallHead),
+    };
+    clauses.push(last);
+  }
+  if (last) last.asks = question && !CONSENT.test(last.head);
+  return clauses;
 }

@@ -5,7 +5,9 @@ import type { Sentence } from './sentences';
 import type { SaidDate } from './dates';
 import type { Pattern } from './lazily';
 import type { Tongue } from './languages/tongue';
+import type { Field, Openings, Opening } from './openings';
 import { Signs, type Found } from './signs';
+import { cueNumber } from './weights';
 
 /** What a cue may look at besides its clause. */
 export interface Setting {
@@ -33,6 +35,10 @@ export interface Setting {
 export interface Look {
   (clause: Clause, setting: Setting): boolean;
   needs?: readonly Pattern[];
+  /** Where one of some patterns must match from the first character on. */
+  opening?: Opening;
+  /** It looks at the sentence only: what it says of one clause it says of all. */
+  ofSentence?: true;
 }
 
 export type Test = Pattern | Look;
@@ -48,19 +54,20 @@ export interface Family {
 
 /** A cue made ready: which family it belongs to, and what it is called among the learned features. */
 interface Ready {
-  name: string;
+  number: number;
   fact: number;
   test: Test;
   family: number;
+  ofSentence: boolean;
 }
 
 /** Names that say where in an item a sentence stands: not learned, for the sentences learned from stand alone. */
 const PLACED = new Set(['opening', 'whole', 'thanks-close', 'after-no']);
 
-/** The cues found in one clause: a list of names for each family that has any, and those that speak against any act. */
+/** The cues found in one clause, by number (`cueNumber`): a list for each family that has any, and those that speak against any act. */
 export interface Cues {
-  own: (string[] | undefined)[];
-  against: string[];
+  own: (number[] | undefined)[];
+  against: number[];
 }
 
 /** The cues of one language, with the sieve that says which are worth trying on a sentence. */
@@ -68,6 +75,8 @@ export class CueBook {
   private readonly cues: Ready[] = [];
   /** The number of the first cue among the signs. */
   private readonly first: number;
+  private openings: Openings | undefined;
+  private kept: Kept | undefined;
 
   constructor(
     readonly families: readonly Family[],
@@ -77,10 +86,14 @@ export class CueBook {
     let first: number | undefined;
     const add = (prefix: string, list: readonly Cue[], family: number): void => {
       for (const [name, test] of list) {
-        const sign = signs.add(typeof test === 'function' ? test.needs : [test]);
+        const isLook = typeof test === 'function';
+        const sign = isLook
+          ? signs.add(test.needs, test.opening)
+          : signs.add([test], openingOf('words', test));
         first ??= sign;
         const fact = PLACED.has(name) ? 0 : hashOf(`${prefix}:${name}`);
-        this.cues.push({ name, fact, test, family });
+        const ofSentence = isLook && test.ofSentence === true;
+        this.cues.push({ number: cueNumber(name), fact, test, family, ofSentence });
       }
     };
     families.forEach((f, i) => {
@@ -90,28 +103,85 @@ export class CueBook {
     this.first = first ?? 0;
   }
 
-  /** The cues that are in a clause, each name once; their names for learning are added to `facts`. */
+  /** The cues that are in a clause, each once; their names for learning are added to `facts`. */
   look(worth: Found, clause: Clause, setting: Setting, facts: number[]): Cues {
     const { cues, first } = this;
     const count = this.families.length;
-    const own: (string[] | undefined)[] = [];
-    const against: string[] = [];
+    const own: (number[] | undefined)[] = [];
+    for (let i = 0; i < count; i++) own.push(undefined);
+    const against: number[] = [];
     const { lower } = clause;
+    const { may, tried, held } = this.front(clause, setting);
     for (let w = first >> 5; w < worth.length; w++) {
-      for (let bits = worth[w] ?? 0; bits !== 0; bits &= bits - 1) {
-        const cue = cues[w * 32 + 31 - Math.clz32(bits & -bits) - first];
+      for (let bits = (worth[w] ?? 0) & (may[w] ?? 0); bits !== 0; bits &= bits - 1) {
+        const bit = bits & -bits;
+        const cue = cues[w * 32 + 31 - Math.clz32(bit) - first];
         if (!cue) continue;
-        const { name, fact, test, family } = cue;
+        const { number, fact, test, family, ofSentence } = cue;
         const found = family === count ? against : own[family];
-        if (found?.includes(name)) continue;
-        if (!(typeof test === 'function' ? test(clause, setting) : test.test(lower))) continue;
-        if (found) found.push(name);
-        else own[family] = [name];
+        if (found?.includes(number)) continue;
+        if (ofSentence && ((tried[w] ?? 0) & bit) !== 0) {
+          if (((held[w] ?? 0) & bit) === 0) continue;
+        } else {
+          const holds = typeof test === 'function' ? test(clause, setting) : test.test(lower);
+          if (ofSentence) {
+            tried[w] = (tried[w] ?? 0) | bit;
+            if (holds) held[w] = (held[w] ?? 0) | bit;
+          }
+          if (!holds) continue;
+        }
+        if (found) found.push(number);
+        else own[family] = [number];
         if (fact !== 0 && !facts.includes(fact)) facts.push(fact);
       }
     }
     return { own, against };
   }
+
+  /** Which cues are worth trying by what stands at the front, and what is known of the sentence already. */
+  private front(clause: Clause, setting: Setting): Kept {
+    const openings = (this.openings ??= this.signs.opening());
+    const front = (this.kept ??= new Kept(openings.free.length));
+    if (front.setting !== setting) {
+      front.setting = setting;
+      front.tried.fill(0);
+      front.held.fill(0);
+      front.sentence.set(openings.free);
+      openings.from('sentence', setting.lower, front.sentence);
+    }
+    front.may.set(front.sentence);
+    openings.from('head', clause.head, front.may);
+    openings.from('words', clause.lower, front.may);
+    return front;
+  }
+}
+
+/** What is kept from one clause of a sentence to the next: bits of cues. */
+class Kept {
+  setting: Setting | undefined;
+  /** May hold by what stands at the front of the sentence, and of the clause. */
+  readonly sentence: Uint32Array;
+  readonly may: Uint32Array;
+  /** Cues of the sentence tried on it, and those that are in it. */
+  readonly tried: Uint32Array;
+  readonly held: Uint32Array;
+
+  constructor(size: number) {
+    this.sentence = new Uint32Array(size);
+    this.may = new Uint32Array(size);
+    this.tried = new Uint32Array(size);
+    this.held = new Uint32Array(size);
+  }
+}
+
+/** To find the beginnings of a pattern it must be written; those of other languages are written when first tried. */
+const openingOf = (of: Field, pattern: Pattern): Opening | undefined =>
+  pattern instanceof RegExp && !pattern.multiline ? { of, patterns: [pattern] } : undefined;
+
+function opens(look: Look, of: Field, pattern: Pattern): Look {
+  const opening = openingOf(of, pattern);
+  if (opening) look.opening = opening;
+  return look;
 }
 
 /** A cue in code that can only hold where `pattern` matches somewhere in the sentence. */
@@ -120,14 +190,38 @@ export function where(pattern: Pattern, look: Look): Look {
   return look;
 }
 
+/** A cue in code that can only hold where one of `patterns` matches a field from its first character on. */
+export function fromFront(of: Field, patterns: readonly RegExp[], look: Look): Look {
+  look.needs = patterns;
+  look.opening = { of, patterns };
+  return look;
+}
+
+/** A cue in code that looks at nothing but the sentence. */
+export function ofSentence(look: Look): Look {
+  look.ofSentence = true;
+  return look;
+}
+
 /** A cue on the head of a clause (after greeting, name and filler). */
 export const onHead = (pattern: Pattern): Look =>
-  where(pattern, (clause) => pattern.test(clause.head));
+  opens(
+    where(pattern, (clause) => pattern.test(clause.head)),
+    'head',
+    pattern,
+  );
 
 /** A cue on the head in the writer's case, where a capital tells a name. */
 export const onCased = (pattern: Pattern): Look =>
-  where(pattern, (clause) => pattern.test(clause.headCased));
+  opens(
+    where(pattern, (clause) => pattern.test(clause.headCased)),
+    'head',
+    pattern,
+  );
 
 /** A cue on the whole sentence. */
-export const onSentence = (pattern: Pattern): Look =>
-  where(pattern, (_clause, setting) => pattern.test(setting.lower));
+export function onSentence(pattern: Pattern): Look {
+  const look = where(pattern, (_clause, setting) => pattern.test(setting.lower));
+  look.ofSentence = true;
+  return opens(look, 'sentence', pattern);
+}

@@ -22,12 +22,15 @@ const ORDINAL_WORD = `(?:${[...ORDINALS]
   .reverse()
   .map((o) => o.replace('-', '[- ]'))
   .join('|')})`;
-const IN_LETTERS = `(?:${WEEKDAY}s?|today|tonight|tomorrow|tmr|tmrw|tom|noon|midday|midnight|morning|afternoon|evening|lunch(?:time)?|eod|cob|eob|eow|eom|asap|day|days|week|weeks|weekend|month|months|month-end|quarter|year|years|hour|hours|hrs|minutes|mins|fortnight|right now|otd|at present|at this time|at the (?:minute|moment)|min|hr|year|christmas|xmas|easter|new year|boxing day|patrick|valentine'?s? day|halloween|good friday|ascension|pentecost|whit\\w*|thanksgiving|${MONTH}|${ORDINAL_WORD})`;
+const OF_DAY = `today|tonight|tomorrow|tmr|tmrw|tom|noon|midday|midnight|morning|afternoon|evening|lunch(?:time)?|eod|cob|eob|eow|eom|asap|day|days|week|weeks|weekend|month|months|month-end|quarter|year|years|hour|hours|hrs|minutes|mins|fortnight|right now|otd|at present|at this time|at the (?:minute|moment)|min|hr|year|christmas|xmas|easter|new year|boxing day|patrick|valentine'?s? day|halloween|good friday|ascension|pentecost|whit\\w*|thanksgiving`;
+const IN_LETTERS = `(?:${WEEKDAY}s?|${OF_DAY}|${MONTH}|${ORDINAL_WORD})`;
 const IN_FIGURES =
   '(?:\\d{1,2}(?:st|nd|rd|th)|\\d{1,2} ?(?:am|pm)|\\d{1,2}[:.]\\d{2}|\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|\\d{4}-\\d{2}-\\d{2}|\\d{8}|h2|q[1-4]|(?<=\\b(?:by|before|b4|until|till) (?:half )?)\\d{1,2}(?![\\d:/%-]|\\.\\d))';
 export const DATE_WORD = new RegExp(`\\b(?:${IN_LETTERS}|${IN_FIGURES})\\b`, 'i');
-/** The same without figures, for a sieve: figures are looked for by themselves. */
-export const DATE_LETTERS = new RegExp(`\\b${IN_LETTERS}\\b`, 'i');
+/** The same without figures, for a sieve, which says nothing of too many words at once: figures are looked for by themselves. */
+export const DATE_LETTERS: readonly RegExp[] = [`${WEEKDAY}s?`, OF_DAY, MONTH, ORDINAL_WORD].map(
+  (words) => new RegExp(`\\b(?:${words})\\b`, 'i'),
+);
 
 /** The number of an ordinal, in figures or words; 0 when it is none. */
 export const numberOf = (word: string): number => {

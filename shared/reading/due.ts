@@ -18,7 +18,6 @@ const FOR_DAY = /(?:^|\s)for\s+(?:the\s+)?(?:\w+\s+)?$/i;
 /** "Before X", X being something that happens. */
 const EVENT =
   /\b(?:(?:before|b4|prior to|ahead of|in time for|until|by the time|no later than) (?!(?:i|you|u|and|or|that|it|this|now|long|the (?:\d|end)|\w+ing\b|we (?:can|could|do|decide))\b)[\p{L}'’\d][^,.;?!()]{2,70}?|(?:by|for|at) (?:the|our|your|their|his|her|my|next|this) (?:[\p{L}'’-]+ ){0,3}?(?:meeting|call|launch|release|go-live|demo|review|conference|board|deadline|kick-?off|presentation|audit|opening|rehearsal|hearing|visit|workshop|event|interview|show|handover|cut-?off)|(?:on|from|by|before) (?:the first day|go-live|launch day))(?=[,.;?!()]|$| (?:and|so|or|because|or else|otherwise|please|if|as|since|but)\b)|\b(?:(?:on|from|by|before) )?day[- ](?:one|1)\b/iu;
-const THEN = /\b(?:by|before|until) then\b/i;
 const LOOSE_KINDS: ReadonlySet<ActKind> = new Set([
   'request',
   'question',
@@ -38,13 +37,16 @@ const DUE_KINDS: ReadonlySet<ActKind> = new Set([
   'redirect',
 ]);
 
-const SAYS_DAY = SENTENCE.add([DATE_LETTERS]);
+const SAYS_DAY = SENTENCE.add(DATE_LETTERS);
+const THEN = /\b(?:by|before|until) then\b/i;
+const SAYS_THEN = SENTENCE.add([THEN]);
 const SAYS_EVENT = SENTENCE.add([EVENT]);
 const BOUNDS =
   /\b(?:by|before|b4|until|till|no later than|due|deadline|within|eod|cob|end of|close of)\b/i;
 
 const namesDay = (words: string, signs: Found): boolean =>
-  (has(signs, SAYS_DAY) || hasDigit(words)) && DATE_WORD.test(words);
+  // One Turkish letter grows when made small and hides what stands before it from the signs.
+  (has(signs, SAYS_DAY) || hasDigit(words) || words.includes('İ')) && DATE_WORD.test(words);
 
 /** Do the words name a day, and a bound? `signs`: of the same words. */
 export function datednessOf(words: string, signs: Found): { dated: boolean; deadline: boolean } {
@@ -165,7 +167,7 @@ export function dueIn(
     const from = boundStart(words, best.date);
     return { at: best.date.at, text: tidy(words.slice(from, best.date.end)), source: 'words' };
   }
-  const then = THEN.exec(words);
+  const then = has(signs, SAYS_THEN) ? THEN.exec(words) : null;
   if (then && sending) {
     const last = datesIn(nearby.before, sending).at(-1);
     return last

@@ -1,10 +1,13 @@
-import { onCased, onHead, onSentence, where, type Cue, type Family } from './cues';
+import { fromFront, onCased, onHead, onSentence, where, type Cue, type Family } from './cues';
 import { FINISHED_WORD } from './lexicon';
 
 /** What says that something came to its end or arrived: delivery, completion, acknowledgement, decision. */
 
 const NOW =
   '(?:now |all |already |just |finally |also |fully |both |successfully |been |hereby |completely |pretty much |officially )*';
+
+const VERBLESS =
+  /^(?:(?:the|my|our|final|latest|draft|version|updated|revised|signed|clean|new)\b.*\b(?:version|draft|report|file|list|copy|plan|v\d+|rev \w+)|draft \d|v\d)\b/;
 
 const deliveryCues: readonly Cue[] = [
   [
@@ -39,13 +42,12 @@ const deliveryCues: readonly Cue[] = [
   ],
   [
     'verbless-thing',
-    where(
-      /version|draft|report|file|list|copy|plan|\b(?:v0|v1|v2|v3|v4|v5|v6|v7|v8|v9|rev)/,
+    fromFront(
+      'head',
+      [VERBLESS],
       (c, s) =>
         s.index <= 3 &&
-        /^(?:(?:the|my|our|final|latest|draft|version|updated|revised|signed|clean|new)\b.*\b(?:version|draft|report|file|list|copy|plan|v\d+|rev \w+)|draft \d|v\d)\b/.test(
-          c.head,
-        ) &&
+        VERBLESS.test(c.head) &&
         !/\b(?:is|are|was|were|will|has|have|needs?|please|can|could)\b/.test(c.head),
     ),
   ],

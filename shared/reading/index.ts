@@ -5,11 +5,11 @@ import { sendingOf } from './days';
 import { isForm } from './forms';
 import { languagesOf, tell, UNREAD } from './language';
 import { tongueOf } from './languages';
-import { linesOf, spansOf } from './lines';
+import { linesOf, spansOf, type Line } from './lines';
 import { natureOf, type Nature } from './nature';
 import { forInformation as forInformationInEnglish, isHostile, waivesAnswer } from './negatives';
 import { quotedLines } from './quoted';
-import { sentencesOf } from './sentences';
+import { sentencesOf, type Sentence } from './sentences';
 import { signatureLines } from './signature';
 import { ITEM } from './signs';
 import { rowActs, rowsOf } from './tables';
@@ -73,22 +73,17 @@ const LONGEST = 200_000;
 
 function read(input: ReadInput, envelope: Envelope): ReadResult {
   const text = plainText(input.text, input.format ?? 'text');
-  const lines = linesOf(text.slice(0, LONGEST));
+  const lines = linesOf(text.length > LONGEST ? text.slice(0, LONGEST) : text);
   const signs = ITEM.in(text.toLowerCase());
-  const quoted = input.channel === 'mail' ? quotedLines(lines, signs) : lines.map(() => false);
+  const quoted = input.channel === 'mail' ? quotedLines(lines, signs) : NONE;
   const signature =
-    input.channel === 'mail'
-      ? signatureLines(lines, quoted, input.from, signs)
-      : lines.map(() => false);
-  const own = lines.map((_, i) => !quoted[i] && !signature[i]);
+    input.channel === 'mail' ? signatureLines(lines, quoted, input.from, signs) : NONE;
+  const own: boolean[] = [];
+  for (let i = 0; i < lines.length; i++) own.push(!quoted[i] && !signature[i]);
   const table = rowsOf(text, lines, own);
   const spoken = table.taken.size === 0 ? own : own.map((is, i) => is && !table.taken.has(i));
   const sentences = sentencesOf(text, lines, spoken);
-  const ownText = lines
-    .filter((_, i) => own[i])
-    .map((l) => l.text)
-    .join('\n')
-    .trim();
+  const ownText = wordsOf(lines, own);
   const nature = natureOf({
     from: input.from,
     subject: input.subject,
@@ -100,7 +95,6 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
   });
   const told = tell(ownText);
   const languages = languagesOf(sentences, told);
-  const tongues = new Set(languages.map(tongueOf));
   const silent = nature === 'automatic' || nature === 'report';
   const around = {
     from: input.from,
@@ -111,13 +105,13 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
     channel: input.channel,
   };
   const sending = sendingOf(input.sentAt, input.timeZone);
-  const hostile = isHostile(text, signs) || [...tongues].some((t) => t?.hostile.test(text));
+  const hostile = isHostile(text, signs) || isHostileIn(languages, text);
   const acts = silent
     ? []
     : actsIn(sentences, {
         ...{ around, sending, languages, hostile },
         waived: waivesAnswer(ownText),
-        muted: nature !== 'human' || isForm(ownText),
+        muted: nature !== 'human' || isForm(ownText, signs),
       });
   if (table.rows.length > 0 && nature === 'human' && !hostile)
     acts.push(
@@ -132,13 +126,47 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
     ownText,
     text,
     quotedSpans: spansOf(lines, quoted),
-    sentences: sentences.map(({ start, end, text: words }, i) => ({
-      start,
-      end,
-      text: words,
-      language: languages[i] === UNREAD ? null : (languages[i] ?? null),
-    })),
+    sentences: shownOf(sentences, languages),
   };
+}
+
+/** No line at all is someone else's, or a signature. */
+const NONE: boolean[] = [];
+
+/** The writer's own lines, one after the other. */
+function wordsOf(lines: readonly Line[], own: readonly boolean[]): string {
+  let words = '';
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line || !own[i]) continue;
+    words = words === '' ? line.text : `${words}\n${line.text}`;
+  }
+  return words.trim();
+}
+
+/** Whether the text is hostile in one of the languages of its sentences. */
+function isHostileIn(languages: readonly (string | null)[], text: string): boolean {
+  let before: string | null = null;
+  for (const language of languages) {
+    if (language !== before && tongueOf(language)?.hostile.test(text)) return true;
+    before = language;
+  }
+  return false;
+}
+
+function shownOf(
+  sentences: readonly Sentence[],
+  languages: readonly (string | null)[],
+): ReadResult['sentences'] {
+  const shown: ReadResult['sentences'] = [];
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i];
+    if (!sentence) continue;
+    const { start, end, text } = sentence;
+    const language = languages[i] ?? null;
+    shown.push({ start, end, text, language: language === UNREAD ? null : language });
+  }
+  return shown;
 }
 
 /** Reads one text: who does or asks what of whom, by when, with the exact words. Never throws on any text. */

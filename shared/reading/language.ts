@@ -116,9 +116,13 @@ const isPlainMark = (code: number): boolean =>
   code === 0x2026 ||
   code === 0x2022;
 
+/** Reused: every text is scored, and read out at once. */
+const SCORES = new Float64Array(CODES.length);
+
 /** Scores of a text without accents; undefined when it has any. */
 function plainScores(text: string): Scores | undefined {
-  const scores = new Float64Array(CODES.length);
+  const scores = SCORES;
+  scores.fill(0);
   let words = 0;
   const { length } = text;
   for (let i = 0; i < length;) {
@@ -152,7 +156,8 @@ function plainScores(text: string): Scores | undefined {
 function scoresOf(text: string): Scores {
   const plain = plainScores(text);
   if (plain) return plain;
-  const scores = new Float64Array(CODES.length);
+  const scores = SCORES;
+  scores.fill(0);
   const lower = text.toLowerCase().replace(/[‘’]/g, "'");
   const marked = NO_PLAIN_LETTERS.test(lower);
   const words = (marked ? lower.normalize('NFC') : lower).match(/[\p{L}']+/gu) ?? [];
@@ -181,11 +186,15 @@ export function tell(text: string): Told {
   const { scores, words } = scoresOf(text.slice(0, 3000));
   let best = -1;
   let next = -1;
-  scores.forEach((score, i) => {
-    if (best < 0 || score > (scores[best] ?? 0)) [best, next] = [i, best];
-    else if (next < 0 || score > (scores[next] ?? 0)) next = i;
-  });
-  const [most, second] = [scores[best] ?? 0, scores[next] ?? 0];
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i] ?? 0;
+    if (best < 0 || score > (scores[best] ?? 0)) {
+      next = best;
+      best = i;
+    } else if (next < 0 || score > (scores[next] ?? 0)) next = i;
+  }
+  const most = scores[best] ?? 0;
+  const second = scores[next] ?? 0;
   const code = CODES[best] ?? '';
   // Terse English shares its words with half of Europe and is what is read when nothing can be told.
   const english = scores[ENGLISH] ?? 0;

@@ -30,8 +30,9 @@ export const isBlank = (line: Line): boolean => line.text.trim() === '';
 export function spansOf(lines: Line[], marked: boolean[]): Span[] {
   const spans: Span[] = [];
   let open: Span | undefined;
-  lines.forEach((line, i) => {
-    if (!marked[i]) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line || !marked[i]) {
       open = undefined;
     } else if (open) {
       open.end = line.end;
@@ -39,6 +40,6 @@ export function spansOf(lines: Line[], marked: boolean[]): Span[] {
       open = { start: line.start, end: line.end };
       spans.push(open);
     }
-  });
-  return spans.filter((s) => s.end > s.start);
+  }
+  return spans.length === 0 ? spans : spans.filter((s) => s.end > s.start);
 }

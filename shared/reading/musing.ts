@@ -1,3 +1,5 @@
+import { has, SENTENCE, type Found } from './signs';
+
 /**
  * Questions that wait for no answer and pleasantries that read like asking. Their form is a question's; what tells them
  * apart is that nobody could answer them with anything but a smile.
@@ -21,14 +23,17 @@ const PLEASANTRY = new RegExp(
 const TAKES =
   /^(?:\W|(?:and|but|so|ok|okay|sure|yes|yep|yeah|fine|happy to|will do|no (?:problem|worries)|of course|absolutely|just|please)\b[ ,.:;!-]*|\p{L}+, )*(?:leave (?:it|this|that|them|these|those|all (?:of )?(?:it|that))(?: all)? (?:with|to) (?:me|us)|count (?:me|us) in|consider it (?:done|handled|sorted))\b[^?]*$/iu;
 
-/** Does a sentence ask in form only, so that nobody is asked anything? `lower`: in small letters, straight quotes. */
-export function isMusing(lower: string): boolean {
-  if (
-    /\b(?:please|pls|by (?:monday|tuesday|wednesday|thursday|friday|tomorrow|noon|\d))\b/.test(
-      lower,
-    )
-  )
-    return false;
-  if (/, (?:can|could) you (?:imagine|believe (?:it|that))\W*$/.test(lower)) return true;
-  return (lower.includes('?') && MUSING.test(lower)) || PLEASANTRY.test(lower) || TAKES.test(lower);
-}
+const IMAGINE = /, (?:can|could) you (?:imagine|believe (?:it|that))\W*$/;
+const IN_EARNEST =
+  /\b(?:please|pls|by (?:monday|tuesday|wednesday|thursday|friday|tomorrow|noon|\d))\b/;
+const SIGNED = [IMAGINE, MUSING, PLEASANTRY, TAKES].map((pattern) => ({
+  pattern,
+  sign: SENTENCE.add([pattern]),
+}));
+
+/** Does a sentence ask in form only, so that nobody is asked anything? `lower`: in small letters, straight quotes; `signs`: its own. */
+export const isMusing = (lower: string, signs: Found = SENTENCE.in(lower)): boolean =>
+  SIGNED.some(
+    ({ pattern, sign }) =>
+      has(signs, sign) && (pattern !== MUSING || lower.includes('?')) && pattern.test(lower),
+  ) && !IN_EARNEST.test(lower);

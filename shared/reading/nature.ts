@@ -34,9 +34,25 @@ const NO_HEADERS: Readonly<Record<string, string>> = {};
 
 /** What an item is, from its headers, class, sender and subject; the words themselves only for newsletters without headers. */
 export function natureOf(facts: NatureFacts): Nature {
+  const address = facts.from?.address ?? '';
+  if (address !== '' && REPORT_SENDER.test(address)) return 'report';
+  const said = facts.headers || facts.subject || facts.messageClass || facts.isReport;
+  const enveloped = said ? byEnvelope(facts) : undefined;
+  if (enveloped) return enveloped;
+  if (address !== '' && AUTOMATIC_SENDER.test(address)) return 'automatic';
+  // One such phrase may stand in any footer or be talked about; two, or one at the very end, make a newsletter.
+  if (!has(facts.signs, SAYS_LIST)) return 'human';
+  const tail = facts.text.slice(-300);
+  const phrases = facts.text.match(LIST_WORDS) ?? [];
+  if (phrases.length >= 2 || (facts.text.length > 120 && /\bunsubscribe\b/i.test(tail)))
+    return 'list';
+  return 'human';
+}
+
+/** What headers, class and subject tell; undefined where they tell nothing. */
+function byEnvelope(facts: NatureFacts): Nature | undefined {
   const headers = facts.headers ?? NO_HEADERS;
   const header = (name: string): string => headers[name]?.trim().toLowerCase() ?? '';
-  const address = facts.from?.address ?? '';
   const subject = (facts.subject ?? '').trim();
   const messageClass = (facts.messageClass ?? '').toLowerCase();
 
@@ -45,7 +61,6 @@ export function natureOf(facts: NatureFacts): Nature {
     messageClass.startsWith('report.') ||
     header('content-type').startsWith('multipart/report') ||
     'x-failed-recipients' in headers ||
-    (address !== '' && REPORT_SENDER.test(address)) ||
     (subject !== '' && REPORT_SUBJECT.test(subject))
   ) {
     return 'report';
@@ -80,12 +95,5 @@ export function natureOf(facts: NatureFacts): Nature {
   ) {
     return 'list';
   }
-  if (address !== '' && AUTOMATIC_SENDER.test(address)) return 'automatic';
-  // One such phrase may stand in any footer or be talked about; two, or one at the very end, make a newsletter.
-  if (!has(facts.signs, SAYS_LIST)) return 'human';
-  const tail = facts.text.slice(-300);
-  const phrases = facts.text.match(LIST_WORDS) ?? [];
-  if (phrases.length >= 2 || (facts.text.length > 120 && /\bunsubscribe\b/i.test(tail)))
-    return 'list';
-  return 'human';
+  return undefined;
 }

@@ -11,14 +11,32 @@ import { END, START } from './languages/letters';
 interface Part {
   exact: string[] | null;
   needed: string[] | null;
+  /** One of these stands at the front of whatever the part matches; behind one with `STOP` anything may follow. */
+  first: string[];
 }
 
 const MOST = 250;
 const LONGEST = 9;
 /** Stands for `\b` until its neighbours are known. */
 const EDGE = '#';
-const NOTHING: Part = { exact: [''], needed: null };
-const ANYTHING: Part = { exact: null, needed: null };
+/** Stands for the start of the text among beginnings. */
+const START_OF_TEXT = '^';
+const STOP = '$';
+const NOTHING: Part = { exact: [''], needed: null, first: [''] };
+const ANYTHING: Part = { exact: null, needed: null, first: [STOP] };
+const ANCHOR: Part = { ...NOTHING, first: [START_OF_TEXT] };
+/** Beginnings are told apart by so many letters, and a part has no more of them. */
+const LONGEST_BEGINNING = 7;
+const MOST_BEGINNINGS = 6000;
+
+const words = (exact: string[]): Part => ({ exact, needed: null, first: exact });
+const cut = (one: string, most: number): string =>
+  one.replace(STOP, '').length > most ? one.slice(0, most) + STOP : one;
+const shortened = (list: readonly string[], most: number): string[] => [
+  ...new Set(list.map((one) => cut(one, most))),
+];
+const stopped = (first: string[]): string[] =>
+  first.map((one) => (one.endsWith(STOP) ? one : one + STOP));
 
 const COMMON = new Set(
   'the you to is it on in for of and i we a can have will with this that be are not me your at as or if do has all my our so no us was were been but from they he she up out get when what how'.split(
@@ -69,7 +87,9 @@ function joined(parts: Part[]): Part {
   let run: string[] = [''];
   let needed: string[] | null = null;
   let exact = true;
+  let first = [''];
   for (const part of parts) {
+    first = behind(first, part.first);
     needed = better(needed, part.needed);
     const { exact: ends } = part;
     if (ends && run.length * ends.length <= MOST) {
@@ -82,7 +102,22 @@ function joined(parts: Part[]): Part {
   }
   if (run.some((w) => w.length >= 24)) exact = false;
   needed = better(needed, run);
-  return { exact: exact ? run : null, needed };
+  return { exact: exact ? run : null, needed, first };
+}
+
+/** Each beginning with each of what may follow it. */
+function behind(first: string[], next: string[]): string[] {
+  if (next.length === 1 && next[0] === '') return first;
+  const open = first.filter((one) => !one.endsWith(STOP));
+  if (open.length === 0) return first;
+  let most = LONGEST_BEGINNING + 2;
+  let shorter = next;
+  // What is too much with all its letters may still be told by a few.
+  while (open.length * shorter.length > MOST_BEGINNINGS && most > 2)
+    shorter = shortened(next, --most);
+  if (open.length * shorter.length > MOST_BEGINNINGS) return stopped(first);
+  const longer = open.flatMap((a) => shorter.map((b) => cut(a + b, LONGEST_BEGINNING + 2)));
+  return [...new Set([...first.filter((one) => one.endsWith(STOP)), ...longer])];
 }
 
 function either(parts: Part[]): Part {
@@ -91,13 +126,11 @@ function either(parts: Part[]): Part {
     : null;
   const lists = parts.map(closed);
   const needed = lists.every((l) => l !== null) ? [...new Set(lists.flat())] : null;
-  return { exact: exact && exact.length <= MOST ? exact : null, needed };
+  const first = [...new Set(parts.flatMap((p) => p.first))];
+  return { exact: exact && exact.length <= MOST ? exact : null, needed, first };
 }
 
-const letter = (char: string): Part => ({
-  exact: [/[a-z0-9]/i.test(char) ? char.toLowerCase() : ' '],
-  needed: null,
-});
+const letter = (char: string): Part => words([/[a-z0-9]/i.test(char) ? char.toLowerCase() : ' ']);
 
 /** Long lists of verbs stand in twenty patterns of a language: what they ask for is found out once. */
 const GROUPS = new Map<string, Part>();
@@ -136,17 +169,19 @@ class Reader {
     const letters = WORD.exec(this.source)?.[0];
     if (letters === undefined) return undefined;
     this.i += letters.length;
-    return { exact: [letters.toLowerCase().replace(/[^a-z0-9]/g, ' ')], needed: null };
+    return words([letters.toLowerCase().replace(/[^a-z0-9]/g, ' ')]);
   }
 
   private repeated(part: Part): Part {
     const mark = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(this.source.slice(this.i, this.i + 12));
     if (!mark) return part;
     this.i += mark[0].length;
+    const { exact, first } = part;
     if (mark[0].startsWith('?'))
-      return { exact: part.exact ? ['', ...part.exact] : null, needed: null };
-    if (mark[0].startsWith('*') || mark[1] === '0') return ANYTHING;
-    return { exact: null, needed: closed(part) };
+      return { exact: exact ? ['', ...exact] : null, needed: null, first: ['', ...first] };
+    if (mark[0].startsWith('*') || mark[1] === '0')
+      return { ...ANYTHING, first: ['', ...stopped(first)] };
+    return { exact: null, needed: closed(part), first: stopped(first) };
   }
 
   private atom(): Part {
@@ -155,7 +190,8 @@ class Reader {
     if (char === '[') return this.set();
     if (char === '\\') return this.escape();
     if (char === '.') return ANYTHING;
-    if (char === '^' || char === '$') return NOTHING;
+    if (char === '^') return ANCHOR;
+    if (char === '$') return NOTHING;
     return letter(char);
   }
 
@@ -163,7 +199,7 @@ class Reader {
     for (const edge of [START, END]) {
       if (!this.source.startsWith(edge, this.i - 1)) continue;
       this.i += edge.length - 1;
-      return { exact: [EDGE], needed: null };
+      return words([EDGE]);
     }
     const text = this.source.slice(this.i, this.closeOf());
     const known = text.length > LONG_GROUP ? GROUPS.get(text) : undefined;
@@ -208,10 +244,7 @@ class Reader {
     while (this.source[this.i] !== ']') this.i += this.source[this.i] === '\\' ? 2 : 1;
     const inner = this.source.slice(start, this.i++);
     if (!/^[^\\^-]{1,12}$/.test(inner)) return ANYTHING;
-    return {
-      exact: [...new Set(Array.from(inner).flatMap((c) => letter(c).exact ?? []))],
-      needed: null,
-    };
+    return words([...new Set(Array.from(inner).flatMap((c) => letter(c).exact ?? []))]);
   }
 
   private escape(): Part {
@@ -220,8 +253,10 @@ class Reader {
       this.i = this.source.indexOf('}', this.i) + 1;
       return ANYTHING;
     }
-    if (char === 'b') return { exact: [EDGE], needed: null };
+    if (char === 'b') return words([EDGE]);
     if (char === 'B') return NOTHING;
+    // With the "u" flag one of these may take two places: nothing is said of what follows.
+    if (char === 'W' || char === 's') return { ...ANYTHING, first: [` ${STOP}`] };
     if (/[wWdDsSuxtnrpP0-9kc]/.test(char)) return ANYTHING;
     return letter(char);
   }
@@ -240,6 +275,18 @@ const settled = (word: string): string => {
 /** One of these is in every text the pattern matches; undefined when nothing can be said. */
 export function neededIn(pattern: Pick<RegExp, 'source'>): string[] | undefined {
   const list = closed(new Reader(pattern.source).choice());
-  const words = list ? [...new Set(list.map(settled))] : [];
-  return words.length === 0 || words.some((w) => w.trim() === '') ? undefined : words;
+  const found = list ? [...new Set(list.map(settled))] : [];
+  return found.length === 0 || found.some((w) => w.trim() === '') ? undefined : found;
+}
+
+/**
+ * What stands at the front of a text that the pattern matches, in the same spelling: one of these. Undefined when it
+ * may match further on, or begin with anything.
+ */
+export function beginningsOf(pattern: Pick<RegExp, 'source'>): string[] | undefined {
+  const { first } = new Reader(pattern.source).choice();
+  if (!first.every((one) => one.startsWith(START_OF_TEXT))) return undefined;
+  const list = first.map((one) => settled(one.replace(/[\^$]/g, '').replace(/^#/, '')));
+  const found = new Set(list.map((one) => one.slice(0, LONGEST_BEGINNING)));
+  return found.has('') ? undefined : [...found];
 }

@@ -1,4 +1,4 @@
-import { onHead, onSentence, where, type Cue } from './cues';
+import { ofSentence, onHead, onSentence, where, type Cue } from './cues';
 import { CONTACT, sendsToOther } from './promising';
 import { has, ITEM, SENTENCE, type Found } from './signs';
 
@@ -33,20 +33,31 @@ const SAYS_NOTHING_TO_DO = SENTENCE.add([NOTHING_TO_DO]);
 const CLOSING =
   /\b(?:any|further|more|other|some)? ?(?:questions?|queries|concerns?|assistance|problems?|trouble|issues?|further (?:information|details|help))\b|\bneed (?:any |some |more )*(?:help|anything|assistance|support)\b|\banything (?:else|further|more|i can|you|u|your)\b|\bif there(?:'s| is| are) (?:ever )?any/;
 
+const OFFERS_SERVICE =
+  /\b(?:feel free|(?:don't|do not|please don't|not) hesitate|anything (?:else )?i can (?:do|help)|shout if you|at your disposal|always happy to help|(?:any|further|more) questions?,? (?:please|just|let|call|feel|contact|give|do|e-?mail))\b/;
+const SAYS_CLOSING = SENTENCE.add([CLOSING]);
+const SAYS_REACH_OUT = SENTENCE.add([REACH_OUT]);
+const SAYS_HELP = SENTENCE.add([OFFER_HELP]);
+const SAYS_SERVICE = SENTENCE.add([OFFERS_SERVICE]);
+
 export const negatives: readonly Cue[] = [
   [
     'closing-offer',
-    where(
-      COURTESY_WORDS,
-      (_c, s) =>
-        CLOSING.test(s.lower) &&
-        REACH_OUT.test(s.lower) &&
-        /\b(?:if|should|in case|when|whenever|with any|any (?:further|more|other)|hesitate|feel free)\b/.test(
-          s.lower,
-        ) &&
-        !/\b(?:(?:could|can|would) you|if you could|when you want|by (?:end of|tomorrow|today|monday|tuesday|wednesday|thursday|friday))\b/.test(
-          s.lower,
-        ),
+    ofSentence(
+      where(
+        COURTESY_WORDS,
+        (_c, s) =>
+          has(s.signs, SAYS_CLOSING) &&
+          has(s.signs, SAYS_REACH_OUT) &&
+          CLOSING.test(s.lower) &&
+          REACH_OUT.test(s.lower) &&
+          /\b(?:if|should|in case|when|whenever|with any|any (?:further|more|other)|hesitate|feel free)\b/.test(
+            s.lower,
+          ) &&
+          !/\b(?:(?:could|can|would) you|if you could|when you want|by (?:end of|tomorrow|today|monday|tuesday|wednesday|thursday|friday))\b/.test(
+            s.lower,
+          ),
+      ),
     ),
   ],
   // Who may be asked for more, what the writer would do if wanted: the reader loses nothing by staying silent.
@@ -80,9 +91,10 @@ export const negatives: readonly Cue[] = [
   // "Do we need a third? No, I counted again": asked and answered in one breath.
   [
     'self-answer',
-    where(
-      /\?/,
+    ofSentence(
       (_c, s) =>
+        s.after !== '' &&
+        s.lower.includes('?') &&
         /\?\W*$/.test(s.sentence.text) &&
         /^\W*(?:no|nope|nah|yes|yep|yeah|not (?:really|at all|any ?more)|of course(?: not)?|absolutely(?: not)?|exactly)\b(?!\s*(?:or\b|\/|please|thanks|need|problem|worries|rush|idea))[,.! –—-]/i.test(
           s.after,
@@ -152,13 +164,16 @@ export const negatives: readonly Cue[] = [
   ],
   [
     'courtesy',
-    where(
-      COURTESY_WORDS,
-      (_c, s) =>
-        (OFFER_HELP.test(s.lower) && REACH_OUT.test(s.lower)) ||
-        /\b(?:feel free|(?:don't|do not|please don't|not) hesitate|anything (?:else )?i can (?:do|help)|shout if you|at your disposal|always happy to help|(?:any|further|more) questions?,? (?:please|just|let|call|feel|contact|give|do|e-?mail))\b/.test(
-          s.lower,
-        ),
+    ofSentence(
+      where(
+        COURTESY_WORDS,
+        (_c, s) =>
+          (has(s.signs, SAYS_HELP) &&
+            has(s.signs, SAYS_REACH_OUT) &&
+            OFFER_HELP.test(s.lower) &&
+            REACH_OUT.test(s.lower)) ||
+          (has(s.signs, SAYS_SERVICE) && OFFERS_SERVICE.test(s.lower)),
+      ),
     ),
   ],
   [
@@ -273,9 +288,11 @@ export const negatives: readonly Cue[] = [
   // "Please use lot D. No action needed.": in the sentence or right after it.
   [
     'no-action-next',
-    (_c, s) =>
-      (has(s.signs, SAYS_NOTHING_TO_DO) && NOTHING_TO_DO.test(s.lower)) ||
-      (s.after !== '' && NOTHING_TO_DO.test(s.after.slice(0, 60))),
+    ofSentence(
+      (_c, s) =>
+        (has(s.signs, SAYS_NOTHING_TO_DO) && NOTHING_TO_DO.test(s.lower)) ||
+        (s.after !== '' && NOTHING_TO_DO.test(s.after.slice(0, 60))),
+    ),
   ],
 ];
 

@@ -1,6 +1,7 @@
 import type { Person } from '../handoff/item';
 import { isAscii } from './chars';
 import { isNoName, nobody, type Clause } from './clauses';
+import { Front } from './openings';
 import { has, SENTENCE, type Found } from './signs';
 
 /** Everyone an item names, by role. */
@@ -125,6 +126,11 @@ const SAYS_SOME = SENTENCE.add([TO_SOME]);
 const TO_ALL =
   /^(?:all|both|everyone|everybody|team|folks|guys|colleagues|there|y'all|ladies|gentlemen)\b/i;
 
+const GREETING = /^\s*(?:hi|hello|hey|dear|good \w+|morning|afternoon)[, ]+(.*)$/i;
+const MAY_GREET = new Front(GREETING);
+const CALL_ALL = /^(?:all|everyone|team|folks|guys)\s*[,:!]/;
+const MAY_CALL_ALL = new Front(CALL_ALL);
+
 /** Whether a bare word is the first name of another member: in chat such a word calls. */
 export function memberTest(around: Around): (word: string) => boolean {
   if (around.channel !== 'chat') return nobody;
@@ -181,11 +187,9 @@ export class Addressing {
       }
     }
     if (index !== 0) return;
-    const greeting = /^\s*(?:hi|hello|hey|dear|good \w+|morning|afternoon)[, ]+(.*)$/i.exec(
-      clause.lower,
-    );
+    const greeting = MAY_GREET.of(clause.lower) ? GREETING.exec(clause.lower) : null;
     if (clause.toAll || (greeting?.[1] && TO_ALL.test(greeting[1]))) this.greetedAll = true;
-    if (/^(?:all|everyone|team|folks|guys)\s*[,:!]/.test(clause.lower)) this.greetedAll = true;
+    if (MAY_CALL_ALL.of(clause.lower) && CALL_ALL.test(clause.lower)) this.greetedAll = true;
   }
 
   private ambiguousBlock = -1;

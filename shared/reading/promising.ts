@@ -1,5 +1,14 @@
 import type { Clause } from './clauses';
-import { onCased, onHead, onSentence, where, type Cue, type Family } from './cues';
+import {
+  fromFront,
+  ofSentence,
+  onCased,
+  onHead,
+  onSentence,
+  where,
+  type Cue,
+  type Family,
+} from './cues';
 import { VERB } from './lexicon';
 import { has, SENTENCE } from './signs';
 
@@ -32,6 +41,17 @@ const NO_BEFORE =
   /\b(?:can't|cant|cannot|not me|not mine|sorry|afraid|unfortunately|no longer|instead|not my|out of (?:the )?office|on leave|away)\b/i;
 const SAYS_NO = SENTENCE.add([NO_BEFORE]);
 
+/** Doing a thing now or on the day said. */
+const DOING =
+  /^(?:i|we)(?:'m|'re| am| are) (?:also |now |just )?(?:sending|doing|getting|preparing|finishing|starting|calling|writing|booking|updating|delivering|making|submitting|sharing|filing|fixing|picking)\b/;
+/** Behind it somebody else's deed is told. */
+const OTHER_DEED = /,? (?:the|our|all|we|you|they|it) [\w' ]{0,30}?\b(?:will|is|are|has|have)\b/;
+const AS_SOON = /\b(?:once|as soon as|when|right away|straight away|the same day|first thing)\b/;
+const SAYS_AS_SOON = SENTENCE.add([AS_SOON]);
+const YES =
+  /^(?:sure|yes|yep|yeah|yeh|yup|aye|ok|okay|k|fine|alright|agreed|no problem|deal|sounds (?:good|great)|works for me|(?:that|it) works|makes sense|👍|will)\b(?!,? (?:but|if|though))/;
+const YES_FIRST = /^(?:yes|yeah|yep|ok|okay)\b/;
+
 const commitmentCues: readonly Cue[] = [
   [
     'i-will',
@@ -43,7 +63,8 @@ const commitmentCues: readonly Cue[] = [
             c.lower,
           ) &&
           !/\bgoing to \p{Lu}/u.test(c.headCased)) ||
-        /^(?:ill|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/.test(c.head),
+        (c.head.startsWith('i') &&
+          /^(?:ill|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/.test(c.head)),
     ),
   ],
   [
@@ -95,25 +116,20 @@ const commitmentCues: readonly Cue[] = [
   ],
   [
     'present-plan',
-    (c, s) =>
-      (s.dated &&
-        /^(?:i|we)(?:'m|'re| am| are) (?:also |now |just )?(?:sending|doing|getting|preparing|finishing|starting|calling|writing|booking|updating|delivering|making|submitting|sharing|filing|fixing|picking)\b/.test(
-          c.head,
-        )) ||
-      // "Starting on the 20th", "doing the fish order now": the one who writes, left unsaid.
-      (s.dated &&
-        UNSAID_I.test(c.head) &&
-        !/,? (?:the|our|all|we|you|they|it) [\w' ]{0,30}?\b(?:will|is|are|has|have)\b/.test(
-          c.head,
-        )) ||
-      ((s.dated ||
-        /\b(?:once|as soon as|when|right away|straight away|the same day|first thing)\b/.test(
-          s.lower,
-        )) &&
-        I_DO.test(c.head) &&
-        !/^(?:i|we) (?:need|want|like|know|understand|see|think|expect|have|suggest|recommend|propose|ask|agree|accept|note|appreciate|enjoy|wait|remember|say|claim)\b/.test(
-          c.head,
-        )),
+    fromFront(
+      'head',
+      [DOING, UNSAID_I, I_DO],
+      (c, s) =>
+        (s.dated &&
+          (DOING.test(c.head) ||
+            // "Starting on the 20th", "doing the fish order now": the one who writes, left unsaid.
+            (UNSAID_I.test(c.head) && !OTHER_DEED.test(c.head)))) ||
+        ((s.dated || (has(s.signs, SAYS_AS_SOON) && AS_SOON.test(s.lower))) &&
+          I_DO.test(c.head) &&
+          !/^(?:i|we) (?:need|want|like|know|understand|see|think|expect|have|suggest|recommend|propose|ask|agree|accept|note|appreciate|enjoy|wait|remember|say|claim)\b/.test(
+            c.head,
+          )),
+    ),
   ],
   [
     'to-follow',
@@ -176,17 +192,7 @@ const acceptanceCues: readonly Cue[] = [
         ),
     ),
   ],
-  [
-    'yes',
-    where(
-      /\b(?:sure|yes|yep|yeah|yeh|yup|aye|ok|okay|k|fine|alright|agreed|problem|deal|sounds|works|makes|will)\b|👍/,
-      (c, s) =>
-        c.start === s.sentence.start &&
-        /^(?:sure|yes|yep|yeah|yeh|yup|aye|ok|okay|k|fine|alright|agreed|no problem|deal|sounds (?:good|great)|works for me|(?:that|it) works|makes sense|👍|will)\b(?!,? (?:but|if|though))/.test(
-          c.lower,
-        ),
-    ),
-  ],
+  ['yes', fromFront('words', [YES], (c, s) => c.start === s.sentence.start && YES.test(c.lower))],
   [
     'yes-and-deed',
     onSentence(
@@ -205,9 +211,10 @@ const acceptanceCues: readonly Cue[] = [
   ['declines', /\b(?:sorry|unfortunately|afraid|can't|cannot)\b/],
   [
     'long-after',
-    where(
-      /\b(?:yes|yeah|yep|ok|okay)\b/,
-      (c) => /^(?:yes|yeah|yep|ok|okay)\b/.test(c.lower) && c.lower.split(/\s+/).length > 6,
+    fromFront(
+      'words',
+      [YES_FIRST],
+      (c) => YES_FIRST.test(c.lower) && c.lower.split(/\s+/).length > 6,
     ),
   ],
   ['asks', (c) => c.asks],
@@ -279,20 +286,34 @@ const OTHER_NAMED = new RegExp(
   'u',
 );
 
-/** "Ask Sam", "please contact my colleague Ebba": the name must end the matter, "ask Ben to send it" is a request. */
+let asked: Clause | undefined;
+let sends = false;
+
+/** "Ask Sam", "please contact my colleague Ebba": the name must end the matter, "ask Ben to send it" is a request. Two cues ask for it. */
 export function sendsToOther(c: Clause): boolean {
+  if (c !== asked) {
+    asked = c;
+    sends = isSentToOther(c);
+  }
+  return sends;
+}
+
+function isSentToOther(c: Clause): boolean {
   const contact = CONTACT.exec(c.headCased);
   return contact !== null && OTHER_NAMED.test(c.headCased.slice(contact.index + contact[0].length));
 }
+
+const ASK_ONE = /^(?:ask|try|ping|contact|call|check with) \p{L}{3,}[.!]?$/u;
 
 const redirectCues: readonly Cue[] = [
   ['ask-other', where(CONTACT, sendsToOther)],
   [
     'ask-other',
-    where(
-      /ask|try|ping|contact|call|check with/,
+    fromFront(
+      'head',
+      [ASK_ONE],
       (c, s) =>
-        /^(?:ask|try|ping|contact|call|check with) \p{L}{3,}[.!]?$/u.test(c.head) &&
+        ASK_ONE.test(c.head) &&
         !/\b(?:me|us|you|him|her|them|it|again|later|this|that|around|away|now)\W*$/.test(c.head) &&
         s.sentence.text.length < 80,
     ),
@@ -318,8 +339,12 @@ const redirectCues: readonly Cue[] = [
   [
     'loops-in',
     onCased(
-      /(?:^|[\s(])(?:[Ll]ooping|[Ll]ooped|[Aa]dding|[Aa]dded|[Cc]opying|[Cc]opied|[Cc]c'?(?:ing|'ing|'d)|[Bb]ringing|\+) (?:in )?@?\p{Lu}/u,
+      /(?:^|[\s(])(?:[Ll]ooping|[Ll]ooped|[Aa]dding|[Aa]dded|[Cc]opying|[Cc]opied|[Cc]c'?(?:ing|'ing|'d)|[Bb]ringing) (?:in )?@?\p{Lu}/u,
     ),
+  ],
+  [
+    'loops-in',
+    (c) => c.headCased.includes('+') && /(?:^|[\s(])\+ (?:in )?@?\p{Lu}/u.test(c.headCased),
   ],
   [
     'goes-through',
@@ -332,8 +357,11 @@ const redirectCues: readonly Cue[] = [
   ],
   [
     'after-no',
-    (_c, s) =>
-      (s.before !== '' || has(s.signs, SAYS_NO)) && NO_BEFORE.test(`${s.before} ${s.lower}`),
+    ofSentence(
+      (_c, s) =>
+        (has(s.signs, SAYS_NO) && NO_BEFORE.test(s.lower)) ||
+        (s.before !== '' && NO_BEFORE.test(`${s.before} ${s.lower}`)),
+    ),
   ],
   [
     'asks-deed-of-other',

@@ -1,4 +1,4 @@
-import { codeAt, isSpace } from './chars';
+import { codeIn, isSpace } from './chars';
 import { isBlank, type Line } from './lines';
 import { has, ITEM, type Found } from './signs';
 
@@ -12,10 +12,10 @@ import { has, ITEM, type Found } from './signs';
 /** ">" or "| " after at most three blanks; a line with more bars is a row of a table. */
 function isMarked(text: string): boolean {
   let i = 0;
-  while (i < 3 && isSpace(codeAt(text, i))) i++;
-  const code = codeAt(text, i);
+  while (i < 3 && isSpace(codeIn(text, i))) i++;
+  const code = codeIn(text, i);
   return (
-    code === 0x3e || (code === 0x7c && isSpace(codeAt(text, i + 1)) && text.indexOf('|', i + 1) < 0)
+    code === 0x3e || (code === 0x7c && isSpace(codeIn(text, i + 1)) && text.indexOf('|', i + 1) < 0)
   );
 }
 const WROTE =
@@ -80,7 +80,8 @@ const MAY_QUOTE = ITEM.add([WROTE, BANNER, /\b(?:from|von|de|van|da|från|subjec
 
 /** For each line: is it quoted history (its attribution and copied headers included)? `signs`: those of the item. */
 export function quotedLines(lines: Line[], signs: Found): boolean[] {
-  const quoted = lines.map((l) => isMarked(l.text));
+  const quoted: boolean[] = [];
+  for (const line of lines) quoted.push(isMarked(line.text));
   if (!has(signs, MAY_QUOTE)) return quoted;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];

@@ -1,4 +1,4 @@
-import { codeAt, isSpace } from './chars';
+import { codeAt, codeIn, isSpace } from './chars';
 import { ABBREVIATIONS } from './languages/mailWords';
 import { isBlank, type Line, type Span } from './lines';
 
@@ -11,6 +11,16 @@ export interface Sentence extends Span {
 }
 
 const BULLET = /^\s*(?:[-*•·–—‣▪o]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+|\[[ xX]?\]\s*)/;
+/** Cheap test of the first two characters: no bullet begins otherwise. */
+function mayPoint(text: string): boolean {
+  let i = 0;
+  while (isSpace(codeIn(text, i))) i++;
+  const code = codeIn(text, i);
+  if (code >= 65 && code <= 90) return false;
+  if (code < 97 || code > 122) return true;
+  const next = codeIn(text, i + 1);
+  return next === DOT || next === 0x29 || isSpace(next);
+}
 /** A line this long was broken by the mail program, not by its writer. */
 const WRAP_COLUMN = 55;
 const ABBREVIATION = new RegExp(
@@ -25,6 +35,7 @@ const MONTH_AHEAD = /^ (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|[a-z�
 /** How many characters before the point the longest of these words begins. */
 const LONGEST_SHORT = 6;
 const PICTURES = /[\u{1F300}-\u{1FAFF}]+(?=\s)/uy;
+const RUN_OF_PICTURES = /[\u{1F300}-\u{1FAFF}]+/uy;
 const SAYS = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
 
 interface Block extends Span {
@@ -38,14 +49,15 @@ function blocksOf(lines: Line[], own: boolean[]): Block[] {
   let previous: Line | undefined;
   /** The line before was itself the rest of a broken one: what follows in small letters goes on. */
   let broken = false;
-  lines.forEach((line, i) => {
-    if (!own[i] || isBlank(line)) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (!line || !own[i] || isBlank(line)) {
       open = undefined;
       previous = undefined;
-      return;
+      continue;
     }
-    const bullet = BULLET.exec(line.text);
-    const joins =
+    const bullet = mayPoint(line.text) ? BULLET.exec(line.text) : null;
+    const joins: boolean =
       open !== undefined &&
       previous !== undefined &&
       bullet === null &&
@@ -59,7 +71,7 @@ function blocksOf(lines: Line[], own: boolean[]): Block[] {
     }
     previous = line;
     broken = joins;
-  });
+  }
   return blocks.filter((b) => b.end > b.start);
 }
 
@@ -115,7 +127,7 @@ function says(words: string, from: number, to: number): boolean {
 /** Whether the single point just before `stop` belongs to a shortened word, a clock time or a day and ends nothing. */
 function isShortening(words: string, from: number, stop: number): boolean {
   const lead = words.slice(Math.max(from, stop - 12), stop);
-  const last = codeAt(words, stop - 2);
+  const last = stop > 1 ? codeAt(words, stop - 2) : 0;
   let letters = 0;
   for (let i = lead.length - 2; i >= 0; i--, letters++) {
     const code = codeAt(lead, i);
@@ -138,9 +150,15 @@ function stopAfter(words: string, i: number): number {
     return PICTURES.test(words) ? PICTURES.lastIndex : -1;
   }
   let stop = i + 1;
-  while (isMark(codeAt(words, stop))) stop++;
-  while (isCloser(codeAt(words, stop))) stop++;
-  return isSpace(codeAt(words, stop)) ? stop : -1;
+  while (isMark(codeIn(words, stop))) stop++;
+  while (isCloser(codeIn(words, stop))) stop++;
+  return isSpace(codeIn(words, stop)) ? stop : -1;
+}
+
+/** Where the pictures end that begin at `i`; the place behind it where none does. */
+function endOfPictures(words: string, i: number): number {
+  RUN_OF_PICTURES.lastIndex = i;
+  return RUN_OF_PICTURES.test(words) ? RUN_OF_PICTURES.lastIndex : i + 1;
 }
 
 /** "..." in the middle of a spoken sentence is a pause. */
@@ -171,8 +189,10 @@ function cut(text: string, block: Block): Span[] {
     if (!isMark(code) && (code < 0xd83c || code > 0xd83e)) continue;
     const stop = stopAfter(words, i);
     if (stop < 0) {
-      // Neither does anything end later in the same run of marks.
-      while (isMark(codeAt(words, i + 1))) i++;
+      // Neither does anything end later in the same run of marks, or of pictures.
+      const end = code >= 0xd83c ? endOfPictures(words, i) : i + 1;
+      if (end > i + 1) i = end - 1;
+      else while (isMark(codeIn(words, i + 1))) i++;
       continue;
     }
     const point = code === DOT && stop === i + 1;
@@ -186,11 +206,15 @@ function cut(text: string, block: Block): Span[] {
 /** The sentences of the own lines, in order. */
 export function sentencesOf(text: string, lines: Line[], own: boolean[]): Sentence[] {
   const sentences: Sentence[] = [];
-  blocksOf(lines, own).forEach((block, b) => {
-    cut(text, block).forEach(({ start, end }, n) => {
-      const bullet = block.bullet && n === 0;
+  const blocks = blocksOf(lines, own);
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b];
+    if (!block) continue;
+    let bullet = block.bullet;
+    for (const { start, end } of cut(text, block)) {
       sentences.push({ start, end, text: text.slice(start, end), block: b, bullet });
-    });
-  });
+      bullet = false;
+    }
+  }
   return sentences;
 }

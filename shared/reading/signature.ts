@@ -136,7 +136,8 @@ export function signatureLines(
   signs: Found,
 ): boolean[] {
   const signsOff = has(signs, SIGNS_OFF);
-  const out = lines.map(() => false);
+  const out: boolean[] = [];
+  for (let n = 0; n < lines.length; n++) out.push(false);
   let i = 0;
   while (i < lines.length) {
     if (quoted[i]) {

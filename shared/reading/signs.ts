@@ -1,4 +1,5 @@
 import type { Pattern } from './lazily';
+import { beginningsIn, Openings, type Opening } from './openings';
 import { passes, Sieve } from './sieve';
 import { markOf, weave, type Woven } from './weave';
 import { WOVEN } from './woven';
@@ -10,14 +11,21 @@ import { WOVEN } from './woven';
  */
 export class Signs {
   private readonly patterns: (readonly Pattern[] | undefined)[] = [];
+  private readonly openings: (Opening | undefined)[] = [];
   private sieve: Sieve | undefined;
+  private opened: Openings | undefined;
 
   /** Under `name` its sieve may have been woven beforehand. */
   constructor(readonly name = '') {}
 
-  /** Registers a test that can only hold where one of the patterns matches; undefined: it is always worth trying. */
-  add(patterns: readonly Pattern[] | undefined): number {
+  /**
+   * Registers a test that can only hold where one of the patterns matches; undefined: it is always worth trying.
+   * `opening`: where they must match from the first character on.
+   */
+  add(patterns: readonly Pattern[] | undefined, opening?: Opening): number {
     this.sieve = undefined;
+    this.opened = undefined;
+    this.openings.push(opening);
     return this.patterns.push(patterns) - 1;
   }
 
@@ -27,14 +35,30 @@ export class Signs {
     return this.sieve.sift(lower);
   }
 
+  /** Which tests are worth trying by what stands at the front of their words. */
+  opening(): Openings {
+    return (this.opened ??= new Openings(
+      this.openings,
+      this.ready()?.beginnings ?? beginningsIn(this.openings),
+    ));
+  }
+
   /** Weaves its sieve, whether or not that was done before. */
   weave(): Woven {
-    return weave(this.patterns);
+    const woven = weave(this.patterns);
+    const beginnings = beginningsIn(this.openings);
+    return { ...woven, mark: this.mark(), ...(beginnings.some(Boolean) ? { beginnings } : {}) };
   }
 
   private ready(): Woven | undefined {
     const woven = WOVEN[this.name];
-    return woven?.mark === markOf(this.patterns) ? woven : undefined;
+    return woven?.mark === this.mark() ? woven : undefined;
+  }
+
+  /** Tells these tests from all others, or from the same in another order. */
+  private mark(): number {
+    const opening = this.openings.filter((one) => one !== undefined);
+    return markOf([...this.patterns, ...opening.map((one) => one.patterns)]);
   }
 }
 

@@ -67,12 +67,15 @@ function cellsOf(line: Line): Span[] {
   );
 }
 
+const NO_TABLE = { taken: new Set<number>(), rows: [] };
+
 /** The rows of such tables among the writer's own lines, in order of the text; `taken` are all lines they stand on. */
 export function rowsOf(
   text: string,
   lines: readonly Line[],
   own: readonly boolean[],
-): { taken: ReadonlySet<number>; rows: Row[] } {
+): { taken: ReadonlySet<number>; rows: readonly Row[] } {
+  if (!text.includes('|') && !text.includes('\t')) return NO_TABLE;
   const taken = new Set<number>();
   const rows: Row[] = [];
   let head: Head | null = null;

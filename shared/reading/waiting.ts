@@ -61,6 +61,7 @@ const I_HAVE = new RegExp(
 const OFFERS =
   /\bif (?:you|there|anything)\b.{0,30}\b(?:questions?|need anything|any (?:problems|concerns))\b/;
 const WAITS = SENTENCE.add([ON_SELF, I_HAVE, ...ON_OTHER]);
+const WAITS_OFFERS = SENTENCE.add([OFFERS]);
 const WAITS_SELF = SENTENCE.add([ON_SELF]);
 const WAITS_HAVE = SENTENCE.add([I_HAVE]);
 const SIGNED = ON_OTHER.map((pattern) => ({ pattern, sign: SENTENCE.add([pattern]) }));
@@ -88,7 +89,7 @@ export function conditionIn(
       : match[0].trim();
   const self = has(signs, WAITS_SELF) ? ON_SELF.exec(lower) : null;
   if (self) return { on: 'actor', text: quote(self) };
-  if (OFFERS.test(lower)) return undefined;
+  if (has(signs, WAITS_OFFERS) && OFFERS.test(lower)) return undefined;
   for (const { pattern, sign } of SIGNED) {
     const match = has(signs, sign) ? pattern.exec(lower) : null;
     if (match) return { on: 'addressee', text: quote(match) };

@@ -29,6 +29,8 @@ export interface Woven {
   adds: string;
   /** The masks, numbered from 1: how many tests, and which; two digits each. */
   masks: string;
+  /** What each test's words begin with, where that is known (`openings.ts`). */
+  beginnings?: readonly string[];
 }
 
 export const LAST = 1;

@@ -326,6 +326,53 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
   },
 };
 
+const NUMBERS = new Map<string, number>();
+const NAMES: string[] = [];
+
+/** A cue's name as a small number, the same for every table: names are looked up once and not for every sentence. */
+export function cueNumber(name: string): number {
+  let number = NUMBERS.get(name);
+  if (number === undefined) NUMBERS.set(name, (number = NAMES.push(name) - 1));
+  return number;
+}
+
+export const cueName = (number: number): string => NAMES[number] ?? '';
+
+/** A weight table by the numbers of its cues. */
+interface Numbered {
+  bias: number;
+  weights: Float64Array;
+}
+
+const NUMBERED = new WeakMap<WeightTable, Numbered>();
+
+function numbered(table: WeightTable): Numbered {
+  let made = NUMBERED.get(table);
+  // Languages met later bring names of their own.
+  if (!made || made.weights.length < NAMES.length) {
+    made = { bias: table.bias, weights: new Float64Array(NAMES.length) };
+    for (let i = 0; i < NAMES.length; i++) made.weights[i] = table.cues[cueName(i)] ?? 0;
+    NUMBERED.set(table, made);
+  }
+  return made;
+}
+
+/** The same sum as `confidenceOf` makes, in log-odds, of cues by their numbers. */
+export function oddsOf(
+  table: WeightTable,
+  own: readonly number[],
+  against: readonly number[],
+): number {
+  const { bias, weights } = numbered(table);
+  let sum = bias;
+  for (let i = 0; i < own.length; i++) sum += weights[own[i] ?? 0] ?? 0;
+  for (let i = 0; i < against.length; i++) {
+    const cue = against[i] ?? 0;
+    if (!own.includes(cue)) sum += weights[cue] ?? 0;
+  }
+  return sum;
+}
+
 /** The sum of a kind's weights for its own cues and those against any act, each once, through a logistic: 0..1. */
 export function confidenceOf(
   kind: ActKind,

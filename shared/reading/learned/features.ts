@@ -71,11 +71,13 @@ let round = 0;
 /** The buckets of one sentence, each once. Reused: read it before the next call. */
 export const found = { ids: new Int32Array(8192), count: 0 };
 
-function put(hash: number): void {
+/** Takes in a bucket unless it is there: how many there are then. The count goes through, so that it need not be kept in memory. */
+function put(hash: number, ids: Int32Array, count: number, now: number): number {
   const id = (hash ^ (hash >>> 15)) & MASK;
-  if (seen[id] === round || found.count >= 8192) return;
-  seen[id] = round;
-  found.ids[found.count++] = id;
+  if (seen[id] === now || count >= 8192) return count;
+  seen[id] = now;
+  ids[count] = id;
+  return count + 1;
 }
 
 /** Starts a new list of buckets. */
@@ -109,7 +111,7 @@ function classOf(hash: number, upper: boolean, opens: boolean, text: string, end
   if (upper && !opens) return CLASS.name;
   if (listed === 3) return CLASS.verb;
   const last = codeAt(text, end - 1) | 32;
-  const before = codeAt(text, end - 2) | 32;
+  const before = end > 1 ? codeAt(text, end - 2) | 32 : 32;
   if (last === 103 && before === 110) return CLASS.ing;
   if (last === 100 && before === 101) return CLASS.ed;
   if (last === 121 && before === 108) return CLASS.ly;
@@ -168,32 +170,36 @@ const at = (list: Int32Array, i: number): number => list[i] ?? 0;
 /** Adds a text's word and class n-grams. `role` keeps the sentence itself and its neighbours apart. */
 export function addText(text: string, role: number): void {
   const n = scan(text);
+  const { ids } = found;
+  const now = round;
+  let count = found.count;
   for (let i = 0; i < n; i++) {
     const w = at(words, i);
-    put(mix(w, 11 + role));
+    count = put(mix(w, 11 + role), ids, count, now);
     if (i + 1 < n) {
       const two = mix(w, at(words, i + 1));
-      put(mix(two, 12 + role));
+      count = put(mix(two, 12 + role), ids, count, now);
       if (i + 2 < n) {
-        put(mix(mix(two, at(words, i + 2)), 13 + role));
-        put(mix(mix(w, at(words, i + 2)), 14 + role));
+        count = put(mix(mix(two, at(words, i + 2)), 13 + role), ids, count, now);
+        count = put(mix(mix(w, at(words, i + 2)), 14 + role), ids, count, now);
         const c2 = mix(at(classes, i), at(classes, i + 1));
         const c3 = mix(c2, at(classes, i + 2));
-        put(mix(c2, 15 + role));
-        put(mix(c3, 16 + role));
-        if (i + 3 < n) put(mix(mix(c3, at(classes, i + 3)), 17 + role));
+        count = put(mix(c2, 15 + role), ids, count, now);
+        count = put(mix(c3, 16 + role), ids, count, now);
+        if (i + 3 < n) count = put(mix(mix(c3, at(classes, i + 3)), 17 + role), ids, count, now);
       }
     }
   }
   const opening = Math.min(4, n - 1);
   let start = 0;
   for (let i = 1; i < opening; i++) {
-    put(mix(mix(at(words, i), i), 18 + role));
+    count = put(mix(mix(at(words, i), i), 18 + role), ids, count, now);
     start = mix(start, at(classes, i));
-    put(mix(start, 19 + role));
+    count = put(mix(start, 19 + role), ids, count, now);
   }
-  put(mix(Math.min(9, Math.floor(Math.log2(n) * 1.5)), 20 + role));
-  if (n > 2) put(mix(at(words, n - 2), 21 + role));
+  count = put(mix(Math.min(9, Math.floor(Math.log2(n) * 1.5)), 20 + role), ids, count, now);
+  if (n > 2) count = put(mix(at(words, n - 2), 21 + role), ids, count, now);
+  found.count = count;
 }
 
 /** The single words and word pairs of a text: its flavour, kept so that each neighbour need not scan it again. */
@@ -209,22 +215,29 @@ export function flavourOf(text: string): Int32Array {
 
 /** Adds the flavour of a neighbouring text, without its grammar. */
 export function addFlavour(flavour: Int32Array, role: number): void {
-  for (let i = 0; i < flavour.length; i++) put(mix(at(flavour, i), (i & 1 ? 32 : 31) + role));
+  const { ids } = found;
+  let count = found.count;
+  for (let i = 0; i < flavour.length; i++)
+    count = put(mix(at(flavour, i), (i & 1 ? 32 : 31) + role), ids, count, round);
+  found.count = count;
 }
 
 /** Adds named facts (cues), and each two of them together. */
 export function addNames(names: readonly number[]): void {
+  const { ids } = found;
+  let count = found.count;
   for (let i = 0; i < names.length; i++) {
     const a = names[i] ?? 0;
-    put(mix(a, 51));
+    count = put(mix(a, 51), ids, count, round);
     for (let j = i + 1; j < names.length; j++) {
       const b = names[j] ?? 0;
-      put(mix(a < b ? mix(a, b) : mix(b, a), 52));
+      count = put(mix(a < b ? mix(a, b) : mix(b, a), 52), ids, count, round);
     }
   }
+  found.count = count;
 }
 
 /** Adds one named fact alone. */
 export function addFact(name: number): void {
-  put(mix(name, 53));
+  found.count = put(mix(name, 53), found.ids, found.count, round);
 }

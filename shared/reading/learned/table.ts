@@ -40,7 +40,8 @@ export function unpacked({ bias, scale, weights }: PackedTable): Table {
 export function logOdds(table: Table, count: number = found.count): number {
   let sum = 0;
   const { ids } = found;
-  for (let i = 0; i < count; i++) sum += table.weights[ids[i] ?? 0] ?? 0;
+  const { weights } = table;
+  for (let i = 0; i < count; i++) sum += weights[ids[i] ?? 0] ?? 0;
   return table.bias + table.scale * sum;
 }
 

@@ -1,0 +1,125 @@
+import { codeAt } from './chars';
+import type { Pattern } from './lazily';
+import { beginningsOf } from './needed';
+import { SYMBOLS, symbolOf } from './weave';
+
+/**
+ * Most cues stand at the front of a clause, where the sieve helps little: their words are common and stand anywhere.
+ * For a pattern that must match from the first character on, the beginnings are known which its matches have; a
+ * walk of a few characters from the front tells which of them are worth trying.
+ */
+export interface Opening {
+  of: Field;
+  /** One of these matches from the first character of that field on, or the test does not hold. */
+  patterns: readonly Pattern[];
+}
+
+/** What such patterns are tried on: the head of a clause, its words, or the whole sentence. */
+export type Field = 'head' | 'words' | 'sentence';
+const FIELDS: readonly Field[] = ['head', 'words', 'sentence'];
+
+/** The beginnings of each test as text, those of a test parted by bars; '' where nothing can be said. */
+export type Beginnings = readonly string[];
+
+const PART = '|';
+
+export const beginningsIn = (openings: readonly (Opening | undefined)[]): Beginnings =>
+  openings.map((opening) => {
+    const lists = opening?.patterns.map((pattern) => beginningsOf(pattern)) ?? [];
+    if (lists.length === 0 || lists.some((list) => list === undefined)) return '';
+    return [...new Set(lists.flatMap((list) => list ?? []))].join(PART);
+  });
+
+/** Bits of tests, one state after the other: where each goes by each symbol, and which tests may begin so. */
+class Walk {
+  private next = new Uint16Array(64 * SYMBOLS);
+  private readonly tests: number[][] = [[]];
+  private bits = new Uint32Array(0);
+
+  constructor(private readonly size: number) {}
+
+  grow(beginning: string, test: number): void {
+    let at = 0;
+    for (let i = 0; i < beginning.length; i++) {
+      const slot = at * SYMBOLS + symbolOf(beginning.charCodeAt(i));
+      at = this.next[slot] ?? 0;
+      if (at !== 0) continue;
+      at = this.tests.push([]) - 1;
+      this.next[slot] = at;
+      if ((at + 1) * SYMBOLS <= this.next.length) continue;
+      const wider = new Uint16Array(2 * this.next.length);
+      wider.set(this.next);
+      this.next = wider;
+    }
+    this.tests[at]?.push(test);
+  }
+
+  grown(): void {
+    this.bits = new Uint32Array(this.tests.length * this.size);
+    this.tests.forEach((tests, state) => {
+      for (const test of tests) {
+        const at = state * this.size + (test >> 5);
+        this.bits[at] = (this.bits[at] ?? 0) | (1 << (test & 31));
+      }
+    });
+  }
+
+  /** Adds to `out` the tests whose patterns may match from the front of `text` on. */
+  from(text: string, out: Uint32Array): void {
+    const { next, bits, size } = this;
+    const { length } = text;
+    let state = 0;
+    // A text ends as if a blank stood there.
+    for (let i = 0; i <= length; i++) {
+      const code = i === length ? 0 : codeAt(text, i);
+      state = next[state * SYMBOLS + symbolOf(code >= 65 && code <= 90 ? code | 32 : code)] ?? 0;
+      if (state === 0) return;
+      for (let w = 0, b = state * size; w < size; w++, b++) out[w] = (out[w] ?? 0) | (bits[b] ?? 0);
+    }
+  }
+}
+
+/** The same for a single pattern: a cheap test whether it may match from the front of a text on, in whichever case. */
+export class Front {
+  private readonly walk = new Walk(1);
+  private readonly found = new Uint32Array(1);
+  private readonly free: number;
+
+  constructor(pattern: Pattern) {
+    const list = beginningsOf(pattern);
+    for (const one of list ?? []) this.walk.grow(one, 0);
+    this.walk.grown();
+    this.free = list === undefined ? 1 : 0;
+  }
+
+  of(text: string): boolean {
+    this.found[0] = this.free;
+    this.walk.from(text, this.found);
+    return this.found[0] !== 0;
+  }
+}
+
+/** The openings of a list of tests, made ready. */
+export class Openings {
+  /** Tests of which nothing is known. */
+  readonly free: Uint32Array;
+  private readonly walks: Record<Field, Walk>;
+
+  constructor(openings: readonly (Opening | undefined)[], beginnings: Beginnings) {
+    const size = Math.max(1, Math.ceil(openings.length / 32));
+    this.free = new Uint32Array(size);
+    this.walks = { head: new Walk(size), words: new Walk(size), sentence: new Walk(size) };
+    openings.forEach((opening, test) => {
+      const list = beginnings[test] ?? '';
+      if (!opening || list === '')
+        this.free[test >> 5] = (this.free[test >> 5] ?? 0) | (1 << (test & 31));
+      else for (const one of list.split(PART)) this.walks[opening.of].grow(one, test);
+    });
+    for (const field of FIELDS) this.walks[field].grown();
+  }
+
+  /** Adds to `out` the tests on a field that may hold, given its words. */
+  from(field: Field, text: string, out: Uint32Array): void {
+    this.walks[field].from(text, out);
+  }
+}
