@@ -1,9 +1,7 @@
 import type { Act } from '../../shared/handoff/act';
-import { corrected } from '../../shared/handoff/deciding';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
-import { contentWords } from '../../shared/handoff/similarity';
 import {
   closes,
   evidenceOf,
@@ -12,20 +10,29 @@ import {
   isNewWork,
   meant,
   nearness,
-  SAME_WORK,
   takerFacts,
 } from './answers';
-import { arrivesAbove, broughtIn } from './chainSteps';
+import { arrivesAbove } from './chainSteps';
 import { REPLACED } from './corrections';
-import { isOpen, isTaker, takers, type Correlated } from './correlated';
+import { isOpen, isTaker, type Correlated } from './correlated';
 import { crossWaits } from './crossWaits';
 import { hold, type HoldContext } from './hold';
 import { unpassed, type Customs, type UnpassedContext } from './nextHand';
-import { seedOf, type Seed } from './openings';
 import { offerFacts } from './offers';
 import { outcomeFact } from './outcome';
 import { outcomeIn } from './outcomeWords';
+import { onward } from './onward';
 import { plainAnswer } from './plainAnswers';
+import {
+  asksOthers,
+  concerns,
+  hasStrayed,
+  isRecent,
+  reaches,
+  speaksTo,
+  type Place,
+  type Strayed,
+} from './reach';
 import { absence, reactions, report } from './signals';
 import { answeredBetween, handsOverByName, takenUpByNamed, withTopic } from './tying';
 import type { Utterance } from './utterance';
@@ -310,176 +317,3 @@ function thanksForAnother(
 }
 
 const CONSUMES: readonly Evidence['kind'][] = ['reminded', 'withdrawn'];
-
-/** Where a message stands among the others: how many were said since an earlier one. */
-type Place = (since: string) => number;
-
-/** Has the talk left the handoff? */
-type Strayed = (handoff: Correlated) => boolean;
-
-/**
- * In a chat of several a third has spoken since, and the words have nothing of the work: what says nothing else answers
- * them.
- */
-function hasStrayed(handoff: Correlated, said: Utterance, since: readonly Utterance[]): boolean {
-  if (said.item.kind !== 'chat' || said.to.length < 2) return false;
-  const ends = [handoff.seed.opening.giver, ...takers(handoff.seed)];
-  return (
-    since.some((u) => !ends.some((p) => samePerson(p, u.from))) &&
-    nearness(handoff.seed, said.ownText) < SAME_WORK
-  );
-}
-
-/** Messages after which a chat has moved on to other matters, unless the words say otherwise. */
-const CHAT_REACH = 3;
-/** Messages one matter is talked over in without a word of it: each close behind the last would else be about it for ever. */
-const EXCHANGE = 12;
-
-/**
- * Does this message speak to the handoff at all? A mail in the thread does. A chat never ends, so there it must be
- * close behind what was asked, or behind what was last said about it in so many words or in the same exchange; or share
- * its words.
- */
-function speaksTo(handoff: Correlated, said: Utterance, text: string, place: Place): boolean {
-  const { seed, evidence } = handoff;
-  if (said.item.kind === 'mail' || nearness(seed, text) >= SAME_WORK) return true;
-  const opened = place(seed.opening.source.id);
-  if (opened <= CHAT_REACH) return true;
-  if (place(evidence[evidence.length - 1]?.source.id ?? '') > CHAT_REACH) return false;
-  return (
-    opened <= EXCHANGE ||
-    evidence.some((e) => place(e.source.id) <= EXCHANGE && nearness(seed, e.quote) >= SAME_WORK)
-  );
-}
-
-/** Was something said of it within days? */
-function isRecent({ seed, evidence }: Correlated, said: Utterance): boolean {
-  const last = evidence[evidence.length - 1]?.at ?? seed.opening.saidAt;
-  return Date.parse(said.at) - Date.parse(last) <= RECENT_MS;
-}
-const RECENT_MS = 3 * 86_400_000;
-
-/** Could the handoff's other end see this message? */
-function reaches(seed: Seed, said: Utterance): boolean {
-  const { giver } = seed.opening;
-  if (said.at <= seed.opening.saidAt && said.source.id === seed.opening.source.id) return false;
-  const ends = [giver, ...takers(seed)];
-  return (
-    [said.from, ...said.audience].filter((p) => ends.some((e) => samePerson(e, p))).length >= 1
-  );
-}
-
-function asksOthers(act: Act, said: Utterance, mine: readonly Correlated[]): boolean {
-  const addressee = act.addressee ?? (said.to.length === 1 ? said.to[0] : undefined);
-  if (!addressee) return said.to.length > 1;
-  return !mine.some((h) => samePerson(h.seed.opening.giver, addressee));
-}
-
-/** Does an act of the giver's concern this handoff, rather than another one they gave in this conversation? */
-function concerns(
-  handoff: Correlated,
-  act: Act,
-  said: Utterance,
-  given: readonly Correlated[],
-): boolean {
-  const to = act.addressee ?? (said.to.length === 1 ? said.to[0] : undefined);
-  if (isAsk(act) && to && !isTaker(handoff.seed, to)) return false;
-  if (given.length === 1) return true;
-  return meant(
-    given.map((h) => h.seed),
-    act.quote,
-  ).includes(handoff.seed);
-}
-
-/**
- * The taker passes the work on in the same conversation: placed for the parent, a child for the next hand. Returns
- * those hands.
- */
-function onward(
-  mine: readonly Correlated[],
-  said: Utterance,
-  used: Set<Act>,
-  ctx: CorrelateContext,
-  held: Correlated[],
-): Person[] {
-  const hands: Person[] = [];
-  for (const act of said.acts) {
-    if (used.has(act)) continue;
-    const passed = asksOthers(act, said, mine) && act.kind === 'request';
-    const [parent, ask] = passed ? [passedOn(mine, act, said), act] : brought(mine, act, said);
-    if (!parent) continue;
-    const child = seedOf(ask, said, {
-      thread: ctx.thread,
-      isMe: (p) => ctx.isMe(p),
-      answered: null,
-      parent: parent.seed.id,
-    });
-    const hand = child?.opening.taker;
-    // Asked of a third, so that it comes back to the one who gave it: a new ask of theirs.
-    if (!hand || samePerson(hand, parent.seed.opening.giver)) continue;
-    if (held.some((h) => h.seed.id === child.id)) continue;
-    inherit(child, parent.seed);
-    // Brought in by name alone: the work is what it was.
-    if (!passed) {
-      child.words = parent.seed.words;
-      child.opening.what = parent.seed.opening.what;
-    }
-    parent.evidence.push(
-      evidenceOf(parent.seed, said, 'placed', {
-        end: 'taker',
-        act,
-        to: hand,
-        reason: 'the taker asked the next hand',
-        confidence: act.confidence,
-      }),
-    );
-    child.opening = corrected(child.opening, ctx.naming?.(child.id) ?? null);
-    held.push({ seed: child, evidence: [], reopenedAt: ctx.reopenedAt(child.id) });
-    hands.push(hand);
-    used.add(act);
-  }
-  return hands;
-}
-
-/** Somebody brought into the conversation for one of the author's open handoffs, as the ask that this is. */
-function brought(
-  mine: readonly Correlated[],
-  act: Act,
-  said: Utterance,
-): [Correlated, Act] | [null, null] {
-  const named = mine.filter(
-    (h) => h.seed.opening.taker !== null && h.seed.opening.act !== 'commitment',
-  );
-  const [seed] = meant(
-    named.map((h) => h.seed),
-    act.quote,
-  );
-  const parent = named.find((h) => h.seed === seed);
-  const ask = parent ? broughtIn(act, said, parent.seed.opening.giver) : null;
-  return parent && ask ? [parent, ask] : [null, null];
-}
-
-/** Which of the author's open handoffs an onward ask passes on: by its words, or by being a forward of it. */
-function passedOn(mine: readonly Correlated[], act: Act, said: Utterance): Correlated | null {
-  const named = mine.filter((h) => h.seed.opening.taker !== null);
-  const near = named.find((h) => nearness(h.seed, act.quote) >= 0.2);
-  if (near && contentWords(act.quote).size >= LEAST_WORDS) return near;
-  // A forward, or an ask to a third hand that says only "this": of what came last and is not passed on yet.
-  if (said.item.kind !== 'mail' || named.length === 0) return null;
-  const given = named.filter(
-    (h) => h.seed.opening.act !== 'commitment' && !h.evidence.some((e) => e.kind === 'placed'),
-  );
-  if (!FORWARD.test(said.item.subject) && !THIS.test(act.quote)) return null;
-  return given[given.length - 1] ?? null;
-}
-const FORWARD = /^(?:\s*(?:re|aw|sv|antw):)*\s*(?:fw|fwd|wg|tr|rv|vs|enc|i|doorst)\s*:/i;
-const THIS = /\b(?:this|these|below|it|them|die(?:s|ses)?|das|ceci|esto|isto)\b/i;
-
-/** What hangs on the chain: the person whose work it is further up is no bystander, and the deadline is the chain's. */
-function inherit(child: Seed, parent: Seed): void {
-  child.opening.observed &&= parent.opening.observed;
-  child.opening.due ??= parent.opening.due;
-  if (child.words.size < LEAST_WORDS) child.opening.what = parent.opening.what;
-}
-/** Words below which an onward ask names no work of its own. */
-const LEAST_WORDS = 2;

@@ -1,0 +1,105 @@
+import type { Act } from '../../shared/handoff/act';
+import { corrected } from '../../shared/handoff/deciding';
+import { samePerson } from '../../shared/handoff/identity';
+import type { Person } from '../../shared/handoff/item';
+import { contentWords } from '../../shared/handoff/similarity';
+import { evidenceOf, meant, nearness } from './answers';
+import { broughtIn } from './chainSteps';
+import type { Correlated } from './correlated';
+import type { UnpassedContext } from './nextHand';
+import { seedOf, type Seed } from './openings';
+import { asksOthers } from './reach';
+import type { Utterance } from './utterance';
+
+/**
+ * The taker passes the work on in the same conversation: placed for the parent, a child for the next hand. Returns
+ * those hands.
+ */
+export function onward(
+  mine: readonly Correlated[],
+  said: Utterance,
+  used: Set<Act>,
+  ctx: UnpassedContext,
+  held: Correlated[],
+): Person[] {
+  const hands: Person[] = [];
+  for (const act of said.acts) {
+    if (used.has(act)) continue;
+    const passed = asksOthers(act, said, mine) && act.kind === 'request';
+    const [parent, ask] = passed ? [passedOn(mine, act, said), act] : brought(mine, act, said);
+    if (!parent) continue;
+    const child = seedOf(ask, said, {
+      thread: ctx.thread,
+      isMe: (p) => ctx.isMe(p),
+      answered: null,
+      parent: parent.seed.id,
+    });
+    const hand = child?.opening.taker;
+    // Asked of a third, so that it comes back to the one who gave it: a new ask of theirs.
+    if (!hand || samePerson(hand, parent.seed.opening.giver)) continue;
+    if (held.some((h) => h.seed.id === child.id)) continue;
+    inherit(child, parent.seed);
+    // Brought in by name alone: the work is what it was.
+    if (!passed) {
+      child.words = parent.seed.words;
+      child.opening.what = parent.seed.opening.what;
+    }
+    parent.evidence.push(
+      evidenceOf(parent.seed, said, 'placed', {
+        end: 'taker',
+        act,
+        to: hand,
+        reason: 'the taker asked the next hand',
+        confidence: act.confidence,
+      }),
+    );
+    child.opening = corrected(child.opening, ctx.naming?.(child.id) ?? null);
+    held.push({ seed: child, evidence: [], reopenedAt: ctx.reopenedAt(child.id) });
+    hands.push(hand);
+    used.add(act);
+  }
+  return hands;
+}
+
+/** Somebody brought into the conversation for one of the author's open handoffs, as the ask that this is. */
+function brought(
+  mine: readonly Correlated[],
+  act: Act,
+  said: Utterance,
+): [Correlated, Act] | [null, null] {
+  const named = mine.filter(
+    (h) => h.seed.opening.taker !== null && h.seed.opening.act !== 'commitment',
+  );
+  const [seed] = meant(
+    named.map((h) => h.seed),
+    act.quote,
+  );
+  const parent = named.find((h) => h.seed === seed);
+  const ask = parent ? broughtIn(act, said, parent.seed.opening.giver) : null;
+  return parent && ask ? [parent, ask] : [null, null];
+}
+
+/** Which of the author's open handoffs an onward ask passes on: by its words, or by being a forward of it. */
+function passedOn(mine: readonly Correlated[], act: Act, said: Utterance): Correlated | null {
+  const named = mine.filter((h) => h.seed.opening.taker !== null);
+  const near = named.find((h) => nearness(h.seed, act.quote) >= 0.2);
+  if (near && contentWords(act.quote).size >= LEAST_WORDS) return near;
+  // A forward, or an ask to a third hand that says only "this": of what came last and is not passed on yet.
+  if (said.item.kind !== 'mail' || named.length === 0) return null;
+  const given = named.filter(
+    (h) => h.seed.opening.act !== 'commitment' && !h.evidence.some((e) => e.kind === 'placed'),
+  );
+  if (!FORWARD.test(said.item.subject) && !THIS.test(act.quote)) return null;
+  return given[given.length - 1] ?? null;
+}
+const FORWARD = /^(?:\s*(?:re|aw|sv|antw):)*\s*(?:fw|fwd|wg|tr|rv|vs|enc|i|doorst)\s*:/i;
+const THIS = /\b(?:this|these|below|it|them|die(?:s|ses)?|das|ceci|esto|isto)\b/i;
+
+/** What hangs on the chain: the person whose work it is further up is no bystander, and the deadline is the chain's. */
+function inherit(child: Seed, parent: Seed): void {
+  child.opening.observed &&= parent.opening.observed;
+  child.opening.due ??= parent.opening.due;
+  if (child.words.size < LEAST_WORDS) child.opening.what = parent.opening.what;
+}
+/** Words below which an onward ask names no work of its own. */
+const LEAST_WORDS = 2;

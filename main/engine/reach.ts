@@ -1,0 +1,97 @@
+import type { Act } from '../../shared/handoff/act';
+import { samePerson } from '../../shared/handoff/identity';
+import { isAsk, meant, nearness, SAME_WORK } from './answers';
+import { isTaker, takers, type Correlated } from './correlated';
+import type { Seed } from './openings';
+import type { Utterance } from './utterance';
+
+/** Which of the handoffs of its conversation a message can be about, before its acts are looked at. */
+
+/** Where a message stands among the others: how many were said since an earlier one. */
+export type Place = (since: string) => number;
+
+/** Has the talk left the handoff? */
+export type Strayed = (handoff: Correlated) => boolean;
+
+/**
+ * In a chat of several a third has spoken since, and the words have nothing of the work: what says nothing else answers
+ * them.
+ */
+export function hasStrayed(
+  handoff: Correlated,
+  said: Utterance,
+  since: readonly Utterance[],
+): boolean {
+  if (said.item.kind !== 'chat' || said.to.length < 2) return false;
+  const ends = [handoff.seed.opening.giver, ...takers(handoff.seed)];
+  return (
+    since.some((u) => !ends.some((p) => samePerson(p, u.from))) &&
+    nearness(handoff.seed, said.ownText) < SAME_WORK
+  );
+}
+
+/** Messages after which a chat has moved on to other matters, unless the words say otherwise. */
+const CHAT_REACH = 3;
+/** Messages one matter is talked over in without a word of it: each close behind the last would else be about it for ever. */
+const EXCHANGE = 12;
+
+/**
+ * Does this message speak to the handoff at all? A mail in the thread does. A chat never ends, so there it must be
+ * close behind what was asked, or behind what was last said about it in so many words or in the same exchange; or share
+ * its words.
+ */
+export function speaksTo(
+  handoff: Correlated,
+  said: Utterance,
+  text: string,
+  place: Place,
+): boolean {
+  const { seed, evidence } = handoff;
+  if (said.item.kind === 'mail' || nearness(seed, text) >= SAME_WORK) return true;
+  const opened = place(seed.opening.source.id);
+  if (opened <= CHAT_REACH) return true;
+  if (place(evidence[evidence.length - 1]?.source.id ?? '') > CHAT_REACH) return false;
+  return (
+    opened <= EXCHANGE ||
+    evidence.some((e) => place(e.source.id) <= EXCHANGE && nearness(seed, e.quote) >= SAME_WORK)
+  );
+}
+
+/** Was something said of it within days? */
+export function isRecent({ seed, evidence }: Correlated, said: Utterance): boolean {
+  const last = evidence[evidence.length - 1]?.at ?? seed.opening.saidAt;
+  return Date.parse(said.at) - Date.parse(last) <= RECENT_MS;
+}
+const RECENT_MS = 3 * 86_400_000;
+
+/** Could the handoff's other end see this message? */
+export function reaches(seed: Seed, said: Utterance): boolean {
+  const { giver } = seed.opening;
+  if (said.at <= seed.opening.saidAt && said.source.id === seed.opening.source.id) return false;
+  const ends = [giver, ...takers(seed)];
+  return (
+    [said.from, ...said.audience].filter((p) => ends.some((e) => samePerson(e, p))).length >= 1
+  );
+}
+
+export function asksOthers(act: Act, said: Utterance, mine: readonly Correlated[]): boolean {
+  const addressee = act.addressee ?? (said.to.length === 1 ? said.to[0] : undefined);
+  if (!addressee) return said.to.length > 1;
+  return !mine.some((h) => samePerson(h.seed.opening.giver, addressee));
+}
+
+/** Does an act of the giver's concern this handoff, rather than another one they gave in this conversation? */
+export function concerns(
+  handoff: Correlated,
+  act: Act,
+  said: Utterance,
+  given: readonly Correlated[],
+): boolean {
+  const to = act.addressee ?? (said.to.length === 1 ? said.to[0] : undefined);
+  if (isAsk(act) && to && !isTaker(handoff.seed, to)) return false;
+  if (given.length === 1) return true;
+  return meant(
+    given.map((h) => h.seed),
+    act.quote,
+  ).includes(handoff.seed);
+}
