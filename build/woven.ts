@@ -1,5 +1,5 @@
 import { tongueOf } from '../shared/reading';
-import { bookOf } from '../shared/reading/acts';
+import { bookOf } from '../shared/reading/ruled';
 import { TONGUES } from '../shared/reading/languages';
 import { daySigns } from '../shared/reading/languages/dates';
 import { ITEM, SENTENCE } from '../shared/reading/signs';

@@ -1,4 +1,5 @@
-import { ruled, settingOf, type Scene } from '../../shared/reading/acts';
+import { settingOf } from '../../shared/reading/acts';
+import { ruled, type Scene } from '../../shared/reading/ruled';
 import { features, oddsAlone } from '../../shared/reading/learned/asks';
 import { found } from '../../shared/reading/learned/features';
 import {

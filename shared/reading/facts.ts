@@ -1,4 +1,5 @@
-import { ruled, settingOf } from './acts';
+import { settingOf } from './acts';
+import { ruled } from './ruled';
 import { linesOf } from './lines';
 import { Addressing, type Around } from './people';
 import { sentencesOf } from './sentences';

@@ -15,7 +15,7 @@ import { ITEM } from './signs';
 import { rowActs, rowsOf } from './tables';
 import { plainText } from './text';
 
-export { HELD } from './acts';
+export { HELD } from './ruled';
 export { tongueOf } from './languages';
 export { Listening, type Heard } from './listening';
 export { conditionIn } from './waiting';

@@ -1,0 +1,111 @@
+import type { ActKind } from '../handoff/act';
+import { type Setting } from './cues';
+import { asksSomething } from './learned/asks';
+import { onlyWaits } from './waiting';
+import { cueNumber } from './weights';
+import { ENGLISH, HELD, numbersOf, SEEN, type Candidate, type Found, type Scene } from './ruled';
+
+/** Where one of these stands, asking is for the rules alone: a closing formula is learned as asking only too well. */
+const RULES_ALONE = numbersOf([
+  'closing-offer',
+  'joins-in',
+  'polite-filler',
+  'points-elsewhere',
+  'takes-back',
+  'no-action',
+  'no-action-next',
+  'asks-time',
+  'offers-self',
+  'banner',
+  'disclaimer',
+  'bare-modal',
+  'greeting',
+  'self-answer',
+]);
+/** Where one of these stands, the table must be surer by so much (log-odds). */
+const DOUBT: ReadonlyMap<number, number> = new Map(
+  Object.entries({
+    phatic: 1.5,
+    'conditional-offer': 1.2,
+    optional: 1,
+    opinion: 1,
+    joke: 1.2,
+    rhetorical: 1.2,
+    marketing: 0.8,
+  }).map(([name, doubt]) => [cueNumber(name), doubt]),
+);
+/** Rules as sure as this are believed whatever the table says: it knows the mail of one company and its time. */
+const SURE = 0.85;
+/** Handing a thing over in so many words: no labelled set knows it, and nothing may be lost between two hands. */
+const HANDS_OVER = ['your-turn', 'for-your-act', 'needs-of-one'];
+/** Not so where one of these stands: what looks like asking is an offer to whoever may want it. */
+const NEVER_SURE = numbersOf(['optional', 'marketing', 'boilerplate']);
+const UNSEEN = 0;
+const UNDIRECTED = 0.6;
+/** Words that turn to whoever reads. */
+const DIRECTED =
+  /\b(?:you|u|your|ur|yours|y'all|any(?:one|body)|some(?:one|body)|every(?:one|body)|people|folks|all|please|pls|let's|shall we|(?:can|could|should) we|thoughts|comments|ideas|ok|okay)\b/;
+/** A plain question put to one person is one, whether or not it asks for a deed. */
+const SURE_QUESTION = 0.75;
+const ANSWERS: ReadonlySet<ActKind> = new Set([
+  'commitment',
+  'acceptance',
+  'delivery',
+  'completion',
+  'decline',
+  'deferral',
+  'redirect',
+  'withdrawal',
+  'acknowledgement',
+  'decision',
+]);
+
+/** Whether the rules' reading of an asking clause stands by itself. */
+function isSure(c: Candidate, directed: () => boolean): boolean {
+  if (c.kind === 'question') return c.confidence >= SURE_QUESTION && directed();
+  return (
+    c.confidence >= SURE ||
+    (c.confidence >= HELD && HANDS_OVER.some((name) => c.cues.includes(name)))
+  );
+}
+
+const needsThing = (c: Candidate): boolean =>
+  ['needs-of-one', 'needs-deed', 'handed-for-act'].some((name) => c.cues.includes(name));
+
+/** Bends what the rules say about asking by what was learned from labelled mail. */
+export function bend(found: Found, setting: Setting, scene: Scene): void {
+  const { byKind, study, main, addressee } = found;
+  if (study.book !== ENGLISH || scene.hostile || scene.around.channel === 'meeting') return;
+  if (study.against.some((cue) => RULES_ALONE.has(cue))) return;
+  // What no rule sees must be the surer: the table knows one house's mail.
+  let doubt = study.asks < SEEN ? UNSEEN : 0;
+  // A question to nobody in particular may be thinking aloud: somebody must be there to answer it.
+  let known: boolean | undefined;
+  const directed = (): boolean =>
+    (known ??= (addressee !== null && addressee !== undefined) || DIRECTED.test(setting.lower));
+  if (setting.lower.includes('?') && !directed()) doubt = UNDIRECTED;
+  for (const cue of study.against) doubt = Math.max(doubt, DOUBT.get(cue) ?? 0);
+  const confidence = asksSomething(setting.sentence.text, study.facts, study.asks, doubt);
+  const asked = [byKind.get('request'), byKind.get('question')].filter((c) => c !== undefined);
+  if (asked.length > 0) {
+    const best = Math.max(...asked.map((c) => c.confidence));
+    const sure = asked.some((c) => isSure(c, directed));
+    const bent =
+      sure && !study.against.some((cue) => NEVER_SURE.has(cue))
+        ? Math.max(confidence, HELD + (asked.some(needsThing) ? 0.25 : 0.05))
+        : confidence;
+    const most = scene.waived ? Math.min(bent, best) : bent;
+    for (const c of asked)
+      c.confidence = c.confidence === best ? most : Math.min(c.confidence, most);
+  } else if (main && confidence >= SEEN && !scene.waived && !onlyWaits(setting)) {
+    // No rule sees anything asked and another act is there: the table must be sure.
+    const other = [...byKind.values()].some((c) => ANSWERS.has(c.kind) && c.confidence >= HELD);
+    byKind.set('request', {
+      kind: 'request',
+      confidence: other && confidence < 0.8 ? Math.min(confidence, HELD - 0.05) : confidence,
+      cues: [],
+      clause: main,
+      addressee,
+    });
+  }
+}
