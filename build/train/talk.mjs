@@ -1,5 +1,5 @@
 // Fits the tables that find what is to be done and what is decided in a meeting (shared/reading/learned/talkTables.ts).
-// usage: node build/train/talk.mjs [--steps] [--sites]        needs ../shared/data; some minutes
+// usage: node build/train/talk.mjs [--steps] [--sites]        needs ../shared/data; some ten minutes
 // With --steps it also measures what each group of columns brings; with --sites it only measures how well
 // what is learned at two of AMI's three sites holds at the third.
 import { load, meetingsOf, needData, rows, score, shown, windowsOf, write } from './common.mjs';
@@ -176,17 +176,45 @@ const isPlace = (c, width) => c >= width + PLACED.from && c < width + PLACED.to;
 
 const looked = ({ places }, scores) => (places ? placesToLook(scores) : scores);
 
-/** Leaves every fold out once; each meeting then has the odds, and the scores, of those which never saw it. */
-function leaveOut(foldOf) {
-  const folds = [...new Set(meetings.map(foldOf))];
-  for (const fold of folds) {
-    const tables = tablesOf(meetings.filter((m) => foldOf(m) !== fold));
-    for (const m of meetings.filter((n) => foldOf(n) === fold)) {
-      m.odds = oddsUnder(m, tables);
-      m.places = placesOf(m.said, m.odds);
-    }
-    console.error(`tables without ${fold}`);
+/** The mean of tables fitted on different meetings: what one of them has by chance the others do not. */
+function meanOf(bag) {
+  const mean = { weights: new Float64Array(bag[0].weights.length), bias: 0 };
+  for (const { weights, bias } of bag) {
+    weights.forEach((w, i) => (mean.weights[i] += w / bag.length));
+    mean.bias += bias / bag.length;
   }
+  return mean;
+}
+
+/**
+ * Leaves every fold of every folding out once; each meeting then has the mean odds of the tables which never
+ * saw it, and the scores of a second step which never saw it. Gives the scores, and the mean of all tables.
+ */
+function leaveOut(foldings) {
+  const bag = [];
+  const sums = new Map();
+  for (const foldOf of foldings)
+    for (const fold of [...new Set(meetings.map(foldOf))]) {
+      const tables = tablesOf(meetings.filter((m) => foldOf(m) !== fold));
+      bag.push(tables);
+      for (const m of meetings.filter((n) => foldOf(n) === fold)) {
+        const odds = oddsUnder(m, tables);
+        const before = sums.get(m);
+        if (before)
+          for (const name of Object.keys(TABLES))
+            odds[name] = odds[name].map((z, i) => z + before[name][i]);
+        sums.set(m, odds);
+      }
+      console.error(`tables without ${fold}`);
+    }
+  for (const m of meetings) {
+    const odds = sums.get(m);
+    for (const name of Object.keys(TABLES)) odds[name] = odds[name].map((z) => z / foldings.length);
+    m.odds = odds;
+    m.places = placesOf(m.said, odds);
+  }
+  const [foldOf] = foldings;
+  const folds = [...new Set(meetings.map(foldOf))];
   const { width } = meetings[0].places;
   const scored = (step, also) => {
     const out = new Map();
@@ -218,7 +246,10 @@ function leaveOut(foldOf) {
     for (const site of ['ES', 'IS', 'TS'])
       judge(`${name}, all, ${site}`, whole, step.key, (m) => m.name.startsWith(site));
   }
-  return report;
+  const tables = Object.fromEntries(
+    Object.keys(TABLES).map((name) => [name, meanOf(bag.map((one) => one[name]))]),
+  );
+  return { report, tables };
 }
 
 /** As many held as are marked: steadier from meeting to meeting than the point of the best F1. */
@@ -277,12 +308,28 @@ const sum = (list, field) => list.reduce((total, x) => total + x[field], 0);
 /** Meetings of one series are of the same four people: they are left out together. */
 const seriesOf = (m) => m.name.slice(0, 6);
 const series = [...new Set(meetings.map(seriesOf))].sort();
+const FOLDS = 6;
+const FOLDINGS = 3;
+
+/** The series dealt into folds: in order the first time, then shuffled, the same way every time. */
+function folding(round) {
+  const order = [...series];
+  let seed = round * 7919;
+  for (let i = round === 0 ? 0 : order.length - 1; i > 0; i--) {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    const j = Math.floor((seed / 2 ** 32) * (i + 1));
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  return (m) => order.indexOf(seriesOf(m)) % FOLDS;
+}
+
 if (process.argv.includes('--sites')) {
-  leaveOut((m) => m.name.slice(0, 2));
+  leaveOut([(m) => m.name.slice(0, 2)]);
   process.exit(0);
 }
-const leftOut = leaveOut((m) => series.indexOf(seriesOf(m)) % 6);
-const learned = { ...tablesOf(meetings) };
+const { report: leftOut, tables: learned } = leaveOut(
+  Array.from({ length: FOLDINGS }, (_, round) => folding(round)),
+);
 for (const [name, step] of Object.entries(STEPS)) {
   const known = knownOf(leftOut[name], step.key);
   const truth = [];

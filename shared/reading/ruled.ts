@@ -9,7 +9,7 @@ import { type Tongue } from './languages';
 import { foreignClauses } from './languages/clauses';
 import { FOREIGN_WEIGHTS } from './languages/weights';
 import { negatives } from './negatives';
-import type { Addressing} from './people';
+import type { Addressing } from './people';
 import { memberTest, type Around } from './people';
 import { promising } from './promising';
 import { SENTENCE, Signs } from './signs';

@@ -34,17 +34,17 @@ export function littleArchive(): TenantArchive {
 }
 
 const ASKED: readonly MailItem[] = [
-    mail('ask.1@kiln.example', '2026-10-12T08:10:00Z', NOOR, TESSA, QUOTE, [
-      'Hi Tessa,',
-      'Could you send me the signed quote for the glazing room by Wednesday 14 October?',
-      'Noor',
-    ]),
-    mail('fyi.1@kiln.example', '2026-10-14T09:00:00Z', OMAR, NOOR, 'Parking on Thursday', [
-      'Hi Noor,',
-      'The car park is resurfaced on Thursday. No need to answer.',
-      'Omar',
-    ]),
-  ];
+  mail('ask.1@kiln.example', '2026-10-12T08:10:00Z', NOOR, TESSA, QUOTE, [
+    'Hi Tessa,',
+    'Could you send me the signed quote for the glazing room by Wednesday 14 October?',
+    'Noor',
+  ]),
+  mail('fyi.1@kiln.example', '2026-10-14T09:00:00Z', OMAR, NOOR, 'Parking on Thursday', [
+    'Hi Noor,',
+    'The car park is resurfaced on Thursday. No need to answer.',
+    'Omar',
+  ]),
+];
 
 function company(items: readonly MailItem[]): TenantArchive {
   const directory = [NOOR, TESSA, OMAR].map((person, n) => ({
