@@ -73,10 +73,14 @@ const OF_ANY_WORK = new Set(
     'time possibl availabl ready done right good well chance quick copy version detail inform messag contact latest'
   ).split(' '),
 );
-const LITTLE = 1 / 3;
+/** Weights are whole numbers, so that the order of words makes no difference. */
+const LITTLE = 1;
+const FULL = 3;
+/** Beyond so much a text says no more of which work is meant. */
+const ENOUGH = 6 * FULL;
 
 function weightOf(word: string): number {
-  return OF_ANY_WORK.has(word) ? LITTLE : 1;
+  return OF_ANY_WORK.has(word) ? LITTLE : FULL;
 }
 
 function weighed(words: Iterable<string>): number {
@@ -98,6 +102,6 @@ export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): numb
     count++;
   }
   if (count === 0) return 0;
-  const share = shared / Math.min(weighed(a), weighed(b), 6);
+  const share = shared / Math.min(weighed(a), weighed(b), ENOUGH);
   return Math.min(1, count === 1 && small.size > 1 ? share * 0.6 : share);
 }
