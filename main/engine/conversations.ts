@@ -105,7 +105,9 @@ export function createConversations(
     return { ...known, items: known.items + touch.fresh.length };
   }
 
-  function* tellAnew(thread: string): Steps<Kept> {
+  function* tellAnew(thread: string, touch: Touch): Steps<Kept> {
+    // An earlier round that comes late touches the whole of it; other messages change no custom.
+    const customs = touch.whole ? undefined : kept.get(thread)?.conversation.customs;
     forget(thread);
     const ids = ledger.threadIds(thread);
     const said: Utterance[] = [];
@@ -115,7 +117,7 @@ export function createConversations(
       if (utterance) said.push(utterance);
       yield;
     }
-    const conversation = beginConversation(contextOf(thread));
+    const conversation = beginConversation(contextOf(thread), customs);
     for (const utterance of inOrder(said)) {
       conversation.take(utterance);
       yield;
@@ -149,7 +151,7 @@ export function createConversations(
     *read(thread, touch) {
       if (thread.startsWith('meeting:')) return yield* readMeeting(thread, touch);
       const more = yield* goOn(thread, touch);
-      const entry = more ?? (yield* tellAnew(thread));
+      const entry = more ?? (yield* tellAnew(thread, touch));
       const handoffs = entry.conversation.handoffs();
       const facts = new Map(handoffs.map((h) => [h.seed.id, h.evidence.length]));
       keep(thread, { ...entry, facts });

@@ -51,6 +51,8 @@ export interface Conversation {
   handoffs(): Correlated[];
   /** Messages told. */
   length(): number;
+  /** What its messages finish by custom, as far as it was looked for. */
+  customs: Customs;
 }
 
 /**
@@ -63,11 +65,14 @@ export function correlate(said: readonly Utterance[], ctx: CorrelateContext): Co
   return conversation.handoffs();
 }
 
-export function beginConversation(ctx: CorrelateContext): Conversation {
+/** Begins a conversation; `customs` are those known of its messages, where no earlier round of theirs came since. */
+export function beginConversation(
+  ctx: CorrelateContext,
+  customs: Customs = new Map(),
+): Conversation {
   const held: Correlated[] = [];
   const told: Utterance[] = [];
   const placeOf = new Map<string, number>();
-  const customs: Customs = new Map();
   return {
     take(utterance) {
       const n = told.length;
@@ -107,6 +112,7 @@ export function beginConversation(ctx: CorrelateContext): Conversation {
       return [...copies, ...unpassed(told, ctx, customs)];
     },
     length: () => told.length,
+    customs,
   };
 }
 

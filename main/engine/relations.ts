@@ -47,7 +47,8 @@ export function* relate(
   for (const id of [...vanished, ...touched.keys()])
     for (const other of mergedWith(logOf(id)).keys()) start.add(other);
   yield* kin.meet(touched);
-  for (const group of yield* components(glances, kin, start, logOf)) {
+  const { groups, seen } = yield* components(glances, kin, start, logOf);
+  for (const group of groups) {
     // A model's proposal is in nobody's hands: nothing is one with it.
     const handoffs = group
       .flatMap((id) => own(id) ?? [])
@@ -61,8 +62,9 @@ export function* relate(
       for (const [other, evidence] of now)
         if (JSON.stringify(logged.get(other)) !== JSON.stringify(evidence))
           append(id, { entry: 'merged', generation, other, evidence });
+      // What it is one with no more may have gone into a group of its own: their conversations were joined.
       for (const other of logged.keys())
-        if (!now.has(other) && members.has(other))
+        if (!now.has(other) && (members.has(other) || seen.has(other)))
           append(id, { entry: 'merged', generation, other, evidence: null });
     }
     yield;
@@ -215,7 +217,7 @@ function* components(
   kin: Kin,
   start: ReadonlySet<string>,
   logOf: (id: string) => readonly LogBody[],
-): Steps<string[][]> {
+): Steps<{ groups: string[][]; seen: ReadonlySet<string> }> {
   const seen = new Set<string>();
   const groups: string[][] = [];
   for (const id of start) {
@@ -237,7 +239,7 @@ function* components(
     else if (group.length === 1 && mergedWith(logOf(id)).size > 0) groups.push(group);
     yield;
   }
-  return groups;
+  return { groups, seen };
 }
 
 /** What ought to be in each log of a group: by handoff, by the other one it is about. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Item } from '../../shared/handoff/item';
+import type { Item, Person } from '../../shared/handoff/item';
 import { running } from '../../tests/support/engine';
 import { BRAM, chat, hour, LIEN, mail, NORA, VERA } from '../../tests/support/mail';
 
@@ -132,4 +132,51 @@ test('a person keeps two apart; taken back, they are one again', () => {
   expect(desk.of('Could you send me').evidence.filter((e) => e.kind === 'reminded')).toHaveLength(
     1,
   );
+});
+
+test('what seemed one work in two conversations is two again once a mail joins them', () => {
+  const say = (n: number, at: number, from: Person, to: Person, subject: string, text: string) =>
+    mail(`j${n}`, at, from, to, text, {
+      subject,
+      ...(n === 0 ? {} : { answers: `j${n - 1}` }),
+    });
+  const story = [
+    say(
+      0,
+      4,
+      BRAM,
+      VERA,
+      'the glaze order',
+      'No need for the glaze order any more, please ignore my mail.',
+    ),
+    say(
+      1,
+      8,
+      VERA,
+      BRAM,
+      'Re: the insurance papers',
+      "I'll send you the insurance papers tomorrow.",
+    ),
+    say(2, 16, BRAM, VERA, 'Re: the tile drawings', 'Not me, please ask Lien Toxopeus.'),
+    say(3, 28, VERA, BRAM, 'Re: the glaze order', 'Here is the glaze order.'),
+    say(
+      4,
+      49,
+      BRAM,
+      VERA,
+      'Re: the insurance papers',
+      'Which version of the insurance papers do you mean?',
+    ),
+  ];
+  const told = (order: readonly number[]) => {
+    const desk = running(169);
+    for (const n of order) desk.take(...story.slice(n, n + 1));
+    return desk
+      .held()
+      .map(({ id, state, evidence }) => [id, state, evidence.map((e) => e.id).sort()])
+      .sort();
+  };
+  const inOrder = told([0, 1, 2, 3, 4]);
+  expect(told([4, 0, 1, 3, 2])).toEqual(inOrder);
+  expect(told([4, 3, 2, 1, 0])).toEqual(inOrder);
 });

@@ -58,7 +58,7 @@ export interface Readings {
  * Readings are kept up to this much text (characters, about 60 MB with all that hangs on it); beyond it those not asked
  * for the longest go and are read again.
  */
-const TEXT_KEPT = 12_000_000;
+const TEXT_KEPT = 30_000_000;
 /** What a reading weighs beside its text. */
 const FRAME = 600;
 
