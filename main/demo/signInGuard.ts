@@ -15,6 +15,7 @@ const READ: Record<Area, readonly string[]> = {
 const WRITE: Partial<Record<Area, readonly string[]>> = {
   mail: ['Mail.ReadWrite'],
   chats: ['ChatMessage.Send'],
+  channels: ['ChannelMessage.Send'],
   tasks: ['Tasks.ReadWrite'],
 };
 /** Posted, but nothing is written by it. */

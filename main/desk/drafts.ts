@@ -17,6 +17,7 @@ export function draftView(entry: OutboxEntry): DraftView {
     body: entry.draft.body,
     reasons: entry.draft.reasons,
     channel: entry.draft.channel,
+    ...(entry.draft.place === undefined ? {} : { place: entry.draft.place }),
     state: entry.state,
     sendAt: entry.sendAt === null ? null : new Date(entry.sendAt).toISOString(),
     problem: entry.problem,
@@ -54,6 +55,7 @@ function draftOf(ledger: Ledger, proposal: Catch): OutboxEntry['draft'] {
     body: proposal.body,
     reasons: proposal.reasons,
     channel: proposal.channel,
+    ...(proposal.place === undefined ? {} : { place: proposal.place }),
     ...(proposal.oneTap && proposal.channel === 'mail'
       ? { oneTap: { on: false, day: proposal.oneTap.day } }
       : {}),

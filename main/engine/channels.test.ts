@@ -58,6 +58,23 @@ test('a post that names somebody is put to them', () => {
   expect(held.catch).toMatchObject({ channel: 'mail', to: [BRAM], inReplyTo: null });
 });
 
+test('what is asked of the person there is answered there', () => {
+  const run = running(40);
+  const ask = {
+    ...{ from: BRAM, at: 1, mentions: [{ name: 'Nora', person: NORA }] },
+    html: '<p><at id="0">Nora</at> can you send me the torque list by Friday?</p>',
+  };
+  const [first] = thread('6', [ask]);
+  run.take(...(first ? [first] : []));
+  const held = run.of('torque list');
+  expect(held.taker).toEqual(NORA);
+  expect(held.catch).toMatchObject({
+    ...{ channel: 'channel', place: 'Plant / Line 2', to: [BRAM], subject: '' },
+    inReplyTo: { kind: 'chat', id: `${first?.chatId ?? ''}/6` },
+  });
+  expect(held.catch?.body).not.toContain('“');
+});
+
 test('a post to the whole channel is nobody’s in particular, until somebody takes it', () => {
   const run = running(40);
   const post: Line = {

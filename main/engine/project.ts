@@ -47,6 +47,7 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     now: ctx.now,
     me: people.me,
     chatWith: (person) => chatWith(ledger, person),
+    placeOf: (source) => placeOf(ledger, source),
     meantBy: (person) => meantBy(person, people.all),
     usualHands: (h) => usualHands(h, ctx),
     namedHands: (h) => ctx.lessons.namedHands(h),
@@ -184,6 +185,13 @@ function lastMessage(ledger: Ledger, handoff: Handoff): SourceRef | null {
     if (ends.some((p) => samePerson(p, item.from))) return sourceOf(item);
   }
   return null;
+}
+
+function placeOf(ledger: Ledger, source: SourceRef): string | null {
+  const item = ledger.item(`${source.kind}:${source.id}`)?.item;
+  return item?.kind === 'chat' && item.channel
+    ? `${item.channel.team} / ${item.channel.name}`
+    : null;
 }
 
 function chatWith(ledger: Ledger, person: Person): SourceRef | null {

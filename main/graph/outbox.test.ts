@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { tokenOf } from '../../shared/catching/oneTap';
+import { postThread } from '../../shared/handoff/identity';
+import type { ChatItem } from '../../shared/handoff/item';
 import { demoClock, type SteppableClock } from '../../shared/timing/clock';
 import {
   ADA,
@@ -18,6 +20,20 @@ import type { Ledger, OutboxEntry } from '../ledger/types';
 import { IMMUTABLE, type Graph } from './client';
 import { MARKER } from './mailDraft';
 import { createOutbox, OutboxRefusal, type Outbox } from './outbox';
+
+const ROOT = String(NOW - 7_200_000);
+const POST = postTo(ROOT);
+
+function postTo(rootId: string): ChatItem {
+  const channelId = '19:kilns@thread.tacv2';
+  return {
+    ...chatMessage(1),
+    ...{ id: `chat:${postThread(channelId, rootId)}/${rootId}`, messageId: rootId },
+    ...{ chatId: postThread(channelId, rootId), chatType: 'channel', members: [MIRA, JONAS] },
+    ...{ from: JONAS, mentions: [MIRA], sentAt: new Date(NOW - 7_200_000).toISOString() },
+    channel: { teamId: 'brackwater', team: 'Brackwater', channelId, name: 'Kilns', rootId },
+  };
+}
 
 let folder: ReturnType<typeof tempFolder>;
 let clock: SteppableClock;
@@ -46,7 +62,7 @@ beforeEach(async () => {
   folder = tempFolder();
   clock = demoClock(NOW, 0);
   states = [];
-  tenant = await openTenant(clock, [mail(1), mail(2), chatMessage(1)]);
+  tenant = await openTenant(clock, [mail(1), mail(2), chatMessage(1), POST]);
   ledger = openLedger({ path: folder.file('ledger.db'), now: () => clock.now() }).ledger;
   graph = graphOf(tenant.url, clock);
   outbox = build();
@@ -404,4 +420,43 @@ test('a chat message is posted once and found again when the answer is lost', as
   outbox.approve(wider.id, { to: [JONAS, ADA], subject: '', body: 'Line 5' });
   await pass(20_000);
   expect(ledger.outbox(wider.id)?.problem).toContain('other people');
+});
+
+test('an answer to a post is posted once, there, and found again when the answer is lost', async () => {
+  ledger.mergeItem(POST);
+  const entry = proposal({
+    ...{ channel: 'channel', place: 'Brackwater / Kilns', inReplyTo: POST.id, subject: '' },
+    body: 'Kiln 4 is dry on Monday.',
+  });
+  tenant.faults.sendAnswer = 'timeoutAfterSend';
+  outbox.approve(entry.id, { to: [JONAS], subject: '', body: entry.draft.body });
+  await pass(40_000);
+  expect(state(entry)).toBe('sent');
+  const posts = () => tenant.log.filter((r) => r.method === 'POST' && r.path.includes('/teams/'));
+  expect(posts().map(({ path }) => path)).toEqual([
+    `/teams/brackwater/channels/19:kilns@thread.tacv2/messages/${ROOT}/replies`,
+  ]);
+  // The same words once more, in earnest: what stood there before is not taken for them.
+  tenant.faults.sendAnswer = 'ok';
+  const again = outbox.propose('h2', entry.draft);
+  outbox.approve(again.id, { to: [JONAS], subject: '', body: entry.draft.body });
+  await pass(40_000);
+  expect(state(again)).toBe('sent');
+  expect(posts()).toHaveLength(2);
+});
+
+test('an answer whose post is unknown, or gone, stays here and says why', async () => {
+  const way = { channel: 'channel' as const, place: 'Brackwater / Kilns', subject: '' };
+  const unknown = proposal({ ...way, inReplyTo: 'chat:19:kilns@thread.tacv2;messageid=9/9' });
+  outbox.approve(unknown.id, { to: [JONAS], subject: '', body: TEXT });
+  await pass(20_000);
+  expect(ledger.outbox(unknown.id)).toMatchObject({ state: 'failed' });
+  expect(ledger.outbox(unknown.id)?.problem).toContain('no post this answer belongs to');
+  const gone = postTo('1');
+  ledger.mergeItem(gone);
+  const late = outbox.propose('h2', { ...unknown.draft, inReplyTo: gone.id });
+  outbox.approve(late.id, { to: [JONAS], subject: '', body: TEXT });
+  await pass(20_000);
+  expect(ledger.outbox(late.id)).toMatchObject({ state: 'failed' });
+  expect(tenant.log.some((r) => r.method === 'POST')).toBe(false);
 });

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from '../../shared/handoff/item';
 import type { Clock } from '../../shared/timing/clock';
 import type { Ledger, OutboxEntry } from '../ledger/types';
-import { createChatPosts } from './chatPost';
 import type { Graph } from './client';
 import { createMailDrafts, NotSent, type Standing } from './mailDraft';
 import { hashOf } from './outboxText';
 import { GraphProblem } from './problem';
 import { refusedRecipients } from './recipients';
+import { createTeamsPosts } from './teamsPost';
 
 /** The outbox does not do what was asked; the message is a sentence for the person. */
 export class OutboxRefusal extends Error {
@@ -95,7 +95,10 @@ export function createOutbox(parts: {
     },
     () => parts.me()[0] ?? '',
   );
-  const chat = createChatPosts(parts.graph, parts.me);
+  const teams = createTeamsPosts(parts.graph, parts.me, (itemId) => {
+    const item = ledger.item(itemId)?.item;
+    return (item?.kind === 'chat' ? item.channel : undefined) ?? null;
+  });
   const timers = new Map<string, () => void>();
   const working = new Map<string, Promise<void>>();
   let closed = false;
@@ -188,7 +191,7 @@ export function createOutbox(parts: {
     let entry = start;
     try {
       const ready =
-        entry.draft.channel === 'chat' ? await prepareChat(entry) : await prepareMail(entry);
+        entry.draft.channel === 'mail' ? await prepareMail(entry) : await prepareTeams(entry);
       if (ready === null) return;
       entry = ready;
     } catch (error) {
@@ -206,8 +209,8 @@ export function createOutbox(parts: {
     // Written down before it is asked: after a crash "asked" means "may have left", so it is looked up.
     entry = save(entry, { remoteStep: 'asked' });
     try {
-      if (entry.draft.channel === 'chat') await chat.post(entry);
-      else await mail.send(entry.remoteId ?? '');
+      if (entry.draft.channel === 'mail') await mail.send(entry.remoteId ?? '');
+      else await teams.post(entry);
     } catch (error) {
       if (!(error instanceof GraphProblem)) throw error;
       await doubt(entry, error);
@@ -245,17 +248,17 @@ export function createOutbox(parts: {
     return null;
   }
 
-  async function prepareChat(entry: OutboxEntry): Promise<OutboxEntry | null> {
+  async function prepareTeams(entry: OutboxEntry): Promise<OutboxEntry | null> {
     if (entry.remoteStep === 'asked' && entry.remoteId !== null) {
-      const standing = await chat.standing(entry, entry.remoteId);
+      const standing = await teams.standing(entry, entry.remoteId);
       if (standing === 'sent') {
         save(entry, { state: 'sent', sendAt: null, problem: null });
         return null;
       }
-      await chat.prepare(entry);
+      await teams.prepare(entry);
       return entry;
     }
-    const remoteId = await chat.prepare(entry);
+    const remoteId = await teams.prepare(entry);
     return save(entry, { remoteId, remoteStep: 'written' });
   }
 
@@ -277,7 +280,7 @@ export function createOutbox(parts: {
   }
 
   async function standingOf(entry: OutboxEntry): Promise<Standing> {
-    if (entry.draft.channel === 'chat') return chat.standing(entry, entry.remoteId ?? '0');
+    if (entry.draft.channel !== 'mail') return teams.standing(entry, entry.remoteId ?? '0');
     const direct = entry.remoteId === null ? 'missing' : await mail.standing(entry.remoteId);
     if (direct !== 'missing') return direct;
     return (await mail.find(entry))?.standing ?? 'missing';

@@ -11,7 +11,10 @@ import {
 
 const JONAS = { name: 'Jonas Weil', address: 'jonas@brackwater.test' };
 const ADA = { name: 'Ada Lind', address: 'ada@varde.test' };
-const words = { to: [JONAS, ADA], cc: [], subject: 'Kiln 4', body: 'Is this yours?\n' };
+const words = {
+  ...{ to: [JONAS, ADA], cc: [], subject: 'Kiln 4', body: 'Is this yours?\n' },
+  ...{ channel: 'mail' as const, inReplyTo: null },
+};
 const DRAFT =
   '<html><head></head><body dir="ltr"><hr><div id="divRplyFwdMsg">From: Jonas</div></body></html>';
 
@@ -26,6 +29,8 @@ test('the hash ignores order, letter case of addresses, names and line endings, 
   expect(hashOf({ ...words, to: [JONAS], cc: [ADA] })).not.toBe(hashOf(words));
   expect(hashOf({ ...words, subject: 'Kiln 5' })).not.toBe(hashOf(words));
   expect(hashOf({ ...words, body: 'Is this yours!' })).not.toBe(hashOf(words));
+  const answer = { ...words, channel: 'channel' as const, inReplyTo: 'chat:a;messageid=1/1' };
+  expect(hashOf({ ...answer, inReplyTo: 'chat:b;messageid=1/1' })).not.toBe(hashOf(answer));
   // Moving a word between subject and body is another message.
   expect(hashOf({ ...words, subject: 'Kiln', body: '4 Is this yours?' })).not.toBe(hashOf(words));
 });

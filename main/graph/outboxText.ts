@@ -11,6 +11,8 @@ export interface Wording {
   cc: readonly Person[];
   subject: string;
   body: string;
+  channel: 'mail' | 'chat' | 'channel';
+  inReplyTo: string | null;
   /** One-tap answers go along, with this day offered. */
   oneTap?: { on: boolean; day: string } | undefined;
 }
@@ -25,7 +27,7 @@ function plainText(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 }
 
-/** SHA-256 (hex) over normalised recipients, copies, subject, body and the line of one-tap answers. */
+/** SHA-256 (hex) over normalised recipients, copies, subject, body, the line of one-tap answers, and the post it answers. */
 export function hashOf(words: Wording): string {
   const normal = [
     addressesOf(words.to),
@@ -33,6 +35,8 @@ export function hashOf(words: Wording): string {
     plainText(words.subject),
     plainText(words.body),
     ...(words.oneTap?.on === true ? [tapWords(words.oneTap.day)] : []),
+    // Whom an answer in a channel reaches is told by where it stands.
+    ...(words.channel === 'channel' ? [words.inReplyTo] : []),
   ];
   return createHash('sha256').update(JSON.stringify(normal)).digest('hex');
 }

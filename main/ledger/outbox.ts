@@ -18,6 +18,7 @@ const Entry: z.ZodType<OutboxEntry> = z.object({
     body: z.string(),
     reasons: z.array(z.string()),
     channel: DraftView.shape.channel,
+    place: DraftView.shape.place,
     inReplyTo: z.string().nullable(),
     knownAs: z.string().optional(),
     oneTap: z.object({ on: z.boolean(), day: z.string() }).optional(),

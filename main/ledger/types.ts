@@ -44,7 +44,9 @@ export interface OutboxEntry {
     subject: string;
     body: string;
     reasons: string[];
-    channel: 'mail' | 'chat';
+    channel: 'mail' | 'chat' | 'channel';
+    /** Where all of a team will read it, "team / channel". */
+    place?: string | undefined;
     /** Item id of the message it answers; null starts a new conversation. */
     inReplyTo: string | null;
     /** The other desk's name for the handoff, where it has one of its own: the mark says both. */

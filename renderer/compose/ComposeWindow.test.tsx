@@ -106,6 +106,20 @@ test('a refused approval keeps the words and says why', async () => {
   expect(screen.getByRole('button', { name: 'Send' })).toBeTruthy();
 });
 
+test('an answer in a channel says where all of a team will read it', async () => {
+  const { main, user } = await open();
+  const draft = await draftNow(main, {
+    ...{ channel: 'channel', place: 'Legal / Contracts', subject: '' },
+  });
+  act(() => {
+    main.emit('draft/changed', draft);
+  });
+  expect(await screen.findByText(/^Legal \/ Contracts, an answer to Ines Duarte/)).toBeTruthy();
+  expect(screen.queryByRole('textbox', { name: 'Subject' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Send in Teams' }));
+  expect(main.bodies('draft/approve')).toHaveLength(1);
+});
+
 test('what is typed is kept after a rest, and at once when Esc closes', async () => {
   const { main, user, pass } = await open();
   await user.type(body(), ' One');

@@ -10,7 +10,7 @@ import { useStandings } from '../desk/useStandings';
 import { SnoozeMenu } from '../desk/SnoozeMenu';
 import { Toasts } from '../desk/Toasts';
 import { useTriage } from '../desk/useTriage';
-import { verbWords } from '../desk/words';
+import { verbWords, whom } from '../desk/words';
 import { useHandoff } from '../handoff/useHandoff';
 import { Absent } from './Absent';
 import { Leaving } from './Leaving';
@@ -158,13 +158,23 @@ function DraftForm(props: DraftFormProps) {
   return (
     <>
       <div className="compose-fields">
-        <ToField
-          to={wording.to}
-          readOnly={!editable}
-          onChange={(to) => {
-            keeper.edit({ to });
-          }}
-        />
+        {draft.place === undefined ? (
+          <ToField
+            to={wording.to}
+            readOnly={!editable}
+            onChange={(to) => {
+              keeper.edit({ to });
+            }}
+          />
+        ) : (
+          <p className="field">
+            <span className="field-label">In</span>
+            <span>
+              {draft.place}, an answer to {draft.to.map((p) => whom(p, standpoint.me)).join(', ')}{' '}
+              that all of the team can read
+            </span>
+          </p>
+        )}
         {draft.cc.length > 0 && (
           <p className="field">
             <span className="field-label">Cc</span>

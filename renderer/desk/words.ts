@@ -263,6 +263,13 @@ export const verbWords: Record<Catch['verb'], string> = {
   log: 'Write the decision down',
 };
 
+/** By which way the message goes; the name follows. */
+export const wayWords: Record<Catch['channel'], string> = {
+  mail: 'Mail to',
+  chat: 'Chat with',
+  channel: 'Answer to',
+};
+
 /** "Jonas Weil is away until Mon 23 Mar, 09:00."; '' for who is there. */
 export function awayWords({ person, away }: PersonStanding, here: Here): string {
   if (away === null) return '';

@@ -1,6 +1,6 @@
 import type { Catch } from '../../shared/handoff/model';
 import type { Standpoint } from '../desk/context';
-import { verbWords, whom } from '../desk/words';
+import { verbWords, wayWords, whom } from '../desk/words';
 
 interface CatchCardProps {
   proposed: Catch;
@@ -15,7 +15,8 @@ export function CatchCard({ proposed, standpoint }: CatchCardProps) {
       <div className="catch-draft">
         <h2 id="catch-title">{verbWords[proposed.verb]}</h2>
         <p className="catch-to">
-          {proposed.channel === 'chat' ? 'Chat with' : 'Mail to'} {to === '' ? 'nobody yet' : to}
+          {wayWords[proposed.channel]} {to === '' ? 'nobody yet' : to}
+          {proposed.place !== undefined && `, in ${proposed.place}`}
         </p>
         {proposed.subject !== '' && <p className="catch-subject">{proposed.subject}</p>}
         <p className="catch-body">{proposed.body}</p>

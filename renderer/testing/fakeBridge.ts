@@ -76,6 +76,7 @@ export function fakeMain(handoffs: HandoffDetail[], part: Partial<DeskState> = {
       body: proposed.body,
       reasons: proposed.reasons,
       channel: proposed.channel,
+      ...(proposed.place === undefined ? {} : { place: proposed.place }),
       state: 'proposed',
       sendAt: null,
       problem: null,

@@ -17,6 +17,7 @@ function proposed(h: Handoff, over: Partial<ProposeContext> & { at?: string } = 
     now: Date.parse(now),
     me,
     chatWith: () => null,
+    placeOf: () => null,
     usualHands: () => [],
     lastMessage: LAST,
     ...over,

@@ -14,6 +14,8 @@ export interface ProposeContext {
   chatWith(person: Person): SourceRef | null;
   /** Whom an address that came back undelivered was most likely meant for. */
   meantBy?(person: Person): Person | null;
+  /** Where all of a team reads a channel's post, "team / channel"; null for anything else. */
+  placeOf(source: SourceRef): string | null;
   /** Who took work of this kind before, most often first, and how often. */
   usualHands(handoff: Handoff): readonly { person: Person; times: number }[];
   /** Whom the person named for work of this kind in this corridor, latest first, and how often. */
@@ -30,7 +32,7 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
   if (!now.stale || handoff.state === 'closed' || handoff.observed) return null;
   const isMe = (p: Person | null) => ctx.me.some((m) => samePerson(m, p));
   const other = isMe(handoff.giver) ? handoff.taker : handoff.giver;
-  // An answer in a channel reaches a whole team: what concerns one hand goes to that hand alone, by mail.
+  // What is asked of one hand goes to that hand alone, by mail: before a whole team it would be a reproach.
   const post = isChannelPost(handoff.source);
   const channel = handoff.source.kind === 'chat' && !post ? 'chat' : 'mail';
   const base = {
@@ -102,14 +104,15 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
         body: words.toNext(handoff, next),
         reasons: [`${words.named(to)} names ${words.named(next)} for it.`, now.why],
       };
-    return {
+    const own = {
       ...base,
-      verb: 'draft',
+      verb: 'draft' as const,
       to: [to],
       body:
         handoff.turn === 'giver' ? words.answerBack(handoff, to) : words.whereItStands(handoff, to),
       reasons: [now.why],
     };
+    return inPost(handoff, own, to, ctx) ?? own;
   }
 
   if (!other || isMe(other) || other.address === '') return null;
@@ -276,6 +279,26 @@ function inChat(
     channel: 'chat',
     body: words.confirmInChat(handoff, to),
     reasons: [...reasons.slice(0, 1), 'A chat with them exists.', ...reasons.slice(1)],
+  };
+}
+
+/** The person's own answer to words in a channel: there, where whoever reads the question looks for it. */
+function inPost(handoff: Handoff, own: Catch, to: Person, ctx: ProposeContext): Catch | null {
+  const theirs = handoff.evidence.findLast((e) => samePerson(e.by, to))?.source;
+  const source = theirs ?? handoff.source;
+  const place = isChannelPost(source) ? ctx.placeOf(source) : null;
+  if (place === null) return null;
+  return {
+    ...own,
+    subject: '',
+    inReplyTo: source,
+    channel: 'channel',
+    place,
+    body: handoff.turn === 'giver' ? own.body : words.whereItStandsInPost(handoff, to),
+    reasons: [
+      `It was asked in ${place}, where all of the team can read the answer.`,
+      ...own.reasons,
+    ],
   };
 }
 

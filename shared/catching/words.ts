@@ -151,19 +151,26 @@ ${question}
 `;
 }
 
+function whichDay(handoff: Handoff): string {
+  return when(handoff) === ''
+    ? 'By which day is it needed at the latest?'
+    : `Is the date${when(handoff)} still the right one?`;
+}
+
+/** The same as an answer to the post, whose words stand above it. */
+export function whereItStandsInPost(handoff: Handoff, to: Person): string {
+  return `${hello(to)} this is with me. ${whichDay(handoff)}`;
+}
+
 /** The person is the taker: say that it is in hand, and ask which day counts. */
 export function whereItStands(handoff: Handoff, to: Person): string {
-  const ask =
-    when(handoff) === ''
-      ? 'It is with me. By which day is it needed at the latest?'
-      : `It is with me. Is the date${when(handoff)} still the right one?`;
   return `${hello(to)}
 
 About this:
 
 ${quoted(handoff)}
 
-${ask}
+It is with me. ${whichDay(handoff)}
 
 Best regards`;
 }

@@ -168,7 +168,9 @@ export const DraftView = z.object({
   subject: z.string(),
   body: z.string(),
   reasons: z.array(z.string()),
-  channel: z.enum(['mail', 'chat']),
+  channel: z.enum(['mail', 'chat', 'channel']),
+  /** Where all of a team will read it, "team / channel". */
+  place: z.string().optional(),
   /** proposed → approved (undo running until sendAt) → sending → sent; withdrawn when the answer came; doubtful = being looked up; failed says why. */
   state: z.enum(['proposed', 'approved', 'sending', 'doubtful', 'sent', 'withdrawn', 'failed']),
   /** ISO on the desk's clock until when undo is possible, when approved. */

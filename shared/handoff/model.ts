@@ -293,7 +293,10 @@ export const Catch = z.object({
   reasons: z.array(z.string()),
   /** The message this answers, so that it stays in its thread; null starts a new one. */
   inReplyTo: SourceRef.nullable(),
-  channel: z.enum(['mail', 'chat']),
+  /** `channel`: as an answer to the post it was written in, before the whole team. */
+  channel: z.enum(['mail', 'chat', 'channel']),
+  /** Where all of a team will read it, "team / channel". */
+  place: z.string().optional(),
   /** It asks one person whether they have it, so that one-tap answers fit. `day`: the day to offer, '' for none. */
   oneTap: z.object({ day: z.string() }).optional(),
 });

@@ -1,10 +1,10 @@
 import { isTodo } from '../../../shared/handoff/graphTodo';
 import type { Item } from '../../../shared/handoff/item';
 import type { Tenant } from '../../demo/server';
-import { IMMUTABLE, type Graph } from '../../graph/client';
+import { enc, IMMUTABLE, type Graph } from '../../graph/client';
 import { MARKER } from '../../graph/mailDraft';
 import type { Ledger, OutboxEntry } from '../../ledger/types';
-import { ITEMS, SENDS } from './faultWorld';
+import { ANSWERED, ITEMS, ROOM, SENDS } from './faultWorld';
 
 /** What a ledger holds, comparable: items still there, and what the person would see. */
 function contentsOf(ledger: Ledger): Map<string, string> {
@@ -73,8 +73,8 @@ export async function checkSends(
   const entries = SENDS.flatMap((id): OutboxEntry[] => life.ledger.outboxOf(id));
   for (const entry of entries) {
     const times =
-      entry.draft.channel === 'chat'
-        ? await inChat(life, entry.draft.body)
+      entry.draft.channel !== 'mail'
+        ? await inTeams(life, entry.draft)
         : sent.filter(
             (row) =>
               row.singleValueExtendedProperties?.[0]?.value === `${entry.handoffId};${entry.id}`,
@@ -88,9 +88,17 @@ export async function checkSends(
     wrong.push(`${String(tenant.counted.sends)} messages left`);
 }
 
-async function inChat({ graph }: { graph: Graph }, body: string): Promise<number> {
-  const at = `/chats/${encodeURIComponent('19:room@thread.v2')}/messages?$top=50`;
-  const page = (await graph.get(at, { purpose: 'check' })) as {
+/** How often these words stand where they were said in Teams. */
+async function inTeams(
+  { graph }: { graph: Graph },
+  { body, channel }: OutboxEntry['draft'],
+): Promise<number> {
+  const { teamId = '', channelId = '', rootId = '' } = ANSWERED.channel ?? {};
+  const path =
+    channel === 'chat'
+      ? `/chats/${enc(ROOM)}/messages`
+      : `/teams/${enc(teamId)}/channels/${enc(channelId)}/messages/${rootId}/replies`;
+  const page = (await graph.get(`${path}?$top=50`, { purpose: 'check' })) as {
     value: { body: { content: string } }[];
   };
   return page.value.filter((message) => message.body.content.includes(body)).length;

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Item } from '../../../shared/handoff/item';
 import type { Clock } from '../../../shared/timing/clock';
 import { FAULT_KINDS, type FaultKind } from '../../demo/faultKinds';
 import { seeded, seededPlan, type FaultPlan } from '../../demo/faultPlan';
@@ -21,9 +22,9 @@ import { createTasksSource } from '../../graph/tasks';
 import { createTodoSource } from '../../graph/todo';
 import { createTranscriptsSource } from '../../graph/transcripts';
 import { openLedger } from '../../ledger';
-import type { Ledger } from '../../ledger/types';
+import type { Ledger, OutboxEntry } from '../../ledger/types';
 import { checkSends, compare, wholeWorld } from './faultChecks';
-import { DIRECTORY, ITEMS, JONAS, ME, SENDS, START } from './faultWorld';
+import { ANSWERED, DIRECTORY, ITEMS, JONAS, ME, ROOM, SENDS, START } from './faultWorld';
 import { LeapingTime } from './leaping';
 
 /** What one run came to. `wrong` is empty when every promise was kept. */
@@ -287,7 +288,7 @@ function sourcesOf(graph: Graph, ledger: Ledger, clock: Clock): Source[] {
   ];
 }
 
-/** What a person does in one life: reads, and sees three messages off. */
+/** What a person does in one life: reads, and sees four messages off. */
 async function live(life: Life): Promise<void> {
   life.outbox.recover();
   const reading = life.round();
@@ -297,15 +298,20 @@ async function live(life: Life): Promise<void> {
   await life.round();
 }
 
-function inReplyTo(ledger: Ledger, handoffId: string): string | null {
-  const chat = handoffId === 'send 3';
-  for (const { item } of ledger.eachItem(chat ? 'chat' : 'mail'))
-    if (
-      item.kind === 'chat'
-        ? item.chatId === '19:room@thread.v2'
-        : item.kind === 'mail' && item.from.address === JONAS.address
-    )
-      return item.id;
+/** By which way each of the messages leaves. */
+const WAYS: Readonly<Record<string, OutboxEntry['draft']['channel']>> = {
+  'send 3': 'chat',
+  'send 4': 'channel',
+};
+
+function inReplyTo(ledger: Ledger, way: OutboxEntry['draft']['channel']): string | null {
+  const answered = (item: Item) => {
+    if (way === 'mail') return item.kind === 'mail' && item.from.address === JONAS.address;
+    if (item.kind !== 'chat') return false;
+    return way === 'channel' ? item.chatId === ANSWERED.chatId : item.chatId === ROOM;
+  };
+  for (const { item } of ledger.eachItem(way === 'mail' ? 'mail' : 'chat'))
+    if (answered(item)) return item.id;
   return null;
 }
 
@@ -313,15 +319,15 @@ function inReplyTo(ledger: Ledger, handoffId: string): string | null {
 function send({ ledger, outbox }: Life): boolean {
   let left = 0;
   for (const handoffId of SENDS) {
-    const channel = handoffId === 'send 3' ? ('chat' as const) : ('mail' as const);
-    const answers = inReplyTo(ledger, handoffId);
-    if (channel === 'chat' && answers === null) continue;
+    const channel = WAYS[handoffId] ?? 'mail';
+    const answers = inReplyTo(ledger, channel);
+    if (channel !== 'mail' && answers === null) continue;
     const entry =
       ledger.outboxOf(handoffId)[0] ??
       outbox.propose(handoffId, {
         to: [JONAS],
         cc: [],
-        subject: channel === 'chat' ? '' : `Re: ${handoffId}`,
+        subject: channel === 'mail' ? `Re: ${handoffId}` : '',
         body: `Is ${handoffId} yours?`,
         reasons: [],
         channel,

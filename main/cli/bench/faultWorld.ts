@@ -203,8 +203,11 @@ function meeting(n: number, hours: number): MeetingItem {
   };
 }
 
-/** What the person sends in a run: two mails and a message in a chat. */
-export const SENDS = ['send 1', 'send 2', 'send 3'];
+/** What the person sends in a run: two mails, a message in a chat and an answer to a post. */
+export const SENDS = ['send 1', 'send 2', 'send 3', 'send 4'];
+/** The post that is answered, and the chat that is written in. */
+export const ANSWERED = post(5, -300, -300);
+export const [ROOM = ''] = CHATS;
 
 const range = (count: number) => Array.from({ length: count }, (_, i) => i);
 

@@ -95,12 +95,14 @@ export const parts: Record<Part, PartFacts> = {
 export const allParts = Object.keys(parts) as Part[];
 
 /** Asked for with both parts only: sending into a chat needs the chat. */
-const CHAT_SEND = 'ChatMessage.Send';
+const SENDING_INTO = { chats: 'ChatMessage.Send', channels: 'ChannelMessage.Send' } as const;
 
 /** The permissions of these parts together, each once. */
 export function scopesOf(wanted: readonly Part[]): string[] {
   const all = new Set(wanted.flatMap((part) => parts[part].scopes));
-  if (wanted.includes('sending') && wanted.includes('chats')) all.add(CHAT_SEND);
+  if (wanted.includes('sending'))
+    for (const part of ['chats', 'channels'] as const)
+      if (wanted.includes(part)) all.add(SENDING_INTO[part]);
   return [...all];
 }
 

@@ -102,5 +102,7 @@ describe('clouds and permissions', () => {
     ).toBe(false);
     expect(scopesOf(['basic', 'chats'])).not.toContain('ChatMessage.Send');
     expect(scopesOf(['sending', 'chats'])).toContain('ChatMessage.Send');
+    expect(scopesOf(['sending', 'chats'])).not.toContain('ChannelMessage.Send');
+    expect(scopesOf(['sending', 'channels'])).toContain('ChannelMessage.Send');
   });
 });
