@@ -4,7 +4,7 @@ import { contentWords } from '../../shared/handoff/similarity';
 import type { Ledger } from '../ledger/types';
 import { elsewhere } from './answeredElsewhere';
 import { closedAt, takers, type Correlated } from './correlated';
-import { writtenDown } from './meetings';
+import { writtenDown } from './writtenDown';
 import { offerFacts } from './offers';
 import type { Seed } from './openings';
 import type { Steps } from './steps';

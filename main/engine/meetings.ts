@@ -8,8 +8,8 @@ import { workWords } from '../../shared/handoff/what';
 import { readText } from '../../shared/reading';
 import type { Correlated } from './correlated';
 import type { Seed } from './openings';
-import { contradicts, leadIn } from './phrases';
-import type { Utterance } from './utterance';
+import { leadIn } from './phrases';
+import { setAside, stated } from './settling';
 
 /**
  * What is said in a meeting and may die there: promises, requests and decisions, each a handoff that was only
@@ -53,7 +53,10 @@ export function correlateMeeting(
 ): Correlated[] {
   const held: Correlated[] = [];
   for (const [n, cue] of cues.entries()) {
-    for (const act of cue.acts) {
+    const choice = stated(cues, n);
+    // What all agree to is decided, whatever one line of it reads like.
+    const acts = choice ? [...cue.acts.filter((a) => a.quote !== choice.quote), choice] : cue.acts;
+    for (const act of acts) {
       const seed = spokenSeed(meeting, cues, n, act, ctx);
       // Said again, or said back by the other end: the same work.
       if (!seed || held.some((h) => restated(h.seed, seed) || takesUp(h, seed))) continue;
@@ -61,6 +64,7 @@ export function correlateMeeting(
       const evidence = takenUp(seed, cues, n);
       if (evidence.some((e) => e.kind === 'declined') && letGo(seed, cues, n)) continue;
       if (takenBack(seed, cues, n)) continue;
+      for (const earlier of held) earlier.evidence.push(...replaced(earlier, seed));
       held.push({ seed, evidence, reopenedAt: ctx.reopenedAt(seed.id) });
     }
   }
@@ -148,6 +152,32 @@ function spokenSeed(
     words,
     subjectWords: contentWords(meeting.subject),
   };
+}
+
+/** "So Skerry is out, it is called Tarn": what was decided earlier in the same meeting, and is now decided otherwise. */
+function replaced({ seed }: Correlated, then: Seed): Evidence[] {
+  if (!putsAside(seed, then)) return [];
+  const { id, opening } = then;
+  return [
+    {
+      id: stableId(seed.id, 'withdrawn', id),
+      kind: 'withdrawn',
+      end: 'other',
+      by: opening.giver,
+      at: opening.saidAt,
+      source: opening.source,
+      quote: opening.quote,
+      until: null,
+      to: null,
+      believes: null,
+      link: { reason: 'decided otherwise later in the same meeting', confidence: 0.7 },
+    },
+  ];
+}
+
+function putsAside(earlier: Seed, { opening }: Seed): boolean {
+  if (earlier.opening.act !== 'decision' || opening.act !== 'decision') return false;
+  return [...setAside(opening.quote)].some((word) => earlier.words.has(word));
 }
 
 /** What it takes the place of was named in the same breath ("Moorland's dead. We go with …"). */
@@ -254,6 +284,7 @@ function partner(cues: readonly Cue[], n: number, speaker: Person): Person | nul
 
 function restated(known: Seed, seed: Seed): boolean {
   return (
+    !putsAside(known, seed) &&
     Math.abs(Date.parse(known.opening.saidAt) - Date.parse(seed.opening.saidAt)) < 180_000 &&
     similarity(known.words, seed.words) >= 0.6
   );
@@ -329,112 +360,3 @@ function takenBack(seed: Seed, cues: readonly Cue[], n: number): boolean {
     );
 }
 const SETTLES: ReadonlySet<Act['kind']> = new Set(['acceptance', 'commitment', 'withdrawal']);
-
-/** Shared words of one line from which it is taken to write down what was said. */
-const WRITTEN = 0.5;
-
-/**
- * Written counterparts of something spoken: a line of a later message that speaks of the same work, seen by the
- * other end. What was decided is settled by being written; everything else is then sent and goes on.
- */
-export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[] {
-  const { opening } = seed;
-  const ends = opening.taker ? [opening.giver, opening.taker] : [opening.giver, ...opening.asked];
-  const found: Evidence[] = [];
-  const work = workAlone(seed);
-  // The version that holds for now: what was said, until something written says otherwise.
-  let version = opening.quote;
-  for (const said of later) {
-    if (said.nature !== 'human' || said.at <= opening.saidAt) continue;
-    const present = ends.filter((p) => [said.from, ...said.audience].some((q) => samePerson(p, q)));
-    if (present.length < 2) continue;
-    if (RECAP.test(opening.quote) && recapOf(seed, said))
-      return [...found, written(seed, said, 'done', said.ownText.trim().slice(0, 160))];
-    const line = said.ownText
-      .split(/\n+|(?<=[.!?])\s+/)
-      .find(
-        (text) =>
-          Math.max(
-            similarity(seed.words, contentWords(text)),
-            similarity(work, contentWords(text)),
-          ) >= WRITTEN || sameStep(seed, work, text, said),
-      );
-    if (line === undefined) continue;
-    // Written down otherwise: both stand side by side until somebody settles which holds.
-    if (opening.act === 'decision' && contradicts(version, line)) {
-      found.push(written(seed, said, 'differs', line.trim()));
-      version = line;
-      continue;
-    }
-    found.push(written(seed, said, opening.act === 'decision' ? 'done' : 'sent', line.trim()));
-    return found;
-  }
-  return found;
-}
-
-/** "Marco: new costing for 140 by Friday 28 August": the same hand, the same day, and a word of the work. */
-function sameStep(
-  { opening }: Seed,
-  work: ReadonlySet<string>,
-  line: string,
-  said: Utterance,
-): boolean {
-  const day = opening.due?.at?.slice(0, 10);
-  if (day === undefined || !opening.taker) return false;
-  const same = new RegExp(`(?<!\\d)${Number(day.slice(8))}(?:st|nd|rd|th)?(?!\\d)`).test(line);
-  if (!same || ![...contentWords(line)].some((word) => work.has(word))) return false;
-  return (
-    samePerson(said.from, opening.taker) ||
-    said.named(line).some((p) => samePerson(p, opening.taker))
-  );
-}
-
-/** The words of the work itself: a recap names neither the day nor the person as they were said aloud. */
-function workAlone({ opening, words }: Seed): ReadonlySet<string> {
-  const ends = [opening.giver, opening.taker, ...opening.asked];
-  const aside = contentWords(
-    [opening.due?.text ?? '', ...ends.map((person) => person?.name ?? '')].join(' '),
-  );
-  const left = new Set([...words].filter((word) => !aside.has(word)));
-  return left.size >= 2 ? left : words;
-}
-
-/** A promise to write to everyone: the next message of theirs that goes to the other end keeps it. */
-const RECAP =
-  /\b(?:recap|notes|minutes|summary|(?:write|type) (?:\w+ ){0,4}up|(?:send|mail) (?:it|this|that) (?:a)?round)\b/i;
-/** A recap that comes later than this is another one. */
-const RECAP_REACH_MS = 3 * 86_400_000;
-
-function recapOf(seed: Seed, said: Utterance): boolean {
-  const { opening } = seed;
-  return (
-    samePerson(said.from, opening.taker) &&
-    said.audience.length > 0 &&
-    Date.parse(said.at) - Date.parse(opening.saidAt) < RECAP_REACH_MS
-  );
-}
-
-function written(
-  seed: Seed,
-  said: Utterance,
-  kind: 'sent' | 'done' | 'differs',
-  quote: string,
-): Evidence {
-  return {
-    id: stableId(seed.id, kind === 'differs' ? kind : 'written', said.source.kind, said.source.id),
-    kind,
-    end: samePerson(said.from, seed.opening.taker) ? 'taker' : 'giver',
-    by: said.from,
-    at: said.at,
-    source: said.source,
-    quote,
-    until: null,
-    to: null,
-    believes: null,
-    link: {
-      reason:
-        kind === 'differs' ? 'it was written down otherwise' : 'it was written down afterwards',
-      confidence: 0.7,
-    },
-  };
-}

@@ -13,7 +13,7 @@ import { resolveDue } from './dueEvents';
 import { bodiesOf, foldedOf, standingIn } from './folded';
 import { absencesFor, calendarOf, eventsFor, heardElsewhere, tasksFor } from './elsewhere';
 import { sharedBy, tapFacts } from './marks';
-import { writtenDown } from './meetings';
+import { writtenDown } from './writtenDown';
 import { offerFacts, TEAM_LIMIT } from './offers';
 import type { People } from './people';
 import type { Steps } from './steps';

@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest';
+import type { Person } from '../../shared/handoff/item';
+import { running } from '../../tests/support/engine';
+import { BRAM, LIEN, mail, NORA } from '../../tests/support/mail';
+import { talk } from '../../tests/support/talk';
+
+/** A choice that is stated as a fact and agreed to, and what only looks like one. */
+
+type Said = [Person, string][];
+
+function decided(lines: Said) {
+  const desk = running(30);
+  desk.take(talk(lines));
+  return desk.held().filter((h) => h.act === 'decision' && h.state === 'open');
+}
+
+test.each<[string, Said]>([
+  [
+    'the bakery closes Mondays',
+    [
+      [BRAM, 'On Mondays we sell eleven loaves, and two of those are ours.'],
+      [NORA, "Right, that's settled then: the bakery closes Mondays from February."],
+      [LIEN, 'Thank God.'],
+    ],
+  ],
+  [
+    'We print on the recycled stock',
+    [
+      [NORA, 'Coated looks better, recycled sells better.'],
+      [BRAM, "Okay, so we're done arguing. We print on the recycled stock."],
+      [NORA, 'Fine by me.'],
+    ],
+  ],
+  [
+    'the kickoff is in Porto',
+    [
+      [LIEN, 'Lisbon is full in June.'],
+      [BRAM, 'Good. Then the kickoff is in Porto, not Lisbon.'],
+      [NORA, 'Love it.'],
+    ],
+  ],
+  [
+    'we run the grey on all twelve vans',
+    [
+      [NORA, 'Blue or grey for the vans?'],
+      [LIEN, 'The blue shows every scratch.'],
+      [NORA, "It does. So the blue's out, we run the grey on all twelve vans."],
+      [BRAM, 'Grey, yes.'],
+    ],
+  ],
+  [
+    "it's Wednesdays from now on",
+    [
+      [NORA, 'The Friday call, nobody turns up.'],
+      [LIEN, "Then it's Wednesdays from now on, and we drop the Friday call."],
+      [BRAM, 'Me too, I mean, good.'],
+    ],
+  ],
+  [
+    'The winter course is called First Frost',
+    [
+      [NORA, 'First Frost or Snow School.'],
+      [LIEN, "Then we're agreed. The winter course is called First Frost."],
+      [NORA, 'First Frost.'],
+    ],
+  ],
+  [
+    "We'll take the Bookeye",
+    [
+      [BRAM, 'Two left. The Atiz and the Bookeye.'],
+      [LIEN, 'The Atiz pinches the spines.'],
+      [NORA, "Then there's nothing to argue about. We'll take the Bookeye, with the service plan."],
+      [BRAM, 'Okay. Bookeye.'],
+    ],
+  ],
+  [
+    'the reps keep their own samples',
+    [
+      [LIEN, 'The sample cupboard is empty every Monday.'],
+      [NORA, 'Alright, then from January the reps keep their own samples, no more cupboard.'],
+      [LIEN, 'About time.'],
+    ],
+  ],
+])('stated as a fact and agreed to: %s', (quote, lines) => {
+  const held = decided(lines);
+  expect(held).toHaveLength(1);
+  expect(held[0]).toMatchObject({ shape: 'spoken', taker: null, catch: { verb: 'log' } });
+  expect(held[0]?.quote).toContain(quote);
+});
+
+test.each<[string, Said]>([
+  [
+    'somebody is ill',
+    [
+      [NORA, 'Where is Bram?'],
+      [LIEN, "So Bram is out, the flu's going round."],
+      [NORA, 'Good grief.'],
+      [BRAM, 'I heard that.'],
+    ],
+  ],
+  [
+    'a bill was paid',
+    [
+      [NORA, 'And the claim?'],
+      [LIEN, 'The claim from March is settled, they paid on Friday.'],
+      [NORA, 'Good.'],
+    ],
+  ],
+  [
+    'an answer to what was asked',
+    [
+      [NORA, 'Which bus is it, the nine or the ten?'],
+      [LIEN, "So it's the nine, stand four."],
+      [NORA, 'Okay.'],
+    ],
+  ],
+  [
+    'what others do',
+    [
+      [BRAM, 'The ferry was late again.'],
+      [LIEN, "So they stop the ferry from the second of January, and everyone's stuck."],
+      [NORA, 'Right.'],
+    ],
+  ],
+  [
+    'a plan of the moment',
+    [
+      [NORA, 'I could eat.'],
+      [LIEN, 'Then we stop for lunch in Leeds.'],
+      [NORA, 'Good.'],
+    ],
+  ],
+  [
+    'objected to',
+    [
+      [NORA, 'Saturday surgery loses money.'],
+      [LIEN, 'Okay, then we stop Saturday surgery from January instead of waiting.'],
+      [BRAM, "No, wait. The nurses don't know yet."],
+      [LIEN, "Okay, let's talk about it next month."],
+    ],
+  ],
+  [
+    'on condition',
+    [
+      [NORA, 'August is dead.'],
+      [LIEN, "If nobody objects then that's settled, we close in August, but I'd ask Mary first."],
+      [NORA, 'Okay.'],
+    ],
+  ],
+  [
+    'closed without a choice',
+    [
+      [LIEN, "Okay, that's settled then. Next."],
+      [NORA, 'Good.'],
+    ],
+  ],
+])('no decision: %s', (_, lines) => {
+  expect(decided(lines)).toEqual([]);
+});
+
+test('decided otherwise in the same meeting: only the second stands, and the first says by what it was replaced', () => {
+  const desk = running(30);
+  desk.take(
+    talk([
+      [NORA, "It's the field or it's the barn for the summer feast."],
+      [BRAM, "Good, then it's the field for the summer feast. That was quick."],
+      [LIEN, 'The field, yes.'],
+      [NORA, 'The county wrote, there are no trucks on the field before October.'],
+      [BRAM, "Okay. So the field is out, it's the barn for the summer feast."],
+      [LIEN, 'The barn. Fine.'],
+    ]),
+  );
+  const [first, second] = desk.held().filter((h) => h.act === 'decision');
+  expect(desk.held().filter((h) => h.state === 'open')).toHaveLength(1);
+  const [open, closed] = first?.state === 'open' ? [first, second] : [second, first];
+  expect(open?.quote).toContain('the barn');
+  expect(closed).toMatchObject({ state: 'closed' });
+  expect(closed?.quote).toContain("then it's the field");
+});
+
+test('what was agreed to is settled by the mail that writes it down', () => {
+  const desk = running(30);
+  desk.take(
+    talk([
+      [LIEN, 'The blue shows every scratch on the vans.'],
+      [NORA, "So the blue's out, we run the grey on all twelve vans."],
+      [LIEN, 'Grey, yes.'],
+    ]),
+    mail('minutes', 4, NORA, [BRAM, LIEN], 'For the record: we run the grey on all twelve vans.'),
+  );
+  expect(desk.of('we run the grey')).toMatchObject({ state: 'closed' });
+});
