@@ -180,3 +180,22 @@ test('the time it needs, as said: asked after that much before the deadline', ()
   expect(lastSafe(24 * 16 + 9)).toMatchObject({ stale: true, dropped: false });
   expect(held.why).toContain('needs a full 48 hours');
 });
+
+test('promised in the present tense for a colleague who is not there: it is theirs, and the catch goes to them', () => {
+  const run = running(60);
+  run.take(
+    talk([
+      [VERA, 'And the numbers of the new glaze?'],
+      [NORA, 'Lien sends you the full test sheet of the glaze by Thursday.'],
+      [BRAM, 'Which one is that, the blue?'],
+      [VERA, 'Thursday is good.'],
+    ]),
+  );
+  expect(run.of('full test sheet')).toMatchObject({
+    act: 'commitment',
+    giver: VERA,
+    taker: LIEN,
+    shape: 'spoken',
+    catch: { verb: 'draft', to: [LIEN] },
+  });
+});

@@ -1,6 +1,7 @@
 import type { Act, ActKind } from '../handoff/act';
 import type { Person } from '../handoff/item';
 import { plain } from './chars';
+import type { Clause } from './clauses';
 import { type Setting } from './cues';
 import type { Sending } from './days';
 import { closingIn, datednessOf, dueIn, isBound, saysWhenNeeded } from './due';
@@ -9,7 +10,8 @@ import { tongueOf, type Tongue } from './languages';
 import { foreignDatedness } from './languages/dates';
 import { calibrated } from './learned/calibration';
 import { isMusing } from './musing';
-import { Addressing, promisor } from './people';
+import { deedOfOther } from './others';
+import { Addressing, peopleNamedIn, promisor } from './people';
 import type { Sentence } from './sentences';
 import { conditionIn, onlyWaits } from './waiting';
 import { confidenceOf } from './weights';
@@ -158,12 +160,25 @@ export function settingOf(
   return setting;
 }
 
+/** "Priya's with a customer today. She'll get you the logs": the one person named in the sentence before. */
+function namedBefore(clause: Clause, setting: Setting, { around }: Scene): Person | undefined {
+  if (around.channel !== 'meeting' || !/^s?he\b/.test(clause.head)) return undefined;
+  const named = peopleNamedIn(setting.before, around);
+  return named.length === 1 ? named[0] : undefined;
+}
+
 /** The act a candidate of a sentence makes: who does it, for whom, by when. */
 function actOf(c: Candidate, setting: Setting, scene: Scene): Act {
   const { sentence } = setting;
   const promised = c.kind === 'commitment';
-  const actor = promised ? promisor(c.clause, scene.around) : scene.around.from;
-  const anonymous = promised && /^(?:he|she|they)\b/.test(c.clause.head);
+  const actor = promised
+    ? (promisor(c.clause, scene.around) ?? namedBefore(c.clause, setting, scene))
+    : scene.around.from;
+  // "He sends it", "Amazon brings it": nobody who is known promises anything.
+  const anonymous =
+    promised &&
+    !actor &&
+    (/^(?:he|she|they)\b/.test(c.clause.head) || deedOfOther(c.clause.headCased) !== null);
   const due =
     setting.dated || setting.deadline
       ? dueIn(sentence.text, c.kind, scene.sending, setting, setting.tongue)

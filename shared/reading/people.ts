@@ -2,6 +2,7 @@ import type { Person } from '../handoff/item';
 import { isAscii } from './chars';
 import { isNoName, nobody, type Clause } from './clauses';
 import { Front } from './openings';
+import { deedOfOther } from './others';
 import { has, SENTENCE, type Found } from './signs';
 
 /** Everyone an item names, by role. */
@@ -259,6 +260,8 @@ export function promisor(clause: Clause, around: Around): Person | undefined {
     /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:'ll| will| can| is going to| is gonna)\b/u.exec(
       clause.headCased,
     );
+  const present = deedOfOther(clause.headCased);
+  if (present !== null) return personNamed(present, around);
   if (!third?.[1] || /^(?:I|We|You|It|This|That|They|He|She|The|There)\b/.test(third[1])) {
     return /^(?:he|she|they)(?:'ll| will| is going| are going)/.test(clause.head)
       ? undefined

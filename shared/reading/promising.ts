@@ -10,6 +10,7 @@ import {
   type Family,
 } from './cues';
 import { VERB } from './lexicon';
+import { deedOfOther, OF_OTHER } from './others';
 import { has, SENTENCE } from './signs';
 
 /** What answers a request or promises a deed: commitment, acceptance, deferral, decline, redirect, withdrawal. */
@@ -113,6 +114,11 @@ const commitmentCues: readonly Cue[] = [
   [
     'other-will',
     where(/\b(?:can|could)\b/, (c, s) => s.deadline && !c.asks && OTHER_CAN.test(c.headCased)),
+  ],
+  // "Beat sends you the report by Friday": as good as a promise, and his.
+  [
+    'other-will',
+    where(OF_OTHER, (c, s) => s.dated && !c.asks && deedOfOther(c.headCased) !== null),
   ],
   [
     'present-plan',

@@ -39,7 +39,7 @@ const ON_OTHER: readonly RegExp[] = [
     `\\b(?:need|needs|require|want|wants|missing)\\b[^,;.!?]{0,50}\\bfrom ${YOU}\\b(?: side| end)?(?: first)?|\\b(?:need|want)s? (?:that|this|it|${YOU}[^,;.!?]{1,30}) first\\b`,
   ),
   /\b(?:i|we)(?:'m| am|'re| are)? (?:\w+ )?(?:cannot|can't|cant|unable to|not allowed to|not able to|won't) (?:\w+ )?(?:start|begin|proceed|continue|move|go ahead|do (?:it|this|anything)|release|book|order|ship)\b[^,;.!?]{0,30}\b(?:without|until|before)\b[^,;.!?]{2,60}/,
-  /\b(?<!\b(?:have|get|send|bring|pass|hand|forward|mail|push|ship|carry|move|put|had|sent|got|it|them|this|that|these|those|both|all|'ve) (?:[^,;.!?]{1,60} )?)over to you|(?:your (?:move|turn)|(?:the )?ball(?:'s| is) in your court|up to you now|awaiting your\b[^,;.!?]{2,40})/,
+  /\b(?<!\b(?:(?:have|has|get|send|bring|pass|hand|forward|mail|push|ship|carry|move|put)(?:e?s|ing)?|had|sent|got|it|them|this|that|these|those|both|all|'ve) (?:[^,;.!?]{1,60} )?)over to you|(?:your (?:move|turn)|(?:the )?ball(?:'s| is) in your court|up to you now|awaiting your\b[^,;.!?]{2,40})/,
   // "I only need your number, then you'll have the quote", "give us a head count and it's booked": one step, then the other.
   /\b(?:(?:i|we)(?: just| only| still| first| do)* need|send (?:me|us|over)|give (?:me|us)|get (?:me|us)|tell (?:me|us)|let (?:me|us) have) (?!to\b)[^.;!?]{2,90}?(?:,? and then|,? then|,? and|, so)\s+(?:i|we|you|it|they|that|the \w+)(?:'ll| will| can|'s|'re| is| are| goes| go)\b/,
   // "Accounts raise it from your quote, so as soon as that's in …": "that" is theirs.
