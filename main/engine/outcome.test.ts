@@ -11,6 +11,16 @@ test.each([
   ['Can you ring the gas supplier about the meter?', 'Gas supplier done, they come in March.'],
   ['Please publish the price list.', 'Price list is out.'],
   ['Could you write the label text?', 'I have written the label text.'],
+  [
+    'Can you open a shop account for the school?',
+    "Account's open, the login went to their office.",
+  ],
+  ['Please sharpen the trimming blades.', 'Blades are sharp again.'],
+  ['Could you clear bay four for the lorry?', 'Bay four is clear now.'],
+  ['Please fill the glaze tank.', 'The tank is full.'],
+  ['Can you launch the new shop page?', 'Page is live since this morning.'],
+  ['Could you dry the hall floor?', "Hall floor's dry."],
+  ['Please activate the badge for Otto.', 'Badge is active.'],
 ])('%s — %s', (ask, answer) => {
   expect(outcomeIn(answer, contentWords(ask))).not.toBeNull();
 });
@@ -24,6 +34,14 @@ test.each([
   ['Please publish the price list.', 'The price list is in progress.'],
   ['Please publish the price list.', 'The price list is on my desk.'],
   ['Please move the clay bags to the cellar.', 'The clay bags are in the yard.'],
+  ['Can you open a shop account for the school?', 'The account is still open from last year?'],
+  ['Can you close the shop account for the school?', 'The account is open.'],
+  ['Can you open a shop account for the school?', 'The account will be open on Friday.'],
+  ['Can you open a shop account for the school?', "Account's open to question."],
+  ['Can you open a shop account for the school?', 'The shop is open till nine.'],
+  ['Please sharpen the trimming blades.', 'The blades are new.'],
+  ['Could you clear bay four for the lorry?', "Bay two's clear, four is not."],
+  ['Could you print the name tags?', 'Name tags are nice.'],
 ])('%s — and not: %s', (ask, answer) => {
   expect(outcomeIn(answer, contentWords(ask))).toBeNull();
 });

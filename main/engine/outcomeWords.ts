@@ -40,8 +40,36 @@ function saidDone(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<s
     verbBack(part, asked, topic),
     inPlace(part, asked, topic),
     underWay(part, asked, topic),
+    asItIs(part, asked, topic),
   );
 }
+
+/** The thing is as the ask's verb was to make it: "Account's open", "The blades are sharp again", "Bay four is clear". */
+function asItIs(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<string>): number {
+  const [, thing = '', state = ''] = AS_IT_IS.exec(part) ?? [];
+  if (!madeSo(state.toLowerCase(), asked)) return 0;
+  const words = contentWords(thing);
+  // Bay two is not bay four.
+  if ([...words].some((w) => COUNTS.test(w) && !asked.has(w))) return 0;
+  const own = [...words].filter((w) => asked.has(w)).length;
+  const known = [...words].filter((w) => asked.has(w) || topic.has(w)).length;
+  return own > 0 && words.size <= 5 && known / words.size >= 0.5 ? own + 1 : 0;
+}
+const COUNTS = /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
+const AS_IT_IS =
+  /^((?:[\p{L}\d.-]+ ){0,5}?[\p{L}\d.-]+)(?:'s|'re| is| are) (?:now |all |already |both |finally |fully |nice and |just )*(\p{L}{3,})(?: up)?(?: (?:now|again|already|too|as well|today|just now|since \p{L}+(?: \p{L}+)?|(?:this|since) (?:morning|noon|afternoon)|as of \p{L}+|for (?:you|them|him|her|us|everyone|everybody)|on (?:our|my) (?:side|end)))*[.!]*$/iu;
+
+/** Would the asked verb make it so: "open" to be open, "sharpen" to be sharp, "launch" to be live? */
+function madeSo(state: string, asked: ReadonlySet<string>): boolean {
+  const verbs = [state, `${state}en`, `${state}${state.slice(-1)}en`, ...(MADE_BY[state] ?? [])];
+  return verbs.some((verb) => [...contentWords(verb)].some((stem) => asked.has(stem)));
+}
+/** States whose verb is another word. */
+const MADE_BY: Readonly<Record<string, readonly string[]>> = {
+  ...{ active: ['activate'], full: ['fill'], hot: ['heat'], lit: ['light'], shut: ['close'] },
+  ...{ live: ['launch', 'publish', 'deploy', 'release', 'activate'], public: ['publish'] },
+  ...{ visible: ['show', 'publish'], whole: ['repair', 'mend', 'fix'], safe: ['secure'] },
+};
 
 /** The thing has left or come: "Both loads went this morning", "The samples arrived". A subject's word will do for it. */
 function underWay(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<string>): number {
