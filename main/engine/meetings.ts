@@ -10,6 +10,7 @@ import type { Correlated } from './correlated';
 import type { Seed } from './openings';
 import { leadIn } from './phrases';
 import { setAside, stated } from './settling';
+import { takenOver, type Taking } from './takingOver';
 
 /**
  * What is said in a meeting and may die there: promises, requests and decisions, each a handoff that was only
@@ -57,11 +58,13 @@ export function correlateMeeting(
     // What all agree to is decided, whatever one line of it reads like.
     const acts = choice ? [...cue.acts.filter((a) => a.quote !== choice.quote), choice] : cue.acts;
     for (const act of acts) {
-      const seed = spokenSeed(meeting, cues, n, act, ctx);
+      const spoken = spokenSeed(meeting, cues, n, act, ctx);
+      if (!spoken) continue;
+      const { seed, taking } = spoken;
       // Said again, or said back by the other end: the same work.
-      if (!seed || held.some((h) => restated(h.seed, seed) || takesUp(h, seed))) continue;
+      if (held.some((h) => restated(h.seed, seed) || takesUp(h, seed))) continue;
       seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
-      const evidence = takenUp(seed, cues, n);
+      const evidence = taking ? [takenBy(seed, cues, taking)] : takenUp(seed, cues, n);
       if (evidence.some((e) => e.kind === 'declined') && letGo(seed, cues, n)) continue;
       if (takenBack(seed, cues, n)) continue;
       for (const earlier of held) earlier.evidence.push(...replaced(earlier, seed));
@@ -104,7 +107,7 @@ function spokenSeed(
   n: number,
   act: Act,
   ctx: MeetingContext,
-): Seed | null {
+): { seed: Seed; taking: Taking | null } | null {
   const cue = cues[n];
   if (!cue || cue.from.address === '' || act.condition?.on === 'addressee') return null;
   if (act.confidence < (OPENS[act.kind] ?? Infinity)) return null;
@@ -128,7 +131,7 @@ function spokenSeed(
   const quote = act.kind === 'decision' ? inOneBreath(act.quote, cue.text) : act.quote;
   const spokenFor =
     ends.taker !== null && act.kind === 'commitment' && !samePerson(ends.taker, cue.from);
-  return {
+  const seed: Seed = {
     id: stableId('meeting', cue.source.id, cue.source.time ?? '', act.quote.toLowerCase()),
     opening: {
       act: act.kind,
@@ -152,6 +155,7 @@ function spokenSeed(
     words,
     subjectWords: contentWords(meeting.subject),
   };
+  return { seed, taking: ends.taking ?? null };
 }
 
 /** "So Skerry is out, it is called Tarn": what was decided earlier in the same meeting, and is now decided otherwise. */
@@ -203,6 +207,8 @@ interface Ends {
   taker: Person | null;
   /** Several of one name, none of whom has said that it is theirs. */
   asked?: Person[];
+  /** Asked of somebody else, or of the room, and taken there. */
+  taking?: Taking | null;
 }
 
 /** "Right, decision." announces one, and is none. */
@@ -220,6 +226,9 @@ function endsOf(act: Act, cue: Cue, cues: readonly Cue[], n: number): Ends | nul
       return { giver: cue.from, taker, ...(taker ? {} : { asked: namesakes }) };
     }
     const taker = reachable(act.addressee) ?? namesakes[0] ?? partner(cues, n, cue.from);
+    const taking = takenOver(cues, n, cue.from, act.addressee === null ? null : taker);
+    if (taking) return { giver: cue.from, taker: taking.by, taking };
+    if (act.addressee === null) return { giver: cue.from, taker: null };
     return taker && !samePerson(taker, cue.from) ? { giver: cue.from, taker } : null;
   }
   const taker = reachable(act.actor) ?? cue.from;
@@ -302,6 +311,24 @@ function takesUp(asked: Correlated, { opening }: Seed): boolean {
   );
 }
 const OF_IT = /\b(?:it|them|that|those|these|this|one)\b/i;
+
+function takenBy(seed: Seed, cues: readonly Cue[], { at, by, quote }: Taking): Evidence {
+  const cue = cues[at];
+  const source = cue?.source ?? seed.opening.source;
+  return {
+    id: stableId(seed.id, 'taken', source.id, source.time ?? ''),
+    kind: 'taken',
+    end: 'taker',
+    by,
+    at: cue?.at ?? seed.opening.saidAt,
+    source,
+    quote,
+    until: cue?.acts.find((a) => a.quote === quote)?.due?.at ?? null,
+    to: null,
+    believes: null,
+    link: { reason: 'took it when it was asked', confidence: 0.7 },
+  };
+}
 
 /** What the taker said to it right away. */
 function takenUp(seed: Seed, cues: readonly Cue[], n: number): Evidence[] {

@@ -54,7 +54,8 @@ const STATES = new RegExp(
 /** Whose own business it is, what is only thought, and what is past. */
 const NOT_STATED =
   /\?|^(?:\W|(?:and|but|so|then|okay|ok|right|well|good)\b)*(?:i\b|i'|he\b|he'|she\b|she'|they\b|they'|you\b|you'|there\b|there'|who\b|what\b|how\b|let's\b|if\b|unless\b|when\b|once\b|maybe\b|perhaps\b)|\b(?:if|unless|maybe|perhaps|might|probably|could|would|should|was|were|had|did|depends|i think|i guess|i suppose|not sure|they(?:'ve|'re| have| are)? (?:\w+ed|told|said|say|put|gave|want|made))\b/i;
-const AGREES =
+/** A line that takes what was said before it. */
+export const AGREES =
   /^(?:\W|(?:oh|ah|well|and|that|then)\b)*(?:yes|yeah|yep|yup|aye|good|fine|great|perfect|lovely|nice|agreed?|okay|ok|sure|deal|done|sold|settled|sounds? (?:good|great|right)|works for|me too|same(?: here)?|i(?:'m| am) (?:happy|fine|good|for (?:it|that)|all for|in\b|with (?:you|that))|i (?:like|agree|second|can live with)|(?:we )?love it|suits|sensible|hooray|finally|thank (?:god|heavens|goodness)|about time|makes sense|no objections?|brilliant|excellent|wonderful|amen|exactly|absolutely|definitely|happy with|i have no)\b/i;
 const OBJECTS =
   /^(?:\W|(?:oh|ah|well|sorry|okay|yes|yeah)\b)*(?:no\b|nope|wait|hang on|hold on|but\b|hm+\b|really\b|not (?:so|sure|yet|me|happy)|i(?:'m| am) not|i don't|i'd rather|are we|do we|what about|can we|why\b|can't|one moment)/i;
@@ -142,7 +143,7 @@ function echoes(said: string, choice: ReadonlySet<string>): boolean {
 const ECHO = 6;
 
 /** The sentences of a line, without the blanks between them. */
-function sentencesIn(text: string): string[] {
+export function sentencesIn(text: string): string[] {
   return text
     .split(/(?<=[.!?])\s+/)
     .map((sentence) => sentence.trim())
