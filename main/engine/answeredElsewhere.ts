@@ -7,6 +7,8 @@ import { closedAt, takers, type Correlated } from './correlated';
 import { inOrder } from './correlate';
 import type { Seed } from './openings';
 import { outcomeFact } from './outcome';
+import { leavesRest } from './phrases';
+import { sentAlong } from './sentAlong';
 import type { Utterance } from './utterance';
 
 /**
@@ -95,9 +97,29 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
   const outcome = direct
     ? outcomeFact([{ seed }], said, () => facts, `the taker says ${where} that it is done`)
     : null;
+  const came = sentAlong(seed, said) && !facts.some((fact) => SETTLED.has(fact.kind));
+  if (came)
+    return [
+      ...facts,
+      evidenceOf(seed, said, leavesRest(said.ownText, '') ? 'partial' : 'done', {
+        end: 'taker',
+        reason: `the taker sent it ${where}`,
+        confidence: 0.7,
+      }),
+    ];
   const near = outcome !== null && nearness(seed, outcome.fact.quote) >= SAME_WORK;
   return near ? [...facts, outcome.fact] : facts;
 }
+
+/** Beside which a message does not bring the thing itself. */
+const SETTLED: ReadonlySet<Evidence['kind']> = new Set([
+  'done',
+  'partial',
+  'taken',
+  'waiting',
+  'declined',
+  'deferred',
+]);
 
 /** "Carousel min height is 42 inches, unchanged": a sentence that tells what a question asked, in two of its words or more. */
 function toldPlainly(seed: Seed, said: Utterance): string | null {

@@ -9,6 +9,7 @@ import { readText } from '../../shared/reading';
 import type { Correlated } from './correlated';
 import type { Seed } from './openings';
 import { leadIn } from './phrases';
+import { partner, promisee } from './partners';
 import { setAside, stated } from './settling';
 import { takenOver, type Taking } from './takingOver';
 
@@ -234,7 +235,7 @@ function endsOf(act: Act, cue: Cue, cues: readonly Cue[], n: number): Ends | nul
   const taker = reachable(act.actor) ?? cue.from;
   // Promised for somebody else: to whoever the speaker talks with, not to the speaker.
   const giver =
-    reachable(act.addressee) ?? askedBefore(cues, n, taker) ?? partner(cues, n, cue.from);
+    reachable(act.addressee) ?? askedBefore(cues, n, taker) ?? promisee(cues, n, cue.from);
   return giver && !samePerson(giver, taker) ? { giver, taker } : null;
 }
 
@@ -279,16 +280,6 @@ function askedBefore(cues: readonly Cue[], n: number, taker: Person): Person | n
 
 function asks(act: Act): boolean {
   return (act.kind === 'request' || act.kind === 'question') && act.confidence >= 0.5;
-}
-
-/** Whom the words are between: whoever takes them up next, else whoever spoke just before. */
-function partner(cues: readonly Cue[], n: number, speaker: Person): Person | null {
-  const near = [n + 1, n - 1, n + 2, n - 2];
-  for (const at of near) {
-    const other = cues[at]?.from;
-    if (other && other.address !== '' && !samePerson(other, speaker)) return other;
-  }
-  return null;
 }
 
 function restated(known: Seed, seed: Seed): boolean {

@@ -56,7 +56,7 @@ const NOT_STATED =
   /\?|^(?:\W|(?:and|but|so|then|okay|ok|right|well|good)\b)*(?:i\b|i'|he\b|he'|she\b|she'|they\b|they'|you\b|you'|there\b|there'|who\b|what\b|how\b|let's\b|if\b|unless\b|when\b|once\b|maybe\b|perhaps\b)|\b(?:if|unless|maybe|perhaps|might|probably|could|would|should|was|were|had|did|depends|i think|i guess|i suppose|not sure|they(?:'ve|'re| have| are)? (?:\w+ed|told|said|say|put|gave|want|made))\b/i;
 /** A line that takes what was said before it. */
 export const AGREES =
-  /^(?:\W|(?:oh|ah|well|and|that|then)\b)*(?:yes|yeah|yep|yup|aye|good|fine|great|perfect|lovely|nice|agreed?|okay|ok|sure|deal|done|sold|settled|sounds? (?:good|great|right)|works for|me too|same(?: here)?|i(?:'m| am) (?:happy|fine|good|for (?:it|that)|all for|in\b|with (?:you|that))|i (?:like|agree|second|can live with)|(?:we )?love it|suits|sensible|hooray|finally|thank (?:god|heavens|goodness)|about time|makes sense|no objections?|brilliant|excellent|wonderful|amen|exactly|absolutely|definitely|happy with|i have no)\b/i;
+  /^(?:\W|(?:oh|ah|well|and|that|then)\b)*(?:yes|yeah|yep|yup|aye|good|fine|great|perfect|lovely|nice|agreed?|okay|ok|sure|deal|done|sold|settled|sounds? (?:good|great|right)|works for|me too|same(?: here)?|i(?:'m| am) (?:happy|fine|good|for (?:it|that)|all for|in\b|with (?:you|that))|i (?:like|agree|second|can live with)|(?:we )?love it|suits|sensible|hooray|finally|thank (?:god|heavens|goodness)|about time|makes sense|no objections?|brilliant|awesome|super|terrific|excellent|wonderful|amen|exactly|absolutely|definitely|happy with|i have no)\b/i;
 const OBJECTS =
   /^(?:\W|(?:oh|ah|well|sorry|okay|yes|yeah)\b)*(?:no\b|nope|wait|hang on|hold on|but\b|hm+\b|really\b|not (?:so|sure|yet|me|happy)|i(?:'m| am) not|i don't|i'd rather|are we|do we|what about|can we|why\b|can't|one moment)/i;
 
@@ -130,15 +130,19 @@ function agreed(lines: readonly Line[], n: number, choice: ReadonlySet<string>):
     if (samePerson(line.from, from)) continue;
     if (line.acts.some((act) => act.kind === 'decision' && act.confidence >= SURE)) return false;
     if (OBJECTS.test(line.text)) return false;
-    if (sentencesIn(line.text).some((said) => AGREES.test(said) || echoes(said, choice)))
-      return true;
+    if (agrees(line, choice)) return true;
   }
   return false;
 }
-/** "Grey, yes.", "Seven it is.": it says the choice back, and little else. */
-function echoes(said: string, choice: ReadonlySet<string>): boolean {
-  if (/\?\s*$/.test(said) || said.split(/\s+/).length > ECHO) return false;
-  return [...contentWords(said)].some((word) => choice.has(word));
+/** Does a line say yes to something, or say its words back? */
+export function agrees(line: Line, choice: ReadonlySet<string>): boolean {
+  return sentencesIn(line.text).some((said) => AGREES.test(said) || echoes(said, choice));
+}
+
+/** "Grey, yes.", "Seven it is.": it says the words back, and little else. */
+export function echoes(said: string, words: ReadonlySet<string>, longest = ECHO): boolean {
+  if (/\?\s*$/.test(said) || said.split(/\s+/).length > longest) return false;
+  return [...contentWords(said)].some((word) => words.has(word));
 }
 const ECHO = 6;
 

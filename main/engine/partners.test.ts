@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { Person } from '../../shared/handoff/item';
+import { running } from '../../tests/support/engine';
+import { BRAM, LIEN, NORA, VERA } from '../../tests/support/mail';
+import { talk } from '../../tests/support/talk';
+
+/** Whom a promise is made to where it names nobody. Bram promises; it is to Vera, and Lien is the third in the room. */
+
+type Said = [Person, string][];
+
+test.each<[string, Said]>([
+  [
+    'a third asks for the day, she is content',
+    [
+      [VERA, "I'll bring the drawings myself."],
+      [BRAM, "Good. I'll get you the reserve number for building two by the nineteenth."],
+      [LIEN, 'The nineteenth, is that a Thursday?'],
+      [BRAM, 'Thursday, yep.'],
+      [VERA, "Works for me. We don't post until month end anyway."],
+    ],
+  ],
+  [
+    'her matter, and a third has a remark',
+    [
+      [LIEN, 'My part is ready.'],
+      [VERA, "I can't find the manual of the pump anywhere."],
+      [BRAM, "I'll send you the manual of the pump tonight."],
+      [LIEN, 'I have a paper one at home somewhere.'],
+      [VERA, 'Perfect.'],
+    ],
+  ],
+  [
+    'she says the day back, a third is content too',
+    [
+      [LIEN, 'We have the board on Thursday.'],
+      [BRAM, "I'll get you the raw logs of the gateway by Wednesday."],
+      [VERA, 'Wednesday the ninth.'],
+      [BRAM, 'The ninth, yeah.'],
+      [LIEN, 'This is good. Raw, please.'],
+    ],
+  ],
+  [
+    'she speaks last before it',
+    [
+      [LIEN, 'That pool is freezing.'],
+      [VERA, 'I need the signed waiver for the pool.'],
+      [BRAM, "I'll send you the signed waiver for the pool by Monday."],
+      [LIEN, 'Who goes swimming in March?'],
+    ],
+  ],
+  [
+    'she thanks',
+    [
+      [LIEN, "I'm off to the other call."],
+      [BRAM, "I'll send you the test protocol for the rig by Friday."],
+      [VERA, 'Awesome.'],
+      [LIEN, 'Bye.'],
+    ],
+  ],
+])('%s', (_, lines) => {
+  const desk = running(30, { me: [BRAM] });
+  desk.take(talk([[NORA, 'Morning.'], ...lines]));
+  const [held] = desk.held().filter((h) => h.act === 'commitment' && h.due !== null);
+  expect(held).toMatchObject({ giver: VERA, taker: BRAM });
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import type { MailItem } from '../../shared/handoff/item';
+import { contentWords } from '../../shared/handoff/similarity';
+import { running } from '../../tests/support/engine';
+import { BRAM, mail, NORA, VERA } from '../../tests/support/mail';
+import { talk } from '../../tests/support/talk';
+import { thingSent } from './sentAlong';
+
+test.each([
+  ["I'll send you the engineer's pictures this afternoon, so you know.", 'pictures'],
+  ["I'll get you the reserve number for building two by the nineteenth.", 'number'],
+  ["Right, I'll mail you both the final December accruals tomorrow.", 'accruals'],
+  ["I'll send over the signed lease once it is back.", 'lease'],
+  ['You have my word.', null],
+  ["I'll repaint the gate on Friday.", null],
+])('%s — %s', (quote, thing) => {
+  expect(thingSent(quote)).toBe(thing === null ? null : [...contentWords(thing)][0]);
+});
+
+const PROMISE = "I'll send you the surveyor's pictures of the cold store this afternoon.";
+
+function after(subject: string, text: string, over: Partial<MailItem> = {}) {
+  const desk = running(60);
+  desk.take(
+    talk([
+      [VERA, 'I have not seen the cold store.'],
+      [NORA, PROMISE],
+      [VERA, 'That would be great.'],
+    ]),
+    mail('m', 6, NORA, VERA, text, { subject, attachments: ['Danbury_b2.zip'], ...over }),
+  );
+  return desk.of('pictures of the cold store').state;
+}
+
+test.each<[string, string, Partial<MailItem>]>([
+  ["Surveyor's pictures, cold store", 'Vera, all 104 in the zip.', {}],
+  ['Danbury', 'Vera, here they are.', { attachments: ['surveyor_pictures_cold_store.zip'] }],
+  ['Cold store: pictures', 'Big file, sorry.', { cc: [BRAM] }],
+  ['For you', 'The cold store pictures, as he took them.', {}],
+])('a mail of that name with something in it keeps the promise: %s', (subject, text, over) => {
+  expect(after(subject, text, over)).toBe('closed');
+});
+
+test.each<[string, string, Partial<MailItem>]>([
+  ['Cold store: invoice', 'Vera, the invoice of the surveyor.', {}],
+  ["Surveyor's pictures, cold store", 'Vera, not forgotten.', { attachments: [] }],
+  ["Surveyor's pictures, cold store", 'Not yet.', { attachments: ['image001.png'] }],
+  ["Surveyor's pictures, cold store", 'Half of them, the rest follows on Monday.', {}],
+  ["Surveyor's pictures, cold store", 'Who took those?', { to: [BRAM] }],
+  ['Roof pictures', 'From the drone.', { attachments: ['roof.jpg'] }],
+  ["Surveyor's pictures, cold store", "I'll send the pictures tomorrow, this is the map.", {}],
+  ["Surveyor's pictures, cold store", 'Could you tell me which pictures you need?', {}],
+])('and does not where it is not that: %s, %s', (subject, text, over) => {
+  expect(after(subject, text, over)).toBe('open');
+});

@@ -1,0 +1,54 @@
+import type { Act } from '../../shared/handoff/act';
+import { samePerson } from '../../shared/handoff/identity';
+import { contentWords, wordsIn } from '../../shared/handoff/similarity';
+import { isAsk } from './answers';
+import type { Seed } from './openings';
+import type { Utterance } from './utterance';
+
+/**
+ * "I'll send you the engineer's pictures", and then a mail of that name with something in it: whatever its words are,
+ * the thing has come.
+ */
+
+const SENDS =
+  /\b(?:send|sends|get|gets|mail|mails|e-?mail|forward|share|bring|let|give|gives|have|shoot|ping|pass|drop) (?:(?:it|them|that) )?(?:you|me|us|him|her|them|over|across|everyone|everybody|all|both)(?: all| both| over| across| have)* /i;
+/** The thing itself, up to what is said of it. */
+const THING =
+  /^(?:(?:the|a|an|my|our|your|those|these|that|this|some|all|both|new|final|\d+) )*((?:[\p{L}\d'’-]+ ?){1,6}?)(?=\s*(?:$|[,.;:!?–-]|\b(?:of|for|from|by|on|in|at|to|with|about|that|this|tomorrow|today|tonight|next|over|across|as|when|once|before|after|until|so|and|first|right|straight|later|asap|please)\b))/iu;
+
+/** The last word of what is to be sent ("the engineer's pictures": pictures), as `contentWords` stems it; null where nothing is. */
+export function thingSent(quote: string): string | null {
+  const sends = SENDS.exec(quote);
+  if (!sends) return null;
+  const thing = THING.exec(quote.slice(sends.index + sends[0].length))?.[1];
+  return thing === undefined ? null : ([...contentWords(thing)].at(-1) ?? null);
+}
+
+/** Pictures that come with a signature. */
+const LETTERHEAD = /^(?:image\d*|outlook-.*|logo.*|signature.*)\.(?:png|jpe?g|gif|bmp)$/i;
+/** Words of the work that must come back, the thing's own among them, where it has so many. */
+const SHARED = 2;
+
+const LATER: ReadonlySet<Act['kind']> = new Set(['commitment', 'deferral', 'decline']);
+
+/** Does a mail to the giver carry what was to be sent: named by its subject or its files, and by another word of the work? */
+export function sentAlong(seed: Seed, said: Utterance): boolean {
+  const { item } = said;
+  if (item.kind !== 'mail') return false;
+  const sent = item.attachments.filter((name) => !LETTERHEAD.test(name));
+  if (sent.length === 0) return false;
+  if (!said.to.some((p) => samePerson(p, seed.opening.giver)) || said.acts.some(isAsk))
+    return false;
+  const thing = thingSent(seed.opening.quote);
+  if (thing === null || !seed.words.has(thing)) return false;
+  // "The pictures come tomorrow, this is the map."
+  if (said.acts.some((a) => LATER.has(a.kind) && wordsIn(a.quote).has(thing))) return false;
+  const files = sent.join(' ').replace(/[_.-]+/g, ' ');
+  const named = new Set([
+    ...wordsIn(item.subject),
+    ...contentWords(files),
+    ...wordsIn(said.ownText),
+  ]);
+  const shared = [...seed.words].filter((word) => named.has(word)).length;
+  return named.has(thing) && shared >= Math.min(SHARED, seed.words.size);
+}
