@@ -67,7 +67,7 @@ export function correlateMeeting(
       seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
       const evidence = taking ? [takenBy(seed, cues, taking)] : takenUp(seed, cues, n);
       if (evidence.some((e) => e.kind === 'declined') && letGo(seed, cues, n)) continue;
-      if (takenBack(seed, cues, n)) continue;
+      if (takenBack(seed, cues, n) || laughedAt(seed, cues, n)) continue;
       for (const earlier of held) earlier.evidence.push(...replaced(earlier, seed));
       held.push({ seed, evidence, reopenedAt: ctx.reopenedAt(seed.id) });
     }
@@ -377,4 +377,13 @@ function takenBack(seed: Seed, cues: readonly Cue[], n: number): boolean {
         cue.acts.some((a) => a.kind === 'withdrawal' && a.confidence >= 0.6),
     );
 }
+
+/** A deed without a day that the others only laugh at. */
+function laughedAt({ opening }: Seed, cues: readonly Cue[], n: number): boolean {
+  if (opening.act !== 'commitment' || opening.due) return false;
+  const next = cues.slice(n + 1, n + 3).find((cue) => !samePerson(cue.from, opening.taker));
+  return next !== undefined && LAUGHS.test(next.text);
+}
+const LAUGHS =
+  /^\W*(?:ha(?:[ -]?ha)*|hah+|hehe|lol)\W*$|^\W*(?:ha[ -]?ha|haha\w*|hehe|oh my god|please don't)\b|[([](?:laughs|laughter|laughing)[)\]]/i;
 const SETTLES: ReadonlySet<Act['kind']> = new Set(['acceptance', 'commitment', 'withdrawal']);

@@ -199,3 +199,21 @@ test('promised in the present tense for a colleague who is not there: it is thei
     catch: { verb: 'draft', to: [LIEN] },
   });
 });
+
+test.each([
+  ['Ha ha.', 0],
+  ['Oh my god.', 0],
+  ['[laughter]', 0],
+  ['Good.', 1],
+  ['Ha, lovely, thank you.', 1],
+])('a deed without a day: %s', (answer, held) => {
+  const run = running(60);
+  run.take(
+    talk([
+      [VERA, 'The boiler room.'],
+      [NORA, "I'll dress up as the inspector and hand the whole third floor a framed certificate."],
+      [VERA, answer],
+    ]),
+  );
+  expect(run.held()).toHaveLength(held);
+});

@@ -35,6 +35,23 @@ const CLOSING =
 
 const OFFERS_SERVICE =
   /\b(?:feel free|(?:don't|do not|please don't|not) hesitate|anything (?:else )?i can (?:do|help)|shout if you|at your disposal|always happy to help|(?:any|further|more) questions?,? (?:please|just|let|call|feel|contact|give|do|e-?mail))\b/;
+const I_SHALL =
+  "(?:i|we)(?:'ll| will|'m going to|'m gonna|'re going to|'re gonna| am going to| are going to)\\b";
+const LEADING =
+  '^(?:\\W|(?:and|so|but|then|honestly|seriously|frankly|look|right|okay|ok|well|oh|man|god|really)\\b)*';
+/** Once more, or the next who does it, or unless somebody does it: and then I will. */
+const THREATENS = new RegExp(
+  [
+    `${LEADING}(?:just )?(?:one|two|three|another|any|a single)(?: (?:more|single))? (?:[\\p{L}\\d'-]+ ){1,10}?(?:and|,) ${I_SHALL}`,
+    `\\b(?:again|once more|one more time|another time|ever again|(?:a|for the) (?:second|third|fourth|fifth|tenth|hundredth) time)\\b(?:(?!\\b(?:so|but|because|which|while|then)\\b)[^.;]){0,40}?(?:,| and)? ${I_SHALL}`,
+    `${LEADING}the next (?:\\p{L}+ )?(?:who|that|to|one|person|man|woman)\\b[^.;]{2,80}?,? ${I_SHALL}`,
+    `${LEADING}(?:somebody|someone|somebody had better|either|they|he|she|it) [^.;,]{4,80}? or ${I_SHALL}`,
+  ].join('|'),
+  'u',
+);
+const HAPPENED =
+  /\b(?:was|were|had|did|sent|came|went|got|broke|fell|rang|lost|\w{2,}ed)\b(?=.* (?:again|once more)\b)/;
+const FOR_YOU = /(?:'ll|\bwill|going to|gonna) (?:\p{L}+ ){1,2}you\b|\bto you\b/u;
 const SAYS_CLOSING = SENTENCE.add([CLOSING]);
 const SAYS_REACH_OUT = SENTENCE.add([REACH_OUT]);
 const SAYS_HELP = SENTENCE.add([OFFER_HELP]);
@@ -207,6 +224,21 @@ export const negatives: readonly Cue[] = [
     'if-world',
     onSentence(
       /^(?:\W|and |so |but |then )*if (?!(?:you|u|your|possible|needed|it's (?:ok|okay|fine)|that's (?:ok|okay|fine)|that works|it helps|i|we|not|so)\b)(?!.{0,30}\b(?:hear|receive|get|arrives?|comes? (?:in|back)|signed|sends?)\b).{3,80}\b(?:i|we)(?:'ll| will)\b/,
+    ),
+  ],
+  // "One more crate of fennel and I'm going to …": what must never happen first, told without a day and to nobody.
+  [
+    'if-world',
+    ofSentence(
+      where(
+        THREATENS,
+        (_c, s) =>
+          !s.dated &&
+          THREATENS.test(s.lower) &&
+          // It did happen again; or it is for somebody here.
+          !HAPPENED.test(s.lower) &&
+          !FOR_YOU.test(s.lower),
+      ),
     ),
   ],
   [
