@@ -9,8 +9,9 @@ import { readText } from '../../shared/reading';
 import type { Correlated } from './correlated';
 import type { Seed } from './openings';
 import { leadIn } from './phrases';
+import { doneThere } from './onTheSpot';
 import { partner, promisee } from './partners';
-import { setAside, stated } from './settling';
+import { rivals, setAside, stated } from './settling';
 import { takenOver, type Taking } from './takingOver';
 
 /**
@@ -63,12 +64,15 @@ export function correlateMeeting(
       if (!spoken) continue;
       const { seed, taking } = spoken;
       // Said again, or said back by the other end: the same work.
-      if (held.some((h) => restated(h.seed, seed) || takesUp(h, seed))) continue;
+      const before = cues.slice(0, n + 1);
+      if (held.some((h) => restated(h.seed, seed, before) || takesUp(h, seed))) continue;
       seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
-      const evidence = taking ? [takenBy(seed, cues, taking)] : takenUp(seed, cues, n);
+      const evidence = taking
+        ? [saidThere(seed, cues, 'taken', taking, 'took it when it was asked')]
+        : takenUp(seed, cues, n);
       if (evidence.some((e) => e.kind === 'declined') && letGo(seed, cues, n)) continue;
       if (takenBack(seed, cues, n) || laughedAt(seed, cues, n)) continue;
-      for (const earlier of held) earlier.evidence.push(...replaced(earlier, seed));
+      for (const earlier of held) earlier.evidence.push(...replaced(earlier, seed, before));
       held.push({ seed, evidence, reopenedAt: ctx.reopenedAt(seed.id) });
     }
   }
@@ -160,8 +164,8 @@ function spokenSeed(
 }
 
 /** "So Skerry is out, it is called Tarn": what was decided earlier in the same meeting, and is now decided otherwise. */
-function replaced({ seed }: Correlated, then: Seed): Evidence[] {
-  if (!putsAside(seed, then)) return [];
+function replaced({ seed }: Correlated, then: Seed, before: readonly Cue[]): Evidence[] {
+  if (!putsAside(seed, then, before)) return [];
   const { id, opening } = then;
   return [
     {
@@ -180,9 +184,15 @@ function replaced({ seed }: Correlated, then: Seed): Evidence[] {
   ];
 }
 
-function putsAside(earlier: Seed, { opening }: Seed): boolean {
-  if (earlier.opening.act !== 'decision' || opening.act !== 'decision') return false;
-  return [...setAside(opening.quote)].some((word) => earlier.words.has(word));
+/** `before`: the lines up to the later one, and that one. */
+function putsAside(earlier: Seed, then: Seed, before: readonly Cue[]): boolean {
+  if (earlier.opening.act !== 'decision' || then.opening.act !== 'decision') return false;
+  const aside = setAside(before.at(-1)?.text ?? '');
+  return (
+    [...aside].some((word) => earlier.words.has(word)) ||
+    (earlier.opening.source.time !== then.opening.source.time &&
+      rivals(earlier.words, then.words, before.slice(0, -1)))
+  );
 }
 
 /** What it takes the place of was named in the same breath ("Moorland's dead. We go with …"). */
@@ -282,9 +292,9 @@ function asks(act: Act): boolean {
   return (act.kind === 'request' || act.kind === 'question') && act.confidence >= 0.5;
 }
 
-function restated(known: Seed, seed: Seed): boolean {
+function restated(known: Seed, seed: Seed, before: readonly Cue[]): boolean {
   return (
-    !putsAside(known, seed) &&
+    !putsAside(known, seed, before) &&
     Math.abs(Date.parse(known.opening.saidAt) - Date.parse(seed.opening.saidAt)) < 180_000 &&
     similarity(known.words, seed.words) >= 0.6
   );
@@ -303,12 +313,18 @@ function takesUp(asked: Correlated, { opening }: Seed): boolean {
 }
 const OF_IT = /\b(?:it|them|that|those|these|this|one)\b/i;
 
-function takenBy(seed: Seed, cues: readonly Cue[], { at, by, quote }: Taking): Evidence {
+function saidThere(
+  seed: Seed,
+  cues: readonly Cue[],
+  kind: 'taken' | 'done',
+  { at, by, quote }: Taking,
+  reason: string,
+): Evidence {
   const cue = cues[at];
   const source = cue?.source ?? seed.opening.source;
   return {
-    id: stableId(seed.id, 'taken', source.id, source.time ?? ''),
-    kind: 'taken',
+    id: stableId(seed.id, kind, source.id, source.time ?? ''),
+    kind,
     end: 'taker',
     by,
     at: cue?.at ?? seed.opening.saidAt,
@@ -317,7 +333,7 @@ function takenBy(seed: Seed, cues: readonly Cue[], { at, by, quote }: Taking): E
     until: cue?.acts.find((a) => a.quote === quote)?.due?.at ?? null,
     to: null,
     believes: null,
-    link: { reason: 'took it when it was asked', confidence: 0.7 },
+    link: { reason, confidence: 0.7 },
   };
 }
 
@@ -325,6 +341,9 @@ function takenBy(seed: Seed, cues: readonly Cue[], { at, by, quote }: Taking): E
 function takenUp(seed: Seed, cues: readonly Cue[], n: number): Evidence[] {
   const { taker } = seed.opening;
   if (!taker || (seed.opening.act === 'commitment' && !seed.opening.saidBy)) return [];
+  const done = seed.opening.act === 'request' && doneThere(cues, n, seed.opening.giver, taker);
+  if (done)
+    return [saidThere(seed, cues, 'done', { ...done, by: taker }, 'done when it was asked')];
   // Where it first had to be sorted out whose it is, the answer comes later.
   const reach =
     calledIn(seed.opening.quote, cues[n]?.others ?? []).length > 1 ? SORTED_OUT : TAKEN_UP;

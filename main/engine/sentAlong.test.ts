@@ -11,6 +11,7 @@ test.each([
   ["I'll get you the reserve number for building two by the nineteenth.", 'number'],
   ["Right, I'll mail you both the final December accruals tomorrow.", 'accruals'],
   ["I'll send over the signed lease once it is back.", 'lease'],
+  ["I'll send you the list of the matching trims tonight, with prices.", 'trims'],
   ['You have my word.', null],
   ["I'll repaint the gate on Friday.", null],
 ])('%s — %s', (quote, thing) => {

@@ -16,11 +16,16 @@ const SENDS =
 const THING =
   /^(?:(?:the|a|an|my|our|your|those|these|that|this|some|all|both|new|final|\d+) )*((?:[\p{L}\d'’-]+ ?){1,6}?)(?=\s*(?:$|[,.;:!?–-]|\b(?:of|for|from|by|on|in|at|to|with|about|that|this|tomorrow|today|tonight|next|over|across|as|when|once|before|after|until|so|and|first|right|straight|later|asap|please)\b))/iu;
 
+/** "The list of the matching trims": what is in it names it as well, and better. */
+const CONTAINER =
+  /^(?:(?:the|a|an|my|our|your|that|this|new|final|full|whole) )*(?:lists?|cop(?:y|ies)|sets?|versions?|drafts?|files?|details|overview|scans?|pdfs?|links?|bunch|rest|breakdown|summary) of /i;
+
 /** The last word of what is to be sent ("the engineer's pictures": pictures), as `contentWords` stems it; null where nothing is. */
 export function thingSent(quote: string): string | null {
   const sends = SENDS.exec(quote);
   if (!sends) return null;
-  const thing = THING.exec(quote.slice(sends.index + sends[0].length))?.[1];
+  const rest = quote.slice(sends.index + sends[0].length);
+  const thing = THING.exec(rest.replace(CONTAINER, ''))?.[1];
   return thing === undefined ? null : ([...contentWords(thing)].at(-1) ?? null);
 }
 

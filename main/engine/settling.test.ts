@@ -178,6 +178,23 @@ test('decided otherwise in the same meeting: only the second stands, and the fir
   expect(closed?.quote).toContain("then it's the field");
 });
 
+test('of two that were to be chosen from the other is taken later: the first is replaced, though nobody says so', () => {
+  const desk = running(30);
+  desk.take(
+    talk([
+      [NORA, 'The tile is the sage or it is the plum.'],
+      [BRAM, "Okay, then we'll go with the sage for the shop floor."],
+      [LIEN, 'Sage, good.'],
+      [LIEN, 'Um, the sage is from the old kiln, there are nine boxes.'],
+      [BRAM, "Nine. Well, then we'll go with the plum for the shop floor."],
+      [NORA, 'Plum, yes.'],
+    ]),
+  );
+  const open = desk.held().filter((h) => h.act === 'decision' && h.state === 'open');
+  expect(open).toHaveLength(1);
+  expect(open[0]?.quote).toContain('the plum');
+});
+
 test('what was agreed to is settled by the mail that writes it down', () => {
   const desk = running(30);
   desk.take(

@@ -31,7 +31,7 @@ const OVER = new RegExp(
 );
 /** "Then …", "so …", "…, then": drawn from what was said. */
 const DRAWN = new RegExp(
-  String.raw`^(?:(?:ok|okay|right|good|great|fine|well|alright|all right|yes|yeah|no)[ ,.!]+)*(?:so|then|(?:ok|okay|right|alright|all right|fine) then|in that case)\b(?! (?:that's (?:it|all|me)|what|how|why|who|where|when|far|anyway)\b)|,? then[.!]?$`,
+  String.raw`^(?:(?:ok|okay|right|good|great|fine|well|alright|all right|yes|yeah|no)[ ,.!]+)*(?:so|then|(?:ok|okay|right|alright|all right|fine) then|in that case)\b(?! (?:that's (?:it|all|me)(?= from| then|[,.]|$)|what|how|why|who|where|when|far|anyway)\b)|,? then[.!]?$`,
   'i',
 );
 /** It is otherwise than before, or than it might have been. */
@@ -39,7 +39,7 @@ const CHANGES =
   /\b(?:from (?:now on|here on|next \w+|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|new year)\b)|as of|starting|instead|rather than|no longer|no more|any ?more|for good|and not|, not (?:the |on |at |in |a )?[\p{L}\d]+)\b/iu;
 /** "Skerry is out": what it is not to be, and the rest of the sentence what it is. */
 const STRUCK =
-  /(?:^|[\s,])((?:the )?[\p{L}\d'-]+(?: [\p{L}\d'-]+)?)(?:'s| is| are) (?:out|off(?: the (?:list|table))?|gone|dead|dropped|over)(?=\s*(?:[,;.–-]|and\b|then\b))|\bno (?:more )?([\p{L}\d'-]+(?: [\p{L}\d'-]+)?)(?=\s*[,;.])/iu;
+  /(?:^|[\s,])((?:the )?[\p{L}\d'-]+(?: [\p{L}\d'-]+)?)(?:'s| is| are) (?:out|off(?: the (?:list|table))?|gone|dead|dropped|over)(?=\s*(?:[,;.–-]|and\b|then\b))|\bthat's ((?:the )?[\p{L}\d'-]+(?: [\p{L}\d'-]+)?) (?:gone|out|off|dead|over)\b|\b(?:that's (?:it for|the end of)|no more|enough of|we(?:'re| are) done with|goodbye(?: to)?|forget) ((?:the )?[\p{L}\d'-]+(?: [\p{L}\d'-]+)?)|\bno ([\p{L}\d'-]+(?: [\p{L}\d'-]+)?)(?=\s*[,;.])/iu;
 /** What is chosen from among others. */
 const CHOOSES =
   /\b(?:we(?:'ll| will)?(?: just| all)? (?:take|go (?:with|for)|use|keep|buy|pick|choose|stick with|stay with|hire|book|order)\b|we(?:'re| are) (?:going with|going for|taking|calling|keeping|using|buying|sticking with)\b|it(?:'s| is) (?!a\b|an\b|so\b|too\b|not\b|just\b|been\b|my\b|your\b|his\b|her\b)|(?:is|are) called\b|goes to\b|\p{L}+ it is\b)/iu;
@@ -56,8 +56,9 @@ const NOT_STATED =
   /\?|^(?:\W|(?:and|but|so|then|okay|ok|right|well|good)\b)*(?:i\b|i'|he\b|he'|she\b|she'|they\b|they'|you\b|you'|there\b|there'|who\b|what\b|how\b|let's\b|if\b|unless\b|when\b|once\b|maybe\b|perhaps\b)|\b(?:if|unless|maybe|perhaps|might|probably|could|would|should|was|were|had|did|depends|i think|i guess|i suppose|not sure|they(?:'ve|'re| have| are)? (?:\w+ed|told|said|say|put|gave|want|made))\b/i;
 /** A line that takes what was said before it. */
 export const AGREES =
-  /^(?:\W|(?:oh|ah|well|and|that|then)\b)*(?:yes|yeah|yep|yup|aye|good|fine|great|perfect|lovely|nice|agreed?|okay|ok|sure|deal|done|sold|settled|sounds? (?:good|great|right)|works for|me too|same(?: here)?|i(?:'m| am) (?:happy|fine|good|for (?:it|that)|all for|in\b|with (?:you|that))|i (?:like|agree|second|can live with)|(?:we )?love it|suits|sensible|hooray|finally|thank (?:god|heavens|goodness)|about time|makes sense|no objections?|brilliant|awesome|super|terrific|excellent|wonderful|amen|exactly|absolutely|definitely|happy with|i have no)\b/i;
-const OBJECTS =
+  /^(?:\W|(?:oh|ah|well|and|that|then)\b)*(?:yes|yeah|yep|yup|aye|good|fine|great|perfect|lovely|nice|agreed?|okay|ok|sure|deal|done|sold|settled|sounds? (?:good|great|right)|works for|me too|same(?: here)?|i(?:'m| am) (?:happy|fine|good|for (?:it|that)|all for|in\b|with (?:you|that))|i (?:like|agree|second)|i can (?:\p{L}+ ){1,2}(?:that|it|this|those|them)\b|(?:that|this|it)(?: one)? (?:i|we) can \p{L}+|(?:we )?love it|suits|sensible|hooray|finally|thank (?:god|heavens|goodness)|about time|makes sense|no objections?|brilliant|awesome|super|terrific|excellent|wonderful|amen|exactly|absolutely|definitely|happy with|i have no)\b/iu;
+/** A line that does not. */
+export const OBJECTS =
   /^(?:\W|(?:oh|ah|well|sorry|okay|yes|yeah)\b)*(?:no\b|nope|wait|hang on|hold on|but\b|hm+\b|really\b|not (?:so|sure|yet|me|happy)|i(?:'m| am) not|i don't|i'd rather|are we|do we|what about|can we|why\b|can't|one moment)/i;
 
 /** The choice that one line states and others take, as a decision; null where it states none, or nobody agrees. */
@@ -112,12 +113,32 @@ function strikes(words: string, before: readonly Line[]): boolean {
 
 function struckIn(words: string): ReadonlySet<string> {
   const match = STRUCK.exec(words);
-  return contentWords(match?.[1] ?? match?.[2] ?? '');
+  return contentWords(match?.slice(1).find(Boolean) ?? '');
 }
 
-/** Content words of what a choice puts aside: "Skerry is out", "Thursdays instead of Fridays", "not the blue". */
-export function setAside(quote: string): ReadonlySet<string> {
-  return new Set([...struckIn(quote), ...contentWords(INSTEAD_OF.exec(quote)?.[1] ?? '')]);
+/** Content words of what a line puts aside: "Skerry is out", "Thursdays instead of Fridays", "not the blue". */
+export function setAside(text: string): ReadonlySet<string> {
+  return new Set(
+    sentencesIn(text).flatMap((said) => [
+      ...struckIn(said),
+      ...contentWords(INSTEAD_OF.exec(said)?.[1] ?? ''),
+    ]),
+  );
+}
+
+/** Were both to be chosen from, one or the other ("quarry or salt works")? */
+export function rivals(
+  one: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+  before: readonly Line[],
+): boolean {
+  const alone = (a: ReadonlySet<string>, b: ReadonlySet<string>, words: ReadonlySet<string>) =>
+    [...a].some((word) => !b.has(word) && words.has(word));
+  return before.some((line) => {
+    if (!AMONG.test(line.text)) return false;
+    const words = contentWords(line.text);
+    return alone(one, other, words) && alone(other, one, words);
+  });
 }
 const INSTEAD_OF =
   /\b(?:instead of|rather than|in place of|(?:and|but|,) not|no longer|not|scrap(?:ping)?|drop(?:ping)?|cancel(?:l?ing)?|forget) (?:about )?((?:the |our |on |at |in |a )?[\p{L}\d'-]+(?: [\p{L}\d'-]+)?)/iu;

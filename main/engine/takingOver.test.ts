@@ -61,6 +61,16 @@ test.each<[string, Said]>([
       [LIEN, 'Yes, sure.'],
     ],
   ],
+  [
+    'held out, and welcomed in other words',
+    [
+      [BRAM, "I'm on the road till the eighteenth. There's no way."],
+      [NORA, "Of course you are. I'd forgotten."],
+      [LIEN, 'I could do that, I have the terms in my head.'],
+      [NORA, 'Would you? That would be a weight off.'],
+      [BRAM, 'I owe you a lunch.'],
+    ],
+  ],
   ['before the one who was asked says anything', [[LIEN, "I'll do it, I'm there tomorrow."]]],
   [
     'handed over',

@@ -1,6 +1,7 @@
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
-import { AGREES, sentencesIn, type Line } from './settling';
+import { contentWords } from '../../shared/handoff/similarity';
+import { AGREES, echoes, sentencesIn, type Line } from './settling';
 
 /**
  * Asked aloud of one, or of the room, and taken by another in the same breath: it is theirs. What takes it there
@@ -40,13 +41,14 @@ export function takenOver(
   giver: Person,
   asked: Person | null,
 ): Taking | null {
+  const matter = contentWords(lines[n]?.text ?? '');
   let refused = asked === null;
   let taking: Taking | null = null;
   for (let at = n + 1; at <= n + REACH; at++) {
     const line = lines[at];
     if (!line) break;
     if (asked && samePerson(line.from, asked)) {
-      if (takesBySelf(line)) return null;
+      if (takesBySelf(line, matter)) return null;
       refused ||= line.acts.some((a) => a.kind === 'decline' && a.confidence >= 0.5);
       continue;
     }
@@ -82,15 +84,20 @@ function takes(line: Line, said: string): boolean {
 }
 
 /** "I can't today, but Thursday I'll do it": asked, and taken after all. */
-function takesBySelf(line: Line): boolean {
+function takesBySelf(line: Line, matter: ReadonlySet<string>): boolean {
   const no = line.acts.find((a) => a.kind === 'decline' && a.confidence >= 0.5);
   return line.acts.some(
     (a) =>
       (a.kind === 'acceptance' || a.kind === 'commitment') &&
       a.confidence >= SURE &&
-      (a.quote !== no?.quote || a.kind === 'commitment'),
+      (a.kind === 'commitment'
+        ? OF_IT.test(a.quote) || echoes(a.quote, matter, Infinity)
+        : a.quote !== no?.quote),
   );
 }
+
+/** Of what was asked, and not of a lunch that is owed for it. */
+const OF_IT = /\b(?:it|that|them|those|these|this|one|yours?|to you|you(?:'ll| will) have)\b/i;
 
 /** The one who asked goes on to the next matter. */
 function asksMore(line: Line): boolean {
@@ -100,8 +107,14 @@ function asksMore(line: Line): boolean {
 function nods(lines: readonly Line[], at: number, giver: Person): boolean {
   return lines
     .slice(at + 1, at + 3)
-    .some((line) => samePerson(line.from, giver) && AGREES.test(line.text));
+    .some(
+      (line) =>
+        samePerson(line.from, giver) && (AGREES.test(line.text) || WELCOMES.test(line.text)),
+    );
 }
+/** "Would you? That would be a weight off." */
+const WELCOMES =
+  /\b(?:(?:would|could|can|will) you\?|please|that(?:'d| would) (?:be|help|save)|you're (?:a|an|the) \p{L}+|if you (?:would|could|don't mind|like)|bless you|(?:it's|all) yours)/iu;
 
 /** "Dina, would you?", "Dina could do it?": the line before names whoever speaks now; `only`: unless it is this person's, it does not count. */
 function calledUpon(before: Line | undefined, line: Line, only: Person | null): boolean {
