@@ -8,7 +8,7 @@ import { inOrder } from './correlate';
 import type { Seed } from './openings';
 import { outcomeFact } from './outcome';
 import { leavesRest } from './phrases';
-import { sentAlong } from './sentAlong';
+import { hasCome, sentAlong } from './sentAlong';
 import type { Utterance } from './utterance';
 
 /**
@@ -45,6 +45,14 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
         }),
       );
     if (byTaker) found.push(...takerElsewhere(seed, said));
+    else if (hasCome(seed, said))
+      found.push(
+        evidenceOf(seed, said, 'done', {
+          end: 'giver',
+          reason: 'the giver says elsewhere that it has come',
+          confidence: 0.65,
+        }),
+      );
   }
   return found;
 }
@@ -70,13 +78,14 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
         confidence: 0.75,
       }),
     ];
-  const told = seed.opening.act === 'question' ? toldPlainly(seed, said) : null;
+  const finds = seed.opening.act === 'commitment' && FINDS_OUT.test(seed.opening.quote);
+  const told = seed.opening.act === 'question' || finds ? toldPlainly(seed, said) : null;
   if (told !== null)
     return [
       {
         ...evidenceOf(seed, said, 'done', {
           end: 'taker',
-          reason: `the taker says it ${where} in the question's own words`,
+          reason: `the taker says it ${where} in the ${finds ? 'promise' : 'question'}'s own words`,
           confidence: 0.65,
         }),
         quote: told,
@@ -120,6 +129,10 @@ const SETTLED: ReadonlySet<Evidence['kind']> = new Set([
   'declined',
   'deferred',
 ]);
+
+/** "I'll ask Sven whether it is free": kept by saying so. */
+const FINDS_OUT =
+  /\b(?:find out|ask|check|see|look up|let (?:you|them|everyone|everybody|us) know|tell you|get back to you|come back to you)\b.{0,60}?\b(?:if|whether|when|what|where|how|which|who|why)\b/i;
 
 /** "Carousel min height is 42 inches, unchanged": a sentence that tells what a question asked, in two of its words or more. */
 function toldPlainly(seed: Seed, said: Utterance): string | null {

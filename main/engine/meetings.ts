@@ -60,7 +60,7 @@ export function correlateMeeting(
     // What all agree to is decided, whatever one line of it reads like.
     const acts = choice ? [...cue.acts.filter((a) => a.quote !== choice.quote), choice] : cue.acts;
     for (const act of acts) {
-      const spoken = spokenSeed(meeting, cues, n, act, ctx);
+      const spoken = spokenSeed(meeting, cues, n, act, ctx, act === choice);
       if (!spoken) continue;
       const { seed, taking } = spoken;
       // Said again, or said back by the other end: the same work.
@@ -112,6 +112,7 @@ function spokenSeed(
   n: number,
   act: Act,
   ctx: MeetingContext,
+  agreedTo: boolean,
 ): { seed: Seed; taking: Taking | null } | null {
   const cue = cues[n];
   if (!cue || cue.from.address === '' || act.condition?.on === 'addressee') return null;
@@ -125,7 +126,10 @@ function spokenSeed(
     ((own.size < LEAST_WORDS.decision && namesChoice(own)) || INSTEAD.test(act.quote))
       ? contentWords(cue.text)
       : own;
-  if (words.size < LEAST_WORDS[least]) return null;
+  // What all agreed to needs no more words to be known by than the meeting's own.
+  if (agreedTo && words.size < LEAST_WORDS[least])
+    for (const word of contentWords(meeting.subject)) words.add(word);
+  if (words.size < (agreedTo ? 1 : LEAST_WORDS[least])) return null;
   const ends = endsOf(act, cue, cues, n);
   if (!ends) return null;
   const attended = meeting.attendees.some((p) => ctx.isMe(p));

@@ -1,6 +1,9 @@
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
-import { AGREES, OBJECTS, sentencesIn, type Line } from './settling';
+import { contentWords } from '../../shared/handoff/similarity';
+import { outcomeIn } from './outcomeWords';
+import { sentencesIn, type Line } from './settling';
+import { AGREES, OBJECTS } from './settlingWords';
 
 /** Asked aloud, and it turns out in the same breath that it is done: whoever asked hears so and lets it be. */
 
@@ -20,18 +23,19 @@ export function doneThere(
   giver: Person,
   taker: Person,
 ): { at: number; quote: string } | null {
+  const matter = contentWords(lines[n]?.text ?? '');
   for (let at = n + 1; at <= n + ANSWER; at++) {
     const line = lines[at];
     if (!line || !samePerson(line.from, taker)) continue;
-    const quote = sentencesIn(line.text).find((said) => isDone(line, said));
+    const quote = sentencesIn(line.text).find((said) => isDone(line, said, matter));
     return quote !== undefined && letBe(lines, at, giver) ? { at, quote } : null;
   }
   return null;
 }
 
-function isDone(line: Line, said: string): boolean {
+function isDone(line: Line, said: string, matter: ReadonlySet<string>): boolean {
   if (NOT_SO.test(said)) return false;
-  if (IS_SO.test(said)) return true;
+  if (IS_SO.test(said) || outcomeIn(said, matter) !== null) return true;
   return line.acts.some(
     (act) =>
       (act.kind === 'completion' || act.kind === 'delivery') &&

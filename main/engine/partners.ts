@@ -44,7 +44,7 @@ export function promisee(lines: readonly Line[], n: number, speaker: Person): Pe
       SUITS.test(line.text) ||
       line.acts.some((act) => TAKES_IT.has(act.kind) && act.confidence >= 0.5) ||
       daysIn(line.text).some((day) => days.includes(day));
-    if (content) add(line.from, 2);
+    if (content) add(line.from, 2.5);
   }
   for (let at = n - 1; at >= n - BEFORE; at--) {
     const line = lines[at];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { MailItem } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import { running } from '../../tests/support/engine';
-import { BRAM, mail, NORA, VERA } from '../../tests/support/mail';
+import { BRAM, chat, mail, NORA, VERA } from '../../tests/support/mail';
 import { talk } from '../../tests/support/talk';
 import { thingSent } from './sentAlong';
 
@@ -53,4 +53,45 @@ test.each<[string, string, Partial<MailItem>]>([
   ["Surveyor's pictures, cold store", 'Could you tell me which pictures you need?', {}],
 ])('and does not where it is not that: %s, %s', (subject, text, over) => {
   expect(after(subject, text, over)).toBe('open');
+});
+
+test.each([
+  ['Nora, the shade card came this morning, it is a joy.', 'closed'],
+  ['Thanks for the shade card!', 'closed'],
+  ["We've got the new shade card now.", 'closed'],
+  ['The shade card has not come yet.', 'open'],
+  ['Has the shade card arrived at yours?', 'open'],
+  ['The wool came this morning.', 'open'],
+  ['The old card from Otto came this morning.', 'open'],
+  ['When the shade card has come I order.', 'open'],
+])('whoever was to have it tells the sender: %s', (text, state) => {
+  const desk = running(60);
+  desk.take(
+    talk([
+      [VERA, 'And the colours?'],
+      [NORA, "I'll post you the new shade card tomorrow."],
+      [VERA, 'Lovely.'],
+    ]),
+    mail('m', 30, VERA, NORA, text, { subject: 'Tufts' }),
+  );
+  expect(desk.of("I'll post you the new shade card").state).toBe(state);
+});
+
+test.each([
+  ['Sven says the plotter is free on Thursday after two', 'closed'],
+  ['plotter on Thursday: Sven says yes, from two', 'closed'],
+  ['Still waiting for Sven about the plotter and Thursday', 'open'],
+  ['Do you know if the plotter is free on Thursday?', 'open'],
+  ['the ferry has moved pier', 'open'],
+])('a promise to find out is kept by telling: %s', (text, state) => {
+  const desk = running(60);
+  desk.take(
+    talk([
+      [VERA, 'Is the plotter free on Thursday?'],
+      [NORA, "I'll ask Sven whether the plotter is free on Thursday and tell you tomorrow."],
+      [VERA, 'Thanks.'],
+    ]),
+    chat('c', 1, 20, NORA, [NORA, VERA], text),
+  );
+  expect(desk.of("I'll ask Sven").state).toBe(state);
 });

@@ -11,7 +11,7 @@ import type { Utterance } from './utterance';
  */
 
 const SENDS =
-  /\b(?:send|sends|get|gets|mail|mails|e-?mail|forward|share|bring|let|give|gives|have|shoot|ping|pass|drop) (?:(?:it|them|that) )?(?:you|me|us|him|her|them|over|across|everyone|everybody|all|both)(?: all| both| over| across| have)* /i;
+  /\b(?:send|sends|get|gets|mail|mails|post|ship|text|e-?mail|forward|share|bring|let|give|gives|have|shoot|ping|pass|drop) (?:(?:it|them|that) )?(?:you|me|us|him|her|them|over|across|everyone|everybody|all|both)(?: all| both| over| across| have)* /i;
 /** The thing itself, up to what is said of it. */
 const THING =
   /^(?:(?:the|a|an|my|our|your|those|these|that|this|some|all|both|new|final|\d+) )*((?:[\p{L}\d'’-]+ ?){1,6}?)(?=\s*(?:$|[,.;:!?–-]|\b(?:of|for|from|by|on|in|at|to|with|about|that|this|tomorrow|today|tonight|next|over|across|as|when|once|before|after|until|so|and|first|right|straight|later|asap|please)\b))/iu;
@@ -57,3 +57,28 @@ export function sentAlong(seed: Seed, said: Utterance): boolean {
   const shared = [...seed.words].filter((word) => named.has(word)).length;
   return named.has(thing) && shared >= Math.min(SHARED, seed.words.size);
 }
+
+/** "The shade card came this morning", "thanks for the shade card": whoever was to have it says so to whoever was to send it. */
+export function hasCome(seed: Seed, said: Utterance): boolean {
+  const { giver, taker, quote } = seed.opening;
+  if (!taker || !samePerson(said.from, giver)) return false;
+  if (!said.to.some((p) => samePerson(p, taker))) return false;
+  const thing = thingSent(quote);
+  if (thing === null || !seed.words.has(thing)) return false;
+  return said.ownText.split(/\n+|(?<=[.!?])\s+|,\s+(?=\p{L}+ )/u).some((sentence) => {
+    const named = CAME.exec(sentence) ?? HAVE.exec(sentence);
+    const words = contentWords(named?.[1] ?? '');
+    return (
+      words.has(thing) &&
+      words.size >= Math.min(SHARED, seed.words.size) &&
+      [...words].every((word) => seed.words.has(word)) &&
+      !NOT_COME.test(sentence)
+    );
+  });
+}
+const CAME =
+  /^(?:\W|\p{L}+, |and |so |but )*(?:the|your|that|those|both) ((?:[\p{L}\d'-]+ ){1,5}?)(?:has |have |just |also |all |both )*(?:came|come|arrived|landed|got here|turned up|(?:is|are) here)\b/iu;
+const HAVE =
+  /\b(?:got|received|(?:thanks|thank you) (?:so much |very much |a lot )?for|(?:i|we)(?:'ve| have)(?: got| received| now)*) (?:the|your|that|those|both) ((?:[\p{L}\d'-]+ ?){1,5}?)(?=\s*(?:[,.;!]|$|\b(?:today|this|yesterday|now|just|and|safely|in|on|with|from)\b))/iu;
+const NOT_COME =
+  /\b(?:not|never|nothing|yet|still|in advance|ahead|until|once|when|if|will|would|should|last (?:week|month|year))\b|n't\b|\?/i;

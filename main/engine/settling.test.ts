@@ -81,6 +81,43 @@ test.each<[string, Said]>([
       [LIEN, 'About time.'],
     ],
   ],
+  [
+    'The mooring fee is a hundred and twenty',
+    [
+      [LIEN, 'My dad paid ninety for the mooring.'],
+      [NORA, 'So, a hundred and twenty for everybody but the creel boats. All in favour?'],
+      [BRAM, 'Aye.'],
+      [LIEN, 'Aye.'],
+      [NORA, 'Carried. The mooring fee is a hundred and twenty from the first of May.'],
+    ],
+  ],
+  [
+    'the subs go up to twelve pounds',
+    [
+      [LIEN, 'We are eighty pounds short on the hall.'],
+      [NORA, 'Any objections? No? Then the subs go up to twelve pounds.'],
+      [LIEN, 'None from me. Fine.'],
+    ],
+  ],
+  [
+    'Mednote, then. We start with the physios in September',
+    [
+      [NORA, 'Carely has the nicer screens. Mednote does the reminders in Welsh.'],
+      [LIEN, 'Can Mednote take deposits?'],
+      [NORA, 'It can.'],
+      [BRAM, "Then there isn't much to discuss."],
+      [NORA, 'No. Mednote, then. We start with the physios in September.'],
+      [BRAM, "Good, I'm glad that's over."],
+    ],
+  ],
+  [
+    "let's not do leaflets this time",
+    [
+      [LIEN, 'Two parties rang about leaflets.'],
+      [NORA, "So let's not do leaflets this time, any of it, and we tell them both no."],
+      [LIEN, 'Agreed.'],
+    ],
+  ],
 ])('stated as a fact and agreed to: %s', (quote, lines) => {
   const held = decided(lines);
   expect(held).toHaveLength(1);
@@ -152,6 +189,31 @@ test.each<[string, Said]>([
     [
       [LIEN, "Okay, that's settled then. Next."],
       [NORA, 'Good.'],
+    ],
+  ],
+  [
+    'a matter put off',
+    [
+      [LIEN, 'The roof.'],
+      [NORA, "Then let's talk about the roof next time instead of today."],
+      [LIEN, 'Good.'],
+    ],
+  ],
+  [
+    'a break',
+    [
+      [NORA, 'All in favour of a break?'],
+      [LIEN, 'Aye.'],
+      [NORA, 'Ten minutes.'],
+    ],
+  ],
+  [
+    'news after a nod',
+    [
+      [NORA, 'Is everybody happy?'],
+      [LIEN, 'Yes.'],
+      [NORA, 'The trains are late from the first of May, I read.'],
+      [LIEN, 'They are.'],
     ],
   ],
 ])('no decision: %s', (_, lines) => {

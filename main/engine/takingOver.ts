@@ -1,7 +1,8 @@
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
-import { AGREES, echoes, sentencesIn, type Line } from './settling';
+import { echoes, sentencesIn, type Line } from './settling';
+import { AGREES } from './settlingWords';
 
 /**
  * Asked aloud of one, or of the room, and taken by another in the same breath: it is theirs. What takes it there
