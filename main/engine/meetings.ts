@@ -1,15 +1,16 @@
 import type { Act } from '../../shared/handoff/act';
 import { corrected, type Naming } from '../../shared/handoff/deciding';
 import { samePerson, stableId } from '../../shared/handoff/identity';
-import type { MeetingItem, Person, SourceRef } from '../../shared/handoff/item';
+import type { MeetingItem, Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
 import { readText } from '../../shared/reading';
 import type { Correlated } from './correlated';
+import { calledIn, SORTED_OUT, takes, type Cue } from './cue';
+import { laughedAt, letGo, saidThere, takenBack, takenUp, takesUp } from './inTheRoom';
 import type { Seed } from './openings';
 import { leadIn } from './phrases';
-import { doneThere } from './onTheSpot';
 import { partner, promisee } from './partners';
 import { rivals, setAside, stated } from './settling';
 import { takenOver, type Taking } from './takingOver';
@@ -36,17 +37,6 @@ const OPENS: Partial<Record<Act['kind'], number>> = {
 };
 /** Content words without which an utterance names no work; speech that names no day must say more. */
 const LEAST_WORDS = { dated: 2, decision: 3, undated: 7 } as const;
-/** Utterances within which the other end takes up what was said. */
-const TAKEN_UP = 2;
-
-export interface Cue {
-  text: string;
-  from: Person;
-  others: Person[];
-  at: string;
-  source: SourceRef;
-  acts: Act[];
-}
 
 /** The handoffs of one transcript, with what was answered to them in the meeting itself. `cues` are its lines, read. */
 export function correlateMeeting(
@@ -64,15 +54,14 @@ export function correlateMeeting(
       if (!spoken) continue;
       const { seed, taking } = spoken;
       // Said again, or said back by the other end: the same work.
-      const before = cues.slice(0, n + 1);
-      if (held.some((h) => restated(h.seed, seed, before) || takesUp(h, seed))) continue;
+      if (held.some((h) => restated(h.seed, seed, cues, n) || takesUp(h, seed))) continue;
       seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
       const evidence = taking
         ? [saidThere(seed, cues, 'taken', taking, 'took it when it was asked')]
         : takenUp(seed, cues, n);
       if (evidence.some((e) => e.kind === 'declined') && letGo(seed, cues, n)) continue;
       if (takenBack(seed, cues, n) || laughedAt(seed, cues, n)) continue;
-      for (const earlier of held) earlier.evidence.push(...replaced(earlier, seed, before));
+      for (const earlier of held) earlier.evidence.push(...replaced(earlier, seed, cues, n));
       held.push({ seed, evidence, reopenedAt: ctx.reopenedAt(seed.id) });
     }
   }
@@ -168,8 +157,8 @@ function spokenSeed(
 }
 
 /** "So Skerry is out, it is called Tarn": what was decided earlier in the same meeting, and is now decided otherwise. */
-function replaced({ seed }: Correlated, then: Seed, before: readonly Cue[]): Evidence[] {
-  if (!putsAside(seed, then, before)) return [];
+function replaced({ seed }: Correlated, then: Seed, cues: readonly Cue[], n: number): Evidence[] {
+  if (!putsAside(seed, then, cues, n)) return [];
   const { id, opening } = then;
   return [
     {
@@ -188,14 +177,14 @@ function replaced({ seed }: Correlated, then: Seed, before: readonly Cue[]): Evi
   ];
 }
 
-/** `before`: the lines up to the later one, and that one. */
-function putsAside(earlier: Seed, then: Seed, before: readonly Cue[]): boolean {
+/** `n`: the line of the later one. */
+function putsAside(earlier: Seed, then: Seed, cues: readonly Cue[], n: number): boolean {
   if (earlier.opening.act !== 'decision' || then.opening.act !== 'decision') return false;
-  const aside = setAside(before.at(-1)?.text ?? '');
+  const aside = setAside(cues[n]?.text ?? '');
   return (
     [...aside].some((word) => earlier.words.has(word)) ||
     (earlier.opening.source.time !== then.opening.source.time &&
-      rivals(earlier.words, then.words, before.slice(0, -1)))
+      rivals(earlier.words, then.words, cues.slice(0, n)))
   );
 }
 
@@ -253,19 +242,6 @@ function endsOf(act: Act, cue: Cue, cues: readonly Cue[], n: number): Ends | nul
   return giver && !samePerson(giver, taker) ? { giver, taker } : null;
 }
 
-/** Everyone whose first name is called at the start or the end of the words ("Chris, could you …"). */
-function calledIn(words: string, people: readonly Person[]): Person[] {
-  const called = CALLED.exec(words);
-  const name = (called?.[1] ?? called?.[2] ?? '').toLowerCase();
-  if (name === '') return [];
-  return people.filter((p) => p.address !== '' && p.name.toLowerCase().split(/[\s,]+/)[0] === name);
-}
-const CALLED =
-  /^(?:(?:so|and|okay|ok|right|hey|hi|um|uh|er|eh|well|then|now)[\s,]+)*(\p{Lu}[\p{L}'-]+)\s*,|,\s*(\p{Lu}[\p{L}'-]+)\s*[?.!]*$/u;
-
-/** Cues within which one of several of the same name says that it is theirs. */
-const SORTED_OUT = 6;
-
 /** Of several people of one name, the one who takes it up; null while none does. */
 function whoTakes(namesakes: readonly Person[], cues: readonly Cue[], n: number): Person | null {
   for (const cue of cues.slice(n + 1, n + 1 + SORTED_OUT)) {
@@ -274,12 +250,6 @@ function whoTakes(namesakes: readonly Person[], cues: readonly Cue[], n: number)
   }
   return null;
 }
-
-function takes(act: Act): boolean {
-  return (act.kind === 'acceptance' || act.kind === 'commitment') && act.confidence >= TAKES;
-}
-/** A bare "okay" is said to anything; "that's mine" is surer. */
-const TAKES = 0.55;
 
 function reachable(person: Person | null | undefined): Person | null {
   return person && person.address !== '' ? person : null;
@@ -296,117 +266,10 @@ function asks(act: Act): boolean {
   return (act.kind === 'request' || act.kind === 'question') && act.confidence >= 0.5;
 }
 
-function restated(known: Seed, seed: Seed, before: readonly Cue[]): boolean {
+function restated(known: Seed, seed: Seed, cues: readonly Cue[], n: number): boolean {
   return (
-    !putsAside(known, seed, before) &&
+    !putsAside(known, seed, cues, n) &&
     Math.abs(Date.parse(known.opening.saidAt) - Date.parse(seed.opening.saidAt)) < 180_000 &&
     similarity(known.words, seed.words) >= 0.6
   );
 }
-
-/** "You'll have them this afternoon", said to the one who asked for them: the answer to that ask, and no second work. */
-function takesUp(asked: Correlated, { opening }: Seed): boolean {
-  return (
-    opening.act === 'commitment' &&
-    OF_IT.test(opening.quote) &&
-    asked.evidence.some(
-      (e) =>
-        e.kind === 'taken' && e.source.time === opening.source.time && e.quote === opening.quote,
-    )
-  );
-}
-const OF_IT = /\b(?:it|them|that|those|these|this|one)\b/i;
-
-function saidThere(
-  seed: Seed,
-  cues: readonly Cue[],
-  kind: 'taken' | 'done',
-  { at, by, quote }: Taking,
-  reason: string,
-): Evidence {
-  const cue = cues[at];
-  const source = cue?.source ?? seed.opening.source;
-  return {
-    id: stableId(seed.id, kind, source.id, source.time ?? ''),
-    kind,
-    end: 'taker',
-    by,
-    at: cue?.at ?? seed.opening.saidAt,
-    source,
-    quote,
-    until: cue?.acts.find((a) => a.quote === quote)?.due?.at ?? null,
-    to: null,
-    believes: null,
-    link: { reason, confidence: 0.7 },
-  };
-}
-
-/** What the taker said to it right away. */
-function takenUp(seed: Seed, cues: readonly Cue[], n: number): Evidence[] {
-  const { taker } = seed.opening;
-  if (!taker || (seed.opening.act === 'commitment' && !seed.opening.saidBy)) return [];
-  const done = seed.opening.act === 'request' && doneThere(cues, n, seed.opening.giver, taker);
-  if (done)
-    return [saidThere(seed, cues, 'done', { ...done, by: taker }, 'done when it was asked')];
-  // Where it first had to be sorted out whose it is, the answer comes later.
-  const reach =
-    calledIn(seed.opening.quote, cues[n]?.others ?? []).length > 1 ? SORTED_OUT : TAKEN_UP;
-  for (const cue of cues.slice(n + 1, n + 1 + reach)) {
-    if (!samePerson(cue.from, taker)) continue;
-    if (reach > TAKEN_UP && !cue.acts.some(takes)) continue;
-    const sure = cue.acts.filter((a) => a.confidence >= 0.5);
-    // "Friday I can't": a no is not outweighed by the day it names.
-    const act =
-      sure.find((a) => a.kind === 'decline') ??
-      sure.find((a) => a.kind === 'acceptance' || a.kind === 'commitment');
-    const kind = act?.kind === 'decline' ? 'declined' : act ? 'taken' : 'replied';
-    return [
-      {
-        id: stableId(seed.id, kind, cue.source.id, cue.source.time ?? ''),
-        kind,
-        end: 'taker',
-        by: cue.from,
-        at: cue.at,
-        source: cue.source,
-        quote: act?.quote ?? '',
-        until: act?.due?.at ?? null,
-        to: null,
-        believes: null,
-        link: { reason: 'said right after it', confidence: act?.confidence ?? 0.5 },
-      },
-    ];
-  }
-  return [];
-}
-
-/** Asked, refused, and let be in the same breath by the one who asked: it was settled there, before everyone. */
-function letGo(seed: Seed, cues: readonly Cue[], n: number): boolean {
-  if (seed.opening.act !== 'request') return false;
-  const answers = cues.slice(n + 2, n + 5).filter((c) => samePerson(c.from, seed.opening.giver));
-  return answers.some(
-    (cue) =>
-      !cue.acts.some((a) => a.kind === 'request' || a.kind === 'question') &&
-      cue.acts.some((a) => SETTLES.has(a.kind)),
-  );
-}
-
-/** "Okay, then forget it", said by the one who asked in the same breath. */
-function takenBack(seed: Seed, cues: readonly Cue[], n: number): boolean {
-  return cues
-    .slice(n + 1, n + 4)
-    .some(
-      (cue) =>
-        samePerson(cue.from, seed.opening.giver) &&
-        cue.acts.some((a) => a.kind === 'withdrawal' && a.confidence >= 0.6),
-    );
-}
-
-/** A deed without a day that the others only laugh at. */
-function laughedAt({ opening }: Seed, cues: readonly Cue[], n: number): boolean {
-  if (opening.act !== 'commitment' || opening.due) return false;
-  const next = cues.slice(n + 1, n + 3).find((cue) => !samePerson(cue.from, opening.taker));
-  return next !== undefined && LAUGHS.test(next.text);
-}
-const LAUGHS =
-  /^\W*(?:ha(?:[ -]?ha)*|hah+|hehe|lol)\W*$|^\W*(?:ha[ -]?ha|haha\w*|hehe|oh my god|please don't)\b|[([](?:laughs|laughter|laughing)[)\]]/i;
-const SETTLES: ReadonlySet<Act['kind']> = new Set(['acceptance', 'commitment', 'withdrawal']);

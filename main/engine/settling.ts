@@ -92,7 +92,7 @@ function wasPut(
   before: readonly string[],
 ): 'asked' | 'agreed' | null {
   if (before.some((said) => PUTS.test(said))) return 'asked';
-  const from = lines[n]?.from;
+  const from = lines[n]?.from ?? null;
   const at = lines.findLastIndex(
     (line, i) => i < n && i >= n - AGREED && samePerson(line.from, from) && PUTS.test(line.text),
   );

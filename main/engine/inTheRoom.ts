@@ -1,0 +1,121 @@
+import type { Act } from '../../shared/handoff/act';
+import { samePerson, stableId } from '../../shared/handoff/identity';
+import type { Evidence } from '../../shared/handoff/model';
+import type { Correlated } from './correlated';
+import { calledIn, SORTED_OUT, takes, type Cue } from './cue';
+import { doneThere } from './onTheSpot';
+import type { Seed } from './openings';
+import type { Taking } from './takingOver';
+
+/** What is said to a promise or an ask in the meeting itself. */
+
+/** Utterances within which the other end takes up what was said. */
+const TAKEN_UP = 2;
+
+/** "You'll have them this afternoon", said to the one who asked for them: the answer to that ask, and no second work. */
+export function takesUp(asked: Correlated, { opening }: Seed): boolean {
+  return (
+    opening.act === 'commitment' &&
+    OF_IT.test(opening.quote) &&
+    asked.evidence.some(
+      (e) =>
+        e.kind === 'taken' && e.source.time === opening.source.time && e.quote === opening.quote,
+    )
+  );
+}
+const OF_IT = /\b(?:it|them|that|those|these|this|one)\b/i;
+
+export function saidThere(
+  seed: Seed,
+  cues: readonly Cue[],
+  kind: 'taken' | 'done',
+  { at, by, quote }: Taking,
+  reason: string,
+): Evidence {
+  const cue = cues[at];
+  const source = cue?.source ?? seed.opening.source;
+  return {
+    id: stableId(seed.id, kind, source.id, source.time ?? ''),
+    kind,
+    end: 'taker',
+    by,
+    at: cue?.at ?? seed.opening.saidAt,
+    source,
+    quote,
+    until: cue?.acts.find((a) => a.quote === quote)?.due?.at ?? null,
+    to: null,
+    believes: null,
+    link: { reason, confidence: 0.7 },
+  };
+}
+
+/** What the taker said to it right away. */
+export function takenUp(seed: Seed, cues: readonly Cue[], n: number): Evidence[] {
+  const { taker } = seed.opening;
+  if (!taker || (seed.opening.act === 'commitment' && !seed.opening.saidBy)) return [];
+  const done = seed.opening.act === 'request' && doneThere(cues, n, seed.opening.giver, taker);
+  if (done)
+    return [saidThere(seed, cues, 'done', { ...done, by: taker }, 'done when it was asked')];
+  // Where it first had to be sorted out whose it is, the answer comes later.
+  const reach =
+    calledIn(seed.opening.quote, cues[n]?.others ?? []).length > 1 ? SORTED_OUT : TAKEN_UP;
+  for (const cue of cues.slice(n + 1, n + 1 + reach)) {
+    if (!samePerson(cue.from, taker)) continue;
+    if (reach > TAKEN_UP && !cue.acts.some(takes)) continue;
+    const sure = cue.acts.filter((a) => a.confidence >= 0.5);
+    // "Friday I can't": a no is not outweighed by the day it names.
+    const act =
+      sure.find((a) => a.kind === 'decline') ??
+      sure.find((a) => a.kind === 'acceptance' || a.kind === 'commitment');
+    const kind = act?.kind === 'decline' ? 'declined' : act ? 'taken' : 'replied';
+    return [
+      {
+        id: stableId(seed.id, kind, cue.source.id, cue.source.time ?? ''),
+        kind,
+        end: 'taker',
+        by: cue.from,
+        at: cue.at,
+        source: cue.source,
+        quote: act?.quote ?? '',
+        until: act?.due?.at ?? null,
+        to: null,
+        believes: null,
+        link: { reason: 'said right after it', confidence: act?.confidence ?? 0.5 },
+      },
+    ];
+  }
+  return [];
+}
+
+/** Asked, refused, and let be in the same breath by the one who asked: it was settled there, before everyone. */
+export function letGo(seed: Seed, cues: readonly Cue[], n: number): boolean {
+  if (seed.opening.act !== 'request') return false;
+  const answers = cues.slice(n + 2, n + 5).filter((c) => samePerson(c.from, seed.opening.giver));
+  return answers.some(
+    (cue) =>
+      !cue.acts.some((a) => a.kind === 'request' || a.kind === 'question') &&
+      cue.acts.some((a) => SETTLES.has(a.kind)),
+  );
+}
+
+const SETTLES: ReadonlySet<Act['kind']> = new Set(['acceptance', 'commitment', 'withdrawal']);
+
+/** "Okay, then forget it", said by the one who asked in the same breath. */
+export function takenBack(seed: Seed, cues: readonly Cue[], n: number): boolean {
+  return cues
+    .slice(n + 1, n + 4)
+    .some(
+      (cue) =>
+        samePerson(cue.from, seed.opening.giver) &&
+        cue.acts.some((a) => a.kind === 'withdrawal' && a.confidence >= 0.6),
+    );
+}
+
+/** A deed without a day that the others only laugh at. */
+export function laughedAt({ opening }: Seed, cues: readonly Cue[], n: number): boolean {
+  if (opening.act !== 'commitment' || opening.due) return false;
+  const next = cues.slice(n + 1, n + 3).find((cue) => !samePerson(cue.from, opening.taker));
+  return next !== undefined && LAUGHS.test(next.text);
+}
+const LAUGHS =
+  /^\W*(?:ha(?:[ -]?ha)*|hah+|hehe|lol)\W*$|^\W*(?:ha[ -]?ha|haha\w*|hehe|oh my god|please don't)\b|[([](?:laughs|laughter|laughing)[)\]]/i;
