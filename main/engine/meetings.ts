@@ -108,7 +108,10 @@ function spokenSeed(
   if (act.confidence < (OPENS[act.kind] ?? Infinity)) return null;
   // A choice is named in the breath around it ("… the second vendor. Corvid, forty-two pumps").
   const own = contentWords(act.quote);
-  const dated = act.due && !AT_ONCE.test(act.due.text);
+  const ends = endsOf(act, cue, cues, n);
+  if (!ends) return null;
+  // With a day, or taken in so many words, it is work whatever little is said of it.
+  const dated = (act.due && !AT_ONCE.test(act.due.text)) || ends.taking;
   const least = act.kind === 'decision' ? 'decision' : dated ? 'dated' : 'undated';
   const words =
     act.kind === 'decision' &&
@@ -119,8 +122,6 @@ function spokenSeed(
   if (agreedTo && words.size < LEAST_WORDS[least])
     for (const word of contentWords(meeting.subject)) words.add(word);
   if (words.size < (agreedTo ? 1 : LEAST_WORDS[least])) return null;
-  const ends = endsOf(act, cue, cues, n);
-  if (!ends) return null;
   const attended = meeting.attendees.some((p) => ctx.isMe(p));
   const mine = [ends.giver, ends.taker, cue.from, ...(ends.asked ?? [])].some(
     (p) => p !== null && ctx.isMe(p),

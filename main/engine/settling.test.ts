@@ -118,6 +118,42 @@ test.each<[string, Said]>([
       [LIEN, 'Agreed.'],
     ],
   ],
+  [
+    'the last order is at nine',
+    [
+      [LIEN, 'And then the dishwasher runs till eleven.'],
+      [NORA, 'Okay, new rule. From tonight the last order is at nine, no exceptions.'],
+      [LIEN, 'No exceptions. I like it.'],
+    ],
+  ],
+  [
+    'No more overtime on Fridays',
+    [
+      [NORA, 'Three people were here till ten on Friday.'],
+      [LIEN, 'It was the big order.'],
+      [NORA, "It's always an order. No more overtime on Fridays, from this week."],
+      [LIEN, 'Okay. Fair enough.'],
+      [BRAM, 'Thank you, Nora.'],
+    ],
+  ],
+  [
+    "we're not opening on Sundays any more",
+    [
+      [LIEN, 'Four customers on Sunday. One of them was lost.'],
+      [NORA, "Fine. Then we're not opening on Sundays any more, and we see in spring."],
+      [LIEN, 'Hallelujah.'],
+      [NORA, 'Good. The ovens?'],
+    ],
+  ],
+  [
+    'in the summer we have two shifts',
+    [
+      [NORA, 'One long shift or two short ones in the summer?'],
+      [LIEN, 'The long one kills them.'],
+      [NORA, 'So in the summer we have two shifts, six to two and two to ten.'],
+      [LIEN, 'Good.'],
+    ],
+  ],
 ])('stated as a fact and agreed to: %s', (quote, lines) => {
   const held = decided(lines);
   expect(held).toHaveLength(1);
@@ -214,6 +250,30 @@ test.each<[string, Said]>([
       [LIEN, 'Yes.'],
       [NORA, 'The trains are late from the first of May, I read.'],
       [LIEN, 'They are.'],
+    ],
+  ],
+  [
+    'told by one who was asked where',
+    [
+      [NORA, 'Where do I put the flour?'],
+      [LIEN, "It's in the cellar from now on, there was a mouse."],
+      [NORA, 'Okay.'],
+    ],
+  ],
+  [
+    'what others do, agreed to by nobody in particular',
+    [
+      [NORA, 'The rolls are smaller.'],
+      [LIEN, "They're closed on Mondays now, and the rolls are smaller."],
+      [BRAM, "Everything's smaller."],
+    ],
+  ],
+  [
+    'a thought',
+    [
+      [NORA, 'We could have two shifts in the summer instead of one.'],
+      [LIEN, "Maybe. I'd want to ask the guys."],
+      [NORA, 'Sure.'],
     ],
   ],
 ])('no decision: %s', (_, lines) => {

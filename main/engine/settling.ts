@@ -13,6 +13,7 @@ import {
   INSTEAD_OF,
   NOT_STATED,
   OBJECTS,
+  OURS,
   OVER,
   PUTS,
   STATES,
@@ -56,8 +57,9 @@ export function stated(lines: readonly Line[], n: number): Act | null {
     const closed = ended || put === 'asked';
     const drawn = sentences.slice(0, at + 1).some((s) => DRAWN.test(s.trim()));
     const known = closed && choice.size >= 2;
-    if (!bare && !known && !(drawn && turns(words, lines, n))) continue;
-    if (!(ended && put === 'agreed') && !agreed(lines, n, choice)) continue;
+    const least = bare || known || drawn ? 1 : OURS.test(words) ? 2 : Infinity;
+    if (!bare && !known && (least === Infinity || !turns(words, lines, n))) continue;
+    if (!(ended && put === 'agreed') && agreement(lines, n, choice) < least) continue;
     // "Mednote, then. We start with the physios": how it is meant stands behind it.
     const next = sentences[at + 1];
     const end = bare && next !== undefined && isStatement(next) ? next : sentence;
@@ -104,10 +106,9 @@ function wasPut(
 
 /** Does it turn away from something, on a matter that was talked over? */
 function turns(words: string, lines: readonly Line[], n: number): boolean {
-  const choice = contentWords(words);
+  const choice = matterIn(words);
   const before = lines.slice(Math.max(0, n - TALKED), n);
-  const shares = (line: Line): boolean =>
-    [...contentWords(line.text)].some((word) => choice.has(word));
+  const shares = (line: Line): boolean => [...matterIn(line.text)].some((word) => choice.has(word));
   // Told to somebody who asked it is news ("stand four").
   const asked = lines[n - 1];
   if (asked && /\?\s*$/.test(asked.text) && !/\b(?:we|us|our)\b/i.test(asked.text)) return false;
@@ -153,18 +154,50 @@ export function rivals(
   });
 }
 
-/** Does somebody else agree before anybody objects? Whose own decision it becomes in the next breath does not agree with this one. */
-function agreed(lines: readonly Line[], n: number, choice: ReadonlySet<string>): boolean {
-  const from = lines[n]?.from;
-  if (!from) return false;
-  for (const line of lines.slice(n + 1, n + 1 + AGREED)) {
-    if (samePerson(line.from, from)) continue;
-    if (line.acts.some((act) => act.kind === 'decision' && act.confidence >= SURE)) return false;
-    if (OBJECTS.test(line.text)) return false;
-    if (agrees(line, choice)) return true;
-  }
-  return false;
+/** Content words, and the days and months that are none of them. */
+function matterIn(text: string): Set<string> {
+  const days = text.toLowerCase().match(DAYS) ?? [];
+  return new Set([...contentWords(text), ...days]);
 }
+const DAYS =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)/g;
+
+/**
+ * How far others agree before anybody objects: 0 not, 1 somebody does, 2 several, or one who says it back. Where they only
+ * let it be and the one who said it goes on ("Good. The sauna door?"), it is 1. Whose own decision it becomes in the next
+ * breath does not agree with this one.
+ */
+function agreement(lines: readonly Line[], n: number, choice: ReadonlySet<string>): 0 | 1 | 2 {
+  const from = lines[n]?.from;
+  if (!from) return 0;
+  const content = new Set<string>();
+  let heard = false;
+  for (const line of lines.slice(n + 1, n + 1 + AGREED)) {
+    if (samePerson(line.from, from)) {
+      if (heard && content.size === 0 && GOES_ON.test(line.text)) return 1;
+      continue;
+    }
+    if (line.acts.some((act) => act.kind === 'decision' && act.confidence >= SURE)) break;
+    const back = saysBack(line.text, lines[n]?.text ?? '');
+    if (!back && OBJECTS.test(line.text)) break;
+    heard ||= !/\?\s*$/.test(line.text);
+    const thanks = content.size > 0 && line.acts.some((act) => act.kind === 'acknowledgement');
+    if (!back && !thanks && !agrees(line, choice)) continue;
+    content.add(line.from.address);
+    const said = sentencesIn(line.text);
+    const yes = said.some((s) => AGREES.test(s)) && said.some((s) => echoes(s, choice));
+    if (content.size > 1 || yes) return 2;
+  }
+  return content.size > 0 ? 1 : 0;
+}
+const GOES_ON = /^\W*(?:good|great|right|fine|lovely|perfect|excellent|done|settled)\b/i;
+
+/** "No exceptions.": said back word by word. */
+function saysBack(text: string, stated: string): boolean {
+  const first = (sentencesIn(text)[0] ?? '').replace(/[.!?]+$/, '').toLowerCase();
+  return contentWords(first).size > 0 && stated.toLowerCase().includes(first);
+}
+
 /** Does a line say yes to something, or say its words back? */
 export function agrees(line: Line, choice: ReadonlySet<string>): boolean {
   return sentencesIn(line.text).some((said) => AGREES.test(said) || echoes(said, choice));

@@ -5,7 +5,7 @@ import { ACTION_WORDS } from '../../shared/reading/lexicon';
 const LEAD = String.raw`(?:(?:ok|okay|right|good|great|fine|well|alright|all right|yes|yeah|and|no|done|so|then|now|in that case)[ ,.!]+)*`;
 /** Says that the talk of it is over. */
 export const OVER = new RegExp(
-  String.raw`(?:^|[,.;:!–-] *)${LEAD}(?:(?:that|it|this|that one|everything)(?:'s| is)(?: all)?(?: then| now)? (?:settled|decided|agreed|that|it|sorted|final|the decision)|(?:we|we all|we both)(?:'re| are)(?: all)? (?:agreed|decided|settled)|that settles (?:it|that)|(?:settled|decided|agreed|done deal|carried|unanimous(?:ly)?|adopted|motion (?:is )?(?:carried|passed|adopted))|(?:i don't think )?there(?:'s| is)(?: really)? (?:nothing|not much|no more|anything) (?:left |more )?to (?:argue|talk|discuss|decide)(?: about)?|we(?:'re| are) done (?:arguing|talking|voting|debating))(?:,? then)?(?=\s*(?:[,.:;!–-]|$))`,
+  String.raw`(?:^|[,.;:!–-] *)${LEAD}(?:(?:that|it|this|that one|everything)(?:'s| is)(?: all)?(?: then| now)? (?:settled|decided|agreed|that|it|sorted|final|the decision)|(?:we|we all|we both)(?:'re| are)(?: all)? (?:agreed|decided|settled)|that settles (?:it|that)|(?:settled|decided|agreed|done deal|carried|unanimous(?:ly)?|new rule|here's (?:the (?:plan|rule)|what we do|how we do it)|adopted|motion (?:is )?(?:carried|passed|adopted))|(?:i don't think )?there(?:'s| is)(?: really)? (?:nothing|not much|no more|anything) (?:left |more )?to (?:argue|talk|discuss|decide)(?: about)?|there(?:'s| is) no (?:question|doubt|contest|argument|choice)|we(?:'re| are) done (?:arguing|talking|voting|debating))(?:,? then)?(?=\s*(?:[,.:;!–-]|$))`,
   'i',
 );
 /** "Then …", "so …", "…, then": drawn from what was said. */
@@ -15,13 +15,15 @@ export const DRAWN = new RegExp(
 );
 /** It is otherwise than before, or than it might have been. */
 export const CHANGES =
-  /\b(?:from (?:now on|here on|next \w+|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|new year)\b)|as of|starting|instead|rather than|no longer|no more|any ?more|for good|and not|, not (?:the |on |at |in |a )?[\p{L}\d]+)\b/iu;
+  /\b(?:from (?:now on|here on|tonight|today|tomorrow|this (?:week|month|year)|next \w+|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|new year)\b)|as of|starting|instead|rather than|no longer|no more|any ?more|for good|and not|, not (?:the |on |at |in |a )?[\p{L}\d]+)\b/iu;
 /** "Skerry is out": what it is not to be, and the rest of the sentence what it is. */
 export const STRUCK =
   /(?:^|[\s,])((?:the )?[\p{L}\d'-]+(?: [\p{L}\d'-]+)?)(?:'s| is| are) (?:out|off(?: the (?:list|table))?|gone|dead|dropped|over)(?=\s*(?:[,;.–-]|and\b|then\b))|\bthat's ((?:the )?[\p{L}\d'-]+(?: [\p{L}\d'-]+)?) (?:gone|out|off|dead|over)\b|\b(?:that's (?:it for|the end of)|no more|enough of|we(?:'re| are) done with|goodbye(?: to)?|forget) ((?:the )?[\p{L}\d'-]+(?: [\p{L}\d'-]+)?)|\bno ([\p{L}\d'-]+(?: [\p{L}\d'-]+)?)(?=\s*[,;.])/iu;
 /** What is chosen from among others. */
-export const CHOOSES =
-  /\b(?:we(?:'ll| will)?(?: just| all)? (?:take|go (?:with|for)|use|keep|buy|pick|choose|stick with|stay with|hire|book|order)\b|we(?:'re| are) (?:going with|going for|taking|calling|keeping|using|buying|sticking with)\b|it(?:'s| is) (?!a\b|an\b|so\b|too\b|not\b|just\b|been\b|my\b|your\b|his\b|her\b)|(?:is|are) called\b|goes to\b|\p{L}+ it is\b)/iu;
+export const CHOOSES = new RegExp(
+  String.raw`\b(?:we(?:'ll| will)?(?: just| all)? (?:take|go (?:with|for)|use|keep|buy|pick|choose|stick with|stay with|hire|book|order)\b|we (?:have|do|go|${ACTION_WORDS.join('|')})\b|we(?:'re| are) (?:going with|going for|taking|calling|keeping|using|buying|sticking with)\b|it(?:'s| is) (?!a\b|an\b|so\b|too\b|not\b|just\b|been\b|my\b|your\b|his\b|her\b)|(?:is|are) called\b|goes to\b|\p{L}+ it is\b)`,
+  'iu',
+);
 /** More than one was there to be chosen from. */
 export const AMONG =
   /\bor\b|\bversus\b|\bvs\b|\bbetween\b|\beither\b|\bshort ?list\b|\b(?:two|three|four|\d) (?:left|options?|choices|candidates|offers|names|of them)\b/i;
@@ -52,6 +54,9 @@ export const BARE = new RegExp(
   String.raw`^${LEAD}((?:the )?\p{L}[\p{L}\d'-]*(?: [\p{L}\d'-]+){0,2}?)(?:, then| it is)[.!]?$`,
   'iu',
 );
+/** Of everybody there. */
+export const OURS =
+  /\b(?:we|we're|we'll|our|nobody|no one|everyone|everybody)\b|^(?:\W|\p{L}+, )*no more\b/iu;
 /** What is only done now, or talked of. */
 const OF_THE_TALK =
   /\blet's (?:not )?(?:just |all )*(?:see|talk|discuss|move|start|begin|have|look|leave|say|be|get|hope|wait|think|meet|speak|wrap|face|come|check|try|find|ask|call|take (?:a|five|it)\b|go(?! (?:with|for|ahead))|do (?:this|that|it|lunch|a)\b)/i;

@@ -62,6 +62,13 @@ test.each<[string, Said]>([
     ],
   ],
   [
+    'the asked verb',
+    [
+      [BRAM, 'Ugh, my eyes.'],
+      [LIEN, "Bram, rest. I'll sit down and translate it."],
+    ],
+  ],
+  [
     'held out, and welcomed in other words',
     [
       [BRAM, "I'm on the road till the eighteenth. There's no way."],
@@ -151,8 +158,10 @@ test.each<[string, Said]>([
   expect(held(ASK, answers)).toMatchObject({ taker: BRAM });
 });
 
-test('asked of the room: whoever says so has it, and nobody where nobody does', () => {
-  const ask = 'Can somebody translate the safety sheet for the kiln by Friday?';
+test.each([
+  'Can somebody translate the safety sheet for the kiln by Friday?',
+  'Who can translate the safety sheet for the kiln by Friday?',
+])('asked of the room: whoever says so has it, and nobody where nobody does: %s', (ask) => {
   expect(
     held(ask, [
       [BRAM, "I'm hopeless at commas."],

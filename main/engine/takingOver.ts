@@ -60,7 +60,7 @@ export function takenOver(
     if (taking || line.from.address === '') continue;
     const quote = sentencesIn(line.text).find(
       (said) =>
-        (TAKES.test(said) && !REFUSES.test(said)) ||
+        ((TAKES.test(said) || doesIt(said, matter)) && !REFUSES.test(said)) ||
         (OFFERS.test(said) && nods(lines, at, giver)) ||
         (calledUpon(lines[at - 1], line, refused ? null : asked) && AGREES.test(said)) ||
         (asked === null && takes(line, said)),
@@ -69,6 +69,16 @@ export function takenOver(
   }
   return taking;
 }
+
+/** "I'll go down and count it": the asked verb, and it is the speaker's. */
+function doesIt(said: string, matter: ReadonlySet<string>): boolean {
+  const verb = DOES_IT.exec(said)?.[1];
+  return verb !== undefined && [...contentWords(verb)].some((word) => matter.has(word));
+}
+const DOES_IT = new RegExp(
+  String.raw`\bi(?:'ll| will| can) (?:\p{L}+ ){0,4}?(\p{L}+) ${IT}${ENDS}`,
+  'iu',
+);
 
 /** The words as the reader cut them, so that a promise among them is the same one. */
 function spoken(line: Line, quote: string): string {

@@ -89,6 +89,15 @@ const requestCues: readonly Cue[] = [
       `\\b(?:${MODAL}|does) ${SOFT}${SOME}\\b|^(?:some(?:one|body)|one of (?:you|us)|either of you) (?:else )?(?:needs? to|has to|must|should|ought to) (?:please |also |still )?${VERB}\\b`,
     ),
   ],
+  // "Who can fetch the dragon on Sunday?": put to whoever is there.
+  [
+    'modal-some',
+    onHead(
+      new RegExp(
+        `^who(?:'ll|'s going to| can| could| will| wants to| would like to| has time to) (?:please |maybe )?(?!(?:believe|forget|guess|remember|think)\\b)${VERB}\\b`,
+      ),
+    ),
+  ],
   [
     'modal-other',
     onCased(
