@@ -181,11 +181,11 @@ function replaced({ seed }: Correlated, then: Seed, cues: readonly Cue[], n: num
 /** `n`: the line of the later one. */
 function putsAside(earlier: Seed, then: Seed, cues: readonly Cue[], n: number): boolean {
   if (earlier.opening.act !== 'decision' || then.opening.act !== 'decision') return false;
+  if (earlier.opening.source.time === then.opening.source.time) return false;
   const aside = setAside(cues[n]?.text ?? '');
   return (
     [...aside].some((word) => earlier.words.has(word)) ||
-    (earlier.opening.source.time !== then.opening.source.time &&
-      rivals(earlier.words, then.words, cues.slice(0, n)))
+    rivals(earlier.words, then.words, cues.slice(0, n))
   );
 }
 

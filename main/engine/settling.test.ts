@@ -145,15 +145,6 @@ test.each<[string, Said]>([
       [NORA, 'Good. The ovens?'],
     ],
   ],
-  [
-    'in the summer we have two shifts',
-    [
-      [NORA, 'One long shift or two short ones in the summer?'],
-      [LIEN, 'The long one kills them.'],
-      [NORA, 'So in the summer we have two shifts, six to two and two to ten.'],
-      [LIEN, 'Good.'],
-    ],
-  ],
 ])('stated as a fact and agreed to: %s', (quote, lines) => {
   const held = decided(lines);
   expect(held).toHaveLength(1);
@@ -269,6 +260,23 @@ test.each<[string, Said]>([
     ],
   ],
   [
+    'how things are, with the options about',
+    [
+      [BRAM, 'Is it a menu button or a scroll wheel, in the end?'],
+      [NORA, 'I would have to look.'],
+      [LIEN, 'So we have a menu button and a small wheel here on the drawing.'],
+      [NORA, 'Yes.'],
+    ],
+  ],
+  [
+    'what somebody thinks',
+    [
+      [BRAM, 'Is the blue the right one, or the grey?'],
+      [LIEN, 'Well, I think the blue, it is.'],
+      [NORA, 'Yeah.'],
+    ],
+  ],
+  [
     'a thought',
     [
       [NORA, 'We could have two shifts in the summer instead of one.'],
@@ -315,6 +323,16 @@ test('of two that were to be chosen from the other is taken later: the first is 
   const open = desk.held().filter((h) => h.act === 'decision' && h.state === 'open');
   expect(open).toHaveLength(1);
   expect(open[0]?.quote).toContain('the plum');
+});
+
+test('struck out and chosen in one breath: one decision, and it stands', () => {
+  const held = decided([
+    [LIEN, 'Bad news. There is a Fenland soap already. Registered.'],
+    [NORA, "Right, so Fenland's dead. We go with Harbour Soap instead, that's final."],
+    [LIEN, 'Harbour Soap. I said it first.'],
+  ]);
+  expect(held).toHaveLength(1);
+  expect(held[0]?.quote).toContain('We go with Harbour Soap');
 });
 
 test('what was agreed to is settled by the mail that writes it down', () => {

@@ -4,13 +4,14 @@ import type { Person } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import {
   AGREES,
-  AMONG,
   asOurs,
   BARE,
   CHANGES,
   CHOOSES,
   DRAWN,
+  EITHER_OR,
   INSTEAD_OF,
+  LEFT_TO_CHOOSE,
   NOT_STATED,
   OBJECTS,
   OURS,
@@ -44,6 +45,8 @@ export function stated(lines: readonly Line[], n: number): Act | null {
   const line = lines[n];
   if (!line || line.from.address === '') return null;
   const decides = line.acts.filter((act) => act.kind === 'decision' && act.confidence >= SURE);
+  // What decides in so many words needs no second look; "then we're agreed" only says that something does.
+  if (decides.some((act) => contentWords(act.quote).size >= 3)) return null;
   const sentences = sentencesIn(line.text);
   const over = sentences.findIndex((s) => OVER.test(s) && !NOT_STATED.test(s.replace(OVER, '')));
   for (const [at, sentence] of sentences.entries()) {
@@ -84,7 +87,12 @@ const isStatement = (words: string): boolean => !NOT_STATED.test(words) && STATE
 function bareChoice(lines: readonly Line[], n: number, choice: ReadonlySet<string>): boolean {
   const shares = ({ text }: Line): boolean => [...contentWords(text)].some((w) => choice.has(w));
   const named = lines.slice(Math.max(0, n - TALKED), n).filter(shares);
-  return named.length >= 2 || named.some((line) => AMONG.test(line.text));
+  return (
+    named.length >= 2 ||
+    named.some((line) =>
+      optionsIn(line.text).some(([a, b]) => meets(choice, a) !== meets(choice, b)),
+    )
+  );
 }
 
 /** Was the room asked for its word, in the sentences before or a few lines earlier, and did it give it? */
@@ -114,7 +122,7 @@ function turns(words: string, lines: readonly Line[], n: number): boolean {
   if (asked && /\?\s*$/.test(asked.text) && !/\b(?:we|us|our)\b/i.test(asked.text)) return false;
   if (strikes(words, before)) return true;
   if (CHANGES.test(words)) return before.some(shares);
-  return CHOOSES.test(words) && before.some((line) => AMONG.test(line.text) && shares(line));
+  return picks(words, before);
 }
 
 /** Is something set aside that was named before, and is nobody who is away? */
@@ -145,14 +153,53 @@ export function rivals(
   other: ReadonlySet<string>,
   before: readonly Line[],
 ): boolean {
-  const alone = (a: ReadonlySet<string>, b: ReadonlySet<string>, words: ReadonlySet<string>) =>
-    [...a].some((word) => !b.has(word) && words.has(word));
-  return before.some((line) => {
-    if (!AMONG.test(line.text)) return false;
-    const words = contentWords(line.text);
-    return alone(one, other, words) && alone(other, one, words);
-  });
+  const only = (words: ReadonlySet<string>, a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+    meets(words, a) && !meets(words, b);
+  return before.some((line) =>
+    optionsIn(line.text).some(
+      ([a, b]) => (only(one, a, b) && only(other, b, a)) || (only(one, b, a) && only(other, a, b)),
+    ),
+  );
 }
+
+const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some((word) => b.has(word));
+
+const without = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...a].filter((word) => !b.has(word)));
+
+/** What a line puts to be chosen from, two by two: the words of each that the other has not. */
+function optionsIn(text: string): [ReadonlySet<string>, ReadonlySet<string>][] {
+  const pairs: [ReadonlySet<string>, ReadonlySet<string>][] = [];
+  const add = (one: string, other: string): void => {
+    const [a, b] = [matterIn(one), matterIn(other)];
+    pairs.push([without(a, b), without(b, a)]);
+  };
+  for (const [, one = '', other = ''] of text.matchAll(EITHER_OR)) add(one, other);
+  if (LEFT_TO_CHOOSE.test(text))
+    for (const sentence of sentencesIn(text)) {
+      const [one = '', other = ''] = sentence.split(/,? and (?:the |a )?/i);
+      if (other !== '') add(one, other);
+    }
+  return pairs;
+}
+
+/** Does it take one of those that were to be chosen from: is that what stands right behind the verb? */
+function picks(words: string, before: readonly Line[]): boolean {
+  const verb = CHOOSES.exec(words);
+  if (!verb) return false;
+  const behind = words
+    .slice(verb.index + verb[0].length)
+    .trim()
+    .split(/\s+/)
+    .slice(0, CHOSEN);
+  // "The barn it is": it stands before.
+  const thing = matterIn(`${verb[0].replace(/^we\b.*/i, '')} ${behind.join(' ')}`);
+  return before.some((line) =>
+    optionsIn(line.text).some(([a, b]) => meets(thing, a) !== meets(thing, b)),
+  );
+}
+const CHOSEN = 4;
 
 /** Content words, and the days and months that are none of them. */
 function matterIn(text: string): Set<string> {

@@ -21,12 +21,16 @@ export const STRUCK =
   /(?:^|[\s,])((?:the )?[\p{L}\d'-]+(?: [\p{L}\d'-]+)?)(?:'s| is| are) (?:out|off(?: the (?:list|table))?|gone|dead|dropped|over)(?=\s*(?:[,;.–-]|and\b|then\b))|\bthat's ((?:the )?[\p{L}\d'-]+(?: [\p{L}\d'-]+)?) (?:gone|out|off|dead|over)\b|\b(?:that's (?:it for|the end of)|no more|enough of|we(?:'re| are) done with|goodbye(?: to)?|forget) ((?:the )?[\p{L}\d'-]+(?: [\p{L}\d'-]+)?)|\bno ([\p{L}\d'-]+(?: [\p{L}\d'-]+)?)(?=\s*[,;.])/iu;
 /** What is chosen from among others. */
 export const CHOOSES = new RegExp(
-  String.raw`\b(?:we(?:'ll| will)?(?: just| all)? (?:take|go (?:with|for)|use|keep|buy|pick|choose|stick with|stay with|hire|book|order)\b|we (?:have|do|go|${ACTION_WORDS.join('|')})\b|we(?:'re| are) (?:going with|going for|taking|calling|keeping|using|buying|sticking with)\b|it(?:'s| is) (?!a\b|an\b|so\b|too\b|not\b|just\b|been\b|my\b|your\b|his\b|her\b)|(?:is|are) called\b|goes to\b|\p{L}+ it is\b)`,
+  String.raw`\b(?:we(?:'ll| will)?(?: just| all)? (?:take|go (?:with|for)|use|keep|buy|pick|choose|stick with|stay with|hire|book|order)\b|we (?:go|${ACTION_WORDS.join('|')})\b|we(?:'re| are) (?:going with|going for|taking|calling|keeping|using|buying|sticking with)\b|it(?:'s| is) (?!(?:a|an|so|too|not|just|been|my|your|his|her|something|what|how|very|quite|really|still|like|also|okay|fine|good|nice|better|hard|easy|it)\b|because|'cause)|(?:is|are) called\b|goes to\b|\p{L}+ it is\b)`,
   'iu',
 );
-/** More than one was there to be chosen from. */
-export const AMONG =
-  /\bor\b|\bversus\b|\bvs\b|\bbetween\b|\beither\b|\bshort ?list\b|\b(?:two|three|four|\d) (?:left|options?|choices|candidates|offers|names|of them)\b/i;
+/** "Quarry or salt works": two that are to be chosen from. */
+export const EITHER_OR =
+  /((?:[\p{L}\d'’-]+,? ){0,3}[\p{L}\d'’-]+),? (?:or|versus|vs\.?) (?:(?:is it|it's|we|just|maybe|rather) )?((?:[\p{L}\d'’-]+ ){0,3}[\p{L}\d'’-]+)/giu;
+/** "Two left. The Atiz and the Bookeye." */
+export const LEFT_TO_CHOOSE =
+  /\b(?:two|three|four|\d) (?:left|options?|choices|candidates|offers|names|of them)\b|\bshort ?list\b|\bbetween\b/i;
+
 /** In the present, and of what is everybody's. */
 export const STATES = new RegExp(
   String.raw`\b(?:we|we're|we'll|it's|it is|no more|is|are|isn't|aren't|stays?|remains|it is|(?:${ACTION_WORDS.join('|')}|com|mak|tak|do)e?s)|(?:the|our|all|both) (?:\p{L}+ ){1,2}?(?:${ACTION_WORDS.join('|')})\b|\p{L}(?:'s|'re)\b`,
@@ -51,7 +55,7 @@ export const PUTS =
   /\b(?:all (?:those )?in favou?r|all agreed|hands up|shall we (?:vote|say)|any(?:one|body)? (?:objections?|against|opposed)|(?:every(?:one|body)|all) (?:okay|ok|happy|fine|agreed?|good)|are we (?:all )?(?:agreed|happy|okay)|agreed)\b[^?.]*\?/i;
 /** "Mednote, then.", "The barn it is.": a choice without a verb. */
 export const BARE = new RegExp(
-  String.raw`^${LEAD}((?:the )?\p{L}[\p{L}\d'-]*(?: [\p{L}\d'-]+){0,2}?)(?:, then| it is)[.!]?$`,
+  String.raw`^${LEAD}(?!(?:[\p{L}'’]+ ){0,3}?(?:i|you|we|he|she|they|that|this|what|how|who|think|have|don't|uh|um)\b)((?:the )?\p{L}[\p{L}\d'-]*(?: [\p{L}\d'-]+){0,2}?)(?:, then| it is)[.!]?$`,
   'iu',
 );
 /** Of everybody there. */
