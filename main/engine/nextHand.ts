@@ -60,7 +60,8 @@ const ONWARD =
 const TELLS =
   /\b(?:tells?|inform(?:s|ing)?|notif(?:y|ies)|alerts?|brief(?:s|ing)?|gives? (?:it|them|this|that|the \w+) to|hands? over to|lets?(?= \p{Lu}[\p{L}' -]{1,40} know\b))\s+(?:then |directly )?(?=[\p{Lu}@])/u;
 /** It is a later step, not an ask of now. */
-const LATER = /\b(?:once|when|then|after|as soon as|afterwards|next|final|finished|done|signed)\b/i;
+const LATER =
+  /\b(?:once|when|then|after|as soon as|afterwards|next|final|finished|done|signed|from there|(?:straight|directly|right)(?: on)? to)\b|\bfrom (?=\p{Lu})|\bon to (?=\p{Lu})/iu;
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
 /**
@@ -341,7 +342,13 @@ function planIn(said: Utterance): Plan | null {
     const next = nextIn(sentence.slice(from), said, doer);
     if (!next) continue;
     const near = `${sentence} ${sentences[n + 1] ?? ''}`;
-    const due = said.acts.find((a) => a.due && near.includes(a.quote.slice(0, 40)))?.due ?? null;
+    // "He must have it by Monday": no act of its own, and its day stands with the ask before.
+    const due =
+      said.acts.find(
+        ({ due, quote }) =>
+          due &&
+          (near.includes(quote.slice(0, 40)) || (due.text !== '' && near.includes(due.text))),
+      )?.due ?? null;
     const own = /\b(?:i|we)(?:'ll| will| can)?\s+(?:then |will )?(?:send|pass|hand|forward)/i.test(
       sentence,
     );

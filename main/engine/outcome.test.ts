@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contentWords } from '../../shared/handoff/similarity';
 import { running } from '../../tests/support/engine';
 import { BRAM, chat, mail, NORA } from '../../tests/support/mail';
-import { outcomeIn } from './outcomeWords';
+import { bareDeed, outcomeIn } from './outcomeWords';
 
 test.each([
   ['Could you replace the kiln door seal?', "Seal's replaced, the old one is in the bin."],
@@ -11,6 +11,8 @@ test.each([
   ['Can you ring the gas supplier about the meter?', 'Gas supplier done, they come in March.'],
   ['Please publish the price list.', 'Price list is out.'],
   ['Could you write the label text?', 'I have written the label text.'],
+  ['Could someone fetch the timpani?', 'timps are home and dry'],
+  ['Can you run the burn test on batch 9?', 'Batch 9 is final.'],
 ])('%s — %s', (ask, answer) => {
   expect(outcomeIn(answer, contentWords(ask))).not.toBeNull();
 });
@@ -21,11 +23,21 @@ test.each([
   ['Could you replace the kiln door seal?', 'Once the seal is replaced I fire it up.'],
   ['Could you replace the kiln door seal?', 'Is the seal replaced?'],
   ['Could you replace the kiln door seal?', 'The lamp in the hall is replaced.'],
+  ['May I ask you for the price list?', 'I have asked Lien for the price list.'],
   ['Please publish the price list.', 'The price list is in progress.'],
   ['Please publish the price list.', 'The price list is on my desk.'],
   ['Please move the clay bags to the cellar.', 'The clay bags are in the yard.'],
 ])('%s — and not: %s', (ask, answer) => {
   expect(outcomeIn(answer, contentWords(ask))).toBeNull();
+});
+
+test.each([
+  ['Sent to the kiln this morning.', true],
+  ['Swept and locked.', true],
+  ['Asked Tom.', false],
+  ['Sent once the glaze is dry.', false],
+])('%s — is it a deed that ends the work? %s', (answer, ends) => {
+  expect(bareDeed(answer) !== null).toBe(ends);
 });
 
 test('of two asks in one mail the one whose words come back is done, the other stays open', () => {

@@ -70,7 +70,8 @@ function verbBack(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<s
     const others = contentWords(`${before} ${after}`);
     const own = [...others].filter((w) => asked.has(w)).length;
     const known = [...others].filter((w) => asked.has(w) || topic.has(w)).length;
-    const echo = stemsOf(word).some((stem) => asked.has(stem));
+    // "I have asked him for yours" says of "may I ask you for …" nothing: asking ends no work.
+    const echo = !FRAMES.test(word) && stemsOf(word).some((stem) => asked.has(stem));
     if (echo && (known > 0 || others.size <= 1)) return own + 1;
     if (ENDED.test(word) && own > 0 && known / others.size >= 0.5) return own;
   }
@@ -89,7 +90,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   ...{ laid: 'lay', made: 'make', met: 'meet', paid: 'pay', put: 'put', read: 'read' },
   ...{ rang: 'ring', rung: 'ring', rewritten: 'rewrite', set: 'set', shown: 'show', sold: 'sell' },
   ...{ spoken: 'speak', spoke: 'speak', taught: 'teach', told: 'tell', wrote: 'write' },
-  ...{ written: 'write', drew: 'draw', chose: 'choose', drove: 'drive' },
+  ...{ written: 'write', drew: 'draw', chose: 'choose', drove: 'drive', sent: 'send' },
+  ...{ dealt: 'deal', dug: 'dig', fed: 'feed', lent: 'lend', lit: 'light', run: 'run' },
+  ...{ sewn: 'sew', shut: 'shut', split: 'split', swept: 'sweep', taken: 'take', thrown: 'throw' },
+  ...{ torn: 'tear', wound: 'wind' },
 };
 const PAST = new RegExp(
   `(?<![\\p{L}])(\\p{L}{2,}ed|done|${Object.keys(IRREGULAR).join('|')})(?![\\p{L}'])`,
@@ -98,6 +102,8 @@ const PAST = new RegExp(
 const AT_END = /^(?:\s+(?:up|off|out|down|over|in|back|away|through))?[\s.!]*$/i;
 const BEHIND =
   /(?:'s|'re|'ve|\b(?:is|are|was|were|been|got|has|have|had|i|we|he|she|they|all|both|now|already|just|finally|everything|it|them))\s+(?:(?:all|both|now|already|just|finally|also|fully|been|today|yesterday)\s+)*$/i;
+/** How an ask is put, and not what is asked. */
+const FRAMES = /^(?:asked|requested|wanted|needed|wondered|hoped|wished|liked)$/;
 /** Verbs that end any work. */
 const ENDED = /^(?:done|sorted|finished|completed|fixed|settled|arranged|handled|cleared)$/;
 
@@ -126,8 +132,8 @@ function inPlace(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<st
   const [, thing = '', place = '', rest = ''] = match;
   const words = contentWords(thing);
   if (words.size === 0 || words.size > 5) return 0;
-  const own = [...words].filter((w) => asked.has(w)).length;
-  const known = [...words].filter((w) => asked.has(w) || topic.has(w)).length;
+  const own = [...words].filter((w) => isOf(w, asked)).length;
+  const known = [...words].filter((w) => isOf(w, asked) || topic.has(w)).length;
   const there = [...contentWords(rest)].filter((w) => asked.has(w)).length;
   // "214 is on the test server": a number stands for the thing, and the place is the ask's.
   if (NUMBER.test(thing) && there > 0) return there;
@@ -140,6 +146,13 @@ function inPlace(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<st
   } else if (/\b(?:for|of|with|to)\b/i.test(rest)) return 0;
   return own + there;
 }
+/** One of these words, or what a thumb leaves of it: "timps" of "timpani". */
+function isOf(word: string, all: ReadonlySet<string>): boolean {
+  if (all.has(word)) return true;
+  const short = word.replace(/s$/, '');
+  return short.length >= 4 && [...all].some((w) => w.length > short.length && w.startsWith(short));
+}
+
 /** "Cot in 512 with linen": from a thumb, without a verb, and every word of the thing is the ask's. */
 function terse(part: string, asked: ReadonlySet<string>): RegExpExecArray | null {
   const match = TERSE.exec(part);
@@ -149,7 +162,7 @@ function terse(part: string, asked: ReadonlySet<string>): RegExpExecArray | null
 const TERSE =
   /^((?:the |both )?(?:[\p{L}\d-]+ ){0,2}?[\p{L}\d-]+) (in|at|up|out|down|off|back|here|there)\b((?: [\p{L}\d-]+){0,4})[.!]?$/iu;
 const STATE =
-  /^((?:[\p{L}\d.-]+ ){0,5}?[\p{L}\d.-]+)(?:'s|'re| is| are) (?:now |all |already |both |finally |safely )*(in|on|at|out|up|off|back|down|live|gone|away|there|here)\b([^,;]{0,50})$/iu;
+  /^((?:[\p{L}\d.-]+ ){0,5}?[\p{L}\d.-]+)(?:'s|'re| is| are) (?:now |all |already |both |finally |safely )*(in|on|at|out|up|off|back|down|home|live|open|gone|away|there|here|final)\b([^,;]{0,50})$/iu;
 /** A room, a rack, a slot; not a while. */
 const PLACE =
   /^\s*(?:\p{L}+ )?#?\p{L}?\d+\p{L}?\b(?! ?(?:min|hour|h\b|day|week|month|am\b|pm\b|%))/iu;

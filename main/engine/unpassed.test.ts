@@ -26,6 +26,7 @@ test.each([
   'Bram, could you make the glaze chart of the 12 tiles? Once it is done it goes to Vera Lunt for firing.',
   'The order of things:\n1. Bram: glaze chart of the 12 tiles.\n2. When it is ready, Bram tells Vera, who fires the kiln.',
   'Bram, please make the glaze chart of the 12 tiles. As soon as it is there, let Vera Lunt at the kiln know.',
+  '- Bram: the glaze chart of the 12 tiles.\n- From Bram the chart goes straight on to Vera Lunt at the kiln.',
 ])('the step before was a task: %#', (words) => {
   const plan = mail('plan', 0, NORA, BRAM, words, { subject: 'Glaze chart, 12 tiles', cc: [VERA] });
   const desk = running(24 * 8);

@@ -113,10 +113,12 @@ const LEAVES =
 const TILL = /\b(?:till?|until)\s+(?:the )?$/i;
 const STARTS =
   /\b(?:start|begin|starting|beginning|kick(?:ing)? off|get(?:ting)? going)\s+(?:(?!and\b|then\b)\w+\s+){0,2}$/i;
-const ON_DAY = /\bon\s+(?:the\s+)?$/i;
+/** "On Monday", "on her first day, Monday". */
+const ON_DAY =
+  /\bon\s+(?:the\s+)?$|\bon\s+(?:(?:the|our|your|their|his|her|my|its)\s+)(?:[\p{L}'’-]+\s+){0,3}day,\s*$/iu;
 /** What is on that day is something else than the deed: "the call we have on Friday", "if you are free on Friday". */
 const HAPPENS =
-  /\b(?:which|that|who|if|whether|when|what|where|how|we|they|i|you(?:'re| are| have| get)|is|are|was|were|has|have|confirm|know|tell|check|see|available|free|due|scheduled|planned|arriv\w+|from|of)\b[^,;.]*$/i;
+  /\b(?:which|that|who|if|whether|when|what|where|how|we|they|i|(?<!\b(?:can|could|would|will) )you(?:'re| are| have| get)|is|are|was|were|has|(?<!\b(?:(?:can|could|would|will) you|please|to) )have|confirm|know|tell|check|see|available|free|due|scheduled|planned|arriv\w+|from|of(?! (?:them|it|us|these|those|you)\b))\b[^,;.]*(?:day,\s*)?$/i;
 
 /** "First day is Wednesday, August 26": the sentence next to an event-bound deadline that dates the event. */
 const DATES_EVENT =
