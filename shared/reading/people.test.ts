@@ -30,7 +30,12 @@ test.each<[string, string, Partial<ReadInput>, (string | null | undefined)[]]>([
   ['greeting', 'Hi Carla,\n\ncould you send the map?', {}, ['Carla Ruiz']],
   ['short form', 'Dear Ben,\n\ncould you send the map?', {}, ['Benno Falk']],
   ['vocative', 'Carla, please send the map. It is late.', {}, ['Carla Ruiz']],
-  ['vocative, with what they are here', 'Carla (in copy), please send the map.', {}, ['Carla Ruiz']],
+  [
+    'vocative, with what they are here',
+    'Carla (in copy), please send the map.',
+    {},
+    ['Carla Ruiz'],
+  ],
   ['closing vocative', 'Please send the map, Benno.', {}, ['Benno Falk']],
   [
     'mention',
