@@ -55,6 +55,24 @@ function underWay(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<s
 const MOVED =
   /^((?:[\p{L}\d.-]+ ){0,4}?[\p{L}\d.-]+) (?:(?:has|have|had) )?(?:(?:all|both|now|just|already|finally|safely) )*(?:went|gone|left|arrived|landed|shipped|departed|got there|went through|came through)\b(?! (?:up|down|wrong|missing|over|bad|quiet|to (?:pieces|waste)|behind|out of|for (?:good|lunch)|a |an |me |him |her |it ))/iu;
 
+/**
+ * "The report went out this morning", where the ask named no thing of its own ("please write it up"): what has left or come
+ * is what it was for. Null where it says nothing of the kind.
+ */
+export function anythingMoved(text: string, asked: ReadonlySet<string>): string | null {
+  if (asked.size > BARE_ASK) return null;
+  const moved = (part: string) => {
+    const words = contentWords(MOVED.exec(part)?.[1] ?? '');
+    return words.size > 0 && words.size <= 3 && !/^(?:i|we|you|he|she|they)\b/i.test(part);
+  };
+  const sentences = text.split(/\n+|(?<=[.!?])\s+/).map((line) => line.trim());
+  return (
+    sentences.find((line) => !line.endsWith('?') && !NOT_DONE.test(line) && moved(line)) ?? null
+  );
+}
+/** Words up to which an ask names no thing. */
+const BARE_ASK = 2;
+
 /** Still to come, hoped for, denied, begun, or somebody else's condition. */
 const NOT_DONE =
   /\b(?:will|shall|would|should|could|can|may|might|must|needs?|has to|have to|to be|going to|gonna|want|wants|not|never|no|nothing|nobody|none|yet|once|when|until|till|unless|if|as soon as|after|before|almost|nearly|half|partly|mostly|about to|tomorrow|tonight|next|later|soon|shortly|still|waiting|hope|hoping|plan|planning|please|why|how|whether|last (?:week|month|year|time)|used to|being|only)\b|n't\b|'ll\b|'d\b|\bcannot\b/i;
