@@ -12,7 +12,7 @@ import {
   nearness,
   takerFacts,
 } from './answers';
-import { arrivesAbove } from './chainSteps';
+import { arrivesAbove, endsBelow } from './chainSteps';
 import { REPLACED } from './corrections';
 import { isOpen, isTaker, type Correlated } from './correlated';
 import { crossWaits } from './crossWaits';
@@ -178,6 +178,9 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, arou
   if (plain) plain[0].evidence.push(plain[1]);
   for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
   giverWrites(given, said, { ...around, used, held });
+  for (const handoff of given)
+    if (!isOpen(handoff) && handoff.evidence.some((e) => e.kind === 'done'))
+      endsBelow(held, handoff, said);
   if (said.item.kind === 'mail')
     for (const handoff of relevant)
       if (!mine.includes(handoff) && !given.includes(handoff))
@@ -197,7 +200,8 @@ function takerAnswers(
   said: Utterance,
   around: Around & { used: Set<Act>; passedTo: readonly Person[] },
 ): void {
-  const { used, place, strayed, passedTo, source } = around;
+  const { used, place, strayed, passedTo } = around;
+  const told = (id: string) => around.source(id);
   const byHandoff = new Map<Correlated, Act[]>();
   const candidates = mine.filter((h) => speaksTo(h, said, said.ownText, place));
   const seeds = candidates.map((h) => h.seed);
@@ -220,7 +224,7 @@ function takerAnswers(
     };
     for (const seed of meant(seeds, withTopic(said, act, seeds), hint)) {
       const target = candidates.find((h) => h.seed === seed);
-      if (closes(act) && seeds.length === 1 && endsAnother(seed, act, source)) continue;
+      if (closes(act) && seeds.length === 1 && endsAnother(seed, act, told)) continue;
       // Put to all of them: who speaks of something else by then has not done it.
       if (target?.seed.opening.taker === null && closes(act) && strayed(target)) continue;
       if (target) byHandoff.set(target, [...(byHandoff.get(target) ?? []), act]);

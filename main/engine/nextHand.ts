@@ -4,6 +4,7 @@ import { samePerson, stableId } from '../../shared/handoff/identity';
 import { sourceOf, type Person, type SourceRef, type TaskItem } from '../../shared/handoff/item';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
+import { neededBy } from '../../shared/reading/due';
 import type { Evidence } from '../../shared/handoff/model';
 import { evidenceOf } from './answers';
 import type { Correlated } from './correlated';
@@ -19,6 +20,8 @@ export interface UnpassedContext {
   thread: string;
   isMe(person: Person): boolean;
   reopenedAt(id: string): number | null;
+  /** IANA zone of a person; null when it is not known. */
+  zoneOf?(person: Person): string | null;
   /** Whom the person named for a handoff that was read as another's. */
   naming?(id: string): Naming | null;
   /** Tasks of these people which were completed later than `since` (ISO). */
@@ -180,7 +183,7 @@ function byPlan(said: readonly Utterance[], ctx: UnpassedContext): Finished[] {
       const step = finishedBy(utterance, act, plan);
       if (!tells(utterance, step)) steps.push(step);
     }
-    const next = planOf(utterance);
+    const next = planOf(utterance, ctx);
     if (next) plans.push(next);
   }
   for (const [n, plan] of plans.entries()) {
@@ -320,16 +323,17 @@ function finishing(said: Utterance): Act | null {
 
 /** A conversation is gone through again with each message of it; what one message plans stays what it is. */
 const plans = new WeakMap<Utterance, { plan: Plan | null }>();
-function planOf(said: Utterance): Plan | null {
+function planOf(said: Utterance, ctx: UnpassedContext): Plan | null {
   let known = plans.get(said);
   if (!known) {
-    known = { plan: planIn(said) };
+    known = { plan: planIn(said, ctx.zoneOf?.(said.from) ?? null) };
     plans.set(said, known);
   }
   return known.plan;
 }
 
-function planIn(said: Utterance): Plan | null {
+/** `zone`: IANA, of whoever laid down the plan; null when it is not known. */
+function planIn(said: Utterance, zone: string | null): Plan | null {
   const sentences = said.ownText.split(/(?<=[.!?])\s+|\n+/);
   for (const [n, sentence] of sentences.entries()) {
     if (!LATER.test(sentence)) continue;
@@ -348,7 +352,9 @@ function planIn(said: Utterance): Plan | null {
         ({ due, quote }) =>
           due &&
           (near.includes(quote.slice(0, 40)) || (due.text !== '' && near.includes(due.text))),
-      )?.due ?? null;
+      )?.due ??
+      neededBy(near, said.item.sentAt, zone) ??
+      null;
     const own = /\b(?:i|we)(?:'ll| will| can)?\s+(?:then |will )?(?:send|pass|hand|forward)/i.test(
       sentence,
     );

@@ -13,6 +13,7 @@ test.each([
   ['Could you write the label text?', 'I have written the label text.'],
   ['Could someone fetch the timpani?', 'timps are home and dry'],
   ['Can you run the burn test on batch 9?', 'Batch 9 is final.'],
+  ['Would you raise a job for the back door?', 'Job 5512 raised for number 8.'],
 ])('%s — %s', (ask, answer) => {
   expect(outcomeIn(answer, contentWords(ask))).not.toBeNull();
 });
@@ -24,6 +25,8 @@ test.each([
   ['Could you replace the kiln door seal?', 'Is the seal replaced?'],
   ['Could you replace the kiln door seal?', 'The lamp in the hall is replaced.'],
   ['May I ask you for the price list?', 'I have asked Lien for the price list.'],
+  ['Would you raise a job for the back door?', 'Tom raised the question of the job.'],
+  ['Can you mill the bridge of 6031?', '6031 is out of the mill, the furnace is next.'],
   ['Please publish the price list.', 'The price list is in progress.'],
   ['Please publish the price list.', 'The price list is on my desk.'],
   ['Please move the clay bags to the cellar.', 'The clay bags are in the yard.'],

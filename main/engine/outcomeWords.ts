@@ -84,7 +84,7 @@ function verbBack(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<s
     const before = part.slice(0, match.index);
     const after = part.slice(match.index + word.length);
     const placed = BEHIND.test(before) || before.trim() === '' || AT_END.test(after);
-    if (!placed) continue;
+    if (!placed && !isTelegram(before, after, asked, topic)) continue;
     const others = contentWords(`${before} ${after}`);
     const own = [...others].filter((w) => asked.has(w)).length;
     const known = [...others].filter((w) => asked.has(w) || topic.has(w)).length;
@@ -94,6 +94,22 @@ function verbBack(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<s
     if (ENDED.test(word) && own > 0 && known / others.size >= 0.5) return own;
   }
   return 0;
+}
+/** "Job 5512 raised for number 8": the thing and what became of it, without a verb between. */
+function isTelegram(
+  before: string,
+  after: string,
+  asked: ReadonlySet<string>,
+  topic: ReadonlySet<string>,
+): boolean {
+  const thing = [...contentWords(before)].filter((word) => !/\d/.test(word));
+  const known = thing.filter((word) => asked.has(word) || topic.has(word)).length;
+  return (
+    before.trim().split(/\s+/).length <= 4 &&
+    known > 0 &&
+    known === thing.length &&
+    /^\s+(?:for|to|in|on|at|by|with|this|today|yesterday|as|and)\b/i.test(after)
+  );
 }
 const IRREGULAR: Readonly<Record<string, string>> = {
   ...{
@@ -154,7 +170,7 @@ function inPlace(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<st
   const known = [...words].filter((w) => isOf(w, asked) || topic.has(w)).length;
   const there = [...contentWords(rest)].filter((w) => asked.has(w)).length;
   // "214 is on the test server": a number stands for the thing, and the place is the ask's.
-  if (NUMBER.test(thing) && there > 0) return there;
+  if (NUMBER.test(thing) && there > 0 && !/^\s*of\b/i.test(rest)) return there;
   if (own === 0 || known / words.size < 0.5) return 0;
   if (/^(?:in|on|at)$/i.test(place)) {
     if (ELSEWHERE.test(rest)) return 0;

@@ -191,3 +191,22 @@ test('told at once, or no custom yet: nothing is held', () => {
   young.take(firing(7, 100), note(7, 101), firing(8, 200));
   expect(unpassed(young)).toEqual([]);
 });
+
+test('the day by which the next hand needs it stands in the plan', () => {
+  const desk = running(24 * 12);
+  desk.take(
+    mail(
+      'plan',
+      0,
+      NORA,
+      BRAM,
+      'Could you run the wash test on it? When the report is ready it goes from you directly to Vera Lunt, who needs it by Thursday 12 March to release the load.',
+      { cc: [] },
+    ),
+    mail('done', 30, BRAM, NORA, 'The wash test is complete, report attached.', {
+      answers: 'plan',
+      attachments: ['wash.pdf'],
+    }),
+  );
+  expect(unpassed(desk)).toMatchObject([{ taker: VERA, due: { at: '2026-03-12' } }]);
+});

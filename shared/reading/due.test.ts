@@ -45,6 +45,8 @@ test.each<[string, string | null | undefined, string?]>([
   ['Please send the bill before the board meets.', null, 'before the board meets'],
   ['Please send the bill before they move in on Thursday 2 April.', '2026-04-02'],
   ['The import will be there on day one, I will run it on day one.', null, 'on day one'],
+  ['Please have the bill sent before opening day.', null, 'before opening day'],
+  ['Please send the bill before opening the box.', undefined],
   ['Please send the bill before you go.', undefined],
 ])('%s', (text, at, words) => {
   const found = due(text);

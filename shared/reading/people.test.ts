@@ -36,6 +36,13 @@ test.each<[string, string, Partial<ReadInput>, (string | null | undefined)[]]>([
     {},
     ['Carla Ruiz'],
   ],
+  ['someone, of one person', 'Could someone send the map?', { to: [benno] }, ['Benno Falk']],
+  [
+    'someone, of a desk',
+    'Could someone send the map?',
+    { to: [{ name: 'Facilities', address: 'facilities@alder.example' }] },
+    [null],
+  ],
   ['closing vocative', 'Please send the map, Benno.', {}, ['Benno Falk']],
   [
     'mention',
