@@ -152,7 +152,7 @@ export function createConversations(
       if (thread.startsWith('meeting:')) return yield* readMeeting(thread, touch);
       const more = yield* goOn(thread, touch);
       const entry = more ?? (yield* tellAnew(thread, touch));
-      const handoffs = entry.conversation.handoffs();
+      const handoffs = yield* entry.conversation.handoffs();
       const facts = new Map(handoffs.map((h) => [h.seed.id, h.evidence.length]));
       keep(thread, { ...entry, facts });
       if (more === null) return { handoffs, anew: true };

@@ -37,6 +37,7 @@ import {
 } from './reach';
 import { absence, reactions, report } from './signals';
 import { answeredBetween, handsOverByName, takenUpByNamed, withTopic } from './tying';
+import { inOneGo, type Steps } from './steps';
 import type { Utterance } from './utterance';
 
 export interface CorrelateContext extends UnpassedContext, HoldContext {
@@ -50,7 +51,7 @@ export interface Conversation {
   /** Can this one be told next? False: the conversation is to be told anew, in order. */
   comesAfter(said: Utterance): boolean;
   /** Its handoffs as they stand; they are the caller's to change. */
-  handoffs(): Correlated[];
+  handoffs(): Steps<Correlated[]>;
   /** Messages told. */
   length(): number;
   /** What its messages finish by custom, as far as it was looked for. */
@@ -64,7 +65,7 @@ export interface Conversation {
 export function correlate(said: readonly Utterance[], ctx: CorrelateContext): Correlated[] {
   const conversation = beginConversation(ctx);
   for (const utterance of inOrder(said)) conversation.take(utterance);
-  return conversation.handoffs();
+  return inOneGo(conversation.handoffs());
 }
 
 /** Begins a conversation; `customs` are those known of its messages, where no earlier round of theirs came since. */
@@ -103,7 +104,7 @@ export function beginConversation(
       const last = told[told.length - 1];
       return !placeOf.has(said.source.id) && (!last || byTime(last, said) < 0);
     },
-    handoffs() {
+    *handoffs() {
       const copies = held.map((handoff): Correlated => ({
         ...handoff,
         seed: { ...handoff.seed, opening: { ...handoff.seed.opening } },
@@ -113,7 +114,7 @@ export function beginConversation(
         const opened = told[placeOf.get(handoff.seed.opening.source.id) ?? -1];
         if (opened) reactions(handoff, [opened]);
       }
-      return [...copies, ...unpassed(told, ctx, customs)];
+      return [...copies, ...(yield* unpassed(told, ctx, customs))];
     },
     length: () => told.length,
     customs,

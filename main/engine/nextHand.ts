@@ -9,6 +9,7 @@ import type { Evidence } from '../../shared/handoff/model';
 import { evidenceOf } from './answers';
 import type { Correlated } from './correlated';
 import { nearRounds, ROUND_MS, seriesOf, stepsOf, usuallyTold, type Unnoted } from './rounds';
+import type { Steps } from './steps';
 import type { Utterance } from './utterance';
 
 /**
@@ -71,14 +72,15 @@ const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
  * Completions whose next hand was not written to by that very message. One told later is closed by that, one finished
  * again goes into the later one: what was held once never goes without a reason.
  */
-export function unpassed(
+export function* unpassed(
   said: readonly Utterance[],
   ctx: UnpassedContext,
   customs: Customs,
-): Correlated[] {
+): Steps<Correlated[]> {
   const human = said.filter((u) => u.nature === 'human');
   const planned = byPlan(human, ctx);
-  const steps = (planned.length > 0 ? planned : byHistory(human, ctx, customs)).sort(
+  const finished = planned.length > 0 ? planned : yield* byHistory(human, ctx, customs);
+  const steps = finished.sort(
     (a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.source.id < b.source.id ? -1 : 1),
   );
   const rounds = byTasks(human, ctx).map(({ step, told }) => {
@@ -244,15 +246,22 @@ function taskOf(plan: Plan, until: string | null, ctx: UnpassedContext): Finishe
 }
 
 /** Nobody said who is next, but in earlier rounds somebody always was. Asked only where the person was there. */
-function byHistory(said: readonly Utterance[], ctx: UnpassedContext, customs: Customs): Finished[] {
-  return said.flatMap((done) => {
+function* byHistory(
+  said: readonly Utterance[],
+  ctx: UnpassedContext,
+  customs: Customs,
+): Steps<Finished[]> {
+  const steps: Finished[] = [];
+  for (const done of said) {
     let known = customs.get(done);
     if (known === undefined) {
       known = customaryStep(done, ctx);
       customs.set(done, known);
+      yield;
     }
-    return known ?? [];
-  });
+    if (known) steps.push(known);
+  }
+  return steps;
 }
 
 /**
