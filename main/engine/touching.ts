@@ -10,6 +10,7 @@ import type {
 } from '../../shared/handoff/item';
 import { sourceOf } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
+import { makeReady } from '../../shared/reading/ready';
 import type { Ledger } from '../ledger/types';
 import { OPEN_END_MS } from './absences';
 import {
@@ -141,6 +142,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
       if (theirs.length === 2)
         for (const { thread } of theirs) if (thread !== null) touched.whole(thread);
     }
+    yield* makeReady(item.body.content);
     const said = readings.of(item);
     yield;
     const finishes = said !== null && finishings(said).length > 0;
