@@ -3,6 +3,8 @@ import type { AbsenceItem } from '../../shared/handoff/item';
 import { sourceOf } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { readAbsence } from '../../shared/reading/absence';
+import { peopleNamedIn } from '../../shared/reading/people';
+import { coverFor } from './covering';
 import type { People } from './people';
 import type { Seed } from './openings';
 
@@ -54,10 +56,14 @@ export function absenceFacts(
     );
     if (told && absence.overAt === null) return [];
     // A note often gives a name only; the directory knows the address.
+    const around = { from: person, to: [], cc: [], mentions: [], directory: [...people.all] };
     const cover =
-      note.cover?.address === ''
+      coverFor(absence.note, person, seed, (words) =>
+        peopleNamedIn(words, { ...around, channel: 'mail' }),
+      ) ??
+      (note.cover?.address === ''
         ? (people.all.find((p) => p.name === note.cover?.name) ?? note.cover)
-        : note.cover;
+        : note.cover);
     return {
       id: stableId(seed.id, 'absent', absence.id),
       kind: 'absent',

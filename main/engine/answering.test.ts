@@ -263,3 +263,116 @@ test('a number is where the thing was to go', () => {
   );
   expect(desk.of('next firing')).toMatchObject({ state: 'closed' });
 });
+
+test('what a mail tells to be finished may be another of its matters than the one promised in it', () => {
+  const desk = running(200);
+  desk.take(
+    mail(
+      'first',
+      0,
+      NORA,
+      BRAM,
+      'Hi Bram,\n\nThe county grant form is nearly done. What did we pay for the scales last year?\n\nI will ring the agent about her fee before the end of the month.',
+    ),
+    mail('told', 5, BRAM, NORA, 'It was 95 euro, paid in March.', { answers: 'first' }),
+    mail('done', 9, NORA, BRAM, 'Ninety-five it is, and the grant form is complete.', {
+      answers: 'told',
+    }),
+  );
+  expect(desk.of('ring the agent')).toMatchObject({ state: 'open', rung: 5 });
+  expect(desk.of('scales last year')).toMatchObject({ state: 'closed' });
+});
+
+test('thanks for the answer to one ask of a mail leave the other open, in another language too', () => {
+  const desk = running(200);
+  desk.take(
+    mail(
+      'deux',
+      0,
+      NORA,
+      BRAM,
+      'Bonjour Bram,\n\nQuel est le diamètre du tamis que vous nous avez livré en mai ?\n\nPar ailleurs, merci de nous envoyer le devis pour les douze moules.',
+    ),
+    mail('un', 6, BRAM, NORA, "Bonjour Nora,\n\nC'est du 40 mm, en laiton.", { answers: 'deux' }),
+    mail('merci', 7, NORA, BRAM, 'Parfait pour le diamètre, merci.', { answers: 'un' }),
+  );
+  expect(desk.of('diamètre du tamis')).toMatchObject({ act: 'question', state: 'closed' });
+  expect(desk.of('devis pour les douze')).toMatchObject({ state: 'open' });
+});
+
+test.each([
+  ['¿me pasas los códigos de los dos hornos?', '4471 LKD y 0938 MNB', 'closed'],
+  ['can you send me the link to the drawing?', 'https://files.example/d/77', 'closed'],
+  ['can you send me the two crate numbers?', 'in 10 min', 'open'],
+  ['can you send me the two crate numbers?', 'still 3 of them missing, sorry', 'open'],
+])('bare data right behind the ask is what was asked for: %s — %s', (asked, answer, state) => {
+  const desk = running(60);
+  desk.take(
+    chat('c', 1, 0, NORA, [NORA, BRAM], asked),
+    chat('c', 2, 0.2, BRAM, [NORA, BRAM], answer),
+  );
+  expect(desk.held()[0]).toMatchObject({ state });
+});
+
+test('small talk a day later moves nothing', () => {
+  const desk = running(120);
+  desk.take(
+    chat(
+      'c',
+      1,
+      0,
+      NORA,
+      [NORA, BRAM],
+      'Hi Bram, could you send over the moulds for the harbour piece?',
+    ),
+    chat(
+      'c',
+      2,
+      1,
+      BRAM,
+      [NORA, BRAM],
+      'of course. we need the loan sheet signed by you before anything leaves the house',
+    ),
+    chat(
+      'c',
+      3,
+      2,
+      NORA,
+      [NORA, BRAM],
+      "fair. the sheet wants the weight of each, so send me the moulds and I'll fill it in",
+    ),
+  );
+  const before = desk.of('moulds for the harbour');
+  expect(before.turn).toBe('contested');
+  desk.take(
+    chat('c', 4, 48, BRAM, [NORA, BRAM], 'loved your talk on the radio by the way!'),
+    chat('c', 5, 49, NORA, [NORA, BRAM], 'thanks, pure luck'),
+  );
+  expect(desk.of('moulds for the harbour')).toMatchObject({
+    turn: 'contested',
+    evidence: before.evidence,
+  });
+});
+
+test('an ask that names no thing is done when the thing has left', () => {
+  const desk = running(60);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Firing 32 is final, sheet attached. Please write up.'),
+    mail('told', 20, BRAM, NORA, 'Report went out this morning.', { answers: 'ask' }),
+  );
+  expect(desk.of('write up')).toMatchObject({ state: 'closed' });
+});
+
+test('whoever asked says that they have it', () => {
+  const desk = running(120);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Can you order us a new key for the kiln room?'),
+    mail('told', 20, BRAM, NORA, 'The new key is here at the desk. We are open until five.', {
+      answers: 'ask',
+    }),
+    mail('has', 30, NORA, BRAM, 'Fetched it tonight and it works. Thanks to all of you!', {
+      answers: 'told',
+    }),
+  );
+  expect(desk.of('new key')).toMatchObject({ state: 'closed' });
+});

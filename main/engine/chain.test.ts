@@ -188,3 +188,30 @@ test('asked onward in two conversations in the same words, a link keeps the one 
   );
   expect(last?.parent).toBe(second?.id);
 });
+
+test('"would this be one of yours?" passes it on, and every link further down is the person’s to see', () => {
+  const asksLien = mail('b', 2, BRAM, LIEN, 'Lien, would this be one of yours? It is from Nora.', {
+    answers: 'a',
+    subject: 'FW: Burner certificate',
+    cc: [NORA],
+  });
+  const run = desk(24 * 9, ask, asksLien, onward);
+  expect(run.of('Bram, could')).toMatchObject({ state: 'open', rung: 6 });
+  expect(run.of('one of yours')).toMatchObject({
+    ...{ act: 'request', giver: BRAM, taker: LIEN, observed: false },
+    parent: run.of('Bram, could').id,
+  });
+  expect(run.of('Vera, could').catch).not.toBeNull();
+});
+
+test('whoever asked first says that they have it: what was asked further down is over', () => {
+  const told = mail('t', 30, BRAM, NORA, 'Lien tells me the certificate came this morning.', {
+    answers: 'a',
+  });
+  const thanks = mail('u', 40, NORA, BRAM, 'It hangs by the kiln now, thank you!', {
+    answers: 't',
+  });
+  const run = desk(24 * 9, ask, forward, told, thanks);
+  expect(run.of('Bram, could').state).toBe('closed');
+  expect(run.of('Lien, can')).toMatchObject({ state: 'closed', rung: 7 });
+});

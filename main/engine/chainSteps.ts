@@ -62,3 +62,19 @@ export function arrivesAbove(
     link.evidence.push({ ...fact, quote: done?.quote ?? fact.quote });
   }
 }
+
+/** Whoever asked first says that they have it: what was asked further down for it is over. */
+export function endsBelow(held: readonly Correlated[], closed: Correlated, said: Utterance): void {
+  if (!samePerson(closed.seed.opening.giver, said.from)) return;
+  for (const child of held) {
+    if (child.seed.opening.parent !== closed.seed.id || !isOpen(child)) continue;
+    const done = closed.evidence.findLast((e) => e.source.id === said.source.id);
+    const fact = evidenceOf(child.seed, said, 'done', {
+      end: 'other',
+      reason: 'whoever asked first has it',
+      confidence: done?.link.confidence ?? 0.6,
+    });
+    child.evidence.push({ ...fact, quote: done?.quote ?? fact.quote });
+    endsBelow(held, child, { ...said, from: child.seed.opening.giver });
+  }
+}

@@ -6,6 +6,7 @@ import type { Correlated } from './correlated';
 import type { Cue } from './cue';
 import { bodiesOf } from './folded';
 import { correlateMeeting, cuesOf } from './meetings';
+import type { Customs } from './nextHand';
 import type { People } from './people';
 import { withAccepted } from './proposing/accepted';
 import type { Steps } from './steps';
@@ -99,6 +100,7 @@ export function createConversations(
     if (next.length !== said.length || next.some((u) => !known.conversation.comesAfter(u)))
       return null;
     forget(thread);
+    forgetCustoms(known.conversation.customs, touch);
     for (const utterance of next) {
       known.conversation.take(utterance);
       yield;
@@ -107,8 +109,9 @@ export function createConversations(
   }
 
   function* tellAnew(thread: string, touch: Touch): Steps<Kept> {
-    // An earlier round that comes late touches the whole of it; other messages change no custom.
+    // A change of its messages may change any custom of it; other messages only those they are a round of.
     const customs = touch.whole ? undefined : kept.get(thread)?.conversation.customs;
+    if (customs) forgetCustoms(customs, touch);
     forget(thread);
     const ids = ledger.threadIds(thread);
     const said: Utterance[] = [];
@@ -153,7 +156,7 @@ export function createConversations(
       if (thread.startsWith('meeting:')) return yield* readMeeting(thread, touch);
       const more = yield* goOn(thread, touch);
       const entry = more ?? (yield* tellAnew(thread, touch));
-      const handoffs = entry.conversation.handoffs();
+      const handoffs = yield* entry.conversation.handoffs();
       const facts = new Map(handoffs.map((h) => [h.seed.id, h.evidence.length]));
       keep(thread, { ...entry, facts });
       if (more === null) return { handoffs, anew: true };
@@ -173,6 +176,11 @@ export function createConversations(
   };
 }
 
+function forgetCustoms(customs: Customs, { customs: changed }: Touch): void {
+  if (changed.size === 0) return;
+  for (const said of customs.keys()) if (changed.has(said.item.id)) customs.delete(said);
+}
+
 const MEETINGS_KEPT = 100;
 
 function copied(handoff: Correlated): Correlated {
@@ -185,7 +193,7 @@ function copied(handoff: Correlated): Correlated {
 }
 
 /** How far back the rounds of one kind of work are looked for. */
-const HISTORY_MS = 200 * 86_400_000;
+export const HISTORY_MS = 200 * 86_400_000;
 const HISTORY_LIMIT = 400;
 /** Messages in which somebody finished something: the latest, for a custom of long ago is none. */
 const FINISHED_LIMIT = 200;

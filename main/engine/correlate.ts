@@ -12,7 +12,7 @@ import {
   nearness,
   takerFacts,
 } from './answers';
-import { arrivesAbove } from './chainSteps';
+import { arrivesAbove, endsBelow } from './chainSteps';
 import { REPLACED } from './corrections';
 import { isOpen, isTaker, type Correlated } from './correlated';
 import { crossWaits } from './crossWaits';
@@ -26,8 +26,10 @@ import { plainAnswer } from './plainAnswers';
 import {
   asksOthers,
   concerns,
+  endsAnother,
   hasStrayed,
   isRecent,
+  isSmallTalk,
   reaches,
   speaksTo,
   type Place,
@@ -35,6 +37,7 @@ import {
 } from './reach';
 import { absence, reactions, report } from './signals';
 import { answeredBetween, handsOverByName, takenUpByNamed, withTopic } from './tying';
+import { inOneGo, type Steps } from './steps';
 import type { Utterance } from './utterance';
 
 export interface CorrelateContext extends UnpassedContext, HoldContext {
@@ -48,7 +51,7 @@ export interface Conversation {
   /** Can this one be told next? False: the conversation is to be told anew, in order. */
   comesAfter(said: Utterance): boolean;
   /** Its handoffs as they stand; they are the caller's to change. */
-  handoffs(): Correlated[];
+  handoffs(): Steps<Correlated[]>;
   /** Messages told. */
   length(): number;
   /** What its messages finish by custom, as far as it was looked for. */
@@ -62,7 +65,7 @@ export interface Conversation {
 export function correlate(said: readonly Utterance[], ctx: CorrelateContext): Correlated[] {
   const conversation = beginConversation(ctx);
   for (const utterance of inOrder(said)) conversation.take(utterance);
-  return conversation.handoffs();
+  return inOneGo(conversation.handoffs());
 }
 
 /** Begins a conversation; `customs` are those known of its messages, where no earlier round of theirs came since. */
@@ -90,7 +93,9 @@ export function beginConversation(
           return hasStrayed(handoff, utterance, told.slice(since + 1, n));
         };
         const own = told.findLast((u) => u !== utterance && samePerson(u.from, utterance.from));
-        const unused = answer(held, utterance, ctx, place, strayed, own?.source.id ?? null);
+        const source = (id: string) => told[placeOf.get(id) ?? -1];
+        const around = { place, strayed, source, lastOwn: own?.source.id ?? null };
+        const unused = answer(held, utterance, ctx, around);
         hold(held, utterance, unused, ctx);
         crossWaits(held, told, ctx);
       }
@@ -99,7 +104,7 @@ export function beginConversation(
       const last = told[told.length - 1];
       return !placeOf.has(said.source.id) && (!last || byTime(last, said) < 0);
     },
-    handoffs() {
+    *handoffs() {
       const copies = held.map((handoff): Correlated => ({
         ...handoff,
         seed: { ...handoff.seed, opening: { ...handoff.seed.opening } },
@@ -109,7 +114,7 @@ export function beginConversation(
         const opened = told[placeOf.get(handoff.seed.opening.source.id) ?? -1];
         if (opened) reactions(handoff, [opened]);
       }
-      return [...copies, ...unpassed(told, ctx, customs)];
+      return [...copies, ...(yield* unpassed(told, ctx, customs))];
     },
     length: () => told.length,
     customs,
@@ -133,15 +138,19 @@ function byTime(a: Utterance, b: Utterance): number {
   return Date.parse(a.at) - Date.parse(b.at) || (a.source.id < b.source.id ? -1 : 1);
 }
 
+/** Where a message stands in its conversation. */
+interface Around {
+  place: Place;
+  strayed: Strayed;
+  /** What was said under this id. */
+  source(id: string): Utterance | undefined;
+  /** The author's message before. */
+  lastOwn: string | null;
+}
+
 /** Takes a message as an answer to what is open; returns the acts that were not used up by that. */
-function answer(
-  held: Correlated[],
-  said: Utterance,
-  ctx: CorrelateContext,
-  place: Place,
-  strayed: Strayed,
-  lastOwn: string | null,
-): Act[] {
+function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, around: Around): Act[] {
+  const { place } = around;
   const relevant = held.filter((h) => isOpen(h) && reaches(h.seed, said));
   const mine = relevant.filter((h) => isTaker(h.seed, said.from));
   const given = relevant.filter((h) => samePerson(h.seed.opening.giver, said.from));
@@ -164,12 +173,15 @@ function answer(
   takerAnswers(
     mine.filter((h) => said.audience.some((p) => samePerson(p, h.seed.opening.giver))),
     said,
-    { used, place, strayed, passedTo },
+    { ...around, used, passedTo },
   );
   const plain = plainAnswer(mine, said, (h) => place(h.seed.opening.source.id) === 1);
   if (plain) plain[0].evidence.push(plain[1]);
   for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
-  giverWrites(given, said, { used, place, strayed, lastOwn });
+  giverWrites(given, said, { ...around, used, held });
+  for (const handoff of given)
+    if (!isOpen(handoff) && handoff.evidence.some((e) => e.kind === 'done'))
+      endsBelow(held, handoff, said);
   if (said.item.kind === 'mail')
     for (const handoff of relevant)
       if (!mine.includes(handoff) && !given.includes(handoff))
@@ -187,9 +199,10 @@ function answer(
 function takerAnswers(
   mine: readonly Correlated[],
   said: Utterance,
-  around: { used: Set<Act>; place: Place; strayed: Strayed; passedTo: readonly Person[] },
+  around: Around & { used: Set<Act>; passedTo: readonly Person[] },
 ): void {
   const { used, place, strayed, passedTo } = around;
+  const told = (id: string) => around.source(id);
   const byHandoff = new Map<Correlated, Act[]>();
   const candidates = mine.filter((h) => speaksTo(h, said, said.ownText, place));
   const seeds = candidates.map((h) => h.seed);
@@ -212,6 +225,7 @@ function takerAnswers(
     };
     for (const seed of meant(seeds, withTopic(said, act, seeds), hint)) {
       const target = candidates.find((h) => h.seed === seed);
+      if (closes(act) && seeds.length === 1 && endsAnother(seed, act, told)) continue;
       // Put to all of them: who speaks of something else by then has not done it.
       if (target?.seed.opening.taker === null && closes(act) && strayed(target)) continue;
       if (target) byHandoff.set(target, [...(byHandoff.get(target) ?? []), act]);
@@ -245,6 +259,7 @@ function takerAnswers(
   )
     for (const seed of meant(seeds, said.ownText)) {
       const target = candidates.find((h) => h.seed === seed && !strayed(h));
+      if (target && isSmallTalk(target, said)) continue;
       // Passed on by this very message: that is all it says.
       if (target?.evidence.some((e) => e.kind === 'placed' && e.source.id === said.source.id))
         continue;
@@ -274,19 +289,23 @@ function pointsToHand(act: Act, said: Utterance, passedTo: readonly Person[]): b
 function giverWrites(
   given: readonly Correlated[],
   said: Utterance,
-  around: { used: Set<Act>; place: Place; strayed: Strayed; lastOwn: string | null },
+  around: Around & { used: Set<Act>; held: readonly Correlated[] },
 ): void {
-  const { used, place, strayed, lastOwn } = around;
+  const { used, place, strayed, lastOwn, held } = around;
   for (const handoff of given) {
     if (!speaksTo(handoff, said, said.ownText, place)) continue;
     const acts = said.acts.filter((a) => !used.has(a) && concerns(handoff, a, said, given));
     if (acts.length === 0 && strayed(handoff)) continue;
+    const latest = handoff.evidence.at(-1)?.source.id ?? handoff.seed.opening.source.id;
+    const thanks = acts.every((a) => a.kind === 'acknowledgement');
+    // Thanks a day later for what was said just before are for that; with other talk between, for the talk.
+    if (thanks && place(latest) > 1 && isSmallTalk(handoff, said)) continue;
     const answered = handoff.evidence.findLast((e) => e.end === 'taker');
     const last = answered?.kind ?? null;
     const facts = giverFacts(handoff.seed, said, acts, last, 'the giver wrote again').filter(
       (fact) =>
         !(fact.kind === 'withdrawn' && aboutAnother(handoff, fact, lastOwn)) &&
-        !(fact.kind === 'done' && answered && thanksForAnother(handoff, answered, fact, given)),
+        !(fact.kind === 'done' && answered && thanksForAnother(handoff, answered, fact, held)),
     );
     handoff.evidence.push(...facts);
     for (const fact of facts)
@@ -312,13 +331,16 @@ function thanksForAnother(
   handoff: Correlated,
   answered: Evidence,
   thanks: Evidence,
-  given: readonly Correlated[],
+  held: readonly Correlated[],
 ): boolean {
-  if (answered.kind !== 'replied' || nearness(handoff.seed, thanks.quote) > 0) return false;
-  return given.some(
+  if (answered.kind !== 'replied') return false;
+  const near = nearness(handoff.seed, thanks.quote);
+  return held.some(
     (h) =>
       h !== handoff &&
-      h.evidence.some((e) => e.kind === 'done' && e.source.id === answered.source.id),
+      samePerson(h.seed.opening.giver, handoff.seed.opening.giver) &&
+      h.evidence.some((e) => e.kind === 'done' && e.source.id === answered.source.id) &&
+      nearness(h.seed, thanks.quote) >= near,
   );
 }
 

@@ -84,7 +84,7 @@ export function* heardElsewhere(
     return heard;
   }
   const heard: Utterance[] = [];
-  for (const id of idsElsewhere(ledger, handoff, mates)) {
+  for (const id of yield* idsElsewhere(ledger, handoff, mates)) {
     const utterance = readings.byId(id);
     if (utterance && speaksOf(seed, utterance)) heard.push(utterance);
     yield;
@@ -101,7 +101,11 @@ export function* heardElsewhere(
  * Later messages of the handoff's people that share a word with it, oldest first for each. What was said after its own
  * conversation closed it is about something else (`elsewhere`), unless a colleague offers to do it.
  */
-function idsElsewhere(ledger: Ledger, handoff: Correlated, mates: readonly Person[]): string[] {
+function* idsElsewhere(
+  ledger: Ledger,
+  handoff: Correlated,
+  mates: readonly Person[],
+): Steps<string[]> {
   const { opening, words, subjectWords } = handoff.seed;
   const from = Date.parse(opening.saidAt);
   const known = new Set([...words, ...subjectWords]);
@@ -111,17 +115,21 @@ function idsElsewhere(ledger: Ledger, handoff: Correlated, mates: readonly Perso
   const closed = opening.source.kind === 'meeting' || mates.length > 0 ? null : closedAt(handoff);
   const until = Math.min(from + ELSEWHERE_REACH_MS, closed ?? Infinity);
   const ids = new Set<string>();
-  for (const author of authors)
-    for (const written of ledger.written(author, from, until)) {
-      if (written.thread === opening.thread) continue;
+  for (const author of authors) {
+    yield;
+    for (const [n, { id, at, words: said }] of ledger.written(author, from, until).entries()) {
+      if (n % LOOKED_THROUGH === LOOKED_THROUGH - 1) yield;
       const near =
-        written.words === null ||
-        (meeting?.kind === 'meeting' && written.at <= from + RECAP_REACH_MS) ||
-        sharesWord(known, written.words.split(' '));
-      if (near) ids.add(written.id);
+        said === null ||
+        (meeting?.kind === 'meeting' && at <= from + RECAP_REACH_MS) ||
+        sharesWord(known, said);
+      if (near && ledger.threadOf(id) !== opening.thread) ids.add(id);
     }
+  }
   return [...ids];
 }
+/** Messages looked through between two rests. */
+const LOOKED_THROUGH = 500;
 
 /** Tasks given to a taker after it was asked. */
 export function tasksFor(ledger: Ledger, seed: Seed): TaskItem[] {

@@ -4,10 +4,12 @@ import { samePerson, stableId } from '../../shared/handoff/identity';
 import { sourceOf, type Person, type SourceRef, type TaskItem } from '../../shared/handoff/item';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
+import { neededBy } from '../../shared/reading/due';
 import type { Evidence } from '../../shared/handoff/model';
 import { evidenceOf } from './answers';
 import type { Correlated } from './correlated';
 import { nearRounds, ROUND_MS, seriesOf, stepsOf, usuallyTold, type Unnoted } from './rounds';
+import type { Steps } from './steps';
 import type { Utterance } from './utterance';
 
 /**
@@ -19,6 +21,8 @@ export interface UnpassedContext {
   thread: string;
   isMe(person: Person): boolean;
   reopenedAt(id: string): number | null;
+  /** IANA zone of a person; null when it is not known. */
+  zoneOf?(person: Person): string | null;
   /** Whom the person named for a handoff that was read as another's. */
   naming?(id: string): Naming | null;
   /** Tasks of these people which were completed later than `since` (ISO). */
@@ -60,21 +64,23 @@ const ONWARD =
 const TELLS =
   /\b(?:tells?|inform(?:s|ing)?|notif(?:y|ies)|alerts?|brief(?:s|ing)?|gives? (?:it|them|this|that|the \w+) to|hands? over to|lets?(?= \p{Lu}[\p{L}' -]{1,40} know\b))\s+(?:then |directly )?(?=[\p{Lu}@])/u;
 /** It is a later step, not an ask of now. */
-const LATER = /\b(?:once|when|then|after|as soon as|afterwards|next|final|finished|done|signed)\b/i;
+const LATER =
+  /\b(?:once|when|then|after|as soon as|afterwards|next|final|finished|done|signed|from there|(?:straight|directly|right)(?: on)? to)\b|\bfrom (?=\p{Lu})|\bon to (?=\p{Lu})/iu;
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 
 /**
  * Completions whose next hand was not written to by that very message. One told later is closed by that, one finished
  * again goes into the later one: what was held once never goes without a reason.
  */
-export function unpassed(
+export function* unpassed(
   said: readonly Utterance[],
   ctx: UnpassedContext,
   customs: Customs,
-): Correlated[] {
+): Steps<Correlated[]> {
   const human = said.filter((u) => u.nature === 'human');
   const planned = byPlan(human, ctx);
-  const steps = (planned.length > 0 ? planned : byHistory(human, ctx, customs)).sort(
+  const finished = planned.length > 0 ? planned : yield* byHistory(human, ctx, customs);
+  const steps = finished.sort(
     (a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.source.id < b.source.id ? -1 : 1),
   );
   const rounds = byTasks(human, ctx).map(({ step, told }) => {
@@ -179,7 +185,7 @@ function byPlan(said: readonly Utterance[], ctx: UnpassedContext): Finished[] {
       const step = finishedBy(utterance, act, plan);
       if (!tells(utterance, step)) steps.push(step);
     }
-    const next = planOf(utterance);
+    const next = planOf(utterance, ctx);
     if (next) plans.push(next);
   }
   for (const [n, plan] of plans.entries()) {
@@ -240,15 +246,22 @@ function taskOf(plan: Plan, until: string | null, ctx: UnpassedContext): Finishe
 }
 
 /** Nobody said who is next, but in earlier rounds somebody always was. Asked only where the person was there. */
-function byHistory(said: readonly Utterance[], ctx: UnpassedContext, customs: Customs): Finished[] {
-  return said.flatMap((done) => {
+function* byHistory(
+  said: readonly Utterance[],
+  ctx: UnpassedContext,
+  customs: Customs,
+): Steps<Finished[]> {
+  const steps: Finished[] = [];
+  for (const done of said) {
     let known = customs.get(done);
     if (known === undefined) {
       known = customaryStep(done, ctx);
       customs.set(done, known);
+      yield;
     }
-    return known ?? [];
-  });
+    if (known) steps.push(known);
+  }
+  return steps;
 }
 
 /**
@@ -319,16 +332,17 @@ function finishing(said: Utterance): Act | null {
 
 /** A conversation is gone through again with each message of it; what one message plans stays what it is. */
 const plans = new WeakMap<Utterance, { plan: Plan | null }>();
-function planOf(said: Utterance): Plan | null {
+function planOf(said: Utterance, ctx: UnpassedContext): Plan | null {
   let known = plans.get(said);
   if (!known) {
-    known = { plan: planIn(said) };
+    known = { plan: planIn(said, ctx.zoneOf?.(said.from) ?? null) };
     plans.set(said, known);
   }
   return known.plan;
 }
 
-function planIn(said: Utterance): Plan | null {
+/** `zone`: IANA, of whoever laid down the plan; null when it is not known. */
+function planIn(said: Utterance, zone: string | null): Plan | null {
   const sentences = said.ownText.split(/(?<=[.!?])\s+|\n+/);
   for (const [n, sentence] of sentences.entries()) {
     if (!LATER.test(sentence)) continue;
@@ -341,7 +355,15 @@ function planIn(said: Utterance): Plan | null {
     const next = nextIn(sentence.slice(from), said, doer);
     if (!next) continue;
     const near = `${sentence} ${sentences[n + 1] ?? ''}`;
-    const due = said.acts.find((a) => a.due && near.includes(a.quote.slice(0, 40)))?.due ?? null;
+    // "He must have it by Monday": no act of its own, and its day stands with the ask before.
+    const due =
+      said.acts.find(
+        ({ due, quote }) =>
+          due &&
+          (near.includes(quote.slice(0, 40)) || (due.text !== '' && near.includes(due.text))),
+      )?.due ??
+      neededBy(near, said.item.sentAt, zone) ??
+      null;
     const own = /\b(?:i|we)(?:'ll| will| can)?\s+(?:then |will )?(?:send|pass|hand|forward)/i.test(
       sentence,
     );

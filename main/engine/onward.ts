@@ -25,8 +25,10 @@ export function onward(
   const hands: Person[] = [];
   for (const act of said.acts) {
     if (used.has(act)) continue;
-    const passed = asksOthers(act, said, mine) && act.kind === 'request';
-    const [parent, ask] = passed ? [passedOn(mine, act, said), act] : brought(mine, act, said);
+    const passed = asksOthers(act, said, mine) && asksToTake(act);
+    const [parent, ask] = passed
+      ? [passedOn(mine, act, said), { ...act, kind: 'request' as const }]
+      : brought(mine, act, said);
     if (!parent) continue;
     const child = seedOf(ask, said, {
       thread: ctx.thread,
@@ -60,6 +62,12 @@ export function onward(
   }
   return hands;
 }
+
+/** A request; or "would this be one of yours?", which asks for no answer but the deed. */
+const asksToTake = ({ kind, quote }: Act): boolean =>
+  kind === 'request' || (kind === 'question' && IS_YOURS.test(quote));
+const IS_YOURS =
+  /\b(?:is|isn't|are|would|could|might|can) (?:this|that|it|these|those|they)\b[^.!?]{0,30}\b(?:yours|for you|with you|your (?:area|patch|side|team|desk|department|turf|call|one)|one of your\p{L}*|in your (?:area|patch|team))\b/iu;
 
 /** Somebody brought into the conversation for one of the author's open handoffs, as the ask that this is. */
 function brought(

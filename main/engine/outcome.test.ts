@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contentWords } from '../../shared/handoff/similarity';
 import { running } from '../../tests/support/engine';
 import { BRAM, chat, mail, NORA } from '../../tests/support/mail';
-import { outcomeIn } from './outcomeWords';
+import { bareDeed, outcomeIn } from './outcomeWords';
 
 test.each([
   ['Could you replace the kiln door seal?', "Seal's replaced, the old one is in the bin."],
@@ -21,6 +21,9 @@ test.each([
   ['Can you launch the new shop page?', 'Page is live since this morning.'],
   ['Could you dry the hall floor?', "Hall floor's dry."],
   ['Please activate the badge for Otto.', 'Badge is active.'],
+  ['Could someone fetch the timpani?', 'timps are home and dry'],
+  ['Can you run the burn test on batch 9?', 'Batch 9 is final.'],
+  ['Would you raise a job for the back door?', 'Job 5512 raised for number 8.'],
 ])('%s — %s', (ask, answer) => {
   expect(outcomeIn(answer, contentWords(ask))).not.toBeNull();
 });
@@ -31,6 +34,9 @@ test.each([
   ['Could you replace the kiln door seal?', 'Once the seal is replaced I fire it up.'],
   ['Could you replace the kiln door seal?', 'Is the seal replaced?'],
   ['Could you replace the kiln door seal?', 'The lamp in the hall is replaced.'],
+  ['May I ask you for the price list?', 'I have asked Lien for the price list.'],
+  ['Would you raise a job for the back door?', 'Tom raised the question of the job.'],
+  ['Can you mill the bridge of 6031?', '6031 is out of the mill, the furnace is next.'],
   ['Please publish the price list.', 'The price list is in progress.'],
   ['Please publish the price list.', 'The price list is on my desk.'],
   ['Please move the clay bags to the cellar.', 'The clay bags are in the yard.'],
@@ -44,6 +50,15 @@ test.each([
   ['Could you print the name tags?', 'Name tags are nice.'],
 ])('%s — and not: %s', (ask, answer) => {
   expect(outcomeIn(answer, contentWords(ask))).toBeNull();
+});
+
+test.each([
+  ['Sent to the kiln this morning.', true],
+  ['Swept and locked.', true],
+  ['Asked Tom.', false],
+  ['Sent once the glaze is dry.', false],
+])('%s — is it a deed that ends the work? %s', (answer, ends) => {
+  expect(bareDeed(answer) !== null).toBe(ends);
 });
 
 test('of two asks in one mail the one whose words come back is done, the other stays open', () => {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../shared/handoff/model';
 import { evidenceOf } from './answers';
 import type { Seed } from './openings';
-import { bareDeed, outcomeIn } from './outcomeWords';
+import { anythingMoved, bareDeed, outcomeIn } from './outcomeWords';
 import { leavesRest } from './phrases';
 import type { Utterance } from './utterance';
 
@@ -38,7 +38,10 @@ export function outcomeFact<T extends { seed: Seed }>(
     })
     .sort((a, b) => b.outcome.shared - a.outcome.shared);
   const [alone] = candidates;
-  const bare = told.length === 0 && candidates.length === 1 ? bareDeed(said.ownText) : null;
+  const bare =
+    told.length === 0 && alone && candidates.length === 1
+      ? (bareDeed(said.ownText) ?? anythingMoved(said.ownText, alone.seed.words))
+      : null;
   if (alone && bare !== null && alone.seed.opening.act === 'request')
     told.push({ target: alone, outcome: { quote: bare, shared: 1 } });
   const [best, next] = told;

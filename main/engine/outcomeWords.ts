@@ -83,6 +83,24 @@ function underWay(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<s
 const MOVED =
   /^((?:[\p{L}\d.-]+ ){0,4}?[\p{L}\d.-]+) (?:(?:has|have|had) )?(?:(?:all|both|now|just|already|finally|safely) )*(?:went|gone|left|arrived|landed|shipped|departed|got there|went through|came through)\b(?! (?:up|down|wrong|missing|over|bad|quiet|to (?:pieces|waste)|behind|out of|for (?:good|lunch)|a |an |me |him |her |it ))/iu;
 
+/**
+ * "The report went out this morning", where the ask named no thing of its own ("please write it up"): what has left or come
+ * is what it was for. Null where it says nothing of the kind.
+ */
+export function anythingMoved(text: string, asked: ReadonlySet<string>): string | null {
+  if (asked.size > BARE_ASK) return null;
+  const moved = (part: string) => {
+    const words = contentWords(MOVED.exec(part)?.[1] ?? '');
+    return words.size > 0 && words.size <= 3 && !/^(?:i|we|you|he|she|they)\b/i.test(part);
+  };
+  const sentences = text.split(/\n+|(?<=[.!?])\s+/).map((line) => line.trim());
+  return (
+    sentences.find((line) => !line.endsWith('?') && !NOT_DONE.test(line) && moved(line)) ?? null
+  );
+}
+/** Words up to which an ask names no thing. */
+const BARE_ASK = 2;
+
 /** Still to come, hoped for, denied, begun, or somebody else's condition. */
 const NOT_DONE =
   /\b(?:will|shall|would|should|could|can|may|might|must|needs?|has to|have to|to be|going to|gonna|want|wants|not|never|no|nothing|nobody|none|yet|once|when|until|till|unless|if|as soon as|after|before|almost|nearly|half|partly|mostly|about to|tomorrow|tonight|next|later|soon|shortly|still|waiting|hope|hoping|plan|planning|please|why|how|whether|last (?:week|month|year|time)|used to|being|only)\b|n't\b|'ll\b|'d\b|\bcannot\b/i;
@@ -94,15 +112,32 @@ function verbBack(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<s
     const before = part.slice(0, match.index);
     const after = part.slice(match.index + word.length);
     const placed = BEHIND.test(before) || before.trim() === '' || AT_END.test(after);
-    if (!placed) continue;
+    if (!placed && !isTelegram(before, after, asked, topic)) continue;
     const others = contentWords(`${before} ${after}`);
     const own = [...others].filter((w) => asked.has(w)).length;
     const known = [...others].filter((w) => asked.has(w) || topic.has(w)).length;
-    const echo = stemsOf(word).some((stem) => asked.has(stem));
+    // "I have asked him for yours" says of "may I ask you for …" nothing: asking ends no work.
+    const echo = !FRAMES.test(word) && stemsOf(word).some((stem) => asked.has(stem));
     if (echo && (known > 0 || others.size <= 1)) return own + 1;
     if (ENDED.test(word) && own > 0 && known / others.size >= 0.5) return own;
   }
   return 0;
+}
+/** "Job 5512 raised for number 8": the thing and what became of it, without a verb between. */
+function isTelegram(
+  before: string,
+  after: string,
+  asked: ReadonlySet<string>,
+  topic: ReadonlySet<string>,
+): boolean {
+  const thing = [...contentWords(before)].filter((word) => !/\d/.test(word));
+  const known = thing.filter((word) => asked.has(word) || topic.has(word)).length;
+  return (
+    before.trim().split(/\s+/).length <= 4 &&
+    known > 0 &&
+    known === thing.length &&
+    /^\s+(?:for|to|in|on|at|by|with|this|today|yesterday|as|and)\b/i.test(after)
+  );
 }
 const IRREGULAR: Readonly<Record<string, string>> = {
   ...{
@@ -117,7 +152,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   ...{ laid: 'lay', made: 'make', met: 'meet', paid: 'pay', put: 'put', read: 'read' },
   ...{ rang: 'ring', rung: 'ring', rewritten: 'rewrite', set: 'set', shown: 'show', sold: 'sell' },
   ...{ spoken: 'speak', spoke: 'speak', taught: 'teach', told: 'tell', wrote: 'write' },
-  ...{ written: 'write', drew: 'draw', chose: 'choose', drove: 'drive' },
+  ...{ written: 'write', drew: 'draw', chose: 'choose', drove: 'drive', sent: 'send' },
+  ...{ dealt: 'deal', dug: 'dig', fed: 'feed', lent: 'lend', lit: 'light', run: 'run' },
+  ...{ sewn: 'sew', shut: 'shut', split: 'split', swept: 'sweep', taken: 'take', thrown: 'throw' },
+  ...{ torn: 'tear', wound: 'wind' },
 };
 const PAST = new RegExp(
   `(?<![\\p{L}])(\\p{L}{2,}ed|done|${Object.keys(IRREGULAR).join('|')})(?![\\p{L}'])`,
@@ -126,6 +164,8 @@ const PAST = new RegExp(
 const AT_END = /^(?:\s+(?:up|off|out|down|over|in|back|away|through))?[\s.!]*$/i;
 const BEHIND =
   /(?:'s|'re|'ve|\b(?:is|are|was|were|been|got|has|have|had|i|we|he|she|they|all|both|now|already|just|finally|everything|it|them))\s+(?:(?:all|both|now|already|just|finally|also|fully|been|today|yesterday)\s+)*$/i;
+/** How an ask is put, and not what is asked. */
+const FRAMES = /^(?:asked|requested|wanted|needed|wondered|hoped|wished|liked)$/;
 /** Verbs that end any work. */
 const ENDED = /^(?:done|sorted|finished|completed|fixed|settled|arranged|handled|cleared)$/;
 
@@ -154,11 +194,11 @@ function inPlace(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<st
   const [, thing = '', place = '', rest = ''] = match;
   const words = contentWords(thing);
   if (words.size === 0 || words.size > 5) return 0;
-  const own = [...words].filter((w) => asked.has(w)).length;
-  const known = [...words].filter((w) => asked.has(w) || topic.has(w)).length;
+  const own = [...words].filter((w) => isOf(w, asked)).length;
+  const known = [...words].filter((w) => isOf(w, asked) || topic.has(w)).length;
   const there = [...contentWords(rest)].filter((w) => asked.has(w)).length;
   // "214 is on the test server": a number stands for the thing, and the place is the ask's.
-  if (NUMBER.test(thing) && there > 0) return there;
+  if (NUMBER.test(thing) && there > 0 && !/^\s*of\b/i.test(rest)) return there;
   if (own === 0 || known / words.size < 0.5) return 0;
   if (/^(?:in|on|at)$/i.test(place)) {
     if (ELSEWHERE.test(rest)) return 0;
@@ -168,6 +208,13 @@ function inPlace(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<st
   } else if (/\b(?:for|of|with|to)\b/i.test(rest)) return 0;
   return own + there;
 }
+/** One of these words, or what a thumb leaves of it: "timps" of "timpani". */
+function isOf(word: string, all: ReadonlySet<string>): boolean {
+  if (all.has(word)) return true;
+  const short = word.replace(/s$/, '');
+  return short.length >= 4 && [...all].some((w) => w.length > short.length && w.startsWith(short));
+}
+
 /** "Cot in 512 with linen": from a thumb, without a verb, and every word of the thing is the ask's. */
 function terse(part: string, asked: ReadonlySet<string>): RegExpExecArray | null {
   const match = TERSE.exec(part);
@@ -177,7 +224,7 @@ function terse(part: string, asked: ReadonlySet<string>): RegExpExecArray | null
 const TERSE =
   /^((?:the |both )?(?:[\p{L}\d-]+ ){0,2}?[\p{L}\d-]+) (in|at|up|out|down|off|back|here|there)\b((?: [\p{L}\d-]+){0,4})[.!]?$/iu;
 const STATE =
-  /^((?:[\p{L}\d.-]+ ){0,5}?[\p{L}\d.-]+)(?:'s|'re| is| are) (?:now |all |already |both |finally |safely )*(in|on|at|out|up|off|back|down|live|gone|away|there|here)\b([^,;]{0,50})$/iu;
+  /^((?:[\p{L}\d.-]+ ){0,5}?[\p{L}\d.-]+)(?:'s|'re| is| are) (?:now |all |already |both |finally |safely )*(in|on|at|out|up|off|back|down|home|live|gone|away|there|here|final)\b([^,;]{0,50})$/iu;
 /** A room, a rack, a slot; not a while. */
 const PLACE =
   /^\s*(?:\p{L}+ )?#?\p{L}?\d+\p{L}?\b(?! ?(?:min|hour|h\b|day|week|month|am\b|pm\b|%))/iu;

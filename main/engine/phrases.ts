@@ -6,7 +6,7 @@ import { contentWords } from '../../shared/handoff/similarity';
  */
 
 const REST =
-  /(?<!\b(?:no|nothing|without any|of) )(?:\b(?:\w+ (?:more )?(?:left )?to go|the (?:rest|remainder|remaining|(?:other|last|missing) (?:one|two|three|four|half|part|bit|piece)s?)|(?:others?|remaining \w+) (?:to )?follow|still (?:to (?:do|come|follow)|missing|outstanding|open|left)|(?:first|one) (?:half|part|batch)|more to come|(?:comes?|follows?|to come|to follow|coming|get that|have that) (?:later|soon|next|tomorrow|separately)|and follows|der rest|les autres|la suite|falta(?:m|n)?)\b)/i;
+  /(?<!\b(?:no|nothing|without any|of) )(?:\b(?:\w+ (?:more )?(?:left )?to go|the (?:rest|remainder|remaining|(?:other|last|missing) (?:one|two|three|four|half|part|bit|piece)s?)|(?:others?|remaining \w+) (?:to )?follow|still (?:to (?:do|come|follow)|missing|outstanding|open|left)|(?:first|one) (?:half|part|batch)|more to come|(?:comes?|follows?|to come|to follow|coming|get that|have that) (?:later|soon|next|tomorrow|separately)|and follows|next (?:stop|step|up|comes?|is|one)\b(?! (?:yours|up to|with) )|der rest|les autres|la suite|falta(?:m|n)?)\b)/i;
 
 const SHARE =
   /\b(?:\d+|one|two|three|four|five|six|most|some|half|part) (?:out )?of (?:the |them|\d+|two|three|four|five|six|seven)/i;

@@ -43,7 +43,9 @@ function spokenBack(
   isNext: (handoff: Correlated) => boolean,
 ): [Correlated, Evidence] | null {
   const text = said.ownText.trim();
-  const question = asked.find((h) => isOpen(h) && isNext(h) && asksToKnow(h));
+  const question = asked.find(
+    (h) => isOpen(h) && isNext(h) && (asksToKnow(h) || (asksToGive(h) && isBareData(text))),
+  );
   if (!question || text === '' || text.includes('?') || KNOWS_NOT.test(text)) return null;
   // What they do besides is told by their acts.
   if (said.acts.some((act) => act.kind !== 'acceptance' && act.kind !== 'decision')) return null;
@@ -56,6 +58,22 @@ function spokenBack(
     }),
   ];
 }
+/** An ask, put as a question, for something that a line can hold. */
+function asksToGive({ seed }: Correlated): boolean {
+  return seed.opening.act === 'request' && seed.opening.quote.trim().endsWith('?');
+}
+
+/** "4471 LKD and 0938 MNB", a link, a number to call: what was asked for itself, and not a word more; a time of day is none. */
+function isBareData(text: string): boolean {
+  const words = text.split(/\s+/);
+  return (
+    words.length <= 8 &&
+    words.some((word) => DATUM.test(word)) &&
+    words.filter((word) => !DATUM.test(word) && word.length > 4).length <= 1
+  );
+}
+const DATUM =
+  /^\W*(?:https?:\/\/\S+|\S+@\S+\.\w+|(?=\S*\d\S*\d\S*\d)[\p{L}\d./-]{4,}|(?=\S*\p{Lu})(?=\S*\d)[\p{Lu}\d-]{3,})\W*$/u;
 const KNOWS_NOT =
   /^\W*(?:(?:i )?(?:don't|dont|do not) know|i'?m not sure|(?:i have |have |i've )?no (?:idea|clue)|dunno|idk|not sure|good question|same (?:here|question)|me too|not me|wait|one (?:sec|moment)|let me|will (?:check|look|ask|find)|i(?:'ll| will)|lol|haha?|hm+|checking)(?![\p{L}])|^\W*$/iu;
 

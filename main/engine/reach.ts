@@ -1,5 +1,6 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
+import { tellingWords } from '../../shared/handoff/similarity';
 import { isAsk, meant, nearness, SAME_WORK } from './answers';
 import { isTaker, takers, type Correlated } from './correlated';
 import type { Seed } from './openings';
@@ -94,4 +95,31 @@ export function concerns(
     given.map((h) => h.seed),
     act.quote,
   ).includes(handoff.seed);
+}
+
+/** In a chat of two, said long after the last word about it and with nothing of it: another matter, whatever it is. */
+export function isSmallTalk({ seed, evidence }: Correlated, said: Utterance): boolean {
+  if (said.item.kind !== 'chat') return false;
+  const last = evidence[evidence.length - 1]?.at ?? seed.opening.saidAt;
+  return Date.parse(said.at) - Date.parse(last) > LONG_MS && nearness(seed, said.ownText) === 0;
+}
+const LONG_MS = 12 * 3_600_000;
+
+/**
+ * What it says to be finished is something else the opening message spoke of, beside this handoff: "the grant form is
+ * complete", where the same mail had told of that form and promised a call.
+ */
+export function endsAnother(
+  seed: Seed,
+  act: Act,
+  source: (id: string) => Utterance | undefined,
+): boolean {
+  const words = tellingWords(act.quote);
+  if ([...words].some((word) => seed.words.has(word) || seed.subjectWords.has(word))) return false;
+  const opened = source(seed.opening.source.id)?.ownText ?? '';
+  return opened.split(/(?<=[.!?])\s+|\n+/).some((sentence) => {
+    if (sentence === '' || sentence.includes(seed.opening.quote)) return false;
+    const shared = [...tellingWords(sentence)].filter((word) => words.has(word)).length;
+    return shared >= 2;
+  });
 }

@@ -4,6 +4,7 @@ import type { EvidenceKind } from '../../shared/handoff/model';
 import { readAbsence } from '../../shared/reading/absence';
 import { evidenceOf } from './answers';
 import { isOpen, isTaker, takers, type Correlated } from './correlated';
+import { coverFor } from './covering';
 import { bareSubject } from './threads';
 import type { Utterance } from './utterance';
 
@@ -59,7 +60,7 @@ export function absence(
         evidenceOf(handoff.seed, said, 'absent', {
           end: 'taker',
           until: note.until,
-          to: cover,
+          to: coverFor(said.ownText, said.from, handoff.seed, (w) => said.named(w)) ?? cover,
           reason: 'an automatic reply to this conversation',
           confidence: 0.95,
         }),

@@ -8,6 +8,8 @@ export interface Touch {
   fresh: string[];
   /** Handoffs that something outside of it may speak of. */
   handoffs: Set<string>;
+  /** Items of it that may now finish something whose next hand a custom names, or another one. */
+  customs: Set<string>;
 }
 
 /** The conversations one page touches. */
@@ -17,7 +19,7 @@ export class Touched {
   of(thread: string): Touch {
     let touch = this.#threads.get(thread);
     if (!touch) {
-      touch = { whole: false, all: false, fresh: [], handoffs: new Set() };
+      touch = { whole: false, all: false, fresh: [], handoffs: new Set(), customs: new Set() };
       this.#threads.set(thread, touch);
     }
     return touch;
@@ -35,6 +37,10 @@ export class Touched {
 
   handoff(id: string, thread: string): void {
     this.of(thread).handoffs.add(id);
+  }
+
+  custom(itemId: string, thread: string): void {
+    this.of(thread).customs.add(itemId);
   }
 
   entries(): IterableIterator<[string, Touch]> {

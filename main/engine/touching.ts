@@ -10,8 +10,10 @@ import type {
 } from '../../shared/handoff/item';
 import { sourceOf } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
+import { makeReady } from '../../shared/reading/ready';
 import type { Ledger } from '../ledger/types';
 import { OPEN_END_MS } from './absences';
+import { HISTORY_MS } from './conversations';
 import {
   ELSEWHERE_REACH_MS,
   hear,
@@ -35,6 +37,8 @@ import type { Readings, Utterance } from './utterance';
 const DAY_MS = 86_400_000;
 /** How much of what somebody wrote since is looked through for later rounds of a step they finished. */
 const ROUNDS_LOOK = 200;
+/** Messages in which they finished something since. */
+const LATER_ROUNDS = 1_000;
 
 /** Finds what an item that came or changed may say something about: its own conversation, and handoffs of others. */
 export interface Touching {
@@ -141,6 +145,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
       if (theirs.length === 2)
         for (const { thread } of theirs) if (thread !== null) touched.whole(thread);
     }
+    yield* makeReady(item.body.content);
     const said = readings.of(item);
     yield;
     const finishes = said !== null && finishings(said).length > 0;
@@ -197,9 +202,11 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
 
   /** An earlier round of a step they finished again later: who is told after it may be a custom. */
   function* byRound(said: Utterance, item: MailItem | ChatItem, touched: Touched): Steps<void> {
-    for (const { id, thread } of ledger.idsBy(item.from.address, item.sentAt, ROUNDS_LOOK)) {
+    const at = Date.parse(item.sentAt);
+    for (const id of ledger.finishedBy(item.from.address, at, at + HISTORY_MS + 1, LATER_ROUNDS)) {
+      const thread = ledger.threadOf(id);
       const then = thread === null ? null : readings.byId(id);
-      if (then && thread !== null && isRoundOf(then, said)) touched.whole(thread);
+      if (then && thread !== null && isRoundOf(then, said)) touched.custom(id, thread);
       yield;
     }
   }

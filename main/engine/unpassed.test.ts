@@ -26,6 +26,7 @@ test.each([
   'Bram, could you make the glaze chart of the 12 tiles? Once it is done it goes to Vera Lunt for firing.',
   'The order of things:\n1. Bram: glaze chart of the 12 tiles.\n2. When it is ready, Bram tells Vera, who fires the kiln.',
   'Bram, please make the glaze chart of the 12 tiles. As soon as it is there, let Vera Lunt at the kiln know.',
+  '- Bram: the glaze chart of the 12 tiles.\n- From Bram the chart goes straight on to Vera Lunt at the kiln.',
 ])('the step before was a task: %#', (words) => {
   const plan = mail('plan', 0, NORA, BRAM, words, { subject: 'Glaze chart, 12 tiles', cc: [VERA] });
   const desk = running(24 * 8);
@@ -189,4 +190,23 @@ test('told at once, or no custom yet: nothing is held', () => {
   const young = running(500);
   young.take(firing(7, 100), note(7, 101), firing(8, 200));
   expect(unpassed(young)).toEqual([]);
+});
+
+test('the day by which the next hand needs it stands in the plan', () => {
+  const desk = running(24 * 12);
+  desk.take(
+    mail(
+      'plan',
+      0,
+      NORA,
+      BRAM,
+      'Could you run the wash test on it? When the report is ready it goes from you directly to Vera Lunt, who needs it by Thursday 12 March to release the load.',
+      { cc: [] },
+    ),
+    mail('done', 30, BRAM, NORA, 'The wash test is complete, report attached.', {
+      answers: 'plan',
+      attachments: ['wash.pdf'],
+    }),
+  );
+  expect(unpassed(desk)).toMatchObject([{ taker: VERA, due: { at: '2026-03-12' } }]);
 });

@@ -11,7 +11,7 @@ import {
   type Cursors,
 } from './chatRows';
 import type { Round } from './chats';
-import { enc, type Graph } from './client';
+import { enc, type Ask, type Graph } from './client';
 import { pages, type GraphPage } from './pager';
 
 /** A chat whose older messages are being read. */
@@ -36,12 +36,16 @@ export function createChatsBack(parts: {
 }): (round: Round) => Promise<Filled | null> {
   const { graph, clock, rows, horizon } = parts;
   /** The chats still to be looked through; null while none are. */
-  let walk: { target: number; chats: AsyncGenerator<ListedChat>; found: boolean } | null = null;
+  let walk: {
+    target: number;
+    chats: AsyncGenerator<ListedChat>;
+    found: boolean;
+    ask: Ask;
+  } | null = null;
   let open: Open | null = null;
 
   /** The chats that may hold something as old as `target` (ms), last moved first. */
-  async function* moved(target: number, signal: AbortSignal): AsyncGenerator<ListedChat> {
-    const ask = { purpose: 'chat list', prefer: PREFER, signal };
+  async function* moved(target: number, ask: Ask): AsyncGenerator<ListedChat> {
     for await (const page of pages(graph, LIST, ask))
       for (const value of page.values) {
         const read = ListedChat.safeParse(value);
@@ -89,8 +93,12 @@ export function createChatsBack(parts: {
 
   /** The next chat of the walk that was not read back far enough; null at its end. */
   async function nextChat(target: number, round: Round): Promise<ListedChat | null> {
-    if (walk?.target !== target)
-      walk = { target, chats: moved(target, round.signal), found: false };
+    if (walk?.target !== target) {
+      const ask: Ask = { purpose: 'chat list', prefer: PREFER };
+      walk = { target, chats: moved(target, ask), found: false, ask };
+    }
+    // A walk outlasts the call that began it: what stops that one does not stop the next.
+    walk.ask.signal = round.signal;
     for (;;) {
       const next = await walk.chats.next();
       if (next.done === true) return null;

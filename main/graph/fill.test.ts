@@ -270,3 +270,23 @@ function projections(ledger: Ledger): unknown[] {
       return [detail];
     });
 }
+
+test('reading back that is broken off after each step goes on with the list of chats where it was', async () => {
+  // More chats than a page of the list has.
+  const chats = Array.from({ length: 60 }, (_, n) =>
+    chatMessage((20 + n) * 24, { chatId: `19:old${String(n)}@thread.v2` }),
+  );
+  tenant = await openTenant(clock, [...chats, mail(1)]);
+  const ledger = fresh('a.db');
+  const all = sources(ledger, 100);
+  await first(all, ledger);
+  expect(times(ledger, 'chat')).toEqual([]);
+  const filler = createFiller(all);
+  const parts = { absorb: absorbInto(ledger), cursor: (key: string) => ledger.cursor(key) };
+  for (let more = true; more;) {
+    const control = new AbortController();
+    more = (await filler.step({ ...parts, signal: control.signal })) !== null;
+    control.abort(new Error('something newer is asked for'));
+  }
+  expect(times(ledger, 'chat')).toHaveLength(60);
+});

@@ -13,7 +13,7 @@ export interface Rounds {
    */
   run(onUse: boolean, askAgain?: boolean): Promise<SyncStatus>;
   status(): SyncStatus;
-  /** Resolves once reading back has come to rest: all of it is there, or it cannot go on for now. */
+  /** Resolves once the reading back that is under way has come to rest: all of it is there, or it cannot go on for now. */
   whole(): Promise<void>;
   /** How each source stood after the last round it was in. */
   sources(): readonly SourceStatus[];
@@ -53,7 +53,8 @@ export function createRounds(options: {
   let backward: { abort: AbortController; done: Promise<void> } | null = null;
   /** What the person's coming began is read to its end, Teams included. */
   let backOnUse = false;
-  const rest = deferred();
+  let rest = deferred();
+  let resting = false;
   let atRest = false;
 
   const say = (next: SyncStatus) => {
@@ -122,6 +123,8 @@ export function createRounds(options: {
   };
 
   const beginBack = () => {
+    if (resting) rest = deferred();
+    resting = false;
     const control = new AbortController();
     const { signal } = control;
     const stop = () => {
@@ -141,6 +144,7 @@ export function createRounds(options: {
         if (!more) {
           backOnUse = false;
           atRest = true;
+          resting = true;
           rest.resolve();
         }
         if (!signal.aborted) void arm(more ? 0 : EVERY_MS);

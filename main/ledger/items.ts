@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Item } from '../../shared/handoff/item';
 import type { Connection, Value } from './connection';
 import { finishingStore } from './finishings';
+import { writtenStore } from './written';
 import { handoffMark, itemKeys, personKey, tapMark, type ItemKeys } from './itemKeys';
 import { jsonColumn } from './jsonColumn';
 import type { Refusals } from './refusals';
@@ -64,6 +65,7 @@ type ItemStore = Pick<
 /** Items merged by id, and the conversation they belong to. */
 export function itemStore(db: Connection, refusals: Refusals): ItemStore {
   const finishings = finishingStore(db);
+  const written = writtenStore(db);
   /** The stored item of a row; null, and noted, when the row cannot be read. */
   const readItem = (row: ItemRow): Item | null => {
     const read = itemColumn.read(row.json, row.shape);
@@ -146,7 +148,10 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
     const item = itemColumn.check(patch);
     const keys = itemKeys(item);
     // A row whose content could not be read is replaced as a whole, its keys with it.
-    if (db.run('DELETE FROM items WHERE id = ?', item.id) > 0) finishings.clear();
+    if (db.run('DELETE FROM items WHERE id = ?', item.id) > 0) {
+      finishings.clear();
+      written.clear();
+    }
     const { seq } = db.one(
       'INSERT INTO items (id, kind, at, message_id) VALUES (?, ?, ?, ?) RETURNING seq',
       item.id,
@@ -156,6 +161,7 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
     ) as { seq: number };
     writeContent(seq, item);
     writeKeys(seq, keys, null);
+    written.came(seq);
     return { item, changed: true };
   };
 
@@ -167,14 +173,16 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
     const contentChanged = !isDeepStrictEqual(item, before);
     if (contentChanged) {
       const keys = itemKeys(item);
-      db.run(
-        'UPDATE items SET at = ?, message_id = ?, words = NULL WHERE seq = ?',
-        keys.at,
-        keys.messageId,
-        row.seq,
-      );
-      writeContent(row.seq, item);
-      writeKeys(row.seq, keys, itemKeys(before));
+      written.changing(row.seq, () => {
+        db.run(
+          'UPDATE items SET at = ?, message_id = ?, words = NULL WHERE seq = ?',
+          keys.at,
+          keys.messageId,
+          row.seq,
+        );
+        writeContent(row.seq, item);
+        writeKeys(row.seq, keys, itemKeys(before));
+      });
     }
     // A source that shows an item again has it again.
     if (row.goneFrom !== null) db.run('UPDATE items SET gone_from = NULL WHERE seq = ?', row.seq);
@@ -280,22 +288,10 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
             mark.is === 'handoff' ? handoffMark(mark.id) : tapMark(mark.token),
           ),
 
-    setWords(id, words) {
-      db.run('UPDATE items SET words = ? WHERE seq = ?', words, seqOf(id));
-    },
-
+    setWords: written.setWords,
+    written: written.written,
     setFinishes: finishings.setFinishes,
     finishedBy: finishings.finishedBy,
-
-    written: (author, after, until) =>
-      db.all(
-        `SELECT i.id, i.thread, w.at, i.words FROM authors w JOIN items i ON i.seq = w.item
-         WHERE w.author = ? AND w.at > ? AND w.at <= ? AND i.kind IN ('mail', 'chat')
-         ORDER BY w.at, i.id`,
-        personKey(author),
-        after,
-        until,
-      ) as { id: string; thread: string | null; at: number; words: string | null }[],
 
     tasksOf: (person, after, until) =>
       select(

@@ -166,7 +166,7 @@ export interface Ledger {
     author: Person,
     after: number,
     until: number,
-  ): { id: string; thread: string | null; at: number; words: string | null }[];
+  ): { id: string; at: number; words: readonly string[] | null }[];
   /** Tasks made by or given to this person later than `after` and up to `until` (ms), oldest first. */
   tasksOf(person: Person, after: number, until: number): StoredItem[];
   /** Times this person was seen to be away, oldest first. */

@@ -12,6 +12,7 @@ export const KEPT_HEADERS: ReadonlySet<string> = new Set([
   'importance',
   'content-class',
   'x-ms-exchange-organization-scl',
+  'x-forefront-antispam-report',
   'x-spam-flag',
   'return-path',
   'reply-to',

@@ -24,7 +24,7 @@ const FOREIGN_FUNCTION_WORDS =
   'qui ne pas ce cette ces votre vos notre nos mon ma mes tes il elle ils elles je tu nous vous te lui leur est sont aussi ' +
   'encore el los las una del al para con su sus se lo mi también por uma um os do da dos das em com seu sua eu você ' +
   'nós também het een voor met op naar tot wij jij ik je ons onze uw u ook nog niet gli dei delle della alla che di anche ' +
-  'ancora non è';
+  'ancora non è merci danke gracias grazie obrigado obrigada dank bedankt dankjewel';
 for (const word of FOREIGN_FUNCTION_WORDS.split(' ')) FUNCTION_WORDS.add(word);
 
 /** Content words of a text: lower case, without function words, lightly stemmed. */
@@ -70,9 +70,13 @@ const OF_ANY_WORK = new Set(
     'send sent forward shar provid check review look read see show tell ask say said call mail email meet talk discus hear ' +
     'confirm approv sign updat chang add writ prepar follow receiv attach includ miss help try use find keep start finish ' +
     'com bring put work think thought feedback comment question not point issu other next last first two part thing way ' +
-    'time possibl availabl ready done right good well chance quick copy version detail inform messag contact latest'
+    'time possibl availabl ready done right good well chance quick copy version final detail inform messag contact latest'
   ).split(' '),
 );
+/** Content words that tell one work from another. */
+export const tellingWords = (text: string): Set<string> =>
+  new Set([...contentWords(text)].filter((word) => !OF_ANY_WORK.has(word)));
+
 /** Weights are whole numbers, so that the order of words makes no difference. */
 const LITTLE = 1;
 const FULL = 3;

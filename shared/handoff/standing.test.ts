@@ -481,8 +481,8 @@ describe('the person at the desk is away', () => {
     const early = handoff([fact('taken', 1)], { saidAt: at(0), due });
     // Known in time, the last safe moment lies before they leave.
     expect(judge(early, at(49), mine()).stale).toBe(false);
-    expect(judge(early, at(50.5), mine())).toMatchObject({ stale: true, lastSafeAt: at(50) });
-    expect(judge(early, at(50.5), mine()).why).toContain(
+    expect(judge(early, at(50.75), mine())).toMatchObject({ stale: true, lastSafeAt: at(50.5) });
+    expect(judge(early, at(50.75), mine()).why).toContain(
       'You are away from Wed 4 Mar, 12:00 until Mon 9 Mar, 09:00.',
     );
     // Told when they had left already, it waits for them.

@@ -7,6 +7,7 @@ import {
   workingMsBetween,
   type WorkingHours,
 } from '../timing/workingHours';
+import { saidZone } from '../timing/saidZone';
 import type { Patience } from '../timing/silence';
 import type { DueRef } from './act';
 import { isEnd } from './fold';
@@ -43,7 +44,7 @@ const SURE = 0.6;
 /** After an answer that did not take it, the next step may take two working days. */
 const ANSWERED_LIMIT_HOURS = 16;
 /** What picking up a request before its deadline needs, and what finishing something taken needs. */
-const LEAD_HOURS = { untaken: 8, taken: 1 } as const;
+const LEAD_HOURS = { untaken: 8, taken: 0.5 } as const;
 
 /**
  * What the clock says of a handoff: whether silence has become improbable for this person, whether the last safe
@@ -58,9 +59,7 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   const hours = ctx.hoursOf(waitsOn);
   const patience = ctx.patienceWith(waitsOn, handoff);
   const taken = handoff.rung >= 5;
-  // "By end of day Friday, your time" is told by the taker's clock.
-  const clockOf = YOUR_TIME.test(handoff.quote) ? handoff.taker : handoff.giver;
-  const dueAt = dueInstant(handoff.due, ctx.hoursOf(clockOf));
+  const dueAt = dueInstant(handoff.due, dueClock(handoff, ctx));
   // A later day the taker has named stands for the deadline until it has passed too.
   const promisedAt = promisedInstant(handoff, hours);
   const later = promisedAt !== null && promisedAt >= (dueAt ?? 0) ? promisedAt : null;
@@ -180,6 +179,18 @@ export function dueInstant(due: DueRef | null, sender: WorkingHours): number | n
   if (due?.at == null) return null;
   const at = /^\d{4}-\d{2}-\d{2}$/.test(due.at) ? endOfWorkOn(due.at, sender) : Date.parse(due.at);
   return Number.isNaN(at) ? null : at;
+}
+
+/** "By end of day Friday, your time" is told by the taker's clock, "Toronto time" by Toronto's, anything else by the giver's. */
+function dueClock(
+  { quote, giver, taker }: Handoff,
+  ctx: Pick<StandingContext, 'hoursOf'>,
+): WorkingHours {
+  const hours = ctx.hoursOf(YOUR_TIME.test(quote) ? taker : giver);
+  const timeZone = saidZone(quote);
+  if (timeZone === null) return hours;
+  const own = [taker, giver].map((p) => ctx.hoursOf(p)).find((h) => h.timeZone === timeZone);
+  return own ?? { ...hours, timeZone };
 }
 
 /** The end of the day the taker named for it (ms); null when they named none. */

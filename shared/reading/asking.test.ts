@@ -28,6 +28,12 @@ test.each([
   ['an offer of more', 'Please call me for further background.'],
   ['a greeting', 'Have a lovely Easter, all!'],
   ['nothing to do', 'Please use Lot D. No action needed.'],
+  [
+    'handed over with nothing to do',
+    'The seating plan is attached for your folder. You saw it on Friday, so there is nothing for you to do.',
+  ],
+  ['what may never come to pass', 'Kim, if something changes please tell Ada directly.'],
+  ['what may never come to pass', 'Should anything go wrong, ring the night desk.'],
   ['a banner', 'Please respond to kim.holt@yew.example'],
   ['a banner', 'Please respond to Kim Holt'],
   ['a disclaimer', 'If you have received this message in error, please notify the sender.'],
@@ -38,6 +44,8 @@ test.each([
 
 test.each([
   'Please respond to the auditor by Friday.',
+  'If anything is missing, please tell me by Friday.',
+  'If the client signs, please book the hall.',
   'Please respond to Kim about the invoice.',
   'Let me know when you want to discuss the budget, Tuesday or Friday?',
   'Let me know if the crane is booked for Monday.',

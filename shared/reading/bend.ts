@@ -21,6 +21,7 @@ const RULES_ALONE = numbersOf([
   'bare-modal',
   'greeting',
   'self-answer',
+  'contingent',
 ]);
 /** Where one of these stands, the table must be surer by so much (log-odds). */
 const DOUBT: ReadonlyMap<number, number> = new Map(

@@ -32,7 +32,7 @@ const JOINT =
 const GREETING =
   /^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings|howdy|moin|hallo|g'day)\b(?: (?:there|again|all|both|team|everyone|everybody|folks|guys|colleagues|y'all|ladies|gentlemen|(?:mr|mrs|ms|dr)\.?))*/i;
 const CALLED =
-  /^@?((?:[\p{Lu}][\p{L}'’-]+)(?:[ ][\p{Lu}][\p{L}'’.-]+){0,2})\s*(?:,|:|\s[-–—]{1,2}\s|-\s)\s*/u;
+  /^@?((?:[\p{Lu}][\p{L}'’-]+)(?:[ ][\p{Lu}][\p{L}'’.-]+){0,2})(?: \([^()\n]{2,24}\))?\s*(?:,|:|\s[-–—]{1,2}\s|-\s)\s*/u;
 const MENTION = /^@((?:[\p{L}][\p{L}'’.-]+)(?: [\p{Lu}][\p{L}'’.-]+){0,2})[,:]?\s*/u;
 const LEAD =
   /^(?:(?:and|but|so|ok|okay|k|yes|yep|yeah|yup|no|right|alright|well|now|then|also|again|oh|um|uh|er|hmm|great|perfect|lovely|thanks|thank you|thx|cheers|sorry|fyi|btw|by the way|ps|p\.s\.|first|second|third|firstly|secondly|finally|lastly|next|anyway|otherwise|therefore|thus|hence|however|meanwhile|additionally|in addition|similarly|alternatively|if possible|if you can|if you could|when you (?:can|get a (?:chance|minute|moment))|in the meantime|for now|as (?:discussed|agreed|mentioned|promised)|per [\w ]{2,30}|action(?: item)?|todo|to do|reminder|urgent|important|note|question|quick (?:one|question)|one (?:more )?(?:thing|question|last thing)|hoping|guys|folks|team|all|everyone|everybody|both|maybe|perhaps|please|pls)\s*[,:.!-]\s*|(?:and|but|so|also|then|ok|okay|yes|yeah|well|now|again|or|plus|yep|sure|oh)\s+)/i;
@@ -57,7 +57,7 @@ export function isNoName(word: string): boolean {
 export const nobody = (): boolean => false;
 const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code > 127;
 const isMarkOfCall = (code: number): boolean =>
-  code === 0x2c || code === 0x3a || code === 0x2d || code > 127;
+  code === 0x2c || code === 0x3a || code === 0x2d || code === 0x28 || code > 127;
 /** Cheap test of what stands behind the first word: a mark, or another name. */
 function mayCall(head: string): boolean {
   let i = 0;
@@ -135,9 +135,9 @@ function headOf(
   return { head, called };
 }
 
-/** "Ben", "Hi Dana", "@Marek Nowak": words that call somebody and belong to what follows the comma. */
+/** "Ben", "Hi Dana", "@Marek Nowak", "Bea (in copy)": words that call somebody and belong to what follows the comma. */
 function isCall(words: string): boolean {
-  const text = words.trim();
+  const text = words.trim().replace(/ \([^()\n]{2,24}\)$/, '');
   if (!atMost(4, text)) return false;
   const name = text.replace(GREETING, '').trim();
   if (name === '') return true;

@@ -35,6 +35,9 @@ test.each<[string, string | null | undefined, string?]>([
   ['Please send the bill no later than 4pm tomorrow.', '2026-03-11T16:00:00+01:00'],
   ['Please send the bill by noon on Friday 20 March.', '2026-03-20T12:00:00+01:00'],
   ['Please send the bill for Thursday.', '2026-03-12'],
+  ['Could you have the bill ready for each of them on Monday 16 March?', '2026-03-16'],
+  ['Please have the bill ready on their first day, Monday 16 March.', '2026-03-16'],
+  ['Could you move the call we have on Friday?', undefined],
   ['Please send the bill of last Friday.', undefined],
   ['Please send the bill we discussed on Monday.', undefined],
   ["I'll send the bill on Thursday.", '2026-03-12'],
@@ -42,6 +45,8 @@ test.each<[string, string | null | undefined, string?]>([
   ['Please send the bill before the board meets.', null, 'before the board meets'],
   ['Please send the bill before they move in on Thursday 2 April.', '2026-04-02'],
   ['The import will be there on day one, I will run it on day one.', null, 'on day one'],
+  ['Please have the bill sent before opening day.', null, 'before opening day'],
+  ['Please send the bill before opening the box.', undefined],
   ['Please send the bill before you go.', undefined],
 ])('%s', (text, at, words) => {
   const found = due(text);

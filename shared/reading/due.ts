@@ -1,5 +1,5 @@
 import type { ActKind, DueRef } from '../handoff/act';
-import type { Sending } from './days';
+import { sendingOf, type Sending } from './days';
 import { hasDigit, plain } from './chars';
 import { DATE_LETTERS, DATE_WORD } from './dateWords';
 import { datesIn, type SaidDate } from './dates';
@@ -17,7 +17,7 @@ const BOUND =
 const FOR_DAY = /(?:^|\s)for\s+(?:the\s+)?(?:\w+\s+)?$/i;
 /** "Before X", X being something that happens. */
 const EVENT =
-  /\b(?:(?:before|b4|prior to|ahead of|in time for|until|by the time|no later than) (?!(?:i|you|u|and|or|that|it|this|now|long|the (?:\d|end)|\w+ing\b|we (?:can|could|do|decide))\b)[\p{L}'’\d][^,.;?!()]{2,70}?|(?:by|for|at) (?:the|our|your|their|his|her|my|next|this) (?:[\p{L}'’-]+ ){0,3}?(?:meeting|call|launch|release|go-live|demo|review|conference|board|deadline|kick-?off|presentation|audit|opening|rehearsal|hearing|visit|workshop|event|interview|show|handover|cut-?off)|(?:on|from|by|before) (?:the first day|go-live|launch day))(?=[,.;?!()]|$| (?:and|so|or|because|or else|otherwise|please|if|as|since|but)\b)|\b(?:(?:on|from|by|before) )?day[- ](?:one|1)\b/iu;
+  /\b(?:(?:before|b4|prior to|ahead of|in time for|until|by the time|no later than) (?!(?:i|you|u|and|or|that|it|this|now|long|the (?:\d|end)|\w+ing\b(?! (?:day|night|weekend|ceremony|season|party|date|hours)\b)|we (?:can|could|do|decide))\b)[\p{L}'’\d][^,.;?!()]{2,70}?|(?:by|for|at) (?:the|our|your|their|his|her|my|next|this) (?:[\p{L}'’-]+ ){0,3}?(?:meeting|call|launch|release|go-live|demo|review|conference|board|deadline|kick-?off|presentation|audit|opening|rehearsal|hearing|visit|workshop|event|interview|show|handover|cut-?off)|(?:on|from|by|before) (?:the first day|go-live|launch day))(?=[,.;?!()]|$| (?:and|so|or|because|or else|otherwise|please|if|as|since|but)\b)|\b(?:(?:on|from|by|before) )?day[- ](?:one|1)\b/iu;
 const LOOSE_KINDS: ReadonlySet<ActKind> = new Set([
   'request',
   'question',
@@ -113,10 +113,12 @@ const LEAVES =
 const TILL = /\b(?:till?|until)\s+(?:the )?$/i;
 const STARTS =
   /\b(?:start|begin|starting|beginning|kick(?:ing)? off|get(?:ting)? going)\s+(?:(?!and\b|then\b)\w+\s+){0,2}$/i;
-const ON_DAY = /\bon\s+(?:the\s+)?$/i;
+/** "On Monday", "on her first day, Monday". */
+const ON_DAY =
+  /\bon\s+(?:the\s+)?$|\bon\s+(?:(?:the|our|your|their|his|her|my|its)\s+)(?:[\p{L}'’-]+\s+){0,3}day,\s*$/iu;
 /** What is on that day is something else than the deed: "the call we have on Friday", "if you are free on Friday". */
 const HAPPENS =
-  /\b(?:which|that|who|if|whether|when|what|where|how|we|they|i|you(?:'re| are| have| get)|is|are|was|were|has|have|confirm|know|tell|check|see|available|free|due|scheduled|planned|arriv\w+|from|of)\b[^,;.]*$/i;
+  /\b(?:which|that|who|if|whether|when|what|where|how|we|they|i|(?<!\b(?:can|could|would|will) )you(?:'re| are| have| get)|is|are|was|were|has|(?<!\b(?:(?:can|could|would|will) you|please|to) )have|confirm|know|tell|check|see|available|free|due|scheduled|planned|arriv\w+|from|of(?! (?:them|it|us|these|those|you)\b))\b[^,;.]*(?:day,\s*)?$/i;
 
 /** "First day is Wednesday, August 26": the sentence next to an event-bound deadline that dates the event. */
 const DATES_EVENT =
@@ -179,6 +181,24 @@ export function dueIn(
     return { at: next?.at ?? null, text: tidy(event[0]), source: 'event' };
   }
   return undefined;
+}
+
+/** The day by which some words, written by nobody to be done, say that a thing is needed: "who needs it by Thursday". */
+export function neededBy(
+  words: string,
+  sentAt: string,
+  timeZone: string | null,
+): DueRef | undefined {
+  const signs = SENTENCE.in(plain(words));
+  if (!saysWhenNeeded(words, undefined, signs)) return undefined;
+  const due = dueIn(
+    words,
+    'request',
+    sendingOf(sentAt, timeZone ?? undefined),
+    { before: '', after: '', signs },
+    undefined,
+  );
+  return due && isBound(due) ? due : undefined;
 }
 
 const NEEDED =

@@ -21,7 +21,7 @@ const deliveryCues: readonly Cue[] = [
   [
     'here-is',
     onHead(
-      /^(?:herewith\b|here (?:is|are|'s|you go|you are|they are|it is|goes)|here's|heres|there you (?:go|are)|voil[aà]|this is (?:the|my|our) (?:final|latest|updated|revised|new|signed|draft|report|file|version|list)|(?:below|attached|enclosed|following) (?:is|are)\b|these (?:is|are) (?:the|my|our)|(?:final|latest|updated|revised|new|signed|clean) (?:\w+ ){0,2}(?:version|draft|copy|file)\b)/,
+      /^(?:herewith\b|here (?:is|are|'s|you go|you are|they are|it is|goes)|here's|heres|there you (?:go|are)(?=\s*(?:$|[.!:]))|voil[aà]|this is (?:the|my|our) (?:final|latest|updated|revised|new|signed|draft|report|file|version|list)|(?:below|attached|enclosed|following) (?:is|are)\b|these (?:is|are) (?:the|my|our)|(?:final|latest|updated|revised|new|signed|clean) (?:\w+ ){0,2}(?:version|draft|copy|file)\b)/,
     ),
   ],
   [
@@ -147,6 +147,13 @@ const acknowledgementCues: readonly Cue[] = [
     'got-it',
     /(?:^|[^\w'])(?<!'ve )(?<!have )(?:got (?:it|them|that|this|both|all)(?: \w+)?(?:[\s,.!]|$)|gotcha)/,
   ],
+  // "Fetched it tonight and it works": in the hands of whoever had asked for it.
+  [
+    'received',
+    onHead(
+      /^(?:(?:i|we)(?:'ve| have)? )?(?:just |now |finally |safely )*(?:fetched|collected|picked (?:it|them|that|those|the [\w-]+) up|picked up (?:it|them|that|those|my|our|the(?! phone))|got hold of)\b|^(?:it|they|that|those|everything) (?:all |both |just |now )*(?:works?|worked|fits?|fitted|arrived)\b(?! (?:for|on|with|against|from)\b)/,
+    ),
+  ],
   [
     'understood',
     onHead(
@@ -156,7 +163,7 @@ const acknowledgementCues: readonly Cue[] = [
   ['understood', /\b(?:noted|understood)(?: (?:with thanks|thanks|thank you))?\s*[.,!]?$/],
   [
     'thanks',
-    /\b(?:thanks?(?! to )|thank you|thx|ty|cheers|ta|much appreciated|many thanks|appreciate (?:it|that|this|the|your)|kudos)\b/,
+    /\b(?:thanks?(?! to (?!(?:all|both|each|you|everyone|everybody)\b))|thank you|thx|ty|cheers|ta|much appreciated|many thanks|appreciate (?:it|that|this|the|your)|kudos)\b/,
   ],
   [
     'praise',

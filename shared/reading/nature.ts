@@ -49,6 +49,19 @@ export function natureOf(facts: NatureFacts): Nature {
   return 'human';
 }
 
+/** What the mail filter of the receiving side has judged to be spam or a forgery: Exchange's score, its verdict, others' flag. */
+function isJunk(header: (name: string) => string): boolean {
+  return (
+    Number(header('x-ms-exchange-organization-scl')) >= JUNK_LEVEL ||
+    /\b(?:sfv:(?:spm|sks|skb)|cat:(?:h?spm|h?phi?sh|malw|spoof|[du]imp|bimp))\b/.test(
+      header('x-forefront-antispam-report'),
+    ) ||
+    header('x-spam-flag') === 'yes'
+  );
+}
+/** From this confidence on Exchange puts a mail into Junk. */
+const JUNK_LEVEL = 5;
+
 /** What headers, class and subject tell; undefined where they tell nothing. */
 function byEnvelope(facts: NatureFacts): Nature | undefined {
   const headers = facts.headers ?? NO_HEADERS;
@@ -73,6 +86,7 @@ function byEnvelope(facts: NatureFacts): Nature | undefined {
   ) {
     return 'invitation';
   }
+  if (isJunk(header)) return 'list';
   const auto = header('auto-submitted');
   const precedence = header('precedence');
   if (

@@ -23,11 +23,16 @@ const NO_ACTION =
   /\b(?:nothing (?:from you|for you|to do|(?:that )?(?:you|u) (?:need|have) to do)|no action (?:needed|required|necessary)|no (?:need|reply|response|answer) (?:to|for you|needed|required|necessary)|just (?:fyi|so (?:that )?(?:you|u|you all|everyone|everybody|we all)(?:'re| are|'ve)? (?:all |both )?(?:knows?|aware|have (?:it|this|them|that)|got it)|for (?:your )?info)|for (?:your )?information only|you (?:don't|do not|needn't) (?:have|need) to)\b/;
 /** Whatever is said to be done: nobody is asked to take anything up. */
 const NOTHING_TO_DO =
-  /\b(?:no action (?:is )?(?:needed|required|necessary)|nothing (?:for you )?to do (?:here|for you)|nothing is needed from you)\b/i;
+  /\b(?:no action (?:is )?(?:needed|required|necessary)|nothing (?:(?:else|more|further) )?(?:for you to do|to do (?:here|for you))|nothing is (?:needed|wanted|asked) (?:from|of) you)\b/i;
+/** What is handed over, and not asked for: of that the next sentence may speak to its end. */
+const HANDED = /\b(?:attached|enclosed|here(?:'s| is| are)|for your)\b/;
 /** A whole sentence that waives any answer. */
 const WAIVES =
   /(?:^|[.!?\n]\s*)(?:\([^)\n]*)?(?:there(?:'s| is) )?(?:no (?:action|reply|response|answer)s?|nothing)(?: (?:is|are))? (?:needed|required|necessary|expected|to do)(?: (?:from|by|on|for) [^.!?\n]{2,20})?\s*(?=[.!)\n]|$)|(?:^|[.!?\n]\s*)no need to (?:reply|respond|answer|do anything)\s*(?=[.!\n]|$)/i;
 const SAYS_NOTHING_TO_DO = SENTENCE.add([NOTHING_TO_DO]);
+
+const CONTINGENT =
+  /\b(?:if|should|in case) (?:(?:some|any)(?:thing|one|body)|(?:any of )?(?:this|that|these|those|the (?:plans?|dates?|times?)|(?:the |my |your |our )?plans?|things)|there(?:'s| is| are| should be)(?: ever)? (?:any|a|some)(?: \w+)?) (?:else |ever |should |does |still )*(?:changes?|comes? (?:up|in)|crops? up|turns up|goes (?:wrong|missing)|go wrong|breaks?|shifts?|moves?|slips?|happens?|fails?|problems?|issues?|delays?|looks? (?:odd|wrong|off|funny)|(?:is|are|isn't|aren't) (?:unclear|missing|wrong|off|odd|broken|not (?:right|clear|ok))|(?:need|want|ask|call|ring)s?)\b/;
 
 /** What closes a mail out of politeness: help is offered, nothing is asked. */
 const CLOSING =
@@ -193,6 +198,11 @@ export const negatives: readonly Cue[] = [
       ),
     ),
   ],
+  // "If anything changes, please tell Kinga": what may never come to pass is nobody's move now; with a day it is a task to look.
+  [
+    'contingent',
+    ofSentence(where(/if|should|case/, (_c, s) => !s.deadline && CONTINGENT.test(s.lower))),
+  ],
   [
     'conditional-offer',
     onSentence(
@@ -323,7 +333,8 @@ export const negatives: readonly Cue[] = [
     ofSentence(
       (_c, s) =>
         (has(s.signs, SAYS_NOTHING_TO_DO) && NOTHING_TO_DO.test(s.lower)) ||
-        (s.after !== '' && NOTHING_TO_DO.test(s.after.slice(0, 60))),
+        (s.after !== '' &&
+          NOTHING_TO_DO.test(HANDED.test(s.lower) ? s.after : s.after.slice(0, 60))),
     ),
   ],
 ];

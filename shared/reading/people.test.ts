@@ -30,6 +30,19 @@ test.each<[string, string, Partial<ReadInput>, (string | null | undefined)[]]>([
   ['greeting', 'Hi Carla,\n\ncould you send the map?', {}, ['Carla Ruiz']],
   ['short form', 'Dear Ben,\n\ncould you send the map?', {}, ['Benno Falk']],
   ['vocative', 'Carla, please send the map. It is late.', {}, ['Carla Ruiz']],
+  [
+    'vocative, with what they are here',
+    'Carla (in copy), please send the map.',
+    {},
+    ['Carla Ruiz'],
+  ],
+  ['someone, of one person', 'Could someone send the map?', { to: [benno] }, ['Benno Falk']],
+  [
+    'someone, of a desk',
+    'Could someone send the map?',
+    { to: [{ name: 'Facilities', address: 'facilities@alder.example' }] },
+    [null],
+  ],
   ['closing vocative', 'Please send the map, Benno.', {}, ['Benno Falk']],
   [
     'mention',

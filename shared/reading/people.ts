@@ -120,6 +120,12 @@ export function peopleNamedIn(words: string, around: Around): Person[] {
   return found;
 }
 
+/** An address of a department, which whoever is on duty reads. */
+const isDesk = ({ name, address }: Person): boolean =>
+  DESK.test(address.split('@')[0] ?? '') || DESK.test(name);
+const DESK =
+  /(?<![\p{L}])(?:support|help|help-?desk|service|services|facilities|facility|office|info|team|account|accounts|accounting|billing|finance|sales|hr|it|admin|reception|desk|orders?|bookings?|maintenance|repairs?|contact|hello|mail|post|enquir\p{L}+|inquir\p{L}+|purchasing|logistics|dispatch|kontakt|verwaltung|empfang|buchhaltung|vertrieb|accueil|comptabilité|service\p{L}*|soporte|ventas|contabilidad|suporte|vendas|assistenza|vendite|receptie|boekhouding|verkoop)(?![\p{L}])/iu;
+
 /** Nobody in particular as the one who is to act; "confirm that someone will be there" has a different one. */
 const TO_SOME =
   /\b(?:(?:can|could|would|will|does|do|is|has|have|did|might|may|need|want|looking for) (?:please )?(?:someone|somebody|anyone|anybody|people|folks)|one of (?:you|us)|either of you|any of you|which of you|any takers|volunteers?|a name)\b|^(?:\W|please |and |so |ok |okay |hi |hello |morning |all )*(?:someone|somebody|anyone|anybody|whoever|who (?:can|could|wants|has|will|is able))\b/;
@@ -232,7 +238,11 @@ export class Addressing {
     const mention = this.mentionIn(sentence);
     if (mention) return mention;
     if (this.called && this.calledBlock === block) return this.called;
-    if (clause.toSome ?? (has(signs, SAYS_SOME) && TO_SOME.test(clause.lower))) return null;
+    // "Could someone come and mend it?", written to one person alone: theirs to see to. A desk is nobody in particular.
+    const some = clause.toSome ?? (has(signs, SAYS_SOME) && TO_SOME.test(clause.lower));
+    const [only, ...more] = [...this.others, ...this.around.cc];
+    const alone = this.around.channel === 'mail' && more.length === 0 && only && !isDesk(only);
+    if (some && !alone) return null;
     if (this.greeted) return this.greeted;
     const others = this.others;
     if (others.length === 1 && this.around.channel !== 'meeting') return others[0];

@@ -128,6 +128,9 @@ test('automatic mail has no acts; newsletters and invitations none that are held
   });
   for (const more of [
     { headers: { 'list-unsubscribe': '<mailto:x@y.test>' } },
+    { headers: { 'x-ms-exchange-organization-scl': '9' } },
+    { headers: { 'x-forefront-antispam-report': 'CIP:10.0.0.1;SFV:SPM;CAT:PHSH' } },
+    { headers: { 'x-spam-flag': 'YES' } },
     { subject: 'Accepted: Roof meeting' },
   ]) {
     expect(held(read(text, more).acts)).toEqual([]);

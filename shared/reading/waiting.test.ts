@@ -20,6 +20,12 @@ test.each<[string, string, 'actor' | 'addressee', string]>([
     'addressee',
     'when I get the key from you',
   ],
+  [
+    'Of course, we need the sheet signed by you before anything leaves the house.',
+    'acceptance',
+    'addressee',
+    'signed by you',
+  ],
   ['Looking forward to hearing from you.', 'acknowledgement', 'addressee', 'forward to hearing'],
   ["I'll watch out for the keys.", 'commitment', 'addressee', 'watch out for the keys'],
   ["We'll wait for your call.", 'acknowledgement', 'addressee', 'wait for your call'],

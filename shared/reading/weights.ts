@@ -58,6 +58,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'polite-filler': -4,
       courtesy: -3.2,
       'conditional-offer': -2.6,
+      contingent: -4,
       reported: -1.6,
       hypothetical: -2.2,
       joke: -2.6,

@@ -91,7 +91,7 @@ export const french = (): Tongue => ({
       [
         'wh-word',
         opens(
-          "(?:quand|qui|que|quoi|quelle?s?|comment|où|pourquoi|combien|est-ce que?|est-ce qu'|à quelle?|à qui|pour quand|jusqu'à quand|depuis quand|qu'est-ce|as-tu|avez-vous|es-tu|êtes-vous|y a-t-il)(?![\\p{L}])",
+          "(?:quand|qui|que|quoi|quel(?:le)?s?|comment|où|pourquoi|combien|est-ce que?|est-ce qu'|à quel(?:le)?|à qui|pour quand|jusqu'à quand|depuis quand|qu'est-ce|as-tu|avez-vous|es-tu|êtes-vous|y a-t-il)(?![\\p{L}])",
         ),
       ],
       [

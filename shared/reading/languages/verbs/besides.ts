@@ -168,7 +168,7 @@ const FRENCH: Besides = {
       [
         'modal-you',
         said(
-          "\\b(?:penses-tu|pensez-vous|arrives-tu|arrivez-vous|peux tu|pouvez vous|pourrais tu|pourriez vous)\\b|\\b(?:t'en (?:occupes|charges)|vous en (?:occupez|chargez)|tu gères)\\b.*\\?|\\bvous nous \\p{L}+ez\\b.*\\?",
+          "\\b(?:penses-tu|pensez-vous|arrives-tu|arrivez-vous|peux tu|pouvez vous|pourrais tu|pourriez vous)\\b|\\b(?:t'en (?:occupes|charges)|vous en (?:occupez|chargez)|tu gères)\\b.*\\?|\\bvous nous (?!av(?:i?ez)\\b)\\p{L}+ez\\b.*\\?",
         ),
       ],
       [

@@ -1,0 +1,88 @@
+import type { Connection } from './connection';
+import { personKey } from './itemKeys';
+import { KeptRows, type TimedRow } from './keptRows';
+import type { Ledger } from './types';
+
+/** A message as the table has it: one row for each who wrote it (`whose`); `order` is its id. */
+interface WrittenRow extends TimedRow {
+  order: string;
+  /** Each between blanks; null: not noted. */
+  words: string | null;
+}
+
+/** The same as it is kept. */
+interface Written extends TimedRow {
+  order: string;
+  words: readonly string[] | null;
+}
+
+export interface WrittenStore extends Pick<Ledger, 'written' | 'setWords'> {
+  /** Tells of a change of the item in this row (`seq`), which `work` makes. */
+  changing<T>(seq: number, work: () => T): T;
+  /** An item has come. */
+  came(seq: number): void;
+  clear(): void;
+}
+
+/** Rows kept of all people together. */
+const ROWS_KEPT = 60_000;
+const SELECT = `SELECT w.author AS whose, w.at, i.id AS "order", i.words
+  FROM authors w JOIN items i ON i.seq = w.item`;
+const SAID = `i.kind IN ('mail', 'chat')`;
+
+/**
+ * What each person wrote, with its words, kept in memory once it was asked for: for each handoff that is opened all that
+ * its people wrote in the months after is looked through, and reading thousands of rows each time would be most of the cost.
+ */
+export function writtenStore(db: Connection): WrittenStore {
+  const load = (author: string, from: number): Written[] =>
+    (
+      db.all(
+        `${SELECT} WHERE w.author = ? AND w.at >= ? AND ${SAID} ORDER BY w.at, i.id`,
+        ...[author, from],
+      ) as WrittenRow[]
+    ).map(read);
+  const kept = new KeptRows<Written>(ROWS_KEPT, load);
+  const clear = () => {
+    kept.clear();
+  };
+  db.onRollback(clear);
+  const rowsOf = (seq: number) =>
+    (db.all(`${SELECT} WHERE w.item = ? AND ${SAID}`, seq) as WrittenRow[]).map(read);
+
+  const changing = <T>(seq: number, work: () => T): T => {
+    for (const row of rowsOf(seq)) kept.take(row);
+    const value = work();
+    for (const row of rowsOf(seq)) kept.put(row);
+    return value;
+  };
+
+  return {
+    clear,
+    changing,
+    came(seq) {
+      for (const row of rowsOf(seq)) kept.put(row);
+    },
+    setWords(id, words) {
+      const row = db.one('SELECT seq FROM items WHERE id = ?', id) as { seq: number } | undefined;
+      if (row === undefined) throw new Error(`no item ${id}`);
+      changing(row.seq, () => {
+        db.run('UPDATE items SET words = ? WHERE seq = ?', words, row.seq);
+      });
+    },
+    written(author, after, until) {
+      const whose = personKey(author);
+      // Others see the file as it was before the page that is being taken in; all there ever was is asked for rarely.
+      const rows =
+        db.seesAll() && after > 0
+          ? kept.between(whose, after + 1, until)
+          : load(whose, after + 1).filter(({ at }) => at <= until);
+      return rows.map(({ order, at, words }) => ({ id: order, at, words }));
+    },
+  };
+}
+
+const read = ({ words, ...row }: WrittenRow): Written => ({
+  ...row,
+  words: words === null ? null : words.split(' ').filter((word) => word !== ''),
+});

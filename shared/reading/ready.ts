@@ -1,0 +1,48 @@
+import { languageOf } from './language';
+import { Lazily, type Pattern } from './lazily';
+import { tongueOf } from './languages';
+import { bookOf } from './ruled';
+
+/**
+ * A language has some hundred patterns, and to compile them all with its first sentence is felt. Whoever shares the thread
+ * with others has them made here before that, one at each step.
+ */
+
+const READY = new Set<string>();
+/** Patterns are compiled when first tried, and once more, for speed, when tried again. */
+const TRIES = 2;
+const WORDS = 'a b';
+
+/** Makes the language of a text ready to be read, where it is one of those read and was not met yet. */
+export function* makeReady(text: string): Generator<undefined, void, undefined> {
+  const code = languageOf(text);
+  if (code === null || READY.has(code)) return;
+  READY.add(code);
+  const tongue = tongueOf(code);
+  if (!tongue) return;
+  yield;
+  const book = bookOf(tongue);
+  yield;
+  book.signs.in(WORDS);
+  yield;
+  book.signs.opening();
+  for (const pattern of patternsIn([tongue, book], new Set())) {
+    yield;
+    for (let n = 0; n < TRIES; n++) pattern.test(WORDS);
+    if (pattern instanceof RegExp) pattern.lastIndex = 0;
+  }
+}
+
+/** Every pattern that hangs on something, each once. */
+function* patternsIn(value: unknown, seen: Set<unknown>): Generator<Pattern> {
+  if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return;
+  if (seen.has(value) || ArrayBuffer.isView(value)) return;
+  seen.add(value);
+  if (value instanceof RegExp || value instanceof Lazily) {
+    yield value;
+    return;
+  }
+  const parts: Iterable<unknown> =
+    value instanceof Map || value instanceof Set ? value.values() : Object.values(value);
+  for (const part of parts) yield* patternsIn(part, seen);
+}
