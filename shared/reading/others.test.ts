@@ -32,6 +32,9 @@ test.each([
   "Lina's sending you the drawings of the hull tomorrow.",
   'Yes, and Lina writes you the two paragraphs by Friday noon.',
   'Lina is down at the press today. So she sends you the samples by Friday.',
+  'Lina will have the full flood report with you by Tuesday.',
+  'Lina will have the revised drawings of the stairs in front of you by Friday.',
+  'Lina will come by on Thursday and look at the rollers.',
   "Lina's with another customer. She'll get you the raw logs by Wednesday.",
 ])('it is theirs: %s', (text) => {
   expect(promised(text)).toMatchObject([{ actor: LINA }]);
@@ -48,6 +51,8 @@ test.each([
   'Lina starts on Monday in the print room.',
   'Does Lina send you the numbers by Wednesday?',
   'He calls you a saint on Friday.',
+  'Lina will have lunch on Tuesday.',
+  'Lina will come back on Tuesday from her holiday.',
 ])('nothing is promised: %s', (text) => {
   expect(promised(text)).toEqual([]);
 });

@@ -18,7 +18,7 @@ const FOR_YOU = '\\b(?:you|your|yours|u)\\b';
 
 /** "Beat sends you …", "Petra's bringing the doors over to you": the name, and the deed. */
 const DOES = new RegExp(
-  `^(${NAME}|[Hh]e|[Ss]he)(?: (?:then|also|just|gladly) )? ?(?:(?:${DEED}(?:e?s)|has)\\b|(?:['’]s| is) (?:then |also |just )?(?:${DEED})(?:[bdglmnpt])?ing\\b)(?=.*(?:${FOR_YOU})|(?<=comes) (?:by|over|round|around|out)\\b)`,
+  `^(${NAME}|[Hh]e|[Ss]he)(?: (?:then|also|just|gladly) )? ?(?:(?:${DEED}(?:e?s)|has|will come)\\b|(?:['’]s| is) (?:then |also |just )?(?:${DEED})(?:[bdglmnpt])?ing\\b)(?=.*(?:${FOR_YOU})|(?<=comes?) (?:by|over|round|around|out)\\b)`,
   'u',
 );
 /** "You get the lease from Lina". */
@@ -39,4 +39,4 @@ const NO_PERSON =
   /^(?:I|We|You|It|This|That|These|They|The|There|What|Who|Which|Everyone|Everybody|Somebody|Someone|Nobody|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Tomorrow|Today|Tonight|Next|Please)(?:day)?\b/u;
 
 /** Words without which a clause holds out nothing of the kind. */
-export const OF_OTHER = new RegExp(`${FOR_YOU}|\\bcomes (?:by|over|round|around|out)\\b`);
+export const OF_OTHER = new RegExp(`${FOR_YOU}|\\bcomes? (?:by|over|round|around|out)\\b`);

@@ -105,7 +105,7 @@ const commitmentCues: readonly Cue[] = [
     'other-will',
     onCased(
       new RegExp(
-        `^(?:${NAME}|[Hh]e|[Ss]he|[Tt]hey)(?:'ll| will(?! (?:be|have|need|not|never|want|like|know|see|start|begin|move|attend|represent|remain|stay|include|lead|become|happen|take place|continue|end|open|close|go|come|win|lose|rise|fall|cost|affect|require|receive|mean|make it|serve|apply|focus|appear|speak|present|run)\\b)| will (?:have .{2,40} (?:to|for|over to) (?:you|us|them)|be (?:sending|getting|in touch))| is going to| is gonna) (?:also |then |just )?\\p{L}+`,
+        `^(?:${NAME}|[Hh]e|[Ss]he|[Tt]hey)(?:'ll| will(?! (?:be|have|need|not|never|want|like|know|see|start|begin|move|attend|represent|remain|stay|include|lead|become|happen|take place|continue|end|open|close|go|come|win|lose|rise|fall|cost|affect|require|receive|mean|make it|serve|apply|focus|appear|speak|present|run)\\b)| will (?:have .{2,60} (?:to|for|with|over to|in front of) (?:you|us|them)|be (?:sending|getting|in touch))| is going to| is gonna) (?:also |then |just )?\\p{L}+`,
         'u',
       ),
     ),
