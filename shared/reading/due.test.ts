@@ -32,6 +32,7 @@ test.each<[string, string | null | undefined, string?]>([
   ['Please send the bill by next Thursday.', '2026-03-19'],
   ['Please send the bill within three working days.', '2026-03-13'],
   ['Please send the bill today.', '2026-03-10'],
+  ['Who can carry the boxes up on Friday?', '2026-03-13'],
   ['Please send the bill no later than 4pm tomorrow.', '2026-03-11T16:00:00+01:00'],
   ['Please send the bill by noon on Friday 20 March.', '2026-03-20T12:00:00+01:00'],
   ['Please send the bill for Thursday.', '2026-03-12'],

@@ -118,7 +118,7 @@ const ON_DAY =
   /\bon\s+(?:the\s+)?$|\bon\s+(?:(?:the|our|your|their|his|her|my|its)\s+)(?:[\p{L}'’-]+\s+){0,3}day,\s*$/iu;
 /** What is on that day is something else than the deed: "the call we have on Friday", "if you are free on Friday". */
 const HAPPENS =
-  /\b(?:which|that|who|if|whether|when|what|where|how|we|they|i|(?<!\b(?:can|could|would|will) )you(?:'re| are| have| get)|is|are|was|were|has|(?<!\b(?:(?:can|could|would|will) you|please|to) )have|confirm|know|tell|check|see|available|free|due|scheduled|planned|arriv\w+|from|of(?! (?:them|it|us|these|those|you)\b))\b[^,;.]*(?:day,\s*)?$/i;
+  /\b(?:which|that|(?<!^(?:\W|so |and |okay |now )*)who|if|whether|when|what|where|how|we|they|i|(?<!\b(?:can|could|would|will) )you(?:'re| are| have| get)|is|are|was|were|has|(?<!\b(?:(?:can|could|would|will) you|please|to) )have|confirm|know|tell|check|see|available|free|due|scheduled|planned|arriv\w+|from|of(?! (?:them|it|us|these|those|you)\b))\b[^,;.]*(?:day,\s*)?$/i;
 
 /** "First day is Wednesday, August 26": the sentence next to an event-bound deadline that dates the event. */
 const DATES_EVENT =
