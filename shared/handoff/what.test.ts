@@ -5,6 +5,8 @@ test.each([
   ['Could you please send the tariff sheet?', 'Send the tariff sheet'],
   ['Hi Tomas, can you check the berth plan, please?', 'Check the berth plan'],
   ['Tomas, would you book the crane for Dock Nine, thanks?', 'Book the crane for Dock Nine'],
+  ['@Tomas Vey can you check the berth plan?', 'Check the berth plan'],
+  ['@Mira: the berth plan is on the server', 'The berth plan is on the server'],
   ["I'll send the berth plan tomorrow.", 'Send the berth plan tomorrow'],
   ['And then could one of you call the ferry office?', 'Call the ferry office'],
   ['- Please review the quay survey', 'Review the quay survey'],

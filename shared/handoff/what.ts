@@ -7,7 +7,8 @@ export function workWords(quote: string, due = '', max = 90): string {
   const line = quote
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^[-*•–]\s*/, '');
+    .replace(/^[-*•–]\s*/, '')
+    .replace(MENTION, '');
   const bare = withoutReason(withoutDue(line, due))
     .replace(WRAPPING, '')
     .replace(/^(?:please|kindly)\s+/i, '')
@@ -37,6 +38,8 @@ function withoutReason(line: string): string {
 /** What follows says why, or what happens otherwise. */
 const REASON =
   /,?\s+(?:so that|so (?:i|we|they|he|she) can|because|since|otherwise|as (?:i|we|it|they)\b|in order to)\b/i;
+
+const MENTION = /^@\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}[,:]?\s+/u;
 
 /** Greeting or name before the ask, then the modal wrapping of a request or promise. */
 const WRAPPING =

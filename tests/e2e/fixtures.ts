@@ -3,7 +3,7 @@ import path from 'node:path';
 import { test as base, expect, type Page, type TestInfo } from '@playwright/test';
 import { startDesktop } from '../desktop/desktop';
 import { launch, userData, type Running, type Start, type UserData } from './running';
-import { littleTenant, storyTenant, type OwnTenant } from './tenant';
+import { channelTenant, littleTenant, storyTenant, type OwnTenant } from './tenant';
 
 /** A desk somebody sits at: the app on its own tenant and desktop, put away in the right order. */
 export interface Seat {
@@ -16,9 +16,11 @@ export interface Seat {
   leave(): Promise<void>;
 }
 
-/** Sits down at the story ("story") or at a desk with a single loose end ("little"). */
-export async function takeSeat(which: 'story' | 'little', args: string[] = []): Promise<Seat> {
-  const tenant = await (which === 'story' ? storyTenant() : littleTenant());
+const TENANTS = { story: storyTenant, little: littleTenant, channel: channelTenant } as const;
+
+/** Sits down at the story, at a desk with a single loose end ("little"), or at one that owes a channel an answer. */
+export async function takeSeat(which: keyof typeof TENANTS, args: string[] = []): Promise<Seat> {
+  const tenant = await TENANTS[which]();
   const desktop = await startDesktop();
   const data = userData();
   const start: Start = { desktop, tenant, data, args };
@@ -53,7 +55,7 @@ export async function takeSeat(which: 'story' | 'little', args: string[] = []): 
  * first. What comes back is asked inside a test: who sits there now.
  */
 export function sitAt(
-  which: 'story' | 'little',
+  which: keyof typeof TENANTS,
   ready: (seat: Seat) => Promise<void> = () => Promise.resolve(),
 ): () => Seat {
   let seat: Seat | undefined;

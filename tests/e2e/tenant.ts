@@ -4,7 +4,14 @@ import { startTenant, type Tenant, type TenantOptions } from '../../main/demo/se
 import { startSignIn, type SignInPages } from '../../main/demo/signIn';
 import { mailboxGuard } from '../../main/demo/signInGuard';
 import { demoClock, type SteppableClock } from '../../shared/timing/clock';
-import { littleArchive, NOOR, PAIR_START, pairArchive, TESSA } from '../support/pair';
+import {
+  channelArchive,
+  littleArchive,
+  NOOR,
+  PAIR_START,
+  pairArchive,
+  TESSA,
+} from '../support/pair';
 
 /** A tenant that lives in the test, with its own clock: what left the desk is seen from the other side. */
 export interface OwnTenant {
@@ -52,6 +59,11 @@ export async function storyTenant(): Promise<OwnTenant> {
  */
 export function littleTenant(): Promise<OwnTenant> {
   return own(littleArchive(), NOOR.address, PAIR_START);
+}
+
+/** A desk whose person owes an answer to a post in a channel. */
+export function channelTenant(): Promise<OwnTenant> {
+  return own(channelArchive(), NOOR.address, PAIR_START);
 }
 
 /** A company in which both ends of one handoff sit at a desk of their own. */

@@ -1,5 +1,6 @@
 import type { TenantArchive } from '../../main/demo/archive';
-import type { MailItem, Person } from '../../shared/handoff/item';
+import { postThread } from '../../shared/handoff/identity';
+import type { ChatItem, MailItem, Person } from '../../shared/handoff/item';
 
 /** One company in which two people have one thing between them: for a desk at each end, or at one of them. */
 
@@ -46,7 +47,33 @@ const ASKED: readonly MailItem[] = [
   ]),
 ];
 
-function company(items: readonly MailItem[]): TenantArchive {
+/** Where Tessa has asked Noor for something before the whole team. */
+export const POST = {
+  teamId: 'team-kiln',
+  team: 'Kiln',
+  channelId: '19:glaze@thread.tacv2',
+  name: 'Glaze',
+  rootId: String(Date.parse('2026-10-13T08:00:00Z')),
+};
+
+/** A desk whose person owes an answer to a post in a channel. */
+export function channelArchive(): TenantArchive {
+  const chatId = postThread(POST.channelId, POST.rootId);
+  const words = '<p><at id="0">Noor Aalbers</at> can you send me the test tiles by Wednesday?</p>';
+  return company([
+    {
+      kind: 'chat',
+      ...{ id: `chat:${chatId}/${POST.rootId}`, chatId, messageId: POST.rootId },
+      ...{ chatType: 'channel', topic: 'Kiln / Glaze', channel: POST },
+      ...{ from: TESSA, members: [TESSA, NOOR], mentions: [NOOR] },
+      sentAt: '2026-10-13T08:00:00Z',
+      ...{ editedAt: null, deleted: false, reactions: [], attachments: [], webLink: null },
+      body: { type: 'html', content: words },
+    },
+  ]);
+}
+
+function company(items: readonly (MailItem | ChatItem)[]): TenantArchive {
   const directory = [NOOR, TESSA, OMAR].map((person, n) => ({
     id: `0000000${n}-1111-4222-8333-444444444444`,
     person,
