@@ -7,6 +7,7 @@ import { closedAt, takers, type Correlated } from './correlated';
 import { inOrder } from './correlate';
 import type { Seed } from './openings';
 import { outcomeFact } from './outcome';
+import { comingIn } from './outcomeWords';
 import { leavesRest } from './phrases';
 import { hasCome, sentAlong } from './sentAlong';
 import type { Utterance } from './utterance';
@@ -103,6 +104,16 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
             (fact.kind !== 'questioned' || pointed) &&
             (fact.kind !== 'done' || direct),
         );
+  const coming = direct && facts.length === 0 ? comingIn(said.ownText, seed.words) : null;
+  if (coming !== null)
+    facts.push({
+      ...evidenceOf(seed, said, 'taken', {
+        end: 'taker',
+        reason: `the taker says ${where} that it is theirs`,
+        confidence: 0.65,
+      }),
+      quote: coming,
+    });
   const outcome = direct
     ? outcomeFact([{ seed }], said, () => facts, `the taker says ${where} that it is done`)
     : null;

@@ -376,3 +376,108 @@ test('whoever asked says that they have it', () => {
   );
   expect(desk.of('new key')).toMatchObject({ state: 'closed' });
 });
+
+test('a promise of another thing than the one asked for is work of its own', () => {
+  const desk = running(200);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'Could you send me the survey report? Also please give me the product name of the paint by Friday.',
+    ),
+    mail(
+      'told',
+      4,
+      BRAM,
+      NORA,
+      "Survey report attached. I'll ring the yard and let you know the launch date by Wednesday.",
+      { answers: 'ask', attachments: ['survey.pdf'] },
+    ),
+  );
+  expect(desk.of('survey report')).toMatchObject({ state: 'closed' });
+  expect(desk.of('product name')).toMatchObject({ state: 'open', rung: 0 });
+  expect(desk.of('launch date')).toMatchObject({ act: 'commitment', taker: BRAM, rung: 5 });
+});
+
+test('put into the calendar for a day it is placed and not done', () => {
+  const desk = running(60);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Could you service both kilns by Friday 20 March?'),
+    mail('told', 2, BRAM, NORA, 'Sure thing, I put both on the calendar for Wednesday the 18th.', {
+      answers: 'ask',
+    }),
+  );
+  expect(desk.of('service both kilns')).toMatchObject({ state: 'open', rung: 6 });
+});
+
+test('what is left is no rest where it is what was asked', () => {
+  const desk = running(60);
+  desk.take(
+    chat(
+      'c',
+      1,
+      0,
+      NORA,
+      [NORA, BRAM],
+      'can you count the trays and tell me how many are missing?',
+    ),
+    chat('c', 2, 2, BRAM, [NORA, BRAM], 'counted, 14 still missing'),
+  );
+  expect(desk.of('count the trays')).toMatchObject({ state: 'closed' });
+});
+
+test('"it is out" is all an answer needs to say', () => {
+  const desk = running(60);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'February is closed. Bram, please publish.'),
+    mail('told', 2, BRAM, NORA, "It's out.", { answers: 'ask' }),
+  );
+  expect(desk.of('please publish')).toMatchObject({ state: 'closed' });
+});
+
+test('in chat, "the moulds are with me" takes what a mail asked', () => {
+  const desk = running(60);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Bram, can you fetch the two tall moulds from the store?'),
+    chat('c', 1, 20, BRAM, [NORA, BRAM], "moulds are with me, I've got the van on Wednesday"),
+  );
+  expect(desk.of('two tall moulds')).toMatchObject({ state: 'open', rung: 5 });
+});
+
+test('it is not theirs, and the sentence behind says whose: the catch goes there', () => {
+  const desk = running(200);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Could you open the glaze accounts by Friday 13 March?'),
+    mail('told', 3, BRAM, NORA, "The accounts aren't mine any more. Ask Lien, she has them now.", {
+      answers: 'ask',
+    }),
+  );
+  const held = desk.of('glaze accounts');
+  expect(held).toMatchObject({ turn: 'giver', stale: true });
+  expect(held.catch?.to).toEqual([LIEN]);
+});
+
+test('a question of another matter, days after the answer, puts nothing back', () => {
+  const desk = running(120);
+  desk.take(
+    chat('c', 1, 0, NORA, [NORA, BRAM], 'can you switch the kiln meter over to export?'),
+    chat('c', 2, 1, BRAM, [NORA, BRAM], 'sure, will switch it the same day your report reaches me'),
+    chat(
+      'c',
+      3,
+      2,
+      NORA,
+      [NORA, BRAM],
+      "the inspector comes when the meter reads export, so just tell me when you've switched",
+    ),
+  );
+  const before = desk.of('kiln meter');
+  expect(before.turn).toBe('contested');
+  desk.take(
+    chat('c', 4, 76, BRAM, [NORA, BRAM], 'is your side closed on monday the 20th?'),
+    chat('c', 5, 77, NORA, [NORA, BRAM], 'no, normal day for us'),
+  );
+  expect(desk.of('kiln meter')).toMatchObject({ turn: 'contested', evidence: before.evidence });
+});

@@ -183,14 +183,18 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
         if (setForLater(act.quote, seed.opening.quote))
           add('placed', act, { until: act.due?.at ?? null });
         // "It is finished and lies here, you get it as soon as …": nothing has arrived.
-        else add(waits || leavesRest(said.ownText, act.quote) ? 'partial' : 'done', act);
+        else
+          add(waits || leavesRest(said.ownText, act.quote, seed.words) ? 'partial' : 'done', act);
         break;
       case 'delivery':
-        add(leavesRest(said.ownText, act.quote) ? 'partial' : 'done', act);
+        if (setForLater(act.quote, seed.opening.quote)) add('placed', act);
+        else add(leavesRest(said.ownText, act.quote, seed.words) ? 'partial' : 'done', act);
         break;
       case 'decline':
         add('declined', act, {
-          to: sentTo(acts, said) ?? (POINTS.test(act.quote) ? handNamed(act.quote, said) : null),
+          to:
+            sentTo(acts, said) ??
+            (POINTS.test(act.quote) ? handNamed(act.quote, said) : pointedBehind(act, said)),
         });
         break;
       case 'redirect':
@@ -234,7 +238,7 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
   }
   const onlyThanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
   // A question expects only an answer, and this is one.
-  const rest = leavesRest(said.ownText, '');
+  const rest = leavesRest(said.ownText, '', seed.words);
   if (seed.opening.act === 'question' && !onlyThanks) add('done', acts[0]);
   else add(rest && !onlyThanks ? 'partial' : 'replied', acts[0]);
   return facts;
@@ -268,6 +272,13 @@ const OF_THEM = /\b(?:she|he|they|her|him|them)\b/i;
 /** "Not my area, try Priya": the same sentence declines and points. */
 const POINTS =
   /\b(?:try|ask|contact|(?:speak|talk|write|turn|go|goes|went|belongs?|moved|moves|passed|transferred|switched) to|check with|(?:one|question|job) for|(?:handled|done|run|owned|covered) by|(?:sits?|lies?|lives?|is|are) (?:now )?with|(?:has|have) (?:it|them|that|those|these)\b|owns|handles|looks after|does|t(?:akes|ook|aken) (?:\w+ ){0,2}over)\b/i;
+
+/** "It isn't mine any more. Ask Leila Karimi, she has it now.": whom the sentence behind a decline points to. */
+function pointedBehind(act: Act, said: Utterance): Person | null {
+  const behind = said.ownText.slice(said.ownText.indexOf(act.quote) + act.quote.length);
+  const [next = ''] = behind.trim().split(/(?<=[.!?])\s+|\n+/);
+  return POINTS.test(next) ? handNamed(next, said) : null;
+}
 
 /** Whom words point to; in "Hi Dora, looping in Lin" Dora is only greeted. */
 export function handNamed(words: string, said: Utterance): Person | null {

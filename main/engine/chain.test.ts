@@ -215,3 +215,17 @@ test('whoever asked first says that they have it: what was asked further down is
   expect(run.of('Bram, could').state).toBe('closed');
   expect(run.of('Lien, can')).toMatchObject({ state: 'closed', rung: 7 });
 });
+
+test('"this belongs with you" passes it on, and what is said to the giver beside it asks nothing back', () => {
+  const toLien = mail(
+    'b',
+    2,
+    BRAM,
+    LIEN,
+    'Lien, I believe this belongs with you. Below is what Nora needs.\n\nNora, you are with Lien from now on.',
+    { answers: 'a', subject: 'FW: Burner certificate', cc: [NORA] },
+  );
+  const run = desk(24 * 5, ask, toLien);
+  expect(run.of('Bram, could')).toMatchObject({ state: 'open', rung: 6, turn: 'taker' });
+  expect(run.of('belongs with you')).toMatchObject({ giver: BRAM, taker: LIEN });
+});

@@ -30,6 +30,7 @@ import {
   hasStrayed,
   isRecent,
   isSmallTalk,
+  promisesAnother,
   reaches,
   speaksTo,
   type Place,
@@ -225,7 +226,10 @@ function takerAnswers(
     };
     for (const seed of meant(seeds, withTopic(said, act, seeds), hint)) {
       const target = candidates.find((h) => h.seed === seed);
-      if (closes(act) && seeds.length === 1 && endsAnother(seed, act, told)) continue;
+      if (seeds.length === 1 && endsAnother(seed, act, told)) continue;
+      if (promisesAnother(seed, act)) continue;
+      // Asked days after they had answered, and of something else.
+      if (target && isAsk(act) && hasAnswered(target) && isSmallTalk(target, said)) continue;
       // Put to all of them: who speaks of something else by then has not done it.
       if (target?.seed.opening.taker === null && closes(act) && strayed(target)) continue;
       if (target) byHandoff.set(target, [...(byHandoff.get(target) ?? []), act]);
@@ -269,8 +273,10 @@ function takerAnswers(
     }
   for (const [target, acts] of byHandoff) {
     const facts = takerFacts(target.seed, said, acts, 'an answer in the same conversation').filter(
-      // Of a group, only one who takes it has answered for it.
-      (f) => target.seed.opening.taker !== null || f.kind === 'taken' || f.kind === 'done',
+      (f) =>
+        // Of a group, only one who takes it has answered for it.
+        (target.seed.opening.taker !== null || f.kind === 'taken' || f.kind === 'done') &&
+        !(f.kind === 'questioned' && onlyTells(target, f)),
     );
     target.evidence.push(...facts);
     for (const fact of facts)
@@ -278,6 +284,17 @@ function takerAnswers(
         if (isAsk(act) && act.quote === fact.quote && fact.kind !== 'replied') used.add(act);
   }
   if (outcome) outcome.target.evidence.push(outcome.fact);
+}
+
+const hasAnswered = ({ evidence }: Correlated): boolean =>
+  evidence.some((e) => e.end === 'taker' && e.kind !== 'seen' && e.kind !== 'delivered');
+
+/** Passed on by this very message, it bids the giver nothing of the work: "from now on you talk to Nico". */
+function onlyTells({ evidence }: Correlated, fact: Evidence): boolean {
+  return (
+    !fact.quote.trim().endsWith('?') &&
+    evidence.some((e) => e.kind === 'placed' && e.source.id === fact.source.id)
+  );
 }
 
 function pointsToHand(act: Act, said: Utterance, passedTo: readonly Person[]): boolean {

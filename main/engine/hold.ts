@@ -82,9 +82,13 @@ const CALLED = 0.6;
 /** From here on an ask is one by its own words. */
 const PLAIN = 0.75;
 
+/** In the sentence itself; where it has its day, at the head of a message to nobody else will do. */
 function callsByName(act: Act, said: Utterance, seed: Seed): boolean {
   const hands = takers(seed);
-  return said.named(act.quote).some((p) => hands.some((h) => samePerson(p, h)));
+  const calls = (words: string) =>
+    said.named(words).some((p) => hands.some((h) => samePerson(p, h)));
+  const [head = ''] = said.ownText.split(/[,:!\n]/);
+  return calls(act.quote) || (act.due !== undefined && said.to.length === 1 && calls(head));
 }
 
 function surest(a: Act, b: Act): number {

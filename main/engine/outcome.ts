@@ -1,7 +1,7 @@
 import type { Evidence } from '../../shared/handoff/model';
 import { evidenceOf } from './answers';
 import type { Seed } from './openings';
-import { anythingMoved, bareDeed, outcomeIn } from './outcomeWords';
+import { anythingMoved, bareDeed, itIsDone, outcomeIn } from './outcomeWords';
 import { leavesRest } from './phrases';
 import type { Utterance } from './utterance';
 
@@ -40,7 +40,9 @@ export function outcomeFact<T extends { seed: Seed }>(
   const [alone] = candidates;
   const bare =
     told.length === 0 && alone && candidates.length === 1
-      ? (bareDeed(said.ownText) ?? anythingMoved(said.ownText, alone.seed.words))
+      ? (bareDeed(said.ownText) ??
+        itIsDone(said.ownText) ??
+        anythingMoved(said.ownText, alone.seed.words))
       : null;
   if (alone && bare !== null && alone.seed.opening.act === 'request')
     told.push({ target: alone, outcome: { quote: bare, shared: 1 } });
@@ -52,7 +54,7 @@ export function outcomeFact<T extends { seed: Seed }>(
     OTHERWISE.has(f.kind) &&
     !(f.kind === 'deferred' && f.quote === outcome.quote && f.until === null);
   if (known(target).some(otherwise)) return null;
-  const rest = said.waits !== null || leavesRest(said.ownText, outcome.quote);
+  const rest = said.waits !== null || leavesRest(said.ownText, outcome.quote, target.seed.words);
   const fact = evidenceOf(target.seed, said, rest ? 'partial' : 'done', {
     end: 'taker',
     reason,

@@ -83,6 +83,15 @@ function underWay(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<s
 const MOVED =
   /^((?:[\p{L}\d.-]+ ){0,4}?[\p{L}\d.-]+) (?:(?:has|have|had) )?(?:(?:all|both|now|just|already|finally|safely) )*(?:went|gone|left|arrived|landed|shipped|departed|got there|went through|came through)\b(?! (?:up|down|wrong|missing|over|bad|quiet|to (?:pieces|waste)|behind|out of|for (?:good|lunch)|a |an |me |him |her |it ))/iu;
 
+/** "It's out.": all an answer says, of what was asked; null where it says more, or less. */
+export function itIsDone(text: string): string | null {
+  const line = text.split(/\n+/).find((l) => l.trim() !== '' && !/[,:]\s*$/.test(l)) ?? '';
+  const sentence = line.split(/(?<=[.!?])\s+/)[0]?.trim() ?? '';
+  return IT_IS.test(sentence) && !NOT_DONE.test(sentence) ? sentence : null;
+}
+const IT_IS =
+  /^(?:(?:hi|hello|hey|morning) [\p{L}-]+, )?(?:it|that|they|this|all|both)(?:'s|'re| is| are| has| have)?(?: all| both| now| just| already)* (?:out|up|live|in|online|gone(?: out| off)?|away|through|done|sent|sorted|booked|paid|posted|published|closed|finished|fixed)(?: now| today| this (?:morning|afternoon)| as of (?:today|now))?[.!]*$/iu;
+
 /**
  * "The report went out this morning", where the ask named no thing of its own ("please write it up"): what has left or come
  * is what it was for. Null where it says nothing of the kind.
@@ -263,7 +272,8 @@ export function comingIn(text: string, asked: ReadonlySet<string>): string | nul
     const sentence = line.trim();
     if (sentence.endsWith('?') || sentence.length > LONGEST) continue;
     for (const part of sentence.split(/[,;:]\s+/)) {
-      const thing = COMING.exec(part.replace(/[‘’ʼ]/g, "'"))?.[1];
+      const match = COMING.exec(part.replace(/[‘’ʼ]/g, "'"));
+      const thing = match?.[1] ?? match?.[2];
       if (thing === undefined || /\b(?:not|n't|never|if|once|when)\b/i.test(part)) continue;
       const words = [...contentWords(thing)];
       if (words.length > 0 && words.every((w) => asked.has(w))) return sentence;
@@ -272,4 +282,4 @@ export function comingIn(text: string, asked: ReadonlySet<string>): string | nul
   return null;
 }
 const COMING =
-  /^(?:the |your |both |all )?((?:[\p{L}\d'-]+ ){0,3}?[\p{L}\d'-]+) (?:will (?:go|leave|come|ship|be (?:there|ready|with you|out|done))|goes|go|leaves?|ships?|comes?|(?:is|are) (?:going|leaving|coming|shipping|due))(?: out| off| over| up| to you)? (?:on|by|this|next|tomorrow|tonight|today|later|in the|first thing)\b/iu;
+  /^(?:the |your |both |all )?((?:[\p{L}\d'-]+ ){0,3}?[\p{L}\d'-]+) (?:will (?:go|leave|come|ship|be (?:there|ready|with you|out|done))|goes|go|leaves?|ships?|comes?|(?:is|are) (?:going|leaving|coming|shipping|due))(?: out| off| over| up| to you)? (?:on|by|this|next|tomorrow|tonight|today|later|in the|first thing)\b|^(?:the |your |both |all )?((?:[\p{L}\d'-]+ ){0,3}?[\p{L}\d'-]+) (?:is|are) (?:with (?:me|us)|mine|ours)(?=\s*(?:[,.;!]|$))/iu;

@@ -17,9 +17,17 @@ export function countsWhatCame(text: string): boolean {
 }
 
 /** Does an answer say in or right after these words that something of it is still to come? */
-export function leavesRest(text: string, words: string): boolean {
+export function leavesRest(
+  text: string,
+  words: string,
+  asked: ReadonlySet<string> = new Set(),
+): boolean {
   const at = Math.max(0, text.indexOf(words));
-  return REST.test(text.slice(at, at + words.length + 120));
+  const said = REST.exec(text.slice(at, at + words.length + 120))?.[0];
+  if (said === undefined) return false;
+  // "How many are missing?" – "three are missing": what is left is what was asked.
+  const telling = [...contentWords(said)];
+  return telling.length === 0 || !telling.every((word) => asked.has(word));
 }
 
 const BOOKED =

@@ -1,9 +1,10 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import { tellingWords } from '../../shared/handoff/similarity';
-import { isAsk, meant, nearness, SAME_WORK } from './answers';
+import { closes, isAsk, meant, nearness, SAME_WORK } from './answers';
 import { isTaker, takers, type Correlated } from './correlated';
 import type { Seed } from './openings';
+import { thingSent } from './sentAlong';
 import type { Utterance } from './utterance';
 
 /** Which of the handoffs of its conversation a message can be about, before its acts are looked at. */
@@ -114,6 +115,7 @@ export function endsAnother(
   act: Act,
   source: (id: string) => Utterance | undefined,
 ): boolean {
+  if (!closes(act)) return false;
   const words = tellingWords(act.quote);
   if ([...words].some((word) => seed.words.has(word) || seed.subjectWords.has(word))) return false;
   const opened = source(seed.opening.source.id)?.ownText ?? '';
@@ -122,4 +124,16 @@ export function endsAnother(
     const shared = [...tellingWords(sentence)].filter((word) => words.has(word)).length;
     return shared >= 2;
   });
+}
+
+/** Asked for one thing, they promise to send or tell another: "I let you know the launch date" is no promise of the name. */
+export function promisesAnother(seed: Seed, act: Act): boolean {
+  if (act.kind !== 'commitment' || act.due === undefined) return false;
+  const [asked, promised] = [thingSent(seed.opening.quote), thingSent(act.quote)];
+  if (asked === null || promised === null || asked === promised) return false;
+  const words = tellingWords(act.quote);
+  return (
+    words.has(promised) &&
+    ![...words].some((word) => seed.words.has(word) || seed.subjectWords.has(word))
+  );
 }

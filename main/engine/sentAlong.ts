@@ -11,7 +11,7 @@ import type { Utterance } from './utterance';
  */
 
 const SENDS =
-  /\b(?:send|sends|get|gets|mail|mails|post|ship|text|e-?mail|forward|share|bring|let|give|gives|have|shoot|ping|pass|drop) (?:(?:it|them|that) )?(?:you|me|us|him|her|them|over|across|everyone|everybody|all|both)(?: all| both| over| across| have)* /i;
+  /\b(?:send|sends|get|gets|mail|mails|post|ship|text|e-?mail|forward|share|bring|let|give|gives|have|shoot|ping|pass|drop) (?:(?:it|them|that) )?(?:you|me|us|him|her|them|over|across|everyone|everybody|all|both)(?: all| both| over| across| have| know)* /i;
 /** The thing itself, up to what is said of it. */
 const THING =
   /^(?:(?:the|a|an|my|our|your|those|these|that|this|some|all|both|new|final|\d+) )*((?:[\p{L}\d'’-]+ ?){1,6}?)(?=\s*(?:$|[,.;:!?–-]|\b(?:of|for|from|by|on|in|at|to|with|about|that|this|tomorrow|today|tonight|next|over|across|as|when|once|before|after|until|so|and|first|right|straight|later|asap|please)\b))/iu;

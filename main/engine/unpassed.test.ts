@@ -192,17 +192,13 @@ test('told at once, or no custom yet: nothing is held', () => {
   expect(unpassed(young)).toEqual([]);
 });
 
-test('the day by which the next hand needs it stands in the plan', () => {
+test.each([
+  'Could you run the wash test on it? When the report is ready it goes from you directly to Vera Lunt, who needs it by Thursday 12 March to release the load.',
+  'Could you run the wash test on it? As soon as it is cleared it goes from you to Vera Lunt, who prints it. Her cut-off for the April load is Thursday 12 March.',
+])('the day by which the next hand needs it stands in the plan: %#', (words) => {
   const desk = running(24 * 12);
   desk.take(
-    mail(
-      'plan',
-      0,
-      NORA,
-      BRAM,
-      'Could you run the wash test on it? When the report is ready it goes from you directly to Vera Lunt, who needs it by Thursday 12 March to release the load.',
-      { cc: [] },
-    ),
+    mail('plan', 0, NORA, BRAM, words, { cc: [] }),
     mail('done', 30, BRAM, NORA, 'The wash test is complete, report attached.', {
       answers: 'plan',
       attachments: ['wash.pdf'],

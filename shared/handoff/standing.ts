@@ -170,6 +170,8 @@ function limitOf(handoff: Handoff, patience: Patience): number {
   // What is finished is passed on the same working day, or it was forgotten.
   if (handoff.act === 'completion' && handoff.turn === 'giver')
     return Math.min(patience.limit, PASS_ON_LIMIT_HOURS);
+  // Turned down, it lies with the giver as a first ask would: nobody is at it.
+  if (handoff.takerEnd.is === 'declined') return patience.limit;
   // They are talking about it: the next step takes longer than the first sign of life.
   return handoff.rung >= 4 ? Math.max(patience.limit, ANSWERED_LIMIT_HOURS) : patience.limit;
 }

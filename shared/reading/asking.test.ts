@@ -24,6 +24,7 @@ test.each([
   ['joining in', "Oh, I'd love to see that as well, Wim wondered about it on Friday."],
   ['an offer of help', 'Let me know what I can do to help.'],
   ['an offer of help', 'Please let me know if I can be of any help.'],
+  ['an offer of help', "Any time, give us a yell whenever you're stuck."],
   ['an offer of more', 'Please let me know if you need a copy.'],
   ['an offer of more', 'Please call me for further background.'],
   ['a greeting', 'Have a lovely Easter, all!'],

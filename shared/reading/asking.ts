@@ -183,7 +183,7 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'your-turn',
-    /\b(?:your turn|over to (?:you|u)\b|(?:it's|its|this is|all|now) (?:all )?yours(?: now)?\b(?! from)|this (?:is|one is|one's|one's) (?:one )?for you|ball(?:'s| is) in your court|in your hands|your move|you're up|you can (?:now )?(?:start|begin|go ahead|proceed|take over)|go ahead and)\b/,
+    /\b(?:your turn|over to (?:you|u)\b|(?:it's|its|this is|all|now) (?:all )?yours(?: now)?\b(?! from)|this (?:is|one is|one's|one's) (?:one )?for you|ball(?:'s| is) in your court|in your hands|(?:this|that|it|these|those|they)(?: one| ones)? (?:belongs?|sits?|falls?|lies?|lie|goes?|rests?|should (?:go|be|sit|lie)) (?:with|to) you\b|(?:this|that)(?: one)?(?:'s| is)(?: one of)? yours\b(?! from)|your move|you're up|you can (?:now )?(?:start|begin|go ahead|proceed|take over)|go ahead and)\b/,
   ],
   // "The menu is signed, you can place the orders": the step before is done, and the next is the reader's.
   [

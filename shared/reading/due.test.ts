@@ -39,6 +39,7 @@ test.each<[string, string | null | undefined, string?]>([
   ['Could you have the bill ready for each of them on Monday 16 March?', '2026-03-16'],
   ['Please have the bill ready on their first day, Monday 16 March.', '2026-03-16'],
   ['Could you move the call we have on Friday?', undefined],
+  ['Please send the bill for route 3, May and June.', undefined],
   ['Please send the bill of last Friday.', undefined],
   ['Please send the bill we discussed on Monday.', undefined],
   ["I'll send the bill on Thursday.", '2026-03-12'],

@@ -13,7 +13,7 @@ import { has, SENTENCE, type Found } from './signs';
  */
 
 const BOUND =
-  /(?<![\p{L}\p{N}])(?:by|before|b4|until|till|no later than|not later than|at the latest|latest|due|deadline(?: is|:)?|prior to|ahead of|within|needed(?: for)?)(?![\p{L}\p{N}])(?:[^.;?!]{0,12}|\s+(?:the )?(?:close of (?:business|play)|end of (?:the )?(?:business )?day)(?: on)?\s*)$/iu;
+  /(?<![\p{L}\p{N}])(?:by|before|b4|until|till|no later than|not later than|at the latest|latest|due|(?:deadline|cut-?off|closing date|last (?:day|date))(?:[^.;?!]{0,40}? is|:)?|prior to|ahead of|within|needed(?: for)?)(?![\p{L}\p{N}])(?:[^.;?!]{0,12}|\s+(?:the )?(?:close of (?:business|play)|end of (?:the )?(?:business )?day)(?: on)?\s*)$/iu;
 const FOR_DAY = /(?:^|\s)for\s+(?:the\s+)?(?:\w+\s+)?$/i;
 /** "Before X", X being something that happens. */
 const EVENT =
@@ -42,7 +42,7 @@ const THEN = /\b(?:by|before|until) then\b/i;
 const SAYS_THEN = SENTENCE.add([THEN]);
 const SAYS_EVENT = SENTENCE.add([EVENT]);
 const BOUNDS =
-  /\b(?:by|before|b4|until|till|no later than|due|deadline|within|eod|cob|end of|close of)\b/i;
+  /\b(?:by|before|b4|until|till|no later than|due|deadline|cut-?off|closing date|last (?:day|date)|within|eod|cob|end of|close of)\b/i;
 
 const namesDay = (words: string, signs: Found): boolean =>
   // One Turkish letter grows when made small and hides what stands before it from the signs.
@@ -202,8 +202,9 @@ export function neededBy(
 }
 
 const NEEDED =
-  /\b(?:(?:like|love|hop(?:e|es|ing)) to (?:have|get|see|receive)|need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline|expects?)\b|\b(?:must|has to|have to) (?:be|go|leave|reach|get|come|stand|arrive)\b/i;
-const NEEDED_WHEN = /\b(?:by|before|until|for|on|no later than|due|tomorrow|today|deadline)\b/i;
+  /\b(?:(?:like|love|hop(?:e|es|ing)) to (?:have|get|see|receive)|need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline|cut-?off|closing date|expects?)\b|\b(?:must|has to|have to) (?:be|go|leave|reach|get|come|stand|arrive)\b/i;
+const NEEDED_WHEN =
+  /\b(?:by|before|until|for|on|no later than|due|tomorrow|today|deadline|cut-?off|closing date)\b/i;
 const SAYS_NEEDED = SENTENCE.add([NEEDED]);
 
 /** "The exhibit text closes Friday, October 16.", "It goes to print on the 9th": beside an ask, by when it is wanted. */

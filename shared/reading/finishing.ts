@@ -21,7 +21,7 @@ const deliveryCues: readonly Cue[] = [
   [
     'here-is',
     onHead(
-      /^(?:herewith\b|here (?:is|are|'s|you go|you are|they are|it is|goes)|here's|heres|there you (?:go|are)(?=\s*(?:$|[.!:]))|voil[aà]|this is (?:the|my|our) (?:final|latest|updated|revised|new|signed|draft|report|file|version|list)|(?:below|attached|enclosed|following) (?:is|are)\b|these (?:is|are) (?:the|my|our)|(?:final|latest|updated|revised|new|signed|clean) (?:\w+ ){0,2}(?:version|draft|copy|file)\b)/,
+      /^(?:herewith\b|here (?:is|are|'s|you go|you are|they are|it is|goes)|here's|heres|there you (?:go|are)(?=\s*(?:$|[.!:]))|voil[aà]|this is (?:the|my|our) (?:final|latest|updated|revised|new|signed|draft|report|file|version|list)|(?:below|attached|enclosed|following) (?:is|are)\b(?! (?:what|how|why|where|(?:the|his|her|their|a) (?:mail|e-?mail|message|request|question|note|query|ask))\b)|these (?:is|are) (?:the|my|our)|(?:final|latest|updated|revised|new|signed|clean) (?:\w+ ){0,2}(?:version|draft|copy|file)\b)/,
     ),
   ],
   [

@@ -129,7 +129,7 @@ export const PLAIN: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b${BEFORE}(?:the )?(${ORDINAL}|(?<![\\d.:/$€£])\\d{1,2})\\.?(?: day)?(?: of (?:the )?| |-|/|, )(${MONTH})\\b\\.?(?:(?:,? of |,? |[-/])(${YEAR}))?`,
+      `\\b${BEFORE}(?:the )?(${ORDINAL}|(?<![\\d.:/$€£])\\d{1,2})\\.?(?: day)?(?: of (?:the )?| |-|/|, (?!${MONTH}\\b,? (?:and|or|to|until|through) ))(${MONTH})\\b\\.?(?:(?:,? of |,? |[-/])(${YEAR}))?`,
       'gi',
     ),
     day: (m, s) => nextNamed(m, monthNumber(m[2] ?? ''), dateIn(m[1] ?? ''), yearIn(m[3]), s),

@@ -24,6 +24,10 @@ const ON_OTHER: readonly RegExp[] = [
   new RegExp(
     `\\b(?:once|as soon as|when|whenever|after|the moment|the minute|until|till|provided(?: that)?)\\b (?:${YOU}(?:'ve|'re)? (?!(?:get|have) (?:a|the) (?:chance|minute|moment|time|sec))(?:have |are |can |could |all |both |guys |team |\\w+ )?)[^,;.!?]{2,80}`,
   ),
+  // "The same day your report reaches me", "as soon as your form is in": theirs has to come.
+  new RegExp(
+    `\\b(?:once|as soon as|when|whenever|after|until|till|(?:the |on the )?(?:same |very |first )*(?:moment|minute|hour|day|week|second)) (?:your|ur) [^,;.!?]{2,50}?\\b(?:reach(?:es)?|arrives?|lands?|comes?|gets? (?:here|to)|is (?:here|in|back|with|through|signed|done|ready|on)|are (?:here|in|back|with|signed|ready)|has|have)\\b`,
+  ),
   /\b(?:let (?:me|us) know|lmk|(?:just )?(?:give (?:me|us) a )?shout|ping (?:me|us)|tell (?:me|us)|drop (?:me|us) a (?:line|note|mail)|give (?:me|us) a (?:call|ring|nod)|call (?:me|us)|say|holler|message (?:me|us)) (?:when|once|as soon as|which|what|whether|if you (?:want|approve|agree|decide|are ready)|how you|the moment)\b[^,;.!?]{2,90}/,
   new RegExp(
     `\\b(?:still )?(?:waiting|wait|awaiting|waits) (?:for |on )?(?:to hear (?:back )?from )?(?:the |some |a )?${YOU}\\b[^,;.!?]{0,60}`,
