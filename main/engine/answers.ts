@@ -286,7 +286,7 @@ export function handNamed(words: string, said: Utterance): Person | null {
   return said.named(to).find((p) => !samePerson(p, said.from)) ?? null;
 }
 const GREETED =
-  /^\W*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|morning|hallo|bonjour|hola|ciao|olá)\s+)?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?(?: here)?\s*[,:!–-]\s*(?=\S)/iu;
+  /^\W*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|morning|hallo|bonjour|hola|ciao|olá)\s+)?(?!(?:ask|try|contact|ping|call|mail|tell|see|check)\b)\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?(?: here)?\s*[,:!–-]\s*(?=\S)/iu;
 
 /** What the giver's later message says about a handoff they opened. `lastOfTaker` is the taker's latest fact before it. */
 export function giverFacts(
