@@ -26,6 +26,7 @@ test.each([
   ['an offer of help', 'Please let me know if I can be of any help.'],
   ['an offer of help', "Any time, give us a yell whenever you're stuck."],
   ['an offer of more', 'Please let me know if you need a copy.'],
+  ['an offer of more', "If you'd like her to send you the plan, please let me know."],
   ['an offer of more', 'Please call me for further background.'],
   ['a greeting', 'Have a lovely Easter, all!'],
   ['nothing to do', 'Please use Lot D. No action needed.'],
