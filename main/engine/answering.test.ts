@@ -481,3 +481,27 @@ test('a question of another matter, days after the answer, puts nothing back', (
   );
   expect(desk.of('kiln meter')).toMatchObject({ turn: 'contested', evidence: before.evidence });
 });
+
+test('between quoted lines a day answers the question for one, and is a promise of its own', () => {
+  const desk = running(200);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      "Peux-tu m'envoyer le plan du four B ?\nEt quand est-ce que la note de calcul sera prête ?",
+    ),
+    mail(
+      'told',
+      3,
+      BRAM,
+      NORA,
+      "> Peux-tu m'envoyer le plan du four B ?\n\nLe voici, en pièce jointe.\n\n> Et quand est-ce que la note de calcul sera prête ?\n\nJe t'envoie la note jeudi.\n\nBram",
+      { answers: 'ask', attachments: ['four-b.pdf'] },
+    ),
+  );
+  expect(desk.of('plan du four')).toMatchObject({ state: 'closed' });
+  expect(desk.of('quand est-ce que')).toMatchObject({ state: 'closed' });
+  expect(desk.of("Je t'envoie la note")).toMatchObject({ act: 'commitment', state: 'open' });
+});

@@ -222,10 +222,14 @@ test('"this belongs with you" passes it on, and what is said to the giver beside
     2,
     BRAM,
     LIEN,
-    'Lien, I believe this belongs with you. Below is what Nora needs.\n\nNora, you are with Lien from now on.',
+    'Lien, I believe this belongs with you. Nora wants it by the 18th.\n\nNora, you are with Lien from now on.',
     { answers: 'a', subject: 'FW: Burner certificate', cc: [NORA] },
   );
   const run = desk(24 * 5, ask, toLien);
   expect(run.of('Bram, could')).toMatchObject({ state: 'open', rung: 6, turn: 'taker' });
-  expect(run.of('belongs with you')).toMatchObject({ giver: BRAM, taker: LIEN });
+  expect(run.of('belongs with you')).toMatchObject({
+    ...{ giver: BRAM, taker: LIEN },
+    due: { at: '2026-03-18' },
+  });
+  expect(run.held()).toHaveLength(2);
 });

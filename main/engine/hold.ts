@@ -6,6 +6,7 @@ import { similarity } from '../../shared/handoff/similarity';
 import { chases, isAsk } from './answers';
 import { isOpen, takers, type Correlated } from './correlated';
 import type { UnpassedContext } from './nextHand';
+import { asksWhen } from './phrases';
 import { seedOf, type Seed } from './openings';
 import type { Utterance } from './utterance';
 
@@ -26,6 +27,9 @@ const OPENS: Partial<Record<Act['kind'], number>> = {
   commitment: 0.7,
 };
 
+/** A promise that names its day. */
+const DATED = 0.65;
+
 /** Opens what a message newly moves to another hand: one handoff for each piece of work, none for what is only said again. */
 export function hold(
   held: Correlated[],
@@ -43,7 +47,9 @@ export function hold(
     const act = back && isAsk(found) && toNobody(found) ? { ...found, addressee: back } : found;
     // A promise that hangs on the other side is no work in anybody's hands yet.
     const sure = act.confidence * (ctx.isStranger(said.from) ? STRANGER : 1);
-    if (sure < (OPENS[act.kind] ?? Infinity) || act.condition?.on === 'addressee') continue;
+    const least =
+      act.kind === 'commitment' && act.due && saysWhen(held, said) ? DATED : OPENS[act.kind];
+    if (sure < (least ?? Infinity) || act.condition?.on === 'addressee') continue;
     const seed = seedOf(act, said, {
       thread: ctx.thread,
       isMe: (p) => ctx.isMe(p),
@@ -54,6 +60,12 @@ export function hold(
     if (act.kind === 'request' && act.confidence < CALLED && !callsByName(act, said, seed))
       continue;
     seed.opening.confidence = Math.round(sure * 1000) / 1000;
+    // Passed on by this message already, and only dated by these words.
+    const passed = held.find((h) => isPassedHere(h, seed, act));
+    if (passed) {
+      passed.seed.opening.due = seed.opening.due ?? passed.seed.opening.due;
+      continue;
+    }
     const same = opened.find((o) => continues(o, seed, act));
     if (same) {
       // "… I need it by noon": a later sentence gives the ask before it its date.
@@ -93,6 +105,25 @@ function callsByName(act: Act, said: Utterance, seed: Seed): boolean {
 
 function surest(a: Act, b: Act): number {
   return Number(b.kind === 'request') - Number(a.kind === 'request') || b.confidence - a.confidence;
+}
+
+/** The message answers a question that asks for a day. */
+const saysWhen = (held: readonly Correlated[], said: Utterance): boolean =>
+  held.some(
+    ({ seed, evidence }) =>
+      seed.opening.act === 'question' &&
+      asksWhen(seed.opening.quote) &&
+      evidence.some((e) => e.source.id === said.source.id),
+  );
+
+/** "Sheena, this lands with you. Delphine wants it by the 22nd.": a link of the chain, and the same ask by a pronoun. */
+function isPassedHere({ seed: { opening } }: Correlated, seed: Seed, act: Act): boolean {
+  return (
+    opening.parent !== null &&
+    opening.source.id === seed.opening.source.id &&
+    samePerson(opening.taker, seed.opening.taker) &&
+    PRONOUN.test(act.quote)
+  );
 }
 
 /** A sentence or two on, the same ask spoken of by a pronoun: not a second piece of work. */

@@ -46,6 +46,8 @@ test.each([
 
 test.each([
   'Please respond to the auditor by Friday.',
+  'Attached is the route map, sheet 4, for your check of the road classes.',
+  'Anna, I think this lands with you these days.',
   'If anything is missing, please tell me by Friday.',
   'If the client signs, please book the hall.',
   'Please respond to Kim about the invoice.',

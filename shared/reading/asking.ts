@@ -179,11 +179,11 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'for-your-act',
-    /(?<!\b(?:thanks|thank you|grateful|sorry) )\bfor (?:your|yr|ur) .{0,45}?(?:approval|review|sign-?off|signature|comments?|feedback|input|action|confirmation|decision|attention|ok|okay|approval|thoughts|edits|corrections|mark-?ups?|checking|proofing|proof-?reading|amendments?|remarks|verdict|blessing|go-ahead|clearance|authori[sz]ation|agreement|acceptance|consideration|completion|countersignature|initials|revisions?|annotations?|selection|vote)\b|\bfor (?:approval|sign-?off|signature|payment|action)\b|\b(?:back to (?:us|me) by|your (?:comments|feedback|thoughts|input|approval|signature|answer|reply) (?:by|before|please|is|are)|needs? (?:your|yr|ur)|awaits? your|requires? your|subject to your)\b/,
+    /(?<!\b(?:thanks|thank you|grateful|sorry) )\bfor (?:your|yr|ur) .{0,45}?(?:approval|review|sign-?off|signature|comments?|feedback|input|action|confirmation|decision|attention|ok|okay|approval|thoughts|edits|corrections|mark-?ups?|checking|proofing|proof-?reading|check|inspection|vetting|validation|amendments?|remarks|verdict|blessing|go-ahead|clearance|authori[sz]ation|agreement|acceptance|consideration|completion|countersignature|initials|revisions?|annotations?|selection|vote)\b|\bfor (?:approval|sign-?off|signature|payment|action)\b|\b(?:back to (?:us|me) by|your (?:comments|feedback|thoughts|input|approval|signature|answer|reply) (?:by|before|please|is|are)|needs? (?:your|yr|ur)|awaits? your|requires? your|subject to your)\b/,
   ],
   [
     'your-turn',
-    /\b(?:your turn|over to (?:you|u)\b|(?:it's|its|this is|all|now) (?:all )?yours(?: now)?\b(?! from)|this (?:is|one is|one's|one's) (?:one )?for you|ball(?:'s| is) in your court|in your hands|(?:this|that|it|these|those|they)(?: one| ones)? (?:belongs?|sits?|falls?|lies?|lie|goes?|rests?|should (?:go|be|sit|lie)) (?:with|to) you\b|(?:this|that)(?: one)?(?:'s| is)(?: one of)? yours\b(?! from)|your move|you're up|you can (?:now )?(?:start|begin|go ahead|proceed|take over)|go ahead and)\b/,
+    /\b(?:your turn|over to (?:you|u)\b|(?:it's|its|this is|all|now) (?:all )?yours(?: now)?\b(?! from)|this (?:is|one is|one's|one's) (?:one )?for you|ball(?:'s| is) in your court|in your hands|(?:this|that|it|these|those|they)(?: one| ones)? (?:belongs?|sits?|falls?|lands?|lies?|goes?|rests?|should (?:go|be|sit|lie)) (?:with|to) you\b|(?:this|that)(?: one)?(?:'s| is)(?: one of)? yours\b(?! from)|your move|you're up|you can (?:now )?(?:start|begin|go ahead|proceed|take over)|go ahead and)\b/,
   ],
   // "The menu is signed, you can place the orders": the step before is done, and the next is the reader's.
   [

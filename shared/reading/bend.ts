@@ -61,6 +61,9 @@ const ANSWERS: ReadonlySet<ActKind> = new Set([
   'decision',
 ]);
 
+/** "Nora, you are with Lien from now on": how it stands with whoever reads. */
+const TELLS_OF_YOU = /^(?:[^\p{L}]*\p{L}+,)? ?you(?:'re| are| have| were)\b/u;
+
 /** Whether the rules' reading of an asking clause stands by itself. */
 function isSure(c: Candidate, directed: () => boolean): boolean {
   if (c.kind === 'question') return c.confidence >= SURE_QUESTION && directed();
@@ -100,7 +103,9 @@ export function bend(found: Found, setting: Setting, scene: Scene): void {
       c.confidence = c.confidence === best ? most : Math.min(c.confidence, most);
   } else if (main && confidence >= SEEN && !scene.waived && !onlyWaits(setting)) {
     // No rule sees anything asked and another act is there: the table must be sure.
-    const other = [...byKind.values()].some((c) => ANSWERS.has(c.kind) && c.confidence >= HELD);
+    const other =
+      TELLS_OF_YOU.test(setting.lower) ||
+      [...byKind.values()].some((c) => ANSWERS.has(c.kind) && c.confidence >= HELD);
     byKind.set('request', {
       kind: 'request',
       confidence: other && confidence < 0.8 ? Math.min(confidence, HELD - 0.05) : confidence,

@@ -40,6 +40,7 @@ test.each<[string, string | null | undefined, string?]>([
   ['Please have the bill ready on their first day, Monday 16 March.', '2026-03-16'],
   ['Could you move the call we have on Friday?', undefined],
   ['Please send the bill for route 3, May and June.', undefined],
+  ['Here is the bill for your review.', undefined],
   ['Please send the bill of last Friday.', undefined],
   ['Please send the bill we discussed on Monday.', undefined],
   ["I'll send the bill on Thursday.", '2026-03-12'],

@@ -17,7 +17,7 @@ const BOUND =
 const FOR_DAY = /(?:^|\s)for\s+(?:the\s+)?(?:\w+\s+)?$/i;
 /** "Before X", X being something that happens. */
 const EVENT =
-  /\b(?:(?:before|b4|prior to|ahead of|in time for|until|by the time|no later than) (?!(?:i|you|u|and|or|that|it|this|now|long|the (?:\d|end)|\w+ing\b(?! (?:day|night|weekend|ceremony|season|party|date|hours)\b)|we (?:can|could|do|decide))\b)[\p{L}'’\d][^,.;?!()]{2,70}?|(?:by|for|at) (?:the|our|your|their|his|her|my|next|this) (?:[\p{L}'’-]+ ){0,3}?(?:meeting|call|launch|release|go-live|demo|review|conference|board|deadline|kick-?off|presentation|audit|opening|rehearsal|hearing|visit|workshop|event|interview|show|handover|cut-?off)|(?:on|from|by|before) (?:the first day|go-live|launch day))(?=[,.;?!()]|$| (?:and|so|or|because|or else|otherwise|please|if|as|since|but)\b)|\b(?:(?:on|from|by|before) )?day[- ](?:one|1)\b/iu;
+  /\b(?:(?:before|b4|prior to|ahead of|in time for|until|by the time|no later than) (?!(?:i|you|u|and|or|that|it|this|now|long|the (?:\d|end)|\w+ing\b(?! (?:day|night|weekend|ceremony|season|party|date|hours)\b)|we (?:can|could|do|decide))\b)[\p{L}'’\d][^,.;?!()]{2,70}?|(?:(?:by|at) (?:the|our|your|their|his|her|my|next|this)|for (?:the|our|their|his|her|my|next|this)) (?:[\p{L}'’-]+ ){0,3}?(?:meeting|call|launch|release|go-live|demo|review|conference|board|deadline|kick-?off|presentation|audit|opening|rehearsal|hearing|visit|workshop|event|interview|show|handover|cut-?off)|(?:on|from|by|before) (?:the first day|go-live|launch day))(?=[,.;?!()]|$| (?:and|so|or|because|or else|otherwise|please|if|as|since|but)\b)|\b(?:(?:on|from|by|before) )?day[- ](?:one|1)\b/iu;
 const LOOSE_KINDS: ReadonlySet<ActKind> = new Set([
   'request',
   'question',
@@ -202,7 +202,7 @@ export function neededBy(
 }
 
 const NEEDED =
-  /\b(?:(?:like|love|hop(?:e|es|ing)) to (?:have|get|see|receive)|need(?:s|ed)?|wants?|require[sd]?|due|have to have|must have|deadline|cut-?off|closing date|expects?)\b|\b(?:must|has to|have to) (?:be|go|leave|reach|get|come|stand|arrive)\b/i;
+  /\b(?:(?:like|love|hop(?:e|es|ing)) to (?:have|get|see|receive)|need(?:s|ed)?|wants?|require[sd]?|due|ha(?:ve|s) to have|must have|deadline|cut-?off|closing date|expects?)\b|\b(?:must|has to|have to) (?:be|go|leave|reach|get|come|stand|arrive)\b/i;
 const NEEDED_WHEN =
   /\b(?:by|before|until|for|on|no later than|due|tomorrow|today|deadline|cut-?off|closing date)\b/i;
 const SAYS_NEEDED = SENTENCE.add([NEEDED]);

@@ -152,9 +152,12 @@ function weigh(
     }
   }
   if (found.length > 1) found.sort((a, b) => b.confidence - a.confidence);
-  // What asks for a deed is mostly put as a question; the deed is what must not be lost.
+  // What asks for a deed is mostly put as a question, or comes with a thing; the deed is what must not be lost.
   const request = found.find((c) => c.kind === 'request' && c.confidence >= HELD);
-  return request && found[0]?.kind === 'question' ? [request] : found;
+  const other = found[0]?.kind;
+  const deed =
+    other === 'question' || (other === 'delivery' && request?.cues.includes('handed-for-act'));
+  return request && deed ? [request] : found;
 }
 
 export interface Found {
