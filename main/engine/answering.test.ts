@@ -505,3 +505,48 @@ test('between quoted lines a day answers the question for one, and is a promise 
   expect(desk.of('quand est-ce que')).toMatchObject({ state: 'closed' });
   expect(desk.of("Je t'envoie la note")).toMatchObject({ act: 'commitment', state: 'open' });
 });
+
+test('words that point to another hand are no question back, and a plain no beside them keeps the name', () => {
+  const desk = running(60);
+  desk.take(
+    mail('intro', 0, LIEN, [NORA, BRAM], 'Hello both.'),
+    mail('ask', 1, NORA, BRAM, 'Could you send me the kiln log by Friday?'),
+    mail(
+      'no',
+      3,
+      BRAM,
+      NORA,
+      'Kiln logs are with Lien Toxopeus, please ask her.\nNot me any more, I moved to glazing in August.',
+      { answers: 'ask' },
+    ),
+  );
+  expect(desk.of('the kiln log')).toMatchObject({
+    state: 'open',
+    turn: 'giver',
+    takerEnd: { is: 'declined', by: BRAM, to: { address: LIEN.address } },
+  });
+  expect(desk.of('the kiln log').evidence.map((e) => e.kind)).not.toContain('questioned');
+});
+
+test('what one will do with the thing once it is there is no promise beside the ask', () => {
+  const desk = running(60);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      BRAM,
+      NORA,
+      "The marina people have agreed the wording. Could you send me the signed slip by close of business Thursday? I'll pick it up first thing on Friday here.",
+    ),
+  );
+  expect(desk.held().map((h) => h.act)).toEqual(['request']);
+});
+
+test('"there you go" hands over alone, and not with news behind it', () => {
+  const desk = running(60);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Could you send me the firing schedule?'),
+    mail('news', 2, BRAM, NORA, "There you go, it's moving at last.", { answers: 'ask' }),
+  );
+  expect(desk.of('firing schedule').state).toBe('open');
+});

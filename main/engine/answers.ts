@@ -201,6 +201,14 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
         add('redirected', act, { to: sentTo([act], said) });
         break;
       case 'request':
+        // "Declarations are with Mikael, please ask him.": nothing is asked back.
+        if (POINTS.test(act.quote)) {
+          const to = handNamed(act.quote, said);
+          if (to) {
+            add('redirected', act, { to });
+            break;
+          }
+        }
         // "I am waiting for your release, just let me know": no new ask, the turn is put back.
         if (conditionIn({ text: act.quote })?.on === 'addressee') {
           add('waiting', act, { believes: 'giver' });

@@ -50,6 +50,7 @@ export function hold(
     const least =
       act.kind === 'commitment' && act.due && saysWhen(held, said) ? DATED : OPENS[act.kind];
     if (sure < (least ?? Infinity) || act.condition?.on === 'addressee') continue;
+    if (act.kind === 'commitment' && opened.some((o) => followsFrom(o, act))) continue;
     const seed = seedOf(act, said, {
       thread: ctx.thread,
       isMe: (p) => ctx.isMe(p),
@@ -106,6 +107,17 @@ function callsByName(act: Act, said: Utterance, seed: Seed): boolean {
 function surest(a: Act, b: Act): number {
   return Number(b.kind === 'request') - Number(a.kind === 'request') || b.confidence - a.confidence;
 }
+
+/** "Could you send me the slip by Thursday? I'll pick it up on Friday here.": what becomes of it once it is there. */
+function followsFrom({ seed, sentence }: { seed: Seed; sentence: number }, act: Act): boolean {
+  return (
+    (seed.opening.act === 'request' || seed.opening.act === 'question') &&
+    act.sentence - sentence === 1 &&
+    RECEIVES.test(act.quote)
+  );
+}
+const RECEIVES =
+  /\b(?:i|we)(?:'ll| will|'d| would| can)(?: then| just)? (?:pick (?:it|them|that|those) up|(?:collect|fetch|grab|read|print|open|get|have|see|use|need|check|look at|look through|go through) (?:it|them|that|those))\b/i;
 
 /** The message answers a question that asks for a day. */
 const saysWhen = (held: readonly Correlated[], said: Utterance): boolean =>

@@ -35,3 +35,28 @@ test.each([
   run.take(mail('l3', 5, BRAM, NORA, hands, { answers: 'l1', attachments: ['plan.pdf'] }));
   expect(now()?.state).toBe('closed');
 });
+
+test('French: what would have to be done is asked, beside another ask too', () => {
+  const run = running(10);
+  run.take(
+    mail(
+      'l1',
+      0,
+      NORA,
+      BRAM,
+      "Peux-tu m'envoyer les plans du four en DWG ?\n\nEt il faudrait relancer le bureau pour son avis, d'ici vendredi.",
+    ),
+  );
+  expect(run.held()).toHaveLength(2);
+});
+
+test('German: whoever says that he waits for the other puts the turn there', () => {
+  const run = running(10);
+  run.take(
+    mail('l1', 0, NORA, BRAM, 'Könntest du mir bis Freitag den Brennplan für Ofen drei schicken?'),
+    mail('l2', 2, BRAM, NORA, 'Ich warte also auf deine Freigabe für den Brennplan.', {
+      answers: 'l1',
+    }),
+  );
+  expect(run.held()[0]).toMatchObject({ state: 'open', turn: 'giver' });
+});

@@ -107,7 +107,10 @@ const THIS = /\b(?:this|these|below|it|them|die(?:s|ses)?|das|ceci|esto|isto)\b/
 function inherit(child: Seed, parent: Seed): void {
   child.opening.observed &&= parent.opening.observed;
   child.opening.due ??= parent.opening.due;
-  if (child.words.size < LEAST_WORDS) child.opening.what = parent.opening.what;
+  const called = contentWords(child.opening.taker?.name ?? '');
+  if ([...child.words].filter((word) => !called.has(word)).length >= LEAST_WORDS) return;
+  child.opening.what = parent.opening.what;
+  child.words = new Set([...child.words, ...parent.words]);
 }
 /** Words below which an onward ask names no work of its own. */
 const LEAST_WORDS = 2;

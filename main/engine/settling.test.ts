@@ -347,3 +347,15 @@ test('what was agreed to is settled by the mail that writes it down', () => {
   );
   expect(desk.of('we run the grey')).toMatchObject({ state: 'closed' });
 });
+
+test('the bare words that take up what was stated in full are no second decision', () => {
+  const held = decided([
+    [BRAM, 'The barn is flooded, so the feast cannot be there.'],
+    [LIEN, 'The mill has heaters. The mill would do.'],
+    [NORA, "Okay, so forget the barn, we're doing the feast at the old mill. That's final."],
+    [BRAM, 'The mill it is.'],
+    [LIEN, 'The mill. I love the mill.'],
+  ]);
+  expect(held).toHaveLength(1);
+  expect(held[0]?.quote).toContain('the feast at the old mill');
+});

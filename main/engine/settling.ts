@@ -40,6 +40,21 @@ const TALKED = 20;
 /** As sure as the talk is, and no surer. */
 const SURE = 0.65;
 
+/** Lines within which a bare choice takes up what was stated before it. */
+const ECHO_LINES = 6;
+
+/** "We're doing the opening at the old mill." – "The mill it is.": the same choice, and not a second one. */
+function isEcho(lines: readonly Line[], n: number, choice: ReadonlySet<string>): boolean {
+  for (let before = Math.max(0, n - ECHO_LINES); before < n; before++)
+    for (const said of sentencesIn(lines[before]?.text ?? '')) {
+      const words = contentWords(said);
+      if (BARE.test(said) || ![...choice].every((word) => words.has(word))) continue;
+      const decides = lines[before]?.acts.some((a) => a.kind === 'decision' && a.quote === said);
+      if (decides || stated(lines, before)?.quote.includes(said)) return true;
+    }
+  return false;
+}
+
 /** The choice that one line states and others take, as a decision; null where it states none, or nobody agrees. */
 export function stated(lines: readonly Line[], n: number): Act | null {
   const line = lines[n];
@@ -55,6 +70,7 @@ export function stated(lines: readonly Line[], n: number): Act | null {
     const choice = contentWords(words);
     const bare = BARE.test(sentence) && bareChoice(lines, n, choice);
     if (!bare && (!isStatement(words) || choice.size === 0)) continue;
+    if (bare && isEcho(lines, n, choice)) continue;
     const put = wasPut(lines, n, sentences.slice(0, at));
     const ended = over >= 0 && Math.abs(over - at) <= 1;
     const closed = ended || put === 'asked';

@@ -341,7 +341,7 @@ function tell(s: State, fact: Evidence): State {
         rung: 4,
         takerBelief: 'giver',
         contested: false,
-        takerEnd: { is: 'declined', by, at: fact.at, to: fact.to },
+        takerEnd: { is: 'declined', by, at: fact.at, to: fact.to ?? pointedAt(s.takerEnd, by) },
       };
     case 'withdrawn':
     case 'merged':
@@ -354,6 +354,10 @@ function tell(s: State, fact: Evidence): State {
 }
 
 const WRITES: readonly Evidence['source']['kind'][] = ['task', 'event'];
+
+/** Who else this person named before; saying no once more does not take it back. */
+const pointedAt = (end: State['takerEnd'], by: Person): Person | null =>
+  end.is === 'declined' && samePerson(end.by, by) ? end.to : null;
 
 function sentOnTo(s: State, by: Person): boolean {
   return s.takerEnd.is === 'declined' && samePerson(s.takerEnd.to, by);

@@ -21,9 +21,11 @@ const deliveryCues: readonly Cue[] = [
   [
     'here-is',
     onHead(
-      /^(?:herewith\b|here (?:is|are|'s|you go|you are|they are|it is|goes)|here's|heres|there you (?:go|are)(?=\s*(?:$|[.!:]))|voil[aà]|this is (?:the|my|our) (?:final|latest|updated|revised|new|signed|draft|report|file|version|list)|(?:below|attached|enclosed|following) (?:is|are)\b(?! (?:what|how|why|where|(?:the|his|her|their|a) (?:mail|e-?mail|message|request|question|note|query|ask))\b)|these (?:is|are) (?:the|my|our)|(?:final|latest|updated|revised|new|signed|clean) (?:\w+ ){0,2}(?:version|draft|copy|file)\b)/,
+      /^(?:herewith\b|here (?:is|are|'s|you go|you are|they are|it is|goes)|here's|heres|voil[aà]|this is (?:the|my|our) (?:final|latest|updated|revised|new|signed|draft|report|file|version|list)|(?:below|attached|enclosed|following) (?:is|are)\b(?! (?:what|how|why|where|(?:the|his|her|their|a) (?:mail|e-?mail|message|request|question|note|query|ask))\b)|these (?:is|are) (?:the|my|our)|(?:final|latest|updated|revised|new|signed|clean) (?:\w+ ){0,2}(?:version|draft|copy|file)\b)/,
     ),
   ],
+  // "There you go, it's moving" hands nothing over.
+  ['here-is', onSentence(/^(?:\W|hi \p{L}+, )*there you (?:go|are)(?:,? \p{L}+)?\s*(?:$|[.!:])/u)],
   [
     'sent-it',
     /(?:^|\b(?:i|we)(?:'ve| have)? (?:just |already |also |now )*|[^\w](?:just|already) |[,;] )(?:sent|e-?mailed|mailed|shared|forwarded|faxed|couriered|handed|delivered|dropped off|resent|submitted|posted) (?:you|u|it|them|the|this|that|these|those|over|across|my|our|your|both|all|everything|a|an|\d)\b|\b(?:just|already|was|were|been|is|are) (?:sent|e-?mailed|couriered|forwarded|faxed|delivered)\b|\b(?:invite|link|file|files|mail|email|report|draft|sheet|copy) (?:just |already )?sent\b|\bsending (?:you )?(?:it|them|the|this|these|my|our)?.{0,30}\b(?:now|herewith|over now|across now)\b|^sending (?:you |over |across )/,

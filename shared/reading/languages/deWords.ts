@@ -159,7 +159,7 @@ export const germanWords = (): Omit<Tongue, 'code' | 'families' | 'negatives'> =
         '\\b(?:sobald|wenn|nachdem) (?:du|ihr)\\b[^,;.!?]{0,40}(?:hast|habt|bist|kannst|bestätigt|freigegeben|geschickt)[^,;.!?]{0,20}',
       ),
       said(
-        '\\b(?:warte|warten) (?:ich |wir )?(?:noch |immer noch |nur noch |gerade )*auf (?:dein|ihr|euer|eure|deine|ihre|dich|sie|euch|rückmeldung)\\p{L}*\\b[^,;.!?]{0,50}',
+        '\\b(?:warte|warten) (?:ich |wir )?(?:noch |immer noch |nur noch |gerade |also |daher |jetzt |weiter |weiterhin |hier )*auf (?:dein|ihr|euer|eure|deine|ihre|dich|sie|euch|rückmeldung)\\p{L}*\\b[^,;.!?]{0,50}',
       ),
       said(
         '\\bfreue?n? (?:ich |wir )?(?:mich|uns) (?:schon |sehr )?(?:auf|über) (?:deine|ihre|eure) (?:baldige |schnelle |zeitnahe |positive )?(?:rückmeldung|antwort|nachricht|freigabe|unterlagen|zahlen)\\b',

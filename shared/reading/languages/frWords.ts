@@ -134,7 +134,7 @@ export const frenchWords = (): Omit<Tongue, 'code' | 'families' | 'negatives'> =
     event:
       /(?<![\p{L}])(?:(?:avant|d'ici|pour|à temps pour) (?:la |le |les |l'|notre |votre |ta |ton |leur |son |sa |cette |ce |à la |au )(?!\d|fin|début|milieu|semaine|mois|jour|suite|moment|week|année|mi-|premi|client|dossier|porte|(?:lun|mar|mercre|jeu|vendre|same)di)(?<=(?:avant |ici |temps pour )(?:la |le |les |l'|notre |votre |ta |ton |leur |son |sa |cette |ce |à la |au )|pour (?:la |le |l')(?=réunion|comité|audit|salon|visite|lancement|présentation|conseil|point))[\p{L}'’-]+(?: (?:du|de la|de l'|des|de|d'|avec le|avec la|avec) ?[\p{L}'’-]+){0,2}|avant que [^,.;?!]{3,50}|avant (?:de )?(?:partir|lancer|livrer|commencer) [^,.;?!]{2,40})/iu,
     needed:
-      /(?<![\p{L}])(?:besoin|faut|faudrait|échéance)(?![\p{L}]).*(?<![\p{L}])(?:avant|pour|d'ici|demain|le)(?![\p{L}])/iu,
+      /(?<![\p{L}])(?:besoin|(?:faut|faudrait)(?! (?:aussi |encore |vraiment |absolument |juste )?\p{L}+(?:er|ir|re)(?![\p{L}]))|échéance)(?![\p{L}]).*(?<![\p{L}])(?:avant|pour|d'ici|demain|le)(?![\p{L}])/iu,
   },
   waits: {
     onOther: [
