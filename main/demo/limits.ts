@@ -71,6 +71,7 @@ export class Limits {
   }
 }
 
-function serviceOf(area: Area | undefined): string {
+/** The service that is throttled as a whole; the mailbox for what is no known operation. */
+export function serviceOf(area: Area | undefined): string {
   return area === undefined || MAILBOX.has(area) ? 'outlook' : area;
 }

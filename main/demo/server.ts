@@ -4,7 +4,7 @@ import type { Clock } from '../../shared/timing/clock';
 import type { Route } from './answer';
 import { readTenantArchive, type TenantArchive } from './archive';
 import { noFaults, type Faults } from './faults';
-import type { Counted } from './limits';
+import { serviceOf, type Counted } from './limits';
 import type { People } from './people';
 import type { ReplyRule } from './replies';
 import { runMark, Service, type Outgoing, type RequestRecord } from './service';
@@ -25,8 +25,8 @@ export interface Tenant {
   counted: Counted;
   /** The tenant without a wire between: takes what `fetch` takes, paths of any host. */
   fetch(url: string, init?: RequestInit): Promise<Response>;
-  /** The operations served, by the paths of Graph's OpenAPI description. */
-  operations: readonly { method: string; path: string }[];
+  /** The operations served, by the paths of Graph's OpenAPI description, with what is throttled as one. */
+  operations: readonly { method: string; path: string; service: string }[];
   /** Makes a mail folder, as the person does in Outlook; returns its id. */
   makeFolder: Mailbox['makeFolder'];
   /** Switches somebody's automatic replies on, plans them, or switches them off (null), as they do in Outlook. */
@@ -104,7 +104,11 @@ export async function openTenant(options: TenantOptions): Promise<Tenant & { ser
     log: service.log,
     faults,
     counted: town.host.limits.counted,
-    operations: town.host.routes.map(({ method, path }) => ({ method, path })),
+    operations: town.host.routes.map(({ method, path, area }) => ({
+      method,
+      path,
+      service: serviceOf(area),
+    })),
     fetch: (url, init) => fetchFrom(service, url, init),
     makeFolder: (name, how) => town.host.mailbox.makeFolder(name, how),
     setReplies: (address, replies) => {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/timing/clock';
 import { GraphProblem, problemOf } from './problem';
+import { servicesOf } from './services';
 
 /** Who waits for the answer: the person at the desk, or nobody in particular. */
 export type Priority = 'person' | 'background';
@@ -71,13 +72,6 @@ const LONGEST_WAIT = 600;
 const PASSING = new Set([429, 500, 502, 503, 504]);
 /** Answers from which the difference of the clocks is taken: the middle one is believed. */
 const CLOCKS_KEPT = 9;
-
-/** Throttling is counted per service: a Teams limit does not hold up mail. */
-function serviceOf(url: string): string {
-  if (/\/(chats|teams)\b/.test(url)) return 'teams';
-  if (/\/planner\b/.test(url)) return 'planner';
-  return /\/users\b/.test(url) ? 'directory' : 'outlook';
-}
 
 /** Slots of one mailbox, handed out in order, the person's calls first. */
 function createSlots() {
@@ -232,23 +226,23 @@ export function createTransport(parts: {
   }
 
   /** A slot, at a moment when nobody has asked the service to be left alone. */
-  async function slotFor(call: Call, service: string): Promise<void> {
+  async function slotFor(call: Call, services: readonly string[]): Promise<void> {
     for (;;) {
       // The wait is taken outside the slot: a throttled service must not starve the others.
-      await untilFree(holds.get(service), call.signal);
+      for (const service of services) await untilFree(holds.get(service), call.signal);
       await slots.take(call.priority, call.signal);
-      if (!holds.has(service)) return;
+      if (!services.some((service) => holds.has(service))) return;
       // A hold may have come while this call stood in line.
       slots.give();
     }
   }
 
   async function run(call: Call): Promise<HttpAnswer> {
-    const service = serviceOf(call.url);
+    const services = servicesOf(call.url);
     let claims: string | null = null;
     let askedAgain = false;
     for (let attempt = 1; ; attempt += 1) {
-      await slotFor(call, service);
+      await slotFor(call, services);
       let result: HttpAnswer | GraphProblem;
       let wait = 0;
       try {
@@ -257,9 +251,9 @@ export function createTransport(parts: {
         // Everybody waits: calls made while throttled count against the limit. It is said before the
         // slot is given away, or the next in line would go out first.
         const told = result instanceof GraphProblem ? null : (call.waitTold?.(result) ?? null);
-        if (told !== null) hold(service, Math.min(told, LONGEST_WAIT));
+        if (told !== null) hold(services, Math.min(told, LONGEST_WAIT));
         if (result instanceof GraphProblem && result.status === 429 && wait <= LONGEST_WAIT)
-          hold(service, wait);
+          hold(services, wait);
       } finally {
         slots.give();
       }
@@ -277,13 +271,14 @@ export function createTransport(parts: {
     }
   }
 
-  function hold(service: string, seconds: number): void {
-    const before = holds.get(service);
+  function hold(services: readonly string[], seconds: number): void {
     const wait = clock.pause(seconds * 1000).catch(() => undefined);
-    const both: Promise<void> = Promise.all([before, wait]).then(() => {
-      if (holds.get(service) === both) holds.delete(service);
-    });
-    holds.set(service, both);
+    for (const service of services) {
+      const both: Promise<void> = Promise.all([holds.get(service), wait]).then(() => {
+        if (holds.get(service) === both) holds.delete(service);
+      });
+      holds.set(service, both);
+    }
   }
 
   async function untilFree(held: Promise<void> | undefined, signal?: AbortSignal): Promise<void> {
