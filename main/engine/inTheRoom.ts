@@ -11,6 +11,8 @@ import type { Taking } from './takingOver';
 
 /** Utterances within which the other end takes up what was said. */
 const TAKEN_UP = 2;
+/** As sure as one is of a taking or a deed seen in the talk itself. */
+export const SURE = 0.7;
 
 /** "You'll have them this afternoon", said to the one who asked for them: the answer to that ask, and no second work. */
 export function takesUp(asked: Correlated, { opening }: Seed): boolean {
@@ -25,12 +27,13 @@ export function takesUp(asked: Correlated, { opening }: Seed): boolean {
 }
 const OF_IT = /\b(?:it|them|that|those|these|this|one)\b/i;
 
+/** What was said about a handoff at line `at` of the meeting it was opened in. */
 export function saidThere(
   seed: Seed,
   cues: readonly Cue[],
-  kind: 'taken' | 'done',
+  kind: Evidence['kind'],
   { at, by, quote }: Taking,
-  reason: string,
+  link: Evidence['link'],
 ): Evidence {
   const cue = cues[at];
   const source = cue?.source ?? seed.opening.source;
@@ -45,7 +48,7 @@ export function saidThere(
     until: cue?.acts.find((a) => a.quote === quote)?.due?.at ?? null,
     to: null,
     believes: null,
-    link: { reason, confidence: 0.7 },
+    link,
   };
 }
 
@@ -55,7 +58,15 @@ export function takenUp(seed: Seed, cues: readonly Cue[], n: number): Evidence[]
   if (!taker || (seed.opening.act === 'commitment' && !seed.opening.saidBy)) return [];
   const done = seed.opening.act === 'request' && doneThere(cues, n, seed.opening.giver, taker);
   if (done)
-    return [saidThere(seed, cues, 'done', { ...done, by: taker }, 'done when it was asked')];
+    return [
+      saidThere(
+        seed,
+        cues,
+        'done',
+        { ...done, by: taker },
+        { reason: 'done when it was asked', confidence: SURE },
+      ),
+    ];
   // Where it first had to be sorted out whose it is, the answer comes later.
   const reach =
     calledIn(seed.opening.quote, cues[n]?.others ?? []).length > 1 ? SORTED_OUT : TAKEN_UP;
@@ -68,20 +79,12 @@ export function takenUp(seed: Seed, cues: readonly Cue[], n: number): Evidence[]
       sure.find((a) => a.kind === 'decline') ??
       sure.find((a) => a.kind === 'acceptance' || a.kind === 'commitment');
     const kind = act?.kind === 'decline' ? 'declined' : act ? 'taken' : 'replied';
+    const answer = { at: cues.indexOf(cue), by: cue.from, quote: act?.quote ?? '' };
     return [
-      {
-        id: stableId(seed.id, kind, cue.source.id, cue.source.time ?? ''),
-        kind,
-        end: 'taker',
-        by: cue.from,
-        at: cue.at,
-        source: cue.source,
-        quote: act?.quote ?? '',
-        until: act?.due?.at ?? null,
-        to: null,
-        believes: null,
-        link: { reason: 'said right after it', confidence: act?.confidence ?? 0.5 },
-      },
+      saidThere(seed, cues, kind, answer, {
+        reason: 'said right after it',
+        confidence: act?.confidence ?? 0.5,
+      }),
     ];
   }
   return [];

@@ -2,24 +2,18 @@ import { expect, test } from 'vitest';
 import type { EventItem, MeetingItem, Person, TaskItem } from '../../shared/handoff/item';
 import { running } from '../../tests/support/engine';
 import { BRAM, hour, LIEN, mail, NORA, VERA } from '../../tests/support/mail';
+import { talk } from '../../tests/support/talk';
 
-function meeting(lines: readonly [Person, string][], over: Partial<MeetingItem> = {}): MeetingItem {
-  return {
-    kind: 'meeting',
+const meeting = (
+  lines: readonly [Person, string][],
+  over: Partial<MeetingItem> = {},
+): MeetingItem =>
+  talk(lines, {
     id: 'meeting:glaze',
     subject: 'Glaze review',
-    startedAt: hour(2),
-    organizer: NORA,
     attendees: [NORA, BRAM, VERA],
-    cues: lines.map(([speaker, text], n) => ({
-      t: n * 6,
-      time: `00:00:${String(n * 6).padStart(2, '0')}`,
-      speaker,
-      text,
-    })),
     ...over,
-  };
-}
+  });
 
 const PROMISE = "I'll send you the firing schedule for kiln four by Thursday.";
 

@@ -8,7 +8,7 @@ import { workWords } from '../../shared/handoff/what';
 import { readText } from '../../shared/reading';
 import type { Correlated } from './correlated';
 import { calledIn, SORTED_OUT, takes, type Cue } from './cue';
-import { laughedAt, letGo, saidThere, takenBack, takenUp, takesUp } from './inTheRoom';
+import { laughedAt, letGo, saidThere, SURE, takenBack, takenUp, takesUp } from './inTheRoom';
 import type { Seed } from './openings';
 import { leadIn } from './phrases';
 import { partner, promisee } from './partners';
@@ -57,7 +57,12 @@ export function correlateMeeting(
       if (held.some((h) => restated(h.seed, seed, cues, n) || takesUp(h, seed))) continue;
       seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
       const evidence = taking
-        ? [saidThere(seed, cues, 'taken', taking, 'took it when it was asked')]
+        ? [
+            saidThere(seed, cues, 'taken', taking, {
+              reason: 'took it when it was asked',
+              confidence: SURE,
+            }),
+          ]
         : takenUp(seed, cues, n);
       if (evidence.some((e) => e.kind === 'declined') && letGo(seed, cues, n)) continue;
       if (takenBack(seed, cues, n) || laughedAt(seed, cues, n)) continue;

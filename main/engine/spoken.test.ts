@@ -1,28 +1,11 @@
 import { expect, test } from 'vitest';
-import type { MeetingItem, Person } from '../../shared/handoff/item';
+import type { Person } from '../../shared/handoff/item';
 import { pageOf, running } from '../../tests/support/engine';
 import { BRAM, colleague, hour, LIEN, mail, NORA, VERA } from '../../tests/support/mail';
+import { talk } from '../../tests/support/talk';
 
 /** What is said in meetings of people who share a name, of people who are not there, and of what was decided before. */
 
-function talk(lines: readonly [Person, string][], over: Partial<MeetingItem> = {}): MeetingItem {
-  const speakers = new Map(lines.map(([p]) => [p.address, p]));
-  return {
-    kind: 'meeting',
-    id: 'meeting:one',
-    subject: 'Spring fair: Monday',
-    startedAt: hour(2),
-    organizer: NORA,
-    attendees: [...speakers.values()],
-    cues: lines.map(([speaker, text], n) => ({
-      t: n * 6,
-      time: `00:00:${String(n * 6).padStart(2, '0')}`,
-      speaker,
-      text,
-    })),
-    ...over,
-  };
-}
 const JO: Person = { name: 'Jo Marsh', address: 'jo.marsh@kiln.example' };
 const JO2: Person = { name: 'Jo Adair', address: 'jo.adair@kiln.example' };
 const ASK = 'Jo, could you send me the stall plan for the spring fair by Friday?';
@@ -120,7 +103,7 @@ test.each([
     for (const item of items) run.take(item);
     const decided = run.held().filter((h) => h.act === 'decision');
     expect(decided.map((h) => `${h.source.id} ${h.state}`).sort()).toEqual([
-      'one closed',
+      'talk closed',
       'two open',
     ]);
     const open = decided.find((h) => h.state === 'open');
