@@ -2,20 +2,12 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
-import { contentWords, similarity, wordsIn } from '../../shared/handoff/similarity';
+import { contentWords, similarity, tellingWords, wordsIn } from '../../shared/handoff/similarity';
 import { conditionIn } from '../../shared/reading';
-import { leftAlone, REPLACED, replaces } from './corrections';
+import { proposedDay } from './grantedDays';
 import type { Seed } from './openings';
-import { comingIn, outcomeIn } from './outcomeWords';
-import {
-  asksWhen,
-  countsWhatCame,
-  headedBy,
-  isChasing,
-  leavesRest,
-  pointedAt,
-  setForLater,
-} from './phrases';
+import { comingIn } from './outcomeWords';
+import { asksWhen, headedBy, isChasing, leavesRest, pointedAt, setForLater } from './phrases';
 import { gist, type Utterance } from './utterance';
 
 /** Words shared with an opening from which an act is taken to speak of it, and not of its neighbour. */
@@ -117,14 +109,22 @@ export function meant(
   const best = ranked[0];
   if (best && best.near >= SAME_WORK)
     return ranked.filter((r) => r.near >= Math.max(SAME_WORK, best.near * 0.9)).map((r) => r.seed);
-  if (/(?<!\b(?:you|thanks|hi|hello) )\b(?:both|all|everything|alles|beide)\b/i.test(text))
-    return [...candidates];
-  // A word in common with one alone says more than the order they were asked in.
-  if (best && best.near > 0 && (ranked[1]?.near ?? 0) === 0 && (hint.strict !== true || hint.names))
-    return [best.seed];
+  if (OF_ALL.test(text)) return [...candidates];
+  // A word in common with one alone says more than the order they were asked in; a subject they share tells none apart.
+  const own = ranked.filter(({ seed }) => similarity(seed.words, wordsIn(text)) > 0);
+  const alone = own.length > 0 ? own : ranked.filter(({ near }) => near > 0);
+  const [one] = alone;
+  if (one && alone.length === 1) {
+    const shared = [...tellingWords(text)].filter((word) => one.seed.words.has(word)).length;
+    if (hint.strict !== true || hint.names || shared >= 2) return [one.seed];
+  }
   const last = candidates[candidates.length - 1];
   return last && hint.strict !== true ? [last] : [];
 }
+
+/** Said of every one of them; "all right" and "not at all" are not. */
+const OF_ALL =
+  /(?<!\b(?:you|thanks|hi|hello|at|after|above|for) )\b(?:both|all(?! (?:right|day|week|month|year|night|good|well|over|along|of a sudden|the (?:best|same|time|way))\b)|everything|alles|beide)\b/i;
 
 /** Words as they are compared: on one line, in small letters. */
 export function folded(text: string): string {
@@ -219,11 +219,11 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
         // Whatever is said to a question is its answer ("yes, go ahead"), unless it asks back.
         else if (seed.opening.act === 'question') add('done', act);
         else if (!takes && addressedTo(act, seed.opening.giver, said))
-          add('questioned', act, { believes: 'giver' });
+          add('questioned', act, { believes: 'giver', until: proposedDay(seed, act, said) });
         break;
       case 'question':
         if (!takes && addressedTo(act, seed.opening.giver, said))
-          add('questioned', act, { believes: 'giver' });
+          add('questioned', act, { believes: 'giver', until: proposedDay(seed, act, said) });
         break;
       case 'decision':
         if (seed.opening.act === 'question') add('done', act);
@@ -295,86 +295,6 @@ export function handNamed(words: string, said: Utterance): Person | null {
 }
 const GREETED =
   /^\W*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|morning|hallo|bonjour|hola|ciao|olá)\s+)?(?!(?:ask|try|contact|ping|call|mail|tell|see|check)\b)\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?(?: here)?\s*[,:!–-]\s*(?=\S)/iu;
-
-/** What the giver's later message says about a handoff they opened. `lastOfTaker` is the taker's latest fact before it. */
-export function giverFacts(
-  seed: Seed,
-  said: Utterance,
-  acts: readonly Act[],
-  lastOfTaker: EvidenceKind | null,
-  reason: string,
-): Evidence[] {
-  const one = (kind: EvidenceKind, act: Act | undefined): Evidence[] => [
-    evidenceOf(seed, said, kind, {
-      end: 'giver',
-      act,
-      reason,
-      confidence: act?.confidence ?? 0.6,
-      believes: kind === 'waiting' || kind === 'reminded' || kind === 'replied' ? 'taker' : null,
-    }),
-  ];
-  const withdrawal = acts.find((a) => a.kind === 'withdrawal');
-  if (withdrawal) return one('withdrawn', withdrawal);
-  const left = leftAlone(seed, said);
-  if (left !== null) {
-    const act = acts.find((a) => left.includes(a.quote) || a.quote.includes(left));
-    return one('withdrawn', act).map((fact) => ({ ...fact, quote: act?.quote ?? left }));
-  }
-  const waits = acts.find((a) => a.condition?.on === 'addressee');
-  const putBack = lastOfTaker === 'questioned' || lastOfTaker === 'waiting';
-  if (waits || (putBack && said.waits !== null)) {
-    const facts = one('waiting', waits);
-    for (const fact of facts) if (!waits && said.waits !== null) fact.quote = said.waits;
-    return facts;
-  }
-  const chase = acts.find(
-    (a) => (a.kind === 'request' || a.kind === 'question') && chases(seed, a),
-  );
-  const swapped = acts.find((a) => replaces(seed, a, said));
-  if (swapped) {
-    const facts = one('withdrawn', swapped);
-    for (const fact of facts) fact.link.reason = REPLACED;
-    return facts;
-  }
-  // Asked again with another day: the day moves.
-  if (chase) {
-    const moves = chase.kind === 'request' && !cites(seed, chase);
-    const until = moves ? (chase.due?.at ?? null) : null;
-    return one('reminded', chase).map((fact) => ({ ...fact, until }));
-  }
-  // "A small reminder about the drawings": no ask by its form, and one all the same.
-  if (acts.length === 0 && isReminder(seed, said)) return one('reminded', undefined);
-  const thanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
-  // Thanks for an answer that said nothing about taking it: the other side confirms that it has arrived.
-  // Thanks for a part are none for the whole.
-  if (thanks && lastOfTaker === 'partial') return [];
-  if (thanks && lastOfTaker === 'replied')
-    return countsWhatCame(said.ownText) ? [] : one('done', acts[0]);
-  if (thanks && putBack) return one('waiting', acts[0]);
-  if (putBack) return one('replied', acts[0]);
-  // "Delivered and stacked, lovely stuff": the ask's own verb come to its end, by the one who asked.
-  if (lastOfTaker === 'taken' && seed.opening.act === 'request' && !acts.some(isAsk)) {
-    const outcome = outcomeIn(said.ownText, seed.words);
-    if (outcome) return one('done', undefined).map((fact) => ({ ...fact, quote: outcome.quote }));
-  }
-  const own = acts.find(
-    (a) => (a.kind === 'completion' || a.kind === 'delivery') && nearness(seed, a.quote) >= 0.5,
-  );
-  return own && seed.opening.act !== 'commitment' ? one('done', own) : [];
-}
-
-/** The ask in its own words once more, quoted in whole or in part: the day that stands in them is the one it had. */
-function cites(seed: Seed, act: Act): boolean {
-  const bare = (text: string) => folded(text.replace(/^[\s"“”„«»'‘’]+|[\s"“”„«»'‘’…?.!]+$/g, ''));
-  const [own, asked] = [bare(act.quote), bare(seed.opening.quote)];
-  const sameDay = act.due !== undefined && asked.includes(folded(act.due.text));
-  return own !== '' && (asked.includes(own) || (own.includes(asked) && sameDay));
-}
-
-function isReminder(seed: Seed, said: Utterance): boolean {
-  const toTaker = said.to.some((p) => samePerson(p, seed.opening.taker));
-  return toTaker && said.acts.length === 0 && isChasing(said.ownText);
-}
 
 /** The same ask again, or an ask with no work of its own ("any news on this?"). */
 export function chases(seed: Seed, act: Act): boolean {

@@ -2,27 +2,19 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
-import {
-  closes,
-  evidenceOf,
-  giverFacts,
-  isAsk,
-  isNewWork,
-  meant,
-  nearness,
-  takerFacts,
-} from './answers';
+import { closes, evidenceOf, isAsk, isNewWork, meant, nearness, takerFacts } from './answers';
 import { arrivesAbove, endsBelow } from './chainSteps';
 import { REPLACED } from './corrections';
 import { isOpen, isTaker, type Correlated } from './correlated';
 import { crossWaits } from './crossWaits';
+import { giverFacts } from './giverFacts';
 import { hold, type HoldContext } from './hold';
 import { unpassed, type Customs, type UnpassedContext } from './nextHand';
 import { offerFacts } from './offers';
 import { outcomeFact } from './outcome';
 import { outcomeIn } from './outcomeWords';
 import { onward } from './onward';
-import { plainAnswer } from './plainAnswers';
+import { mentioned, plainAnswers } from './plainAnswers';
 import {
   asksOthers,
   concerns,
@@ -176,8 +168,9 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, arou
     said,
     { ...around, used, passedTo },
   );
-  const plain = plainAnswer(mine, said, (h) => place(h.seed.opening.source.id) === 1);
-  if (plain) plain[0].evidence.push(plain[1]);
+  const isNext = (h: Correlated) => place(h.seed.opening.source.id) === 1;
+  for (const [target, fact] of plainAnswers(mine, said, isNext)) target.evidence.push(fact);
+  for (const [target, fact] of mentioned(mine, said)) target.evidence.push(fact);
   for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
   giverWrites(given, said, { ...around, used, held });
   for (const handoff of given)
@@ -236,15 +229,8 @@ function takerAnswers(
       if (!isAsk(act) && !isNewWork(seed, act)) used.add(act);
     }
   }
-  for (const [target, words] of answeredBetween(candidates, said, byHandoff))
-    target.evidence.push({
-      ...evidenceOf(target.seed, said, 'done', {
-        end: 'taker',
-        reason: 'written right below the quoted question',
-        confidence: 0.7,
-      }),
-      quote: words,
-    });
+  for (const [target, fact] of answeredBetween(candidates, said, byHandoff))
+    target.evidence.push(fact);
   // In a chat that has moved on, only the words of the ask itself tell what they are about.
   const further = mine.filter(
     (h) => !candidates.includes(h) && isRecent(h, said) && outcomeIn(said.ownText, h.seed.words),
@@ -317,9 +303,9 @@ function giverWrites(
     const thanks = acts.every((a) => a.kind === 'acknowledgement');
     // Thanks a day later for what was said just before are for that; with other talk between, for the talk.
     if (thanks && place(latest) > 1 && isSmallTalk(handoff, said)) continue;
-    const answered = handoff.evidence.findLast((e) => e.end === 'taker');
-    const last = answered?.kind ?? null;
-    const facts = giverFacts(handoff.seed, said, acts, last, 'the giver wrote again').filter(
+    const { seed, evidence } = handoff;
+    const answered = evidence.findLast((e) => e.end === 'taker');
+    const facts = giverFacts(seed, said, acts, evidence, 'the giver wrote again').filter(
       (fact) =>
         !(fact.kind === 'withdrawn' && aboutAnother(handoff, fact, lastOwn)) &&
         !(fact.kind === 'done' && answered && thanksForAnother(handoff, answered, fact, held)),

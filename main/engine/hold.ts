@@ -1,8 +1,8 @@
 import type { Act } from '../../shared/handoff/act';
 import { corrected } from '../../shared/handoff/deciding';
-import { samePerson } from '../../shared/handoff/identity';
+import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
-import { similarity } from '../../shared/handoff/similarity';
+import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { chases, isAsk } from './answers';
 import { isOpen, takers, type Correlated } from './correlated';
 import type { UnpassedContext } from './nextHand';
@@ -57,10 +57,15 @@ export function hold(
       answered,
       parent: said.sentFor,
     });
-    if (!seed || held.some((h) => h.seed.id === seed.id || restates(h, seed, act))) continue;
+    if (!seed) continue;
+    // "I get the permit, and you line up the scaffolders?": two hands in one sentence, each with a piece of work.
+    const beside = opened.find((o) => o.seed.id === seed.id);
+    if (beside && laysApart(beside.seed, seed, act)) seed.id = stableId(seed.id, act.kind);
+    if (held.some((h) => h.seed.id === seed.id || restates(h, seed, act))) continue;
     if (act.kind === 'request' && act.confidence < CALLED && !callsByName(act, said, seed))
       continue;
     seed.opening.confidence = Math.round(sure * 1000) / 1000;
+    seed.opening.parent ??= held.find((h) => isPutToCover(h, seed, act))?.seed.id ?? null;
     // Passed on by this message already, and only dated by these words.
     const passed = held.find((h) => isPassedHere(h, seed, act));
     if (passed) {
@@ -94,6 +99,33 @@ export function hold(
 const CALLED = 0.6;
 /** From here on an ask is one by its own words. */
 const PLAIN = 0.75;
+
+/** A promise and, in a clause of its own, an ask of the other hand for something else than a nod or a word. */
+function laysApart({ opening }: Seed, { opening: then }: Seed, act: Act): boolean {
+  if (opening.act !== 'commitment' || act.kind !== 'request' || act.confidence < PLAIN)
+    return false;
+  if (samePerson(opening.taker, then.taker)) return false;
+  return act.quote
+    .split(/[,;]\s+|\s[-–—]\s|\s+(?=(?:and|while|whilst|but|if)\s)/i)
+    .some((part) => DEED_OF_YOURS.test(part) && contentWords(part).size >= 2);
+}
+const DEED_OF_YOURS =
+  /^(?:(?:and|while|whilst|but|so|then) )*(?:please|pls|(?:can|could|would|will) (?:you|u)|(?:you|u))(?: please| also| then)? (?!(?:let|tell|say|shout|know|see|have|need|want|like|get (?:it|them|that)|can|could|will|would|think|agree|confirm|mind|are|were|do you)\b)/i;
+
+/** The same ask, put by whoever gave it to the hand that stands in for the one it was asked of, or that they pointed to. */
+function isPutToCover(known: Correlated, seed: Seed, act: Act): boolean {
+  const { giver, taker } = known.seed.opening;
+  const last = known.evidence.findLast((e) => e.end === 'taker' && e.to !== null);
+  return (
+    isAsk(act) &&
+    isOpen(known) &&
+    samePerson(giver, seed.opening.giver) &&
+    !samePerson(taker, seed.opening.taker) &&
+    last !== undefined &&
+    samePerson(last.to, seed.opening.taker) &&
+    similarity(known.seed.words, seed.words) >= 0.5
+  );
+}
 
 /** In the sentence itself; where it has its day, at the head of a message to nobody else will do. */
 function callsByName(act: Act, said: Utterance, seed: Seed): boolean {
@@ -146,11 +178,25 @@ function continues(first: { seed: Seed; sentence: number }, seed: Seed, act: Act
     act.sentence - first.sentence <= 2 &&
     samePerson(a.giver, b.giver) &&
     (a.taker === null ? b.taker === null : samePerson(a.taker, b.taker)) &&
-    PRONOUN.test(act.quote)
+    PRONOUN.test(act.quote) &&
+    !isFurther(first.seed, act.quote)
   );
 }
 const PRONOUN =
   /\b(?:it|them|that|this|these|those)\b|\bone(?=\s*(?:[.,;!?]|$|(?:by|on|to|for|from|before|today|tomorrow|asap|please)\b))/i;
+
+/**
+ * "And please work out what 240 of them would cost": an ask by its own words that is put beside the first, or has told
+ * before the pronoun what it stands for, and names other things. The pronoun alone makes it no second word of the first.
+ */
+function isFurther(first: Seed, quote: string): boolean {
+  if (first.opening.confidence < CALLED) return false;
+  const at = quote.search(PRONOUN);
+  const before = [...contentWords(quote.slice(0, at))].filter((word) => !first.words.has(word));
+  const own = [...contentWords(quote)].filter((word) => !first.words.has(word));
+  return (ADDS.test(quote) && own.length >= 2) || (before.length >= 2 && own.length >= 3);
+}
+const ADDS = /^\W*(?:and|also|plus|besides|in addition|separately|secondly|another thing)\b/i;
 
 /**
  * "We'd like two more stands. Could you arrange that?": what is wanted and the ask for it, as they were written; null

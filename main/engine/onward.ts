@@ -65,7 +65,13 @@ export function onward(
 
 /** A request; or "would this be one of yours?", which asks for no answer but the deed. */
 const asksToTake = ({ kind, quote }: Act): boolean =>
-  kind === 'request' || (kind === 'question' && IS_YOURS.test(quote));
+  kind === 'request' || (kind === 'question' && (IS_YOURS.test(quote) || YOU_OF_ALL.test(quote)));
+/**
+ * "Lo prepari tu?", "Machst du das?", "Doe jij de zaal?": where the verb names the person, a "you" that is said besides
+ * lays the deed to them.
+ */
+const YOU_OF_ALL =
+  /(?<![\p{L}])(?:tu|voi|lei|tú|vos|usted(?:es)?|você|vocês|toi)\s*\?\s*$|(?<![\p{L}])(?!(?:hast|bist|weißt|weisst|kannst|willst|denkst|meinst|glaubst|siehst|kennst|brauchst|findest|kommst|gehst|warst|wirst|darfst|magst|möchtest)\b)\p{L}{2,}st du (?:das|es|die|den|dem|der|dies\p{L}*)(?![\p{L}])|(?<![\p{L}])(?!(?:heb|ben|weet|kun|kan|wil|denk|vind|zie|ken|kom|ga|was|mag)\b)\p{L}{2,} jij (?:dat|het|de|dit|die|deze)(?![\p{L}])/iu;
 const IS_YOURS =
   /\b(?:is|isn't|are|would|could|might|can) (?:this|that|it|these|those|they)\b[^.!?]{0,30}\b(?:yours|for you|with you|your (?:area|patch|side|team|desk|department|turf|call|one)|one of your\p{L}*|in your (?:area|patch|team))\b/iu;
 

@@ -1,39 +1,60 @@
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
-import { contentWords } from '../../shared/handoff/similarity';
+import { tellingWords } from '../../shared/handoff/similarity';
 import { evidenceOf } from './answers';
 import { isOpen, type Correlated } from './correlated';
+import { namesSomething, plainSentences } from './plainSentences';
 import type { Utterance } from './utterance';
 
 /**
  * An answer to a question needs no form of its own: "They are in TGHU 447120-6". Where somebody answers the message that
- * asked, and none of what they do speaks of the question, a plain sentence of theirs is its answer.
+ * asked, and none of what they do speaks of the question, a plain sentence of theirs is its answer. Of several things
+ * asked it answers the one whose words it has; without a word of any, the only one that asks to be told.
  */
-export function plainAnswer(
+export function plainAnswers(
   asked: readonly Correlated[],
   said: Utterance,
   isNext: (handoff: Correlated) => boolean,
-): [Correlated, Evidence] | null {
+): [Correlated, Evidence][] {
   if (said.item.kind !== 'mail') return spokenBack(asked, said, isNext);
   const open = asked.filter(
     (h) =>
       isOpen(h) &&
-      asksToKnow(h) &&
+      (asksToKnow(h) || asksForFigure(h)) &&
       h.evidence.every((e) => e.kind === 'replied' && e.source.id === said.source.id) &&
       said.to.some((p) => samePerson(p, h.seed.opening.giver)),
   );
-  const [question] = open;
-  // Of two questions one plain sentence cannot be told to be the answer of either.
-  if (!question || open.length > 1) return null;
-  const sentence = plainSentence(said, question.seed.words);
-  if (sentence === null) return null;
-  const fact = evidenceOf(question.seed, said, 'done', {
-    end: 'taker',
-    reason: 'a plain sentence in the answer to the message that asked',
-    confidence: 0.55,
+  const answered = new Map<Correlated, string>();
+  if (open.length > 0)
+    for (const sentence of plainSentences(said)) {
+      const target = answers(sentence, open, asked);
+      if (target && !answered.has(target)) answered.set(target, sentence);
+    }
+  return [...answered].map(([target, sentence]) => {
+    const fact = evidenceOf(target.seed, said, 'done', {
+      end: 'taker',
+      reason: 'a plain sentence in the answer to the message that asked',
+      confidence: 0.55,
+    });
+    return [target, { ...fact, quote: sentence }];
   });
-  fact.quote = sentence;
-  return [question, fact];
+}
+
+/** Which of the open asks a sentence answers; `all` are those it may speak of besides. */
+function answers(
+  sentence: string,
+  open: readonly Correlated[],
+  all: readonly Correlated[],
+): Correlated | null {
+  const words = tellingWords(sentence);
+  const shared = ({ seed }: Correlated) => [...words].filter((word) => seed.words.has(word)).length;
+  const most = Math.max(0, ...all.map(shared));
+  const named = most === 0 ? [] : all.filter((h) => shared(h) === most);
+  const [target, ...others] = named.length > 0 ? named : open.filter(asksToKnow);
+  if (!target || others.length > 0 || !open.includes(target)) return null;
+  if (most === 0 && !namesSomething(sentence)) return null;
+  // "Measure the gap": what it was wanted for is a figure.
+  return asksToKnow(target) || FIGURE.test(sentence) ? target : null;
 }
 
 /** In a chat the next who writes answers what was just asked, in few words or many: "does anyone know when …" – "half twelve". */
@@ -41,22 +62,20 @@ function spokenBack(
   asked: readonly Correlated[],
   said: Utterance,
   isNext: (handoff: Correlated) => boolean,
-): [Correlated, Evidence] | null {
+): [Correlated, Evidence][] {
   const text = said.ownText.trim();
   const question = asked.find(
     (h) => isOpen(h) && isNext(h) && (asksToKnow(h) || (asksToGive(h) && isBareData(text))),
   );
-  if (!question || text === '' || text.includes('?') || KNOWS_NOT.test(text)) return null;
+  if (!question || text === '' || text.includes('?') || KNOWS_NOT.test(text)) return [];
   // What they do besides is told by their acts.
-  if (said.acts.some((act) => act.kind !== 'acceptance' && act.kind !== 'decision')) return null;
-  return [
-    question,
-    evidenceOf(question.seed, said, 'done', {
-      end: 'taker',
-      reason: 'said right after the question',
-      confidence: 0.6,
-    }),
-  ];
+  if (said.acts.some((act) => act.kind !== 'acceptance' && act.kind !== 'decision')) return [];
+  const fact = evidenceOf(question.seed, said, 'done', {
+    end: 'taker',
+    reason: 'said right after the question',
+    confidence: 0.6,
+  });
+  return [[question, fact]];
 }
 /** An ask, put as a question, for something that a line can hold. */
 function asksToGive({ seed }: Correlated): boolean {
@@ -80,25 +99,54 @@ const KNOWS_NOT =
 /** A question; or an ask whose whole deed is to tell: "can you trace this one", "let us know who comes". */
 function asksToKnow({ seed }: Correlated): boolean {
   const { act, quote } = seed.opening;
-  return act === 'question' || (act === 'request' && TO_KNOW.test(quote));
+  return act === 'question' || (act === 'request' && (TO_KNOW.test(quote) || TELL_ME.test(quote)));
 }
 const TO_KNOW =
-  /\b(?:(?:does|do|would|can) (?:any(?:one|body)|some(?:one|body)|you|u)(?: \w+)? know (?!if (?:you|u) can|whether (?:you|u) can)|let (?:me|us) know (?!when|once|as soon|if you (?:need|want|have))|tell (?:me|us)|find out|trace|look (?:\S+ ){0,3}up|remind (?:me|us) (?:who|what|when|where|which|how)|(?:confirm|clarify|advise|check) (?:who|what|when|where|which|how|if|whether))\b/i;
+  /\b(?:write (?:it|that|this|them|those|these) down|(?:does|do|would|can) (?:any(?:one|body)|some(?:one|body)|you|u)(?: \w+)? know (?!if (?:you|u) can|whether (?:you|u) can)|let (?:me|us) know (?!when|once|as soon|if you (?:need|want|have))|tell (?:me|us)|find out|trace|look (?:\S+ ){0,3}up|remind (?:me|us) (?:who|what|when|where|which|how)|(?:confirm|clarify|advise|check) (?:who|what|when|where|which|how|if|whether))\b/i;
+/** The same in the other languages that are read. */
+const TELL_ME =
+  /(?<![\p{L}])(?:sag(?:en)? (?:sie )?mir|gib mir bescheid|dis-moi|dites-moi|fais-moi savoir|faites-moi savoir|dime|díganos|dígame|dinos|avísame|diz-me|diga-me|diz-nos|diga-nos|dimmi|mi dica|ci dica|fammi sapere|zeg me|laat (?:me|ons|het me) weten)(?![\p{L}])/iu;
 
-/** A sentence that does nothing but tell; null when every one does something else. */
-function plainSentence(said: Utterance, asked: ReadonlySet<string>): string | null {
-  for (const line of said.ownText.split(/\n+|(?<=[.!?])\s+/)) {
-    const text = line.trim();
-    const words = contentWords(text);
-    if (text.split(/\s+/).length < 3 || words.size < 1 || /[?:,]$/.test(text)) continue;
-    if (GREETING.test(text)) continue;
-    // It names something: a number, a name, or a word of the question. "Busy week here" does not.
-    if (!NAMES.test(text) && ![...words].some((word) => asked.has(word))) continue;
-    if (said.acts.some((act) => act.quote.includes(text) || text.includes(act.quote))) continue;
-    return text;
-  }
-  return null;
+/** An ask whose deed ends in a figure, or that is for one: "measure the gap", "I also need your weight limit". */
+function asksForFigure({ seed }: Correlated): boolean {
+  const { act, quote } = seed.opening;
+  return act === 'request' && (MEASURES.test(quote) || WANTS_FIGURE.test(quote));
 }
-const NAMES = /\d|(?<=[\p{Ll},;:] )\p{Lu}\p{L}/u;
-const GREETING =
-  /^(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|thanks|thank you|cheers|best|kind|regards|see (?:below|above|you)|hope|sorry|apolog)/i;
+const MEASURES =
+  /\b(?:measure|count|weigh|time|calculate|add up|work out|reckon|estimate|price|quote)\b (?!(?:for|on|by|in)\b)/i;
+const WANTS_FIGURE =
+  /\b(?:need|want|miss(?:ing)?|like|give|send|have|get|glad of|grateful for)\b(?:(?! (?:report|file|drawing|list|sheet|document|form|copy|plan)\b)[^.;?!]){0,60}?\b(?:numbers?|figures?|limit|prices?|costs?|head ?count|count|size|width|length|height|depth|weight|temperature|speed|date|time|address|code|total|sum|amount|quantity|rates?|reference|percentage|share|age|dimensions?|measurements?|readings?|capacity)\b/i;
+const FIGURE =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|half|none|nil|zero)\b/i;
+
+/**
+ * "The banner date stands": a sentence of the answer that names one of several asks and says nothing of it that would
+ * move it. It was answered so far, and no further.
+ */
+export function mentioned(asked: readonly Correlated[], said: Utterance): [Correlated, Evidence][] {
+  if (said.item.kind !== 'mail' || asked.length < 2) return [];
+  const silent = asked.filter(
+    (h) =>
+      isOpen(h) &&
+      h.seed.opening.taker !== null &&
+      said.to.some((p) => samePerson(p, h.seed.opening.giver)) &&
+      !h.evidence.some((e) => e.source.id === said.source.id),
+  );
+  if (silent.length === 0) return [];
+  const found = new Map<Correlated, string>();
+  for (const sentence of plainSentences(said)) {
+    const words = [...tellingWords(sentence)];
+    const named = asked.filter(({ seed }) => words.some((word) => seed.words.has(word)));
+    const [only] = named;
+    if (only && named.length === 1 && silent.includes(only) && !found.has(only))
+      found.set(only, sentence);
+  }
+  return [...found].map(([target, quote]) => {
+    const fact = evidenceOf(target.seed, said, 'replied', {
+      end: 'taker',
+      reason: 'a sentence of the answer speaks of it',
+      confidence: 0.55,
+    });
+    return [target, { ...fact, quote }];
+  });
+}

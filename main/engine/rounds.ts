@@ -117,13 +117,13 @@ function finishedIn(said: Utterance): readonly Step[] {
 function findFinishings(said: Utterance): string[] {
   const acts = said.acts.filter((a) => a.kind === 'completion').map((a) => a.quote);
   const plain = sentencesOf(said).filter(
-    (text) => PASSIVE.test(text.replace(ASIDE, ' ')) && !/\?\s*$/.test(text),
+    (text) => PASSIVE.test(text.replace(GREETING, '').replace(ASIDE, ' ')) && !/\?\s*$/.test(text),
   );
   return [...new Set([...acts, ...plain])];
 }
 const ASIDE = /\s*\([^()]*\)\s*/g;
 const PASSIVE =
-  /^(?!\W*(?:if|when|once|as soon as|after|until|please)\b)[^,;:]{2,60}\b(?:is|are|was|were|has been|have been|got) (?:now |all |finally |also )?(?:\w{3,}ed|done|through|signed off|cleared|built|sent|final|complete)\b|^(?!\W*(?:if|when|once|as soon as|after|until|please|not)\b)(?:(?:hi|hello|hey|morning) \p{L}+, )?(?:[\p{L}\d.'-]+ ){1,4}(?:final|complete|done|finished|signed off)(?=[,.;:!]|$)/iu;
+  /^(?!\W*(?:if|when|once|as soon as|after|until|please)\b)[^,;:]{2,60}\b(?:is|are|was|were|has been|have been|got) (?:now |all |finally |also )?(?:[\w-]{3,}ed|done|through|signed off|cleared|built|sent|final|complete)\b|^(?!\W*(?:if|when|once|as soon as|after|until|please|not)\b)(?:(?:hi|hello|hey|morning) \p{L}+, )?(?:[\p{L}\d.'-]+ ){1,4}(?:final|complete|done|finished|signed off)(?=[,.;:!]|$)/iu;
 
 function sentencesOf(said: Utterance): string[] {
   return said.ownText

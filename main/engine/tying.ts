@@ -1,5 +1,6 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
+import type { Evidence } from '../../shared/handoff/model';
 import { evidenceOf, folded, meant, nearness } from './answers';
 import { isTaker, type Correlated } from './correlated';
 import type { Seed } from './openings';
@@ -7,24 +8,37 @@ import type { Utterance } from './utterance';
 
 /** What ties an answer to its ask where its acts alone do not: the thing named, the topic, the quoted lines, the hand. */
 
-/** Questions quoted one by one, with words below that tell something and do nothing else. */
+/**
+ * Asks quoted one by one, with words below that tell something and do nothing else: a question is answered by them, and
+ * what was to be done is taken where they begin with a yes ("Yes, it leaves here on Wednesday").
+ */
 export function answeredBetween(
   candidates: readonly Correlated[],
   said: Utterance,
   spoken: ReadonlyMap<Correlated, Act[]>,
-): [Correlated, string][] {
-  return said.between.flatMap(({ quoted, words }): [Correlated, string][] => {
+): [Correlated, Evidence][] {
+  return said.between.flatMap(({ quoted, words }): [Correlated, Evidence][] => {
     const there = candidates.filter((h) => folded(quoted).includes(folded(h.seed.opening.quote)));
     const [only] = there;
-    if (there.length !== 1 || only?.seed.opening.act !== 'question' || spoken.has(only)) return [];
+    if (there.length !== 1 || !only || spoken.has(only)) return [];
     if (said.acts.some((act) => words.includes(act.quote) && PUTS_OFF.has(act.kind))) return [];
     const line = words.split(/\n+|(?<=[.!?])\s+/)[0]?.trim() ?? '';
+    const asks = only.seed.opening.act === 'question';
     // A name below the last question is a signature.
     const told =
       line.split(/\s+/).length > 1 || /\d/.test(line) || /^(?:yes|no|none|both)\b/i.test(line);
-    return told ? [[only, line]] : [];
+    if (!told || !(asks || (only.seed.opening.act === 'request' && YES.test(line)))) return [];
+    const fact = evidenceOf(only.seed, said, asks ? 'done' : 'taken', {
+      end: 'taker',
+      until: asks ? null : said.day(line),
+      reason: `written right below the quoted ${asks ? 'question' : 'ask'}`,
+      confidence: 0.7,
+    });
+    return [[only, { ...fact, quote: line }]];
   });
 }
+const YES =
+  /^(?:yes|yep|ok|okay|sure|of course|certainly|gladly|with pleasure|will do|ja|gern|klar|oui|volontiers|sí|claro|sim|com gosto|certo|volentieri|graag)(?![\p{L}])/iu;
 const PUTS_OFF: ReadonlySet<Act['kind']> = new Set([
   'commitment',
   'deferral',
@@ -41,9 +55,12 @@ export function handsOverByName(quote: string): boolean {
   );
 }
 
-/** "The prologue is harder. You get it on Friday.": where an act has only a pronoun, the sentence before it says of what. */
+/**
+ * "The prologue is harder. You get it on Friday.", "The proofs are late. Would Monday do?": where an act has no word of any
+ * of the asks, the sentence before it says of what.
+ */
 export function withTopic(said: Utterance, act: Act, seeds: readonly Seed[]): string {
-  if (seeds.length < 2 || !PRONOUN.test(act.quote)) return act.quote;
+  if (seeds.length < 2) return act.quote;
   if (seeds.some((seed) => nearness(seed, act.quote) > 0)) return act.quote;
   const before = said.ownText
     .slice(0, Math.max(0, said.ownText.indexOf(act.quote)))
@@ -56,8 +73,6 @@ export function withTopic(said: Utterance, act: Act, seeds: readonly Seed[]): st
       .at(-1) ?? '';
   return last === '' ? act.quote : `${last} ${act.quote}`;
 }
-const PRONOUN = /\b(?:it|that|them|this|those|these)\b/i;
-
 /** "Not mine, Lin has these", and Lin says "got it": the one who was pointed to takes it. */
 export function takenUpByNamed(
   relevant: readonly Correlated[],

@@ -89,6 +89,10 @@ test.each([
     (n: number) => `Lien, the quality check of load ${n} is finished. Over to you for the kiln.`,
   ],
   [
+    (n: number) => `Bram, load ${n} is re-fired, all of it.`,
+    (n: number) => `Lien, load ${n} is re-fired and cold, over to you for packing.`,
+  ],
+  [
     (n: number) => `Hi Bram, ${MONTHS[n - 1] ?? ''} is checked and cleared.`,
     (n: number) => `Lien, ${MONTHS[n - 1] ?? ''} is cleared, please bill the studio.`,
   ],
@@ -205,4 +209,28 @@ test.each([
     }),
   );
   expect(unpassed(desk)).toMatchObject([{ taker: VERA, due: { at: '2026-03-12' } }]);
+});
+
+test('of two asks the one whose words come back is finished, and who is next was said with it', () => {
+  const desk = running(120);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      BRAM,
+      NORA,
+      'Please check the wages of the two apprentices; once you have, Lien Toxopeus pays them out. And is the roof leak real?',
+      { subject: 'Two things' },
+    ),
+    mail(
+      'told',
+      20,
+      NORA,
+      BRAM,
+      'I have been through the wages of both apprentices line by line. The roof leak is real.',
+      { subject: 'Re: Two things', answers: 'ask' },
+    ),
+  );
+  expect(unpassed(desk)).toMatchObject([{ giver: NORA, taker: LIEN, shape: 'unpassed' }]);
+  expect(desk.held().filter((h) => h.state === 'open')).toHaveLength(1);
 });

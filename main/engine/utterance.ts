@@ -10,6 +10,7 @@ import {
   tongueOf,
   type ReadResult,
 } from '../../shared/reading';
+import { dayNamed } from '../../shared/reading/due';
 
 /** Something one person said to others, read: what the correlator works on. */
 export interface Utterance {
@@ -33,6 +34,8 @@ export interface Utterance {
   ownText: string;
   /** Others whose names stand in some words of it. */
   named(words: string): Person[];
+  /** The day that some words of it name, by its author's clock; null where they name none. */
+  day(words: string): string | null;
   /** The handoff this message was sent for from the desk; null for everything else. */
   sentFor: string | null;
 }
@@ -138,6 +141,7 @@ function utterMail(mail: MailItem, ctx: ReaderContext): Utterance | null {
         directory: [...ctx.directory],
         channel: 'mail',
       }),
+    day: dayBy(mail.sentAt, ctx.zoneOf(mail.from), read.language),
     ...held(read),
     sentFor: null,
   };
@@ -159,10 +163,16 @@ function utterChat(chat: ChatItem, ctx: ReaderContext): Utterance {
         directory: [...ctx.directory],
         channel: 'chat',
       }),
+    day: dayBy(chat.sentAt, ctx.zoneOf(chat.from), read.language),
     ...held(read),
     sentFor: null,
   };
 }
+
+const dayBy =
+  (sentAt: string, zone: string | null, language: string | null): Utterance['day'] =>
+  (words) =>
+    dayNamed(words, sentAt, zone, language);
 
 function held(read: ReadResult) {
   return {

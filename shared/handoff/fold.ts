@@ -144,7 +144,7 @@ interface State {
   promised: DueRef | null;
   /** When the next hand gave it back to the taker. */
   backAt: string | null;
-  /** The giver asked again and named another day. */
+  /** The day the giver named when asking again, or granted. */
   moved: DueRef | null;
 }
 
@@ -263,6 +263,8 @@ function tell(s: State, fact: Evidence): State {
         return {
           ...s,
           ...moved,
+          // A later day the taker had asked for, and the giver grants it: that is the deadline now.
+          moved: fact.until === null ? s.moved : { at: fact.until, text: '', source: 'words' },
           giverBelief: 'taker',
           takerBelief: s.takerBelief === null ? null : 'taker',
           contested: false,
@@ -292,6 +294,16 @@ function tell(s: State, fact: Evidence): State {
         takerEnd: s.rung >= 5 || !by ? s.takerEnd : { is: 'replied', by, at: fact.at },
       };
     case 'deferred':
+      // "That can wait until you are back": the giver gives time, and nobody has answered.
+      if (fact.end === 'giver')
+        return {
+          ...s,
+          deferredUntil: fact.until ?? s.deferredUntil,
+          moved:
+            fact.until === null || s.opening.due === null
+              ? s.moved
+              : { at: fact.until, text: '', source: 'words' },
+        };
       return {
         ...s,
         ...moved,

@@ -233,6 +233,8 @@ function safeBefore(handoff: Handoff, dueAt: number, hours: WorkingHours): numbe
 /** Nobody waits for weeks for someone to be back before another hand is asked. */
 function awayTooLong(handoff: Handoff, taken: boolean, hours: WorkingHours): boolean {
   if (taken || handoff.absentUntil === null || handoff.turn !== 'taker') return false;
+  // Unless whoever gave it says that it can.
+  if (handoff.deferredUntil !== null && handoff.deferredUntil >= handoff.absentUntil) return false;
   const away = workingMsBetween(lastFactAt(handoff), Date.parse(handoff.absentUntil), hours);
   return away / MS_PER_HOUR >= AWAY_LIMIT_HOURS;
 }

@@ -46,8 +46,11 @@ export function why(f: Facts): string {
   if (away) sentences.push(awayWords(away, ctx));
   if (handoff.lead && f.lastSafe !== null && f.dueAt !== null && f.promisedAt === null)
     sentences.push(`“${handoff.lead.text}”: needed by ${day(f.lastSafe, ctx)} for that.`);
-  if (f.promisedAt !== null)
-    sentences.push(`${sentence(called(handoff.taker, ctx))} named ${day(f.promisedAt, ctx)}.`);
+  if (f.promisedAt !== null) {
+    const told = handoff.evidence.findLast((e) => e.until === handoff.deferredUntil);
+    const by = told?.end === 'giver' ? handoff.giver : handoff.taker;
+    sentences.push(`${sentence(called(by, ctx))} named ${day(f.promisedAt, ctx)}.`);
+  }
   if (handoff.remindedAt !== null)
     sentences.push(`Asked again on ${day(Date.parse(handoff.remindedAt), ctx)}.`);
   if (f.stale && handoff.turn !== 'nobody' && handoff.giverEnd.is !== 'spoken')

@@ -124,6 +124,7 @@ function foldElaborations(
       const repeats = acts.find((a) => a.sentence === act.sentence + ahead && a.kind === 'request');
       const cues = found[act.sentence + ahead]?.find((c) => c.kind === 'request')?.cues ?? [];
       if (later.bullet || cues.some((c) => strong.includes(c))) break;
+      if (repeats && isOtherNeed(act, repeats, cues)) break;
       if (repeats) {
         if (repeats.due && (!act.due || (isBound(repeats.due) && !isBound(act.due))))
           act.due = repeats.due;
@@ -132,6 +133,18 @@ function foldElaborations(
       break;
     }
   }
+}
+
+/** "Send the proofs by Thursday. For the banner I need the artwork by the 18th": two things named, each with its own day. */
+function isOtherNeed(act: Act, later: Act, cues: readonly string[]): boolean {
+  return (
+    cues.includes('needs-of-one') &&
+    act.due !== undefined &&
+    later.due !== undefined &&
+    isBound(act.due) &&
+    isBound(later.due) &&
+    act.due.at?.slice(0, 10) !== later.due.at?.slice(0, 10)
+  );
 }
 
 /** What a sentence is looked at with. */

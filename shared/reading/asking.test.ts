@@ -85,6 +85,13 @@ test.each([
   "I'd like to have the stamped plans back before 14 May.",
   'Kindly revert with the seat numbers.',
   'Someone must ring the ferry office before noon.',
+  'The lift sticks on two; please get its door looked at.',
+  'Bo: I need the key numbers for the annexe.',
+  'For the north stand I need the seat plan by Friday.',
+  "I'd be glad of the ticket stubs.",
+  'I could do with the spare fuses.',
+  'You ring the caterers and I lay the tables?',
+  'Here is the lease; please go through the fourth page and say whether the garden goes with the flat.',
 ])('asks for a thing: %s', (text) => {
   expect(asks(text)).toBe(true);
 });
@@ -97,12 +104,13 @@ test.each([
   expect(asks(text)).toBe(false);
 });
 
-test.each(['As agreed on the phone, all settled - the keys lie at the desk.', 'All settled.'])(
-  'is done: %s',
-  (text) => {
-    expect(kinds(text)).toContain('completion');
-  },
-);
+test.each([
+  'As agreed on the phone, all settled - the keys lie at the desk.',
+  'All settled.',
+  "I've been through the seating list twice, it fits.",
+])('is done: %s', (text) => {
+  expect(kinds(text)).toContain('completion');
+});
 test('what is done when something else happens is not done', () => {
   expect(kinds("It's done when the inspector signs.")).not.toContain('completion');
 });
@@ -122,4 +130,26 @@ test('a choice told to all is a weaker promise than a deed', () => {
   expect(sure("We'll go with the matt paper.")).toBeLessThan(0.7);
   expect(sure("We'll tape the talk so nobody needs to come back.")).toBeLessThan(0.7);
   expect(sure("We'll send the matt paper.")).toBeGreaterThanOrEqual(0.7);
+});
+
+test('a deed laid to the reader is a request, what they have or know is asked', () => {
+  expect(kinds('And you fetch the banners?')).toContain('request');
+  expect(kinds('You have the banners?')).toEqual(['question']);
+});
+
+test('two things with a day each are two asks', () => {
+  const asked = (text: string) =>
+    readText({
+      text,
+      channel: 'mail',
+      from: ana,
+      to: [bo],
+      sentAt: '2026-03-10T15:20:00+01:00',
+    }).acts.filter((a) => a.kind === 'request' && a.confidence >= HELD);
+  expect(
+    asked(
+      'Please send the posters by Thursday. For the gate we need the steel sign by 20 March.',
+    ).map((a) => a.due?.at),
+  ).toEqual(['2026-03-12', '2026-03-20']);
+  expect(asked('Please send the posters. We need the posters by 20 March.')).toHaveLength(1);
 });

@@ -53,6 +53,11 @@ const STEP_DONE = new RegExp(
 const BACK_BY =
   /\b(?:like|love|hop(?:e|es|ing)|expects?|has|have|to be|be) (?:to )?(?:(?:have|get|see|receive|be) )?(?:(?:it|them|this|these|those|all|the [\w-]+(?: [\w-]+)?) )*(?:back|returned)(?: (?:to|with|on|in) [\w' ]{2,20})? (?:by|before|no later)\b/;
 
+const LAYS_TO_YOU = new RegExp(
+  `^(?:and |so |then )*(?:you|u) (?:then |also |just )*(?!(?:have|had|got|get|want|know|need|like|see|think|mean|remember|mind|prefer|hear|understand|believe|agree|feel|find|use|notice|expect|guys|both|all|met|saw|bought|brought|told|found|kept|held|paid|wrote|chose|spoke|heard|built|caught|lost|won|came|went|ran|read|put|set|cut|led)\\b)(?:${VERB}|${NO_VERB}\\p{L}{3,})(?: (?:up|out|over|off|in|on|down|through|to|for|with))? (?:${OBJECT}|it|them|me|us)\\b`,
+  'u',
+);
+
 const requestCues: readonly Cue[] = [
   [
     'please-verb',
@@ -64,8 +69,13 @@ const requestCues: readonly Cue[] = [
   [
     'please-verb',
     onHead(
-      /^(?:please|pls|plz|kindly) (?!(?:find|note|see|accept|excuse|forgive|allow|bear|consider|with|for|from|into|in|on|at|by|if|as|when|where|who|how|what|why|that|not|no|be|do|give|the|this|these|those|them|they|you|your|our|his|her|one|two|more|some|any|all|both|also|and|but|only|just|thanks|thank|yes|sorry|let|don't)\b)(?:\p{L}{3,} (?:the|a|an|my|our|this|these|those|it|them|all|both)\b|(?!\p{L}+(?:ing|ed|ly|ion|ment|s)\b)\p{L}{5,} \S)/u,
+      /^(?:please|pls|plz|kindly) (?!(?:find|note|see|accept|excuse|forgive|allow|bear|consider|with|for|from|into|in|on|at|by|if|as|when|where|who|how|what|why|that|not|no|be|do|give|the|this|these|those|them|they|you|your|our|his|her|one|two|more|some|any|all|both|also|and|but|only|just|thanks|thank|yes|sorry|let|don't)\b)(?:\p{L}{3,} (?:the|a|an|my|our|this|these|those|it|them|all|both)\b|\p{L}{3,} (?:through|over|into|after|round|up|out|off|down|back) \S|(?!\p{L}+(?:ing|ed|ly|ion|ment|s)\b)\p{L}{5,} \S)/u,
     ),
+  ],
+  // "Please have that put right", "pls get the boiler looked at": whoever does it, it is asked of the reader.
+  [
+    'please-verb',
+    /\b(?:please|pls|plz|kindly) (?:also |just )?(?:have|get) (?:it|them|that|this|those|these|him|her|someone|somebody|(?:the|your|our|my|his|their|all|both) [\w-]+(?: [\w-]+){0,3}?) (?:\w+ed|\w+en|put|done|made|sent|cut|set|read|run|drawn|built|brought|taken|back|ready|[a-z]{3,} (?:me|us|him|her|them|the|your|our|it))\b/,
   ],
   [
     'please',
@@ -83,6 +93,8 @@ const requestCues: readonly Cue[] = [
       `\\b${MODAL}(?:n't)? ${SOFT}${YOU}\\b|^(?:u|you) (?:able to|free to|ok to|take|do|send|got time|want to take)\\b.*\\?|\\b(?:can|could) [a-z]+ and you\\b`,
     ),
   ],
+  // "And you line up the scaffolders?": a deed laid to the reader, for their nod.
+  ['modal-you', fromFront('head', [LAYS_TO_YOU], (c) => c.asks && LAYS_TO_YOU.test(c.head))],
   [
     'modal-some',
     new RegExp(
@@ -113,7 +125,7 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'grateful',
-    /\b(?:(?:would|'d|should|will|do|also|greatly|really|very much) ?(?:be )?(?:grateful|appreciate|obliged|thankful|appreciated)\b|appreciate (?:it if|your|any|a|if|the)|be (?:great|good|nice|helpful|lovely|useful|appreciated|wonderful|ideal|best|glad) (?:if|to (?:have|get|see|hear|know|meet))\b|(?:i'd|we'd|i would|we would) (?:love|like|prefer|be happy) it if|(?:be|i'll be) (?:glad|grateful|happy) if)/,
+    /\b(?:(?:would|'d|should|will|do|also|greatly|really|very much) ?(?:be )?(?:grateful|appreciate|obliged|thankful|appreciated)\b|appreciate (?:it if|your|any|a|if|the)|be (?:great|good|nice|helpful|lovely|useful|appreciated|wonderful|ideal|best|glad) (?:if|to (?:have|get|see|hear|know|meet))\b|(?:i'd|we'd|i would|we would) (?:love|like|prefer|be happy) it if|(?:be|i'll be) (?:glad|grateful|happy) if|\b(?:i|we)(?:'d| would| should|'ll| will) be (?:\w+ )?(?:glad|grateful) (?:of|for)\b|\b(?:i|we) could do with (?:the|your|those|these|that|a copy|copies)\b)/,
   ],
   [
     'want-you',

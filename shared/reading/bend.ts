@@ -73,8 +73,11 @@ function isSure(c: Candidate, directed: () => boolean): boolean {
   );
 }
 
-const needsThing = (c: Candidate): boolean =>
-  ['needs-of-one', 'needs-deed', 'handed-for-act'].some((name) => c.cues.includes(name));
+/** What is needed of the reader, named; or "please" with its deed, and nothing in the sentence that speaks against it. */
+const isPlain = (c: Candidate, { against }: Found['study']): boolean =>
+  PLAIN.some((name) => c.cues.includes(name)) ||
+  (against.length === 0 && c.confidence >= SURE && c.cues.includes('please-verb'));
+const PLAIN = ['needs-of-one', 'needs-deed', 'handed-for-act'];
 
 /** Bends what the rules say about asking by what was learned from labelled mail. */
 export function bend(found: Found, setting: Setting, scene: Scene): void {
@@ -96,7 +99,7 @@ export function bend(found: Found, setting: Setting, scene: Scene): void {
     const sure = asked.some((c) => isSure(c, directed));
     const bent =
       sure && !study.against.some((cue) => NEVER_SURE.has(cue))
-        ? Math.max(confidence, HELD + (asked.some(needsThing) ? 0.25 : 0.05))
+        ? Math.max(confidence, HELD + (asked.some((c) => isPlain(c, study)) ? 0.25 : 0.05))
         : confidence;
     const most = scene.waived ? Math.min(bent, best) : bent;
     for (const c of asked)

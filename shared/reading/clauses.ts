@@ -120,7 +120,12 @@ function headOf(
           : null;
     if (name?.[1] && !isNoName(name[1])) {
       called = name[1];
-      head = head.slice(name[0].length);
+      const last = opens === 0x40 ? /^(\S+ \S+) (\S+)$/u.exec(called) : null;
+      // "@Nia Cole @Ben Ray Nia, can you": behind the name in full another is called.
+      if (last?.[1] && last[2] && isMember(last[2])) {
+        called = last[1];
+        head = head.slice(1 + called.length).trimStart();
+      } else head = head.slice(name[0].length);
     }
     // Terse chat: "milo send me ur hrs" calls a member without comma or capital.
     const bare = isMember === nobody ? null : /^([\p{L}'-]{2,}) (?=\S)/u.exec(head);
@@ -135,9 +140,15 @@ function headOf(
   return { head, called };
 }
 
+/** "@Nia Cole @Ben Ray Nia": who is written to, before the one who is called. */
+const MENTIONS_BEFORE = /^(?:@\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)? )+(?=\p{Lu}[\p{L}'-]+$)/u;
+
 /** "Ben", "Hi Dana", "@Marek Nowak", "Bea (in copy)": words that call somebody and belong to what follows the comma. */
 function isCall(words: string): boolean {
-  const text = words.trim().replace(/ \([^()\n]{2,24}\)$/, '');
+  const text = words
+    .trim()
+    .replace(/ \([^()\n]{2,24}\)$/, '')
+    .replace(MENTIONS_BEFORE, '');
   if (!atMost(4, text)) return false;
   const name = text.replace(GREETING, '').trim();
   if (name === '') return true;

@@ -123,3 +123,11 @@ test.each(['', 'yesterday-ish', '2026-13-45T99:00:00Z'])('unusable date %s is no
 test('an unknown zone falls back to the offset', () => {
   expect(sendingOf(SENT, 'Mars/Olympus')?.zone).toBe(60);
 });
+
+test.each([
+  ['I cannot bring the bill on Thursday, only on Monday.', '2026-03-16'],
+  ['Die Rechnung wird am Donnerstag nicht fertig, erst am Montag.', '2026-03-16'],
+])('what is put off has the later of two days: %s', (text, at) => {
+  const deferral = readText({ text, channel: 'mail', sentAt: SENT, timeZone: 'Europe/Paris' }).acts;
+  expect(deferral.find((a) => a.kind === 'deferral')?.due?.at).toBe(at);
+});

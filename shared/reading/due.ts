@@ -3,7 +3,8 @@ import { sendingOf, type Sending } from './days';
 import { hasDigit, plain } from './chars';
 import { DATE_LETTERS, DATE_WORD } from './dateWords';
 import { datesIn, type SaidDate } from './dates';
-import { foreignDue } from './languages/due';
+import { tongueOf } from './languages';
+import { foreignDue, inTurn } from './languages/due';
 import type { Tongue } from './languages/tongue';
 import { has, SENTENCE, type Found } from './signs';
 
@@ -151,7 +152,7 @@ export function dueIn(
   const ranked = dates
     .map((date) => ({ date, rank: strength(words, date, kind) }))
     .filter((d) => d.rank > 0)
-    .sort((a, b) => b.rank - a.rank || a.date.start - b.date.start);
+    .sort((a, b) => b.rank - a.rank || inTurn(kind, a.date, b.date));
   const best = ranked[0];
   if (event) {
     const end = event.index + event[0].length;
@@ -199,6 +200,21 @@ export function neededBy(
     undefined,
   );
   return due && isBound(due) ? due : undefined;
+}
+
+/**
+ * The day that some words name for a thing to be done on, ISO with the writer's offset or a date alone; null where they
+ * name none. `language`: ISO 639-1, null for English or where it cannot be told.
+ */
+export function dayNamed(
+  words: string,
+  sentAt: string,
+  timeZone: string | null,
+  language: string | null,
+): string | null {
+  const nearby = { before: '', after: '' };
+  const sending = sendingOf(sentAt, timeZone ?? undefined);
+  return dueIn(words, 'deferral', sending, nearby, tongueOf(language))?.at ?? null;
 }
 
 const NEEDED =

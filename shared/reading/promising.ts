@@ -245,7 +245,7 @@ const declineCues: readonly Cue[] = [
   ['cannot-do', onHead(/^(?:can't|cant|cannot|no can do|no capacity|not possible|unable to)\b/)],
   [
     'not-mine',
-    /\b(?:not me\b|not mine\b|(?:isn't|is not|aren't|are not|not|wasn't|(?:is|are) no longer) (?:really )?(?:mine|my (?:area|job|call|department|team|desk|thing|remit|responsibility)|our (?:area|team|department|desk|remit|responsibility)|(?:one )?for (?:me|us)|something (?:i|we))|wrong person|(?:sits?|lies?|lives?|belongs?|falls?|goes|(?:is|are) handled) (?:with|under|to|through|by) (?!(?:me|us|you|the same|that|this|it)\b)[\w ]{2,30}?(?:, | - | \(|\W*$)(?:not (?:with )?(?:me|us)\b)?|not (?:with )?us\W*$|no longer (?:my|with|handle|look after|in charge|responsible))/,
+    /\b(?:not me\b|not mine\b|(?:isn't|is not|aren't|are not|not|wasn't|(?:is|are) no longer) (?:really )?(?:mine|my (?:area|job|call|department|team|desk|thing|remit|responsibility)|our (?:area|team|department|desk|remit|responsibility)|(?:one )?for (?:me|us)|something (?:i|we))|wrong person|(?<!\b(?:can|could|will|would|to|not|i|we|you) )(?:sits?|lies?|lives?|belongs?|falls?|goes|(?:is|are) handled) (?:with|under|to|through|by) (?!(?:me|us|you|the same|that|this|it)\b)[\w ]{2,30}?(?:, | - | \(|\W*$)(?:not (?:with )?(?:me|us)\b)?|not (?:with )?us\W*$|no longer (?:my|with|handle|look after|in charge|responsible))/,
   ],
   [
     'cannot-do',

@@ -80,10 +80,10 @@ const HANDS = numbersOf(['attached', 'please-find', 'here-is', 'sent-it', 'sendi
 
 /** "I need the gross weights", said to one person: a thing that can be given, not a state or a wish of the writer's. */
 const NEEDS_A_THING =
-  /^(?:\W|and |so |but |also |hi |hello |dear |morning |\p{L}+, )*(?:i|we)(?:(?: will|'ll| still| also| just| do| really| urgently)* need|(?:'d| would)(?: also| really)* like)(?: to (?:have|get|see|receive))? (?:the|your|those|these|that|both|all(?: the)?|copies of|a copy of|an? (?:\w+ ){0,2}(?:quote|figure|number|list|copy|date|answer|price|version|signature|breakdown|estimate|photo|report|update|confirmation)s?)\b(?! (?:money|rest|time|break|help|practice|sleep|holiday|work\b))/u;
+  /^(?:\W|and |so |but |also |hi |hello |dear |morning |\p{L}+[,:] |(?:for|regarding|concerning|as (?:for|to)) (?:the|our|your|my|this|that|these|those|\p{L}+'s) [\p{L}\d' -]{2,40}?,? )*(?:i|we)(?:(?: will|'ll| still| also| just| do| really| urgently)* need|(?:'d| would)(?: also| really)* like|(?:'d| would| should) be (?:very |most |really )?(?:glad|grateful) (?:of|for)| could do with)(?: to (?:have|get|see|receive))? (?:the|your|those|these|that|both|all(?: the)?|copies of|a copy of|an? (?:\w+ ){0,2}(?:quote|figure|number|list|copy|date|answer|price|version|signature|breakdown|estimate|photo|report|update|confirmation)s?)\b(?! (?:money|rest|time|break|help|practice|sleep|holiday|work\b|understanding|patience|support|opportunity|chance|kindness))/u;
 /** With a day by which it is wanted, whatever it is. */
 const NEEDS_SOMETHING =
-  /^(?:\W|and |so |but |also |\p{L}+, )*(?:i|we)(?:(?: will|'ll| still| also| just| do| really| urgently)* need|(?:'d| would)(?: also| really)* like)(?: to (?:have|get|see|receive))? (?:an?|some|two|three|four|five|six|\d+|new|fresh|updated) (?!(?:\w+ )?(?:break|rest|help|practice|sleep|holidays?|drinks?|coffee|chat|word|lie|day|week|hour|minute|moment|miracle|hand|time|money|pints?|beers?)\b)/u;
+  /^(?:\W|and |so |but |also |\p{L}+[,:] |(?:for|regarding|concerning|as (?:for|to)) (?:the|our|your|my|this|that|these|those|\p{L}+'s) [\p{L}\d' -]{2,40}?,? )*(?:i|we)(?:(?: will|'ll| still| also| just| do| really| urgently)* need|(?:'d| would)(?: also| really)* like)(?: to (?:have|get|see|receive))? (?:an?|some|two|three|four|five|six|\d+|new|fresh|updated) (?!(?:\w+ )?(?:break|rest|help|practice|sleep|holidays?|drinks?|coffee|chat|word|lie|day|week|hour|minute|moment|miracle|hand|time|money|pints?|beers?)\b)/u;
 /** In log-odds, safely below `SEEN`. */
 const SURELY_UNSEEN = -1.2;
 const SUBORDINATE = cueNumber('subordinate');
@@ -94,6 +94,7 @@ const ASKS = cueNumber('asks');
 const ASKS_ONE = cueNumber('asks-one');
 const WOULD_LIKE = cueNumber('would-like');
 const NEED_THING = cueNumber('need-thing');
+const GRATEFUL = cueNumber('grateful');
 const NEEDS_OF_ONE = cueNumber('needs-of-one');
 const FOR_YOUR_ACT = cueNumber('for-your-act');
 const HANDED_FOR_ACT = cueNumber('handed-for-act');
@@ -134,7 +135,7 @@ function weigh(
       if (own.includes(ASKS)) own.push(ASKS_ONE);
       const wished = setting.deadline && own.includes(WOULD_LIKE);
       if (
-        (wished || own.includes(NEED_THING)) &&
+        (wished || own.includes(NEED_THING) || own.includes(GRATEFUL)) &&
         (NEEDS_A_THING.test(clause.lower) ||
           (setting.deadline && NEEDS_SOMETHING.test(clause.lower)))
       )

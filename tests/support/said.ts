@@ -35,6 +35,7 @@ export function said(
     between: [],
     ownText: own,
     named: () => [],
+    day: () => null,
     sentFor: null,
     ...over,
   };

@@ -34,6 +34,10 @@ function strength(words: string, date: SaidDate, kind: ActKind, tongue: Tongue):
   return date.loose && LOOSE.has(kind) ? 1 : 0;
 }
 
+/** "Not on Wednesday, I can only bring it on Friday": what is put off has the day said last, everything else the first. */
+export const inTurn = (kind: ActKind, a: SaidDate, b: SaidDate): number =>
+  kind === 'deferral' ? b.start - a.start : a.start - b.start;
+
 /** The deadline said for an act in these words; `at` null where it hangs on an event. */
 export function foreignDue(
   words: string,
@@ -48,7 +52,7 @@ export function foreignDue(
   const best = dates
     .map((date) => ({ date, rank: strength(words, date, kind, tongue) }))
     .filter((d) => d.rank > 0)
-    .sort((a, b) => b.rank - a.rank || a.date.start - b.date.start)[0];
+    .sort((a, b) => b.rank - a.rank || inTurn(kind, a.date, b.date))[0];
   if (event) {
     const end = event.index + event[0].length;
     const inside = dates.filter((d) => d.start >= event.index && d.start <= end + 3).at(-1);

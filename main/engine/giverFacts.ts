@@ -1,0 +1,103 @@
+import type { Act } from '../../shared/handoff/act';
+import { samePerson } from '../../shared/handoff/identity';
+import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
+import { chases, evidenceOf, folded, isAsk, nearness } from './answers';
+import { leftAlone, REPLACED, replaces } from './corrections';
+import { givenTime, grantedDay } from './grantedDays';
+import type { Seed } from './openings';
+import { outcomeIn } from './outcomeWords';
+import { countsWhatCame, isChasing } from './phrases';
+import { tellsOf } from './plainSentences';
+import type { Utterance } from './utterance';
+
+/** What the giver's later message says about a handoff they opened. `evidence` is what was found for it before. */
+export function giverFacts(
+  seed: Seed,
+  said: Utterance,
+  acts: readonly Act[],
+  evidence: readonly Evidence[],
+  reason: string,
+): Evidence[] {
+  const answered = evidence.findLast((e) => e.end === 'taker');
+  const lastOfTaker = answered?.kind ?? null;
+  const one = (kind: EvidenceKind, act: Act | undefined): Evidence[] => [
+    evidenceOf(seed, said, kind, {
+      end: 'giver',
+      act,
+      reason,
+      confidence: act?.confidence ?? 0.6,
+      believes: kind === 'waiting' || kind === 'reminded' || kind === 'replied' ? 'taker' : null,
+    }),
+  ];
+  const withdrawal = acts.find((a) => a.kind === 'withdrawal');
+  if (withdrawal) return one('withdrawn', withdrawal);
+  const left = leftAlone(seed, said);
+  if (left !== null) {
+    const act = acts.find((a) => left.includes(a.quote) || a.quote.includes(left));
+    return one('withdrawn', act).map((fact) => ({ ...fact, quote: act?.quote ?? left }));
+  }
+  const waits = acts.find((a) => a.condition?.on === 'addressee');
+  const putBack = lastOfTaker === 'questioned' || lastOfTaker === 'waiting';
+  if (waits || (putBack && said.waits !== null)) {
+    const facts = one('waiting', waits);
+    for (const fact of facts) if (!waits && said.waits !== null) fact.quote = said.waits;
+    return facts;
+  }
+  const chase = acts.find(
+    (a) => (a.kind === 'request' || a.kind === 'question') && chases(seed, a),
+  );
+  const swapped = acts.find((a) => replaces(seed, a, said));
+  if (swapped) {
+    const facts = one('withdrawn', swapped);
+    for (const fact of facts) fact.link.reason = REPLACED;
+    return facts;
+  }
+  const away = evidence.findLast((e) => e.kind === 'absent')?.until ?? null;
+  const time = givenTime(seed, said, away);
+  if (time !== null) return one('deferred', undefined).map((fact) => ({ ...fact, ...time }));
+  const granted = grantedDay(evidence, said);
+  if (granted !== null) return one('replied', acts[0]).map((fact) => ({ ...fact, until: granted }));
+  // Asked again with another day: the day moves.
+  if (chase) {
+    const moves = chase.kind === 'request' && !cites(seed, chase);
+    const until = moves ? (chase.due?.at ?? null) : null;
+    return one('reminded', chase).map((fact) => ({ ...fact, until }));
+  }
+  // "A small reminder about the drawings": no ask by its form, and one all the same.
+  if (acts.length === 0 && isReminder(seed, said)) return one('reminded', undefined);
+  const thanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
+  // Thanks for an answer that said nothing about taking it: the other side confirms that it has arrived.
+  // Thanks for a part are none for the whole.
+  if (thanks && lastOfTaker === 'partial') return [];
+  if (thanks && lastOfTaker === 'replied')
+    return countsWhatCame(said.ownText) ? [] : one('done', acts[0]);
+  // Thanks alone give nothing back; beside what was asked for they do ("It is a Morse 4. The rest is noted.").
+  if (thanks && putBack)
+    return one(
+      lastOfTaker === 'questioned' && tellsOf(said, answered?.quote ?? '') ? 'replied' : 'waiting',
+      acts[0],
+    );
+  if (putBack) return one('replied', acts[0]);
+  // "Delivered and stacked, lovely stuff": the ask's own verb come to its end, by the one who asked.
+  if (lastOfTaker === 'taken' && seed.opening.act === 'request' && !acts.some(isAsk)) {
+    const outcome = outcomeIn(said.ownText, seed.words);
+    if (outcome) return one('done', undefined).map((fact) => ({ ...fact, quote: outcome.quote }));
+  }
+  const own = acts.find(
+    (a) => (a.kind === 'completion' || a.kind === 'delivery') && nearness(seed, a.quote) >= 0.5,
+  );
+  return own && seed.opening.act !== 'commitment' ? one('done', own) : [];
+}
+
+/** The ask in its own words once more, quoted in whole or in part: the day that stands in them is the one it had. */
+function cites(seed: Seed, act: Act): boolean {
+  const bare = (text: string) => folded(text.replace(/^[\s"“”„«»'‘’]+|[\s"“”„«»'‘’…?.!]+$/g, ''));
+  const [own, asked] = [bare(act.quote), bare(seed.opening.quote)];
+  const sameDay = act.due !== undefined && asked.includes(folded(act.due.text));
+  return own !== '' && (asked.includes(own) || (own.includes(asked) && sameDay));
+}
+
+function isReminder(seed: Seed, said: Utterance): boolean {
+  const toTaker = said.to.some((p) => samePerson(p, seed.opening.taker));
+  return toTaker && said.acts.length === 0 && isChasing(said.ownText);
+}

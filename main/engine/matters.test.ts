@@ -1,0 +1,234 @@
+import { expect, test } from 'vitest';
+import { running } from '../../tests/support/engine';
+import { automatic, BRAM, chat, LIEN, mail, NORA, OTTO } from '../../tests/support/mail';
+
+/** Several matters in one thread: each is asked, answered, moved and taken back by itself. */
+
+test.each([
+  'Could you lend us the long ladder? And please find out what two of them would weigh on the van.',
+  'Could you lend us the long ladder? The attic hatch in the annexe is stuck as well, would you plane that?',
+])('an ask of other things stays its own, whatever pronoun is in it: %s', (words) => {
+  const desk = running(60);
+  desk.take(mail('ask', 0, NORA, BRAM, words));
+  expect(desk.held()).toHaveLength(2);
+});
+
+test('the same thing spoken of by a pronoun is one ask', () => {
+  const desk = running(60);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Could you lend us the long ladder? Please leave it at the gate.'),
+  );
+  expect(desk.held()).toHaveLength(1);
+});
+
+test('a promise and an ask of the other hand in one sentence are two, and a nod is none', () => {
+  const desk = running(20);
+  desk.take(
+    mail(
+      'split',
+      0,
+      BRAM,
+      NORA,
+      'I will order the fire bricks on Thursday, and you clear the yard for the lorry?',
+    ),
+    mail('nod', 1, LIEN, NORA, 'I will order the glaze on Thursday, does that suit you?'),
+  );
+  expect(desk.held().map(({ act, taker }) => [act, taker?.name])).toEqual(
+    expect.arrayContaining([
+      ['commitment', 'Bram Oster'],
+      ['request', 'Nora Feld'],
+      ['question', 'Nora Feld'],
+    ]),
+  );
+  expect(desk.held()).toHaveLength(3);
+});
+
+const THREE =
+  'Bram,\n\nPlease send me the burner manual. I also need the inner height of kiln three, in millimetres. And would you find out from the depot whether they still stock the old thermocouple?';
+
+test('a plain sentence answers the ask whose words it has, and no other', () => {
+  const desk = running(80);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, THREE),
+    mail('told', 5, BRAM, NORA, 'The burner manual is attached.\n\nInner height is 640 mm.', {
+      answers: 'ask',
+    }),
+  );
+  expect(desk.of('burner manual').state).toBe('closed');
+  expect(desk.of('inner height')).toMatchObject({ state: 'closed', rung: 7 });
+  expect(desk.of('thermocouple')).toMatchObject({ state: 'open', turn: 'taker' });
+});
+
+test.each([
+  ['Measure', 'Bram, please measure the flue above the damper.', 'The flue is 212 mm across.'],
+  ['Sag mir', 'Bram, sag mir bitte, wie viele Platten im Lager stehen.', 'Im Lager stehen 40.'],
+])('%s: what is told was all that was asked', (_what, ask, answer) => {
+  const desk = running(20);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, `${ask}\n\n${THREE.slice(6, 40)}`),
+    mail('told', 5, BRAM, NORA, answer, { answers: 'ask' }),
+  );
+  expect(desk.of(ask.slice(6, 30)).state).toBe('closed');
+});
+
+test('to measure is done by no sentence without a figure', () => {
+  const desk = running(20);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'Bram, please measure the flue above the damper. And who has the key?',
+    ),
+    mail('told', 5, BRAM, NORA, 'The flue looks rusty. Otto Grau has the key.', { answers: 'ask' }),
+  );
+  expect(desk.of('measure the flue').state).toBe('open');
+  expect(desk.of('who has the key').state).toBe('closed');
+});
+
+test('a sentence that names one of two asks and moves nothing is an answer to that one', () => {
+  const desk = running(20);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, THREE),
+    mail('told', 5, BRAM, NORA, 'Burner manuals lie with the stove fitters as a rule.', {
+      answers: 'ask',
+    }),
+  );
+  expect(desk.of('burner manual')).toMatchObject({ state: 'open', rung: 4 });
+  expect(desk.of('inner height').rung).toBe(0);
+});
+
+test('below a quoted ask a yes takes it, with its day', () => {
+  const desk = running(20);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'Could you fetch the saggars? Could you patch the arch of kiln two?',
+    ),
+    mail(
+      'told',
+      5,
+      BRAM,
+      NORA,
+      'See below.\n\n> Could you fetch the saggars?\n\nSure, the van is free on Wednesday.\n\n> Could you patch the arch of kiln two?\n\nBram',
+      { answers: 'ask' },
+    ),
+  );
+  expect(desk.of('fetch the saggars')).toMatchObject({ rung: 5, due: { at: '2026-03-04' } });
+  expect(desk.of('patch the arch').rung).toBeLessThan(5);
+});
+
+test('a question about one matter is known by the sentence before it; the answer gives the move back', () => {
+  const desk = running(80);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'Please bisque the tall vases. Please glaze the forty cups in grey.',
+    ),
+    mail('back', 3, BRAM, NORA, 'The vases are tall indeed. Which shelf height do we have?', {
+      answers: 'ask',
+    }),
+    mail('told', 5, NORA, BRAM, 'Hi Bram, the top one is 52 cm. Noted about the tallness.', {
+      answers: 'back',
+    }),
+  );
+  expect(desk.of('tall vases')).toMatchObject({ turn: 'taker', rung: 4 });
+  expect(desk.of('forty cups').rung).toBe(0);
+});
+
+test.each([
+  ['I cannot manage the vases on Wednesday. Would Monday the 9th be all right?', 'Monday is fine.'],
+  ['The vases will not be out of the kiln on Wednesday, only on Monday the 9th.', 'That works.'],
+])('the day of one matter moves when the giver grants another: %s', (asked, granted) => {
+  const desk = running(6);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'Please send me the vases by Wednesday 4 March. Please send me the cups by Friday 13 March.',
+    ),
+    mail('back', 1, BRAM, NORA, asked, { answers: 'ask' }),
+    mail('yes', 2, NORA, BRAM, granted, { answers: 'back' }),
+  );
+  expect(desk.of('the vases')).toMatchObject({ due: { at: '2026-03-09' }, turn: 'taker' });
+  expect(desk.of('the cups')).toMatchObject({ due: { at: '2026-03-13' } });
+});
+
+test('and stays where the giver says no', () => {
+  const desk = running(6);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Please send me the vases by Wednesday 4 March.'),
+    mail('back', 1, BRAM, NORA, 'Would Monday the 9th be all right?', { answers: 'ask' }),
+    mail('no', 2, NORA, BRAM, 'Monday is too late, the fair opens on Saturday.', {
+      answers: 'back',
+    }),
+  );
+  expect(desk.of('the vases')).toMatchObject({ due: { at: '2026-03-04' } });
+});
+
+const AWAY = 'I am out of the office until Monday 16 March. Otto Grau stands in for me.';
+
+test('who stands in was asked for the same; what can wait is no silence', () => {
+  const desk = running(72);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'Please read out the pyrometer log. And please send me the arch drawing.',
+    ),
+    automatic('away', 0.1, BRAM, NORA, AWAY, 'ask'),
+    mail(
+      'cover',
+      2,
+      NORA,
+      OTTO,
+      'Otto, would you read out the pyrometer log? The arch drawing can wait until Bram is back.',
+      { answers: 'ask' },
+    ),
+    mail('log', 5, OTTO, NORA, 'Here is the pyrometer log.', {
+      answers: 'cover',
+      attachments: ['log.csv'],
+    }),
+  );
+  expect(desk.held().filter((h) => h.state === 'open')).toMatchObject([
+    { quote: 'And please send me the arch drawing.', stale: false, taker: BRAM },
+  ]);
+  expect(desk.of('arch drawing').why).toContain('You named');
+});
+
+test.each([
+  ['Bram, kannst du bitte das Protokoll auswerten?', 'Lien, wertest du das Protokoll aus?'],
+  [
+    'Bram, peux-tu préparer le relevé du four trois ?',
+    'Lien, le relevé du four trois, tu le prépares, toi ?',
+  ],
+])('said besides the verb, "you" lays the deed to a third: %s', (ask, onward) => {
+  const desk = running(30);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, ask),
+    mail('on', 2, BRAM, LIEN, onward, { answers: 'ask', cc: [NORA] }),
+  );
+  expect(desk.of(ask.slice(0, 20))).toMatchObject({ rung: 6 });
+});
+
+test('behind several who are mentioned the one who is called is asked', () => {
+  const desk = running(30);
+  const everyone = [NORA, BRAM, LIEN, OTTO];
+  desk.take(
+    chat('yard', 1, 0, NORA, everyone, '@Bram Oster @Lien Toxopeus Bram, can you sweep the yard?', {
+      mentions: [BRAM, LIEN],
+    }),
+  );
+  expect(desk.of('sweep the yard').taker).toEqual(BRAM);
+});
