@@ -127,8 +127,15 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
         confidence: 0.7,
       }),
     ];
-  const near = outcome !== null && nearness(seed, outcome.fact.quote) >= SAME_WORK;
+  const near =
+    outcome !== null && (nearness(seed, outcome.fact.quote) >= SAME_WORK || isHeadedBy(seed, said));
   return near ? [...facts, outcome.fact] : facts;
+}
+
+/** A mail whose subject is the thing and nothing else: "Deposit". */
+function isHeadedBy(seed: Seed, said: Utterance): boolean {
+  const subject = said.item.kind === 'mail' ? [...wordsIn(said.item.subject)] : [];
+  return subject.length > 0 && subject.every((word) => seed.words.has(word));
 }
 
 /** Beside which a message does not bring the thing itself. */

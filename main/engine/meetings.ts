@@ -36,7 +36,7 @@ const OPENS: Partial<Record<Act['kind'], number>> = {
   decision: 0.6,
 };
 /** Content words without which an utterance names no work; speech that names no day must say more. */
-const LEAST_WORDS = { dated: 2, decision: 3, undated: 7 } as const;
+const LEAST_WORDS = { dated: 2, decision: 3, abroad: 4, undated: 7 } as const;
 
 /** The handoffs of one transcript, with what was answered to them in the meeting itself. `cues` are its lines, read. */
 export function correlateMeeting(
@@ -116,8 +116,14 @@ function spokenSeed(
   const ends = endsOf(act, cue, cues, n);
   if (!ends) return null;
   // With a day, or taken in so many words, it is work whatever little is said of it.
-  const dated = (act.due && !AT_ONCE.test(act.due.text)) || ends.taking;
-  const least = act.kind === 'decision' ? 'decision' : dated ? 'dated' : 'undated';
+  const dated =
+    (act.due && !AT_ONCE.test(act.due.text)) ||
+    ends.taking ||
+    (act.kind === 'commitment' && (isCalled(act, cue) || isWelcome(cues, n, ends)));
+  // What is promised to another house is work, whatever little is said of it.
+  const spoken = act.kind === 'commitment' && ends.taker && isAbroad(ends.giver, ends.taker);
+  const undated = spoken ? 'abroad' : 'undated';
+  const least = act.kind === 'decision' ? 'decision' : dated ? 'dated' : undated;
   const words =
     act.kind === 'decision' &&
     ((own.size < LEAST_WORDS.decision && namesChoice(own)) || INSTEAD.test(act.quote))
@@ -131,6 +137,7 @@ function spokenSeed(
   const mine = [ends.giver, ends.taker, cue.from, ...(ends.asked ?? [])].some(
     (p) => p !== null && ctx.isMe(p),
   );
+  const called = meeting.organizer !== null && ctx.isMe(meeting.organizer);
   const lead = leadIn(cue.text);
   const quote = act.kind === 'decision' ? inOneBreath(act.quote, cue.text) : act.quote;
   const spokenFor =
@@ -150,8 +157,8 @@ function spokenSeed(
       confidence: act.confidence,
       thread: `meeting:${cue.source.id}`,
       subject: meeting.subject,
-      // A decision binds everyone who was there.
-      observed: act.kind === 'decision' ? !attended : !mine,
+      // A decision binds everyone who was there; what is said in a meeting is to be kept by whoever called it, too.
+      observed: act.kind === 'decision' ? !attended : !mine && !called,
       parent: null,
       ...(spokenFor ? { saidBy: cue.from } : {}),
       ...(lead ? { lead } : {}),
@@ -208,6 +215,20 @@ function inOneBreath(quote: string, text: string): string {
       .at(-1) ?? '';
   return before === '' ? quote : `${before} ${quote}`;
 }
+
+const houseOf = ({ address }: Person): string => address.slice(address.indexOf('@') + 1);
+const isAbroad = (a: Person, b: Person): boolean => houseOf(a) !== houseOf(b);
+
+/** "Martin, I'll let you have the count": said to one of them by name. */
+const isCalled = (act: Act, cue: Cue): boolean => calledIn(act.quote, cue.others).length > 0;
+
+/** Whoever it was promised to bids it in the next breath: "Please do", "That would help", "Great, thanks". */
+function isWelcome(cues: readonly Cue[], n: number, { giver }: Ends): boolean {
+  const next = cues[n + 1];
+  return next !== undefined && samePerson(next.from, giver) && WELCOMES.test(next.text);
+}
+const WELCOMES =
+  /^(?:\W|(?:yes|yeah|oh|okay|ok|right|good|great|perfect|brilliant|lovely|excellent)\b)*(?:please(?: do)?\b|do(?: that)?[,.!]|thanks\b|thank you|(?:that|it)(?:'d| would| will)(?: really)? (?:be (?:great|good|lovely|helpful|perfect|kind|brilliant)|help)|i(?:'d| would) (?:appreciate|like) that|much appreciated)/i;
 
 /** What is done on the spot has no day: it says no more than speech without one. */
 const AT_ONCE = /^(?:right |just )?now$|^this (?:second|instant|minute)$/i;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../shared/handoff/item';
 import { pageOf, running } from '../../tests/support/engine';
-import { BRAM, colleague, hour, LIEN, mail, NORA, VERA } from '../../tests/support/mail';
+import { BRAM, colleague, hour, LIEN, mail, NORA, OTTO, VERA } from '../../tests/support/mail';
 import { talk } from '../../tests/support/talk';
 
 /** What is said in meetings of people who share a name, of people who are not there, and of what was decided before. */
@@ -199,4 +199,82 @@ test.each([
     ]),
   );
   expect(run.held()).toHaveLength(held);
+});
+
+test.each<[string, [Person, string][], boolean]>([
+  [
+    'to one by name',
+    [
+      [LIEN, 'Bram, I will look out the clay bill.'],
+      [BRAM, 'Hm.'],
+    ],
+    true,
+  ],
+  [
+    'welcomed',
+    [
+      [BRAM, 'I never see the bill.'],
+      [LIEN, 'I will look out the clay bill.'],
+      [BRAM, 'Please do.'],
+    ],
+    true,
+  ],
+  [
+    'to another house',
+    [
+      [VERA, 'I will have the driver fetch the wrong glaze.'],
+      [LIEN, 'What next?'],
+    ],
+    true,
+  ],
+  [
+    'into the air',
+    [
+      [LIEN, 'I will look out the clay bill.'],
+      [BRAM, 'What next?'],
+    ],
+    false,
+  ],
+])('a promise of few words and no day counts %s', (_how, lines, held) => {
+  const run = running(80);
+  run.take(talk([[NORA, 'Morning.'], ...lines]));
+  expect(run.held().length > 0).toBe(held);
+});
+
+test('between two others, whoever called the meeting can write it down; a guest looks on', () => {
+  const promise: [Person, string][] = [
+    [BRAM, 'I never see the bill.'],
+    [LIEN, 'Bram, I will send you the clay bill by Tuesday.'],
+    [BRAM, 'Tuesday is perfect.'],
+  ];
+  const host = running(80);
+  host.take(talk([[NORA, 'Morning.'], ...promise]));
+  expect(host.of('clay bill')).toMatchObject({ observed: false, needsYou: true });
+  expect(host.of('clay bill').catch).toMatchObject({ verb: 'draft', to: [BRAM, LIEN] });
+  const guest = running(80);
+  guest.take({ ...talk([[NORA, 'Morning.'], ...promise]), organizer: OTTO });
+  expect(guest.of('clay bill')).toMatchObject({ observed: true, needsYou: false, catch: null });
+});
+
+test('a mail under the name of the thing says what became of a promise; a greeting says nothing of it', () => {
+  const run = running(80);
+  run.take(
+    talk([
+      [BRAM, 'Then the clay.'],
+      [NORA, 'Bram, I will move the clay over to the barn.'],
+      [BRAM, 'Thanks.'],
+      [BRAM, 'And I will put all that in a short note, Nora.'],
+    ]),
+    mail('hello', 5, NORA, BRAM, 'Bram,\n\nis the gate open?', { subject: 'Gate' }),
+  );
+  expect(run.of('clay over')).toMatchObject({ state: 'open', shape: 'spoken' });
+  expect(run.of('short note').state).toBe('open');
+  run.take(
+    mail('moved', 8, NORA, BRAM, 'Bram,\n\nThe clay went over to the barn this morning.', {
+      subject: 'Clay',
+    }),
+    mail('note', 9, BRAM, NORA, 'Barn: clay is there. Fair: stalls in May.', { subject: 'Today' }),
+  );
+  expect(run.of('clay over').state).toBe('closed');
+  expect(run.of('short note').state).toBe('closed');
 });

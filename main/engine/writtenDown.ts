@@ -19,6 +19,7 @@ export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[]
   const ends = opening.taker ? [opening.giver, opening.taker] : [opening.giver, ...opening.asked];
   const found: Evidence[] = [];
   const work = workAlone(seed);
+  const called = contentWords(ends.map(({ name }) => name).join(' '));
   // The version that holds for now: what was said, until something written says otherwise.
   let version = opening.quote;
   for (const said of later) {
@@ -27,15 +28,16 @@ export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[]
     if (present.length < 2) continue;
     if (RECAP.test(opening.quote) && recapOf(seed, said))
       return [...found, written(seed, said, 'done', said.ownText.trim().slice(0, 160))];
-    const line = said.ownText
-      .split(/\n+|(?<=[.!?])\s+/)
-      .find(
-        (text) =>
+    const line = said.ownText.split(/\n+|(?<=[.!?])\s+/).find(
+      (text) =>
+        // A greeting has a word of a promise made by name, and nothing of the work.
+        ([...contentWords(text)].some((word) => !called.has(word)) &&
           Math.max(
             similarity(seed.words, contentWords(text)),
             similarity(work, contentWords(text)),
-          ) >= WRITTEN || sameStep(seed, work, text, said),
-      );
+          ) >= WRITTEN) ||
+        sameStep(seed, work, text, said),
+    );
     if (line === undefined) continue;
     // Written down otherwise: both stand side by side until somebody settles which holds.
     if (opening.act === 'decision' && contradicts(version, line)) {
@@ -78,7 +80,7 @@ function workAlone({ opening, words }: Seed): ReadonlySet<string> {
 
 /** A promise to write to everyone: the next message of theirs that goes to the other end keeps it. */
 const RECAP =
-  /\b(?:recap|notes|minutes|summary|(?:write|type) (?:\w+ ){0,4}up|(?:send|mail) (?:it|this|that) (?:a)?round)\b/i;
+  /\b(?:recap|notes|minutes|summary|(?:write|type) (?:\w+ ){0,4}up|(?:send|mail) (?:it|this|that) (?:a)?round|put (?:it|this|that|those|all (?:that|this)) (?:in|into|down in) (?:an? )?(?:\w+ )?(?:e-?mail|mail|note|message|writing))\b/i;
 /** A recap that comes later than this is another one. */
 const RECAP_REACH_MS = 3 * 86_400_000;
 

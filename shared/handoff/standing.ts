@@ -158,9 +158,17 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   };
 }
 
-/** One of its ends; or the one whose work hangs on it, further up the chain or by the plan they made. */
+/**
+ * One of its ends; or the one whose work hangs on it, further up the chain or by the plan they made; or whoever called the
+ * meeting in which it was only said.
+ */
 function concerns(handoff: Handoff, me: readonly Person[]): boolean {
-  return isEnd(handoff, me) || handoff.parent !== null || handoff.act === 'completion';
+  return (
+    isEnd(handoff, me) ||
+    handoff.parent !== null ||
+    handoff.act === 'completion' ||
+    handoff.giverEnd.is === 'spoken'
+  );
 }
 
 /** Working hours of silence that are still fine where the work stands. */
