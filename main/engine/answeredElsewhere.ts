@@ -8,6 +8,7 @@ import { inOrder } from './correlate';
 import type { Seed } from './openings';
 import { outcomeFact } from './outcome';
 import { comingIn } from './outcomeWords';
+import { asFarAsSaid } from './parts';
 import { leavesRest } from './phrases';
 import { hasCome, sentAlong } from './sentAlong';
 import type { Utterance } from './utterance';
@@ -45,7 +46,9 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
           confidence: 0.7,
         }),
       );
-    if (byTaker) found.push(...takerElsewhere(seed, said));
+    const soFar = { ...handoff, evidence: [...handoff.evidence, ...found] };
+    if (byTaker)
+      found.push(...takerElsewhere(seed, said).map((fact) => asFarAsSaid(soFar, said, fact)));
     else if (hasCome(seed, said))
       found.push(
         evidenceOf(seed, said, 'done', {

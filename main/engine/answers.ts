@@ -7,7 +7,15 @@ import { conditionIn } from '../../shared/reading';
 import { proposedDay } from './grantedDays';
 import type { Seed } from './openings';
 import { comingIn } from './outcomeWords';
-import { asksWhen, headedBy, isChasing, leavesRest, pointedAt, setForLater } from './phrases';
+import {
+  asksWhatNow,
+  asksWhen,
+  headedBy,
+  isChasing,
+  leavesRest,
+  pointedAt,
+  setForLater,
+} from './phrases';
 import { gist, type Utterance } from './utterance';
 
 /** Words shared with an opening from which an act is taken to speak of it, and not of its neighbour. */
@@ -79,8 +87,9 @@ export function leavesWith(person: Person, waits: string, said: Utterance): bool
 
 /** A promise that answers the question it is given to, and is a piece of work of its own. */
 export function isNewWork(seed: Seed, act: Act): boolean {
+  const { act: asked, quote } = seed.opening;
   return (
-    seed.opening.act === 'question' && act.kind === 'commitment' && asksWhen(seed.opening.quote)
+    asked === 'question' && act.kind === 'commitment' && (asksWhen(quote) || asksWhatNow(quote))
   );
 }
 
@@ -110,6 +119,15 @@ export function meant(
   if (best && best.near >= SAME_WORK)
     return ranked.filter((r) => r.near >= Math.max(SAME_WORK, best.near * 0.9)).map((r) => r.seed);
   if (OF_ALL.test(text)) return [...candidates];
+  // "Roster and mileage attached": of several things named in one breath each is handed over.
+  if (hint.names && SEVERAL.test(text)) {
+    const named = candidates.filter(({ words }) =>
+      [...tellingWords(text)].some(
+        (word) => words.has(word) && candidates.filter((c) => c.words.has(word)).length === 1,
+      ),
+    );
+    if (named.length > 1) return named;
+  }
   // A word in common with one alone says more than the order they were asked in; a subject they share tells none apart.
   const own = ranked.filter(({ seed }) => similarity(seed.words, wordsIn(text)) > 0);
   const alone = own.length > 0 ? own : ranked.filter(({ near }) => near > 0);
@@ -122,8 +140,9 @@ export function meant(
   return last && hint.strict !== true ? [last] : [];
 }
 
+const SEVERAL = /,|&|\+|\b(?:and|und|et|y|e|en)\b/i;
 /** Said of every one of them; "all right" and "not at all" are not. */
-const OF_ALL =
+export const OF_ALL =
   /(?<!\b(?:you|thanks|hi|hello|at|after|above|for) )\b(?:both|all(?! (?:right|day|week|month|year|night|good|well|over|along|of a sudden|the (?:best|same|time|way))\b)|everything|alles|beide)\b/i;
 
 /** Words as they are compared: on one line, in small letters. */

@@ -14,6 +14,7 @@ import { offerFacts } from './offers';
 import { outcomeFact } from './outcome';
 import { outcomeIn } from './outcomeWords';
 import { onward } from './onward';
+import { asFarAsSaid } from './parts';
 import { mentioned, plainAnswers } from './plainAnswers';
 import {
   asksOthers,
@@ -169,7 +170,8 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, arou
     { ...around, used, passedTo },
   );
   const isNext = (h: Correlated) => place(h.seed.opening.source.id) === 1;
-  for (const [target, fact] of plainAnswers(mine, said, isNext)) target.evidence.push(fact);
+  for (const [target, fact] of plainAnswers(mine, said, isNext))
+    target.evidence.push(asFarAsSaid(target, said, fact));
   for (const [target, fact] of mentioned(mine, said)) target.evidence.push(fact);
   for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
   giverWrites(given, said, { ...around, used, held });
@@ -264,12 +266,12 @@ function takerAnswers(
         (target.seed.opening.taker !== null || f.kind === 'taken' || f.kind === 'done') &&
         !(f.kind === 'questioned' && onlyTells(target, f)),
     );
-    target.evidence.push(...facts);
+    target.evidence.push(...facts.map((fact) => asFarAsSaid(target, said, fact)));
     for (const fact of facts)
       for (const act of acts)
         if (isAsk(act) && act.quote === fact.quote && fact.kind !== 'replied') used.add(act);
   }
-  if (outcome) outcome.target.evidence.push(outcome.fact);
+  if (outcome) outcome.target.evidence.push(asFarAsSaid(outcome.target, said, outcome.fact));
 }
 
 const hasAnswered = ({ evidence }: Correlated): boolean =>

@@ -232,3 +232,118 @@ test('behind several who are mentioned the one who is called is asked', () => {
   );
   expect(desk.of('sweep the yard').taker).toEqual(BRAM);
 });
+
+const LIST =
+  'Bram, by Thursday 12 March I need:\n\n- the kiln log of February\n- a count of the cracked shelves\n- your spare keys\n\nNora';
+
+test('under a line that leads to a list each point is asked, by the day of the line', () => {
+  const desk = running(20);
+  desk.take(mail('ask', 0, NORA, BRAM, LIST));
+  const due = { at: '2026-03-12' };
+  expect(desk.held()).toHaveLength(3);
+  expect(desk.of('kiln log')).toMatchObject({ taker: BRAM, due });
+  expect(desk.of('cracked shelves')).toMatchObject({ taker: BRAM, due });
+  expect(desk.of('spare keys')).toMatchObject({ taker: BRAM, due });
+});
+
+test('two things handed over in one breath are two, and the third is asked after in chat', () => {
+  const desk = running(90);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, LIST),
+    mail('two', 20, BRAM, NORA, 'Log and keys attached.', { answers: 'ask' }),
+    chat('us', 1, 48, NORA, [NORA, BRAM], 'the cracked shelves, is the count still coming?'),
+    chat('us', 2, 49, BRAM, [NORA, BRAM], 'it is, you get it on Thursday'),
+  );
+  expect(desk.of('kiln log').state).toBe('closed');
+  expect(desk.of('spare keys').state).toBe('closed');
+  const open = desk.held().filter((h) => h.state === 'open');
+  expect(open).toMatchObject([{ quote: 'a count of the cracked shelves', rung: 5 }]);
+});
+
+test('of two deeds promised in one sentence the first one done is a part', () => {
+  const desk = running(200);
+  const words =
+    'I will bring you the cone packs on Tuesday, and I will also ask the gas board about the valve.';
+  desk.take(
+    mail('q', 0, NORA, BRAM, 'Kiln three goes out at night. What should we do?'),
+    mail('promise', 1, BRAM, NORA, words, { answers: 'q' }),
+    mail('one', 30, BRAM, NORA, 'The cone packs went out to you this morning.', {
+      answers: 'promise',
+    }),
+  );
+  expect(desk.of('What should we do').state).toBe('closed');
+  expect(desk.of('cone packs')).toMatchObject({ state: 'open', act: 'commitment' });
+  desk.take(
+    mail('two', 60, BRAM, NORA, 'The valve is checked, the gas board was here.', {
+      answers: 'one',
+    }),
+  );
+  expect(desk.of('cone packs').state).toBe('closed');
+});
+
+test('one verb of two things, or two of one thing, is done at once', () => {
+  const desk = running(30);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Please sand and paint the sign boards.'),
+    mail('done', 10, BRAM, NORA, 'The sign boards are painted.', { answers: 'ask' }),
+  );
+  expect(desk.of('sign boards').state).toBe('closed');
+});
+
+test('a name in the middle of an answer passes the work on to its bearer', () => {
+  const desk = running(30);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Please move the glaze order to two vans.'),
+    mail(
+      'on',
+      2,
+      BRAM,
+      NORA,
+      'Lien does the vans, I have put her in copy, Lien please go ahead with two vans for the glaze.',
+      { answers: 'ask', cc: [LIEN] },
+    ),
+    mail('done', 5, LIEN, NORA, 'Done: one van on Tuesday, one on Friday.', {
+      answers: 'on',
+      cc: [BRAM],
+    }),
+  );
+  expect(desk.of('move the glaze order')).toMatchObject({ state: 'closed', rung: 7 });
+});
+
+test('Spanish, Dutch, French: what is needed beside another ask is an ask, what is to be forgotten is none', () => {
+  const desk = running(30);
+  desk.take(
+    mail(
+      'es',
+      0,
+      NORA,
+      BRAM,
+      '¿Nos puedes preparar un presupuesto para el horno? Y necesito las llaves del taller, por favor.',
+      { subject: 'Horno' },
+    ),
+    mail('es2', 3, NORA, BRAM, 'Bram, olvida el presupuesto del horno, ya lo tenemos.', {
+      answers: 'es',
+      subject: 'Horno',
+    }),
+    mail(
+      'nl',
+      0,
+      OTTO,
+      NORA,
+      'Kun je de oven nakijken? En ik heb de sleutels graag uiterlijk woensdag 4 maart.',
+      { subject: 'Oven' },
+    ),
+    mail(
+      'fr',
+      0,
+      LIEN,
+      NORA,
+      'Peux-tu vérifier le four ? Il me faut aussi les clés de l’atelier.',
+      { subject: 'Four' },
+    ),
+  );
+  expect(desk.of('un presupuesto para el horno')).toMatchObject({ state: 'closed' });
+  expect(desk.of('las llaves')).toMatchObject({ state: 'open', taker: BRAM });
+  expect(desk.of('sleutels')).toMatchObject({ due: { at: '2026-03-04' } });
+  expect(desk.of('les clés').taker).toEqual(NORA);
+});

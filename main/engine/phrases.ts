@@ -48,6 +48,13 @@ export function asksWhen(question: string): boolean {
   );
 }
 
+/** A question that asks for advice: a promise of a deed answers it, as a piece of advice would. */
+export function asksWhatNow(question: string): boolean {
+  return /\b(?:what|how)(?: else| now)? (?:should|shall|can|could|do|would) (?:we|i|you) (?:\w+ )?(?:do|proceed|suggest|advise|recommend|handle|go on)\b|\bwhat now\b|\bwas (?:sollen|können) wir tun\b|\bque (?:faire|doit-on faire)\b|\bqué hacemos\b|\bo que (?:fazemos|devemos fazer)\b|\bche (?:cosa )?facciamo\b|\bwat (?:moeten|zullen) we doen\b/i.test(
+    question,
+  );
+}
+
 const REFERENCE =
   /\b(?:your|my|the|our|that) (?:\w+ )?(?:e-?mails?|mails?|messages?|notes?|requests?|questions?|asks?)(?: (?:of|from) \w+)? (?:about|on|regarding|re|for|with|concerning) ([^.;:!?\n]{3,80})/i;
 
@@ -124,7 +131,7 @@ export function leadIn(text: string): Lead | null {
 
 /** An ask about an earlier ask. */
 const CHASING =
-  /\b(?:reminder|remind you|follow(?:ing)? up|chas(?:e|er|ing)|nudg(?:e|ing)|bump(?:ing)?|ping(?:ing)?|circl(?:e|ing) back|check(?:ing)? (?:in|up|back)|(?:any|some|is there) (?:news|updates?|word|progress|luck|joy|movement|sign|development)|did you (?:see|get|manage|have a chance)|have you (?:seen|had)|where (?:are we|is|does|do we stand)|still (?:need|waiting|open|missing)|my (?:last|earlier|previous) (?:mail|message|e-?mail|note)s?|my (?:e-?)?mails?|(?:once|yet) (?:more|again)|asking again)\b/i;
+  /\b(?:reminder|remind you|follow(?:ing)? up|chas(?:e|er|ing)|nudg(?:e|ing)|bump(?:ing)?|ping(?:ing)?|circl(?:e|ing) back|check(?:ing)? (?:in|up|back)|(?:any|some|is there) (?:news|updates?|word|progress|luck|joy|movement|sign|development)|did you (?:see|get|manage|have a chance)|have you (?:seen|had)|where (?:are we|is|does|do we stand)|still (?:needs?|waiting|open|missing|coming|to come|outstanding|owed?|out)|my (?:last|earlier|previous) (?:mail|message|e-?mail|note)s?|my (?:e-?)?mails?|(?:once|yet) (?:more|again)|asking again)\b/i;
 
 export function isChasing(text: string): boolean {
   return CHASING.test(text);

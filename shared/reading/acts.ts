@@ -1,5 +1,6 @@
 import type { Act, ActKind } from '../handoff/act';
 import type { Person } from '../handoff/item';
+import { contentWords } from '../handoff/similarity';
 import { plain } from './chars';
 import type { Clause } from './clauses';
 import { type Setting } from './cues';
@@ -9,6 +10,7 @@ import { UNREAD } from './language';
 import { tongueOf, type Tongue } from './languages';
 import { foreignDatedness } from './languages/dates';
 import { calibrated } from './learned/calibration';
+import { withLists } from './listing';
 import { isMusing } from './musing';
 import { deedOfOther } from './others';
 import { Addressing, peopleNamedIn, promisor } from './people';
@@ -125,6 +127,8 @@ function foldElaborations(
       const cues = found[act.sentence + ahead]?.find((c) => c.kind === 'request')?.cues ?? [];
       if (later.bullet || cues.some((c) => strong.includes(c))) break;
       if (repeats && isOtherNeed(act, repeats, cues)) break;
+      // In other languages any need is one of these: only its day makes it the one of the ask before.
+      if (repeats && tongue && !repeats.due) break;
       if (repeats) {
         if (repeats.due && (!act.due || (isBound(repeats.due) && !isBound(act.due))))
           act.due = repeats.due;
@@ -135,17 +139,20 @@ function foldElaborations(
   }
 }
 
-/** "Send the proofs by Thursday. For the banner I need the artwork by the 18th": two things named, each with its own day. */
+/**
+ * "Send the proofs by Thursday. For the banner I need the artwork by the 18th", "Send the plan. I need the keys on Friday":
+ * a second thing, with a day of its own or with no word of the first.
+ */
 function isOtherNeed(act: Act, later: Act, cues: readonly string[]): boolean {
-  return (
-    cues.includes('needs-of-one') &&
-    act.due !== undefined &&
-    later.due !== undefined &&
-    isBound(act.due) &&
-    isBound(later.due) &&
-    act.due.at?.slice(0, 10) !== later.due.at?.slice(0, 10)
-  );
+  if (!cues.includes('needs-of-one')) return false;
+  const [one, other] = [act.due, later.due];
+  if (one && other && isBound(one) && isBound(other))
+    return one.at?.slice(0, 10) !== other.at?.slice(0, 10);
+  const words = contentWords(act.quote);
+  const own = [...contentWords(later.quote)].filter((word) => !NEEDS.test(word));
+  return other === undefined && own.length >= 2 && !own.some((word) => words.has(word));
 }
+const NEEDS = /^(?:need\w*|want\w*|lik\w*|glad|grateful|\d+\w*)$/;
 
 /** What a sentence is looked at with. */
 export function settingOf(
@@ -259,6 +266,8 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
   }
   if (acts.length > 0 && sentences.length > 1)
     foldElaborations(acts, candidates, sentences, tongues);
+  if (acts.length > 0 && sentences.some((sentence) => sentence.bullet))
+    withLists(acts, sentences, scene.sending);
   // The tables of meetings judge raw confidences themselves.
   const spoken = scene.around.channel === 'meeting';
   for (const act of acts) {

@@ -90,6 +90,7 @@ test.each([
   'For the north stand I need the seat plan by Friday.',
   "I'd be glad of the ticket stubs.",
   'I could do with the spare fuses.',
+  'We also want to know whether the hall has a ramp.',
   'You ring the caterers and I lay the tables?',
   'Here is the lease; please go through the fourth page and say whether the garden goes with the flat.',
 ])('asks for a thing: %s', (text) => {
@@ -152,4 +153,12 @@ test('two things with a day each are two asks', () => {
     ).map((a) => a.due?.at),
   ).toEqual(['2026-03-12', '2026-03-20']);
   expect(asked('Please send the posters. We need the posters by 20 March.')).toHaveLength(1);
+});
+
+test('a promise that hangs on the reader is no ask, and advice is asked for by a question', () => {
+  expect(kinds('We shall choose the carpet as soon as we have your room sizes.')).not.toContain(
+    'request',
+  );
+  expect(kinds('What should we do?')).toEqual(['question']);
+  expect(kinds('The floor plan follows tomorrow.')).toContain('commitment');
 });

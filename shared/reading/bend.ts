@@ -1,7 +1,7 @@
 import type { ActKind } from '../handoff/act';
 import { type Setting } from './cues';
 import { asksSomething } from './learned/asks';
-import { onlyWaits } from './waiting';
+import { conditionIn, onlyWaits } from './waiting';
 import { cueNumber } from './weights';
 import { ENGLISH, HELD, numbersOf, SEEN, type Candidate, type Found, type Scene } from './ruled';
 
@@ -73,11 +73,18 @@ function isSure(c: Candidate, directed: () => boolean): boolean {
   );
 }
 
-/** What is needed of the reader, named; or "please" with its deed, and nothing in the sentence that speaks against it. */
+/** What is needed of the reader, named; or "please" or "could you" with its deed, and nothing in the sentence that speaks against it. */
 const isPlain = (c: Candidate, { against }: Found['study']): boolean =>
   PLAIN.some((name) => c.cues.includes(name)) ||
-  (against.length === 0 && c.confidence >= SURE && c.cues.includes('please-verb'));
+  (against.length === 0 &&
+    c.confidence >= SURE &&
+    (c.cues.includes('please-verb') || c.cues.includes('modal-you')));
 const PLAIN = ['needs-of-one', 'needs-deed', 'handed-for-act'];
+
+/** It does nothing but wait; or it promises what hangs on the other side ("We decide as soon as we have your dates"). */
+const isWait = ({ byKind }: Found, setting: Setting): boolean =>
+  onlyWaits(setting) ||
+  (byKind.has('commitment') && conditionIn(setting.sentence)?.on === 'addressee');
 
 /** Bends what the rules say about asking by what was learned from labelled mail. */
 export function bend(found: Found, setting: Setting, scene: Scene): void {
@@ -104,7 +111,7 @@ export function bend(found: Found, setting: Setting, scene: Scene): void {
     const most = scene.waived ? Math.min(bent, best) : bent;
     for (const c of asked)
       c.confidence = c.confidence === best ? most : Math.min(c.confidence, most);
-  } else if (main && confidence >= SEEN && !scene.waived && !onlyWaits(setting)) {
+  } else if (main && confidence >= SEEN && !scene.waived && !isWait(found, setting)) {
     // No rule sees anything asked and another act is there: the table must be sure.
     const other =
       TELLS_OF_YOU.test(setting.lower) ||

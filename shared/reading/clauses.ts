@@ -28,7 +28,7 @@ export interface Clause {
 }
 
 const JOINT =
-  /;\s+|\s[-–—]{1,2}\s|\.{3}\s+|:\s+|\)\s+|,?\s+(?=(?:and|but|so|or|then|otherwise)\s+(?:(?:also|then|please|pls|kindly|just|if)\s+)*(?:i|i'll|i've|i'm|we|we'll|we've|you|you'll|u|can|could|would|will|please|pls|let me|let us|don't|what|when|where|who|which|how|is|are)\b)|,\s+(?=(?:i|i'll|i've|i'm|i'd|we|we'll|we've|we're|you|u|can|could|would|will|please|pls|let|ask|thanks|thank|just|that's|this|it's|it|he|she|they|do|don't|is|are|what|when|where|who|which|how|why|if|once|as soon as|when|give|send|call|see|best|sorry|needs?|back to)\b)/iy;
+  /;\s+|\s[-–—]{1,2}\s|,\s+(?=[a-z'’-]{3,20} (?:please|pls|(?:can|could|would|will) you)\b)|\.{3}\s+|:\s+|\)\s+|,?\s+(?=(?:and|but|so|or|then|otherwise)\s+(?:(?:also|then|please|pls|kindly|just|if)\s+)*(?:i|i'll|i've|i'm|we|we'll|we've|you|you'll|u|can|could|would|will|please|pls|let me|let us|don't|what|when|where|who|which|how|is|are)\b)|,\s+(?=(?:i|i'll|i've|i'm|i'd|we|we'll|we've|we're|you|u|can|could|would|will|please|pls|let|ask|thanks|thank|just|that's|this|it's|it|he|she|they|do|don't|is|are|what|when|where|who|which|how|why|if|once|as soon as|when|give|send|call|see|best|sorry|needs?|back to)\b)/iy;
 const GREETING =
   /^(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings|howdy|moin|hallo|g'day)\b(?: (?:there|again|all|both|team|everyone|everybody|folks|guys|colleagues|y'all|ladies|gentlemen|(?:mr|mrs|ms|dr)\.?))*/i;
 const CALLED =
@@ -126,6 +126,14 @@ function headOf(
         called = last[1];
         head = head.slice(1 + called.length).trimStart();
       } else head = head.slice(name[0].length);
+    }
+    // "…, Nils please go ahead": in a sentence to others a name calls without a comma.
+    const asked = /^(\p{Lu}[\p{L}'-]+) (?=(?:please|pls|(?:can|could|would|will) you)\b)/u.exec(
+      head,
+    );
+    if (asked?.[1] && !isNoName(asked[1])) {
+      called = asked[1];
+      head = head.slice(asked[0].length);
     }
     // Terse chat: "milo send me ur hrs" calls a member without comma or capital.
     const bare = isMember === nobody ? null : /^([\p{L}'-]{2,}) (?=\S)/u.exec(head);

@@ -139,7 +139,7 @@ const commitmentCues: readonly Cue[] = [
   ],
   [
     'to-follow',
-    /\b(?:to|will|'ll) follow (?:shortly|soon|tomorrow|later|today|this|next|by|up\b|when|once)\b|^(?:more|further|details?|the rest|remainder)\b.{0,30}\bto follow\b/,
+    /\b(?:to|will|'ll) follow (?:shortly|soon|tomorrow|later|today|this|next|by|up\b|when|once)\b|\b(?<!\b(?:as|what|that|which|it|who) )follows? (?:shortly|soon|tomorrow|later (?:today|this)|(?:this|next) (?:week|month|afternoon|morning)|by|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|with the next)\b|^(?:more|further|details?|the rest|remainder)\b.{0,30}\bto follow\b/,
   ],
   [
     'at-it',

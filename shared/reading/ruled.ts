@@ -84,6 +84,9 @@ const NEEDS_A_THING =
 /** With a day by which it is wanted, whatever it is. */
 const NEEDS_SOMETHING =
   /^(?:\W|and |so |but |also |\p{L}+[,:] |(?:for|regarding|concerning|as (?:for|to)) (?:the|our|your|my|this|that|these|those|\p{L}+'s) [\p{L}\d' -]{2,40}?,? )*(?:i|we)(?:(?: will|'ll| still| also| just| do| really| urgently)* need|(?:'d| would)(?: also| really)* like)(?: to (?:have|get|see|receive))? (?:an?|some|two|three|four|five|six|\d+|new|fresh|updated) (?!(?:\w+ )?(?:break|rest|help|practice|sleep|holidays?|drinks?|coffee|chat|word|lie|day|week|hour|minute|moment|miracle|hand|time|money|pints?|beers?)\b)/u;
+/** "We also want to know if the menu costs extra": said to one person it asks them. */
+const NEEDS_TO_KNOW =
+  /^(?:\W|and |so |but |also |\p{L}+[,:] )*(?:i|we)(?:(?:'d| would)? (?:also |just |still |really |only )*(?:want|need|like|love) to know) (?:if|whether|what|who|how|when|where|which|why)\b/u;
 /** In log-odds, safely below `SEEN`. */
 const SURELY_UNSEEN = -1.2;
 const SUBORDINATE = cueNumber('subordinate');
@@ -140,6 +143,7 @@ function weigh(
           (setting.deadline && NEEDS_SOMETHING.test(clause.lower)))
       )
         own.push(NEEDS_OF_ONE);
+      else if (own.includes(WOULD_LIKE) && NEEDS_TO_KNOW.test(clause.lower)) own.push(NEEDS_OF_ONE);
     }
     for (const kind of family.kinds) {
       const odds = oddsOf(study.weights[kind], own, against);

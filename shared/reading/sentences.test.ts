@@ -18,6 +18,8 @@ test.each<[string, string[]]>([
   ['He said "go." Then he went.', ['He said "go."', 'Then he went.']],
   ['Ask Dr. Moe at 4 p.m. today. Thanks', ['Ask Dr. Moe at 4 p.m. today.', 'Thanks']],
   ['See no. 4 on fri. ask milo', ['See no. 4 on fri.', 'ask milo']],
+  ['The shaft is 6.20 m. The lift is late', ['The shaft is 6.20 m.', 'The lift is late']],
+  ['Ask J. Lund about it. Thanks', ['Ask J. Lund about it.', 'Thanks']],
   ['Am 13. März kommt er. Gut', ['Am 13. März kommt er.', 'Gut']],
   ['Well... maybe later… or not. Fine', ['Well... maybe later… or not.', 'Fine']],
   ['Done... Next one', ['Done...', 'Next one']],

@@ -24,9 +24,13 @@ function mayPoint(text: string): boolean {
 /** A line this long was broken by the mail program, not by its writer. */
 const WRAP_COLUMN = 55;
 const ABBREVIATION = new RegExp(
-  `(?:^|[\\s(])(?:mr|mrs|ms|dr|prof|st|jr|sr|inc|ltd|co|corp|vs|approx|appt|dept|est|e\\.g|i\\.e|eg|ie|cf|ca|u\\.s|u\\.k|z\\.b|bzw|ggf|str|inkl|${ABBREVIATIONS}|[A-Z])\\.$`,
+  `(?:^|[\\s(])(?:mr|mrs|ms|dr|prof|st|jr|sr|inc|ltd|co|corp|vs|approx|appt|dept|est|e\\.g|i\\.e|eg|ie|cf|ca|u\\.s|u\\.k|z\\.b|bzw|ggf|str|inkl|${ABBREVIATIONS})\\.$`,
   'i',
 );
+/** "J. Lund": an initial is a capital; the "m." behind a figure is a metre, and ends what it stands at the end of. */
+/** A small letter that is no measure ("o. ä."). */
+const LETTER = /(?:^|[\s(])[a-z]\.$/;
+const INITIAL = /(?:^|[\s(])[A-Z]\.$/;
 /** Shortened only before a number ("No. 4", "Mar. 3"); elsewhere the same letters end a sentence ("off fri. ask milo"). */
 const BEFORE_NUMBER =
   /(?:^|[\s(])(?:ext|fig|nos?|vol|pp?|art|sec|nr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|a\.m|p\.m)\.$/i;
@@ -134,7 +138,8 @@ function isShortening(words: string, from: number, stop: number): boolean {
     if (code === 0x28 || isSpace(code)) break;
   }
   if (letters <= LONGEST_SHORT) {
-    if (ABBREVIATION.test(lead)) return true;
+    if (ABBREVIATION.test(lead) || INITIAL.test(lead)) return true;
+    if (LETTER.test(lead) && !/\d\s*\p{L}\.$/u.test(lead)) return true;
     if (BEFORE_NUMBER.test(lead) && /^\s*\d/.test(words.slice(stop))) return true;
   }
   if ((last | 32) === 0x6d && /\b[ap]\.m\.$/i.test(lead) && /^\s*[a-z]/.test(words.slice(stop)))

@@ -49,6 +49,12 @@ export const german = (): Tongue => ({
         ),
       ],
       [
+        'needs-of-one',
+        said(
+          '\\b(?:(?:ich|wir) (?:brauche|brauchen|bräuchte|bräuchten|benötige|benötigen)|(?:brauche|bräuchte|benötige) ich|(?:brauchen|bräuchten|benötigen) wir|(?:fehlt|fehlen) (?:mir|uns))\\b(?: \\p{L}+){0,2} (?:den|die|das|ihr\\p{L}*|dein\\p{L}*|eur\\p{L}*)\\b',
+        ),
+      ],
+      [
         'need-from',
         said(
           '\\b(?:ich|wir) (?:\\p{L}+ ){0,2}?(?:brauch\\p{L}*|bräucht\\p{L}*|benötig\\p{L}*)\\b(?! (?:nichts|kein|noch (?:etwas )?zeit))|\\b(?:brauche|bräuchte|benötige) (?:ich|noch|dringend|bitte)\\b|\\b(?:brauchen|bräuchten|benötigen) wir\\b|\\b(?:fehlt|fehlen) (?:mir|uns) noch\\b|\\b(?:von (?:dir|ihnen|euch|ihrer seite)) (?:fehlt|fehlen|brauche|bräuchte|benötig)',
@@ -256,7 +262,7 @@ export const german = (): Tongue => ({
       [
         'never-mind',
         said(
-          '\\b(?:hat|hätte) sich (?:schon |bereits |damit |inzwischen |jetzt )*erledigt\\b|\\bvergiss (?:es|das|meine)\\b|\\bhinfällig\\b',
+          '\\b(?:hat|hätte) sich (?:schon |bereits |damit |inzwischen |jetzt )*erledigt\\b|\\b(?:vergiss|vergesst|vergessen sie)\\b(?: bitte)? (?:es|das|den|die|meine|meinen|unsere)\\b(?!.*\\bnicht\\b)|\\bhinfällig\\b',
         ),
       ],
       [
@@ -423,7 +429,7 @@ export const german = (): Tongue => ({
     [
       'if-world',
       anywhere(
-        '(?:wenn|falls|sollte)\\b (?!du\\b|sie\\b|ihr\\b|ich\\b|wir\\b|möglich|es (?:passt|ok|geht)|nötig|das (?:ok|passt))',
+        '\\b(?:wenn|falls|sollte)\\b (?!du\\b|sie\\b|ihr\\b|ich\\b|wir\\b|möglich|es (?:passt|ok|geht)|nötig|das (?:ok|passt))',
       ),
     ],
     [

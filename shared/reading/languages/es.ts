@@ -42,6 +42,12 @@ export const spanish = (): Tongue => ({
         ),
       ],
       [
+        'needs-of-one',
+        said(
+          '\\b(?:necesito|necesitamos|me hace falta|nos hace falta|me falta|nos falta)\\b(?: \\p{L}+){0,2} (?:el|la|los|las|tu|tus|su|sus)\\b',
+        ),
+      ],
+      [
         'need-from',
         said(
           '\\b(?:necesito|necesitamos|necesitaría|necesitaríamos|me hace falta|nos hace falta|me falta|nos falta|hace falta que|me harían? falta)\\b(?! (?:más tiempo|tiempo|unos días|hasta|un par))',
@@ -251,7 +257,12 @@ export const spanish = (): Tongue => ({
       ],
     ]),
     family('withdrawal', [
-      ['never-mind', said('\\b(?:olvídalo|olvídelo|olvidalo|déjalo estar|ya no importa)\\b')],
+      [
+        'never-mind',
+        said(
+          '\\b(?:olvídalo|olvídelo|olvidalo|déjalo estar|ya no importa)\\b|(?<!\\bno (?:te |se |me )?)\\bolvid(?:a|e|ad|en|ate|aos|ese) (?:de )?(?:el|la|los|las|lo|eso|esto|mi|mis|nuestr\\p{L}+)\\b',
+        ),
+      ],
       [
         'not-needed',
         said(
@@ -414,7 +425,7 @@ export const spanish = (): Tongue => ({
     [
       'if-world',
       anywhere(
-        'si (?!quier|puedes|puede|es posible|te|le|tú|usted|no te|prefier|necesit|me|nos|lo|tiene)',
+        '\\bsi (?!quier|puedes|puede|es posible|te|le|tú|usted|no te|prefier|necesit|me|nos|lo|tiene)',
       ),
     ],
     ['joke', anywhere('.*(?:\\b(?:jaja\\p{L}*|jeje\\p{L}*|es broma|lol)\\b|😂|🤣|😉|😜|;-?\\))')],

@@ -39,6 +39,12 @@ export const french = (): Tongue => ({
         ),
       ],
       [
+        'needs-of-one',
+        said(
+          '\\bil (?:me|nous) (?:faut|faudrait|manque)\\b(?: \\p{L}+){0,2} (?:le|la|les|votre|vos|ton|ta|tes)\\b',
+        ),
+      ],
+      [
         'need-from',
         said(
           "\\b(?:j'ai|j'aurais|nous avons|nous aurions|on a|on aurait|il (?:me|nous) (?:faut|faudrait|manque))\\b.{0,20}(?:\\bbesoin\\b(?! de (?:temps|plus de temps|quelques jours|réfléchir|encore))|\\ble\\b|\\bla\\b|\\bles\\b|\\bvotre\\b|\\bvos\\b|\\bton\\b|\\bta\\b|\\btes\\b|\\bencore\\b)",
@@ -146,7 +152,7 @@ export const french = (): Tongue => ({
       [
         'takes-it',
         said(
-          "\\bje m'en (?:occupe|charge|occuperai|chargerai)\\b|\\bon s'en (?:occupe|charge)\\b|\\bnous nous en (?:occupons|chargeons)\\b|\\bje (?:le|la|les) (?:fais|prends|ferai)\\b(?! parvenir)|\\bje m'y (?:mets|colle)\\b|\\bje prends (?:ça|le|la|en charge|le relais)\\b|\\bc'est (?:noté,? je|pour moi|parti)\\b|\\b(?:je fais|je règle|je gère) (?:ça|le nécessaire)\\b|\\bcompte[sz]? sur moi\\b|\\bje suis dessus\\b|\\bça roule\\b",
+          "\\bje m'en (?:occupe|charge|occuperai|chargerai)\\b|\\bon s'en (?:occupe|charge)\\b|\\bnous nous en (?:occupons|chargeons)\\b|\\bje (?:le|la|les) (?:fais|prends|ferai)\\b(?! parvenir)|\\bje m'y (?:mets|colle)\\b|\\bje prends (?:ça|le|la|en charge|le relais)\\b|\\bc'est (?:noté,? (?:je|nous|on|mon équipe|notre équipe|mes \\p{L}+)|pour moi|parti)\\b|\\b(?:je fais|je règle|je gère) (?:ça|le nécessaire)\\b|\\bcompte[sz]? sur moi\\b|\\bje suis dessus\\b|\\bça roule\\b",
         ),
       ],
       [
@@ -248,7 +254,7 @@ export const french = (): Tongue => ({
       [
         'never-mind',
         said(
-          "\\b(?:laisse tomber|laissez tomber|c'est bon,? (?:j'ai trouvé|finalement)|oublie(?:z)? (?:ça|ma demande|mon message))\\b",
+          "\\b(?:laisse tomber|laissez tomber|c'est bon,? (?:j'ai trouvé|finalement)|oublie(?:z)? (?:ça|les|le|la|cette|ce|cet|mes|mon|ma|nos|notre))\\b",
         ),
       ],
       [
@@ -345,7 +351,7 @@ export const french = (): Tongue => ({
       [
         'understood',
         opens(
-          "(?:compris|c'est noté|noté|ok|super|parfait|génial|top|impeccable|entendu)(?![\\p{L}])",
+          "(?:compris|c'est noté(?!,? (?:je|nous|on|mon|notre|mes)\\b)|noté|ok|super|parfait|génial|top|impeccable|entendu)(?![\\p{L}])",
         ),
       ],
       [
@@ -408,7 +414,7 @@ export const french = (): Tongue => ({
     ],
     [
       'if-world',
-      anywhere("si (?!tu|vous|possible|je|nous|on|ça (?:te|vous)|besoin|c'est (?:ok|bon))"),
+      anywhere("\\bsi (?!tu|vous|possible|je|nous|on|ça (?:te|vous)|besoin|c'est (?:ok|bon))"),
     ],
     [
       'joke',

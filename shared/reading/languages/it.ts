@@ -43,6 +43,12 @@ export const italian = (): Tongue => ({
       ],
       ['imperative', said('^(?:mi|ci) (?:faccia|mandi|invii|dica|confermi|avvisi)\\b')],
       [
+        'needs-of-one',
+        said(
+          '\\b(?:(?:mi|ci) (?:serve|servono|servirebbe|manca|mancano|occorre|occorrono)|(?:ho|abbiamo) bisogno)\\b(?: \\p{L}+){0,2} (?:il|lo|la|i|gli|le|del|dello|della|dei|degli|delle|tu\\p{L}+|vostr\\p{L}+)\\b',
+        ),
+      ],
+      [
         'need-from',
         said(
           "\\b(?:ho|abbiamo|avrei|avremmo) (?:\\p{L}+ )?bisogno\\b(?! di (?:più tempo|tempo|qualche giorno|un po'|ancora))|\\b(?:mi|ci) (?:serve|servono|servirebbe|servirebbero|manca|mancano|occorre|occorrono)\\b(?! (?:più tempo|tempo|qualche giorno|ancora qualche))",
@@ -244,7 +250,7 @@ export const italian = (): Tongue => ({
       [
         'never-mind',
         said(
-          '\\b(?:lascia stare|lasci stare|lascia perdere|lasci perdere|come non detto|non importa più)\\b',
+          '\\b(?:lascia stare|lasci stare|lascia perdere|lasci perdere|come non detto|non importa più|dimentica (?:il|la|lo|i|gli|le|quel\\p{L}*))\\b',
         ),
       ],
       [
@@ -389,7 +395,7 @@ export const italian = (): Tongue => ({
     ],
     [
       'if-world',
-      anywhere('se (?!vuoi|puoi|può|possibile|riesci|ti|le|tu|lei|non|serve|hai|ha|mi|ci|ce)'),
+      anywhere('\\bse (?!vuoi|puoi|può|possibile|riesci|ti|le|tu|lei|non|serve|hai|ha|mi|ci|ce)'),
     ],
     ['joke', anywhere('.*(?:\\b(?:ahah\\p{L}*|haha\\p{L}*|scherzo|lol)\\b|😂|🤣|😉|😜|;-?\\))')],
     [

@@ -35,9 +35,15 @@ export const dutch = (): Tongue => ({
         ),
       ],
       [
+        'needs-of-one',
+        said(
+          '\\b(?:ik|we|wij) (?:heb|hebben)\\b(?: \\p{L}+){0,2} (?:de|het|je|jullie|uw)\\b.*\\b(?:nodig|graag)\\b',
+        ),
+      ],
+      [
         'need-from',
         said(
-          '\\b(?:ik|wij|we) (?:heb|hebben|zou(?:den)?)\\b.*\\bnodig\\b(?!.*\\btijd\\b)|\\b(?:heb|hebben) (?:ik|we|wij)\\b.*\\bnodig\\b|\\b(?:ik|we|wij) (?:mis|missen|ontvang|ontvangen|krijg|krijgen|hoor|horen|zie|zien) (?:nog |graag |van )|\\b(?:zou|zouden|wil|willen) (?:ik|we|wij)\\b.*\\b(?:graag|van (?:je|u|jou))\\b.*\\b(?:ontvangen|hebben|krijgen|horen)\\b',
+          '\\b(?:ik|wij|we) (?:heb|hebben|had|hadden)\\b.*\\bgraag\\b(?!.*\\bgedaan\\b)|\\b(?:ik|wij|we) (?:heb|hebben|zou(?:den)?)\\b.*\\bnodig\\b(?!.*\\btijd\\b)|\\b(?:heb|hebben) (?:ik|we|wij)\\b.*\\bnodig\\b|\\b(?:ik|we|wij) (?:mis|missen|ontvang|ontvangen|krijg|krijgen|hoor|horen|zie|zien) (?:nog |graag |van )|\\b(?:zou|zouden|wil|willen) (?:ik|we|wij)\\b.*\\b(?:graag|van (?:je|u|jou))\\b.*\\b(?:ontvangen|hebben|krijgen|horen)\\b',
         ),
       ],
       [
@@ -177,7 +183,7 @@ export const dutch = (): Tongue => ({
       [
         'later-deed',
         said(
-          '\\b(?:ik|we|wij|dat|het|kan|lukt|wordt)\\b.*\\bpas (?:op|in|na|over|om|morgen|volgende|maandag|dinsdag|woensdag|donderdag|vrijdag|begin|eind|weer|later|vanaf|week)|\\bkom er pas\\b',
+          '\\b(?:ik|we|wij|dat|het|kan|lukt|wordt)\\b.*\\bpas (?:op|in|na|over|om|morgen|volgende|maandag|dinsdag|woensdag|donderdag|vrijdag|begin|eind|weer|later|vanaf|week)|\\bkom er pas\\b|\\bniet,? (?:maar )?\\p{L}+(?: \\S+)? wel\\b',
         ),
       ],
       [
@@ -222,7 +228,7 @@ export const dutch = (): Tongue => ({
       [
         'never-mind',
         said(
-          '\\b(?:laat maar|is al opgelost|hoeft niet meer|vergeet (?:het|mijn (?:mail|vraag)))\\b',
+          '\\b(?:laat maar|is al opgelost|hoeft niet meer|vergeet (?:het|de|die|dat|mijn|onze))\\b(?!.*\\bniet\\b)',
         ),
       ],
       [
@@ -359,7 +365,9 @@ export const dutch = (): Tongue => ({
     ],
     [
       'if-world',
-      anywhere('(?:als|mocht) (?!(?:je|jij|u|jullie|ik|we|wij|het (?:lukt|kan|mag)|mogelijk)\\b)'),
+      anywhere(
+        '\\b(?:als|mocht) (?!(?:je|jij|u|jullie|ik|we|wij|het (?:lukt|kan|mag)|mogelijk)\\b)',
+      ),
     ],
     ['joke', anywhere('.*(?:\\b(?:haha\\p{L}*|grapje|lol|geintje)\\b|😂|🤣|😉|😜|;-?\\))')],
     [

@@ -40,6 +40,12 @@ export const portuguese = (): Tongue => ({
         said(`^(?:me|nos) (?:${STEM}(?:a|e)|diz|diga|fala|traz|traga|passa|dá|confirma)\\b`),
       ],
       [
+        'needs-of-one',
+        said(
+          '\\b(?:preciso|precisamos|falta-me|falta-nos|me falta|nos falta)\\b(?: \\p{L}+){0,2} (?:do|da|dos|das|teu|tua|seu|sua)\\b',
+        ),
+      ],
+      [
         'need-from',
         said(
           '\\b(?:preciso|precisamos|precisava|precisávamos|necessito|necessitamos|falta-me|falta-nos|me falta|nos falta|precisaria)\\b(?! (?:de )?(?:mais tempo|uns dias|mais uns|um tempo|alguns dias|de tempo))',
@@ -400,7 +406,7 @@ export const portuguese = (): Tongue => ({
     [
       'if-world',
       anywhere(
-        'se (?!quiser|puder|possível|der|você|vocês|tu|o senhor|não|for|precisar|me|eu|conseguir|tiver)',
+        '\\bse (?!quiser|puder|possível|der|você|vocês|tu|o senhor|não|for|precisar|me|eu|conseguir|tiver)',
       ),
     ],
     [

@@ -34,6 +34,7 @@ export const FOREIGN_WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     imperative: 3.2,
     'infinitive-order': 1.5,
     'need-from': 3.2,
+    'needs-of-one': 1.2,
     'need-by': 2.4,
     grateful: 3.4,
     'want-you': 3.4,
