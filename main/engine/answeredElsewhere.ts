@@ -3,6 +3,7 @@ import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { similarity, wordsIn } from '../../shared/handoff/similarity';
 import { closes, evidenceOf, isAsk, nearness, pointsTo, SAME_WORK, takerFacts } from './answers';
+import { leftAlone } from './corrections';
 import { closedAt, takers, type Correlated } from './correlated';
 import { inOrder } from './correlate';
 import type { Seed } from './openings';
@@ -49,6 +50,14 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
     const soFar = { ...handoff, evidence: [...handoff.evidence, ...found] };
     if (byTaker)
       found.push(...takerElsewhere(seed, said).map((fact) => asFarAsSaid(soFar, said, fact)));
+    else if (takesBack(seed, said))
+      found.push(
+        evidenceOf(seed, said, 'withdrawn', {
+          end: 'giver',
+          reason: 'the giver takes it back elsewhere',
+          confidence: 0.7,
+        }),
+      );
     else if (hasCome(seed, said))
       found.push(
         evidenceOf(seed, said, 'done', {
@@ -133,6 +142,17 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
   const near =
     outcome !== null && (nearness(seed, outcome.fact.quote) >= SAME_WORK || isHeadedBy(seed, said));
   return near ? [...facts, outcome.fact] : facts;
+}
+
+/** "About the calendar cover, leave the plates": the giver takes it back, in another place than where it was asked. */
+function takesBack(seed: Seed, said: Utterance): boolean {
+  const { giver, taker } = seed.opening;
+  if (!samePerson(said.from, giver) || !said.to.some((p) => samePerson(p, taker))) return false;
+  if (nearness(seed, said.ownText) < SAME_WORK && !pointsTo(seed, said.ownText)) return false;
+  return (
+    leftAlone(seed, said) !== null ||
+    said.acts.some((act) => act.kind === 'withdrawal' && nearness(seed, act.quote) > 0)
+  );
 }
 
 /** A mail whose subject is the thing and nothing else: "Deposit". */

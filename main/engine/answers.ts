@@ -317,11 +317,12 @@ const GREETED =
 
 /** The same ask again, or an ask with no work of its own ("any news on this?"). */
 export function chases(seed: Seed, act: Act): boolean {
-  const words = contentWords(act.quote);
+  const words = contentWords(act.due ? act.quote.replace(act.due.text, ' ') : act.quote);
   for (const person of [seed.opening.giver, seed.opening.taker])
     for (const name of contentWords(person?.name ?? '')) words.delete(name);
+  const further = /^\W*(?:and |could you |can you |please )*also\b/i.test(act.quote);
   return (
-    words.size <= 2 ||
+    (words.size <= 2 && !(further && [...words].some((word) => !seed.words.has(word)))) ||
     similarity(seed.words, words) >= 0.5 ||
     (isChasing(act.quote) && nearness(seed, act.quote) > 0)
   );

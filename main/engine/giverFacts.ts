@@ -65,6 +65,18 @@ export function giverFacts(
   }
   // "A small reminder about the drawings": no ask by its form, and one all the same.
   if (acts.length === 0 && isReminder(seed, said)) return one('reminded', undefined);
+  // "Thanks for coming by": on its day or later, what somebody is thanked for is what they had promised.
+  const dueAt = seed.opening.due?.at ?? null;
+  if (
+    seed.opening.act === 'commitment' &&
+    dueAt !== null &&
+    said.at.slice(0, 10) >= dueAt.slice(0, 10) &&
+    FOR_DEED.test(said.ownText)
+  )
+    return one('done', undefined).map((fact) => ({
+      ...fact,
+      quote: FOR_DEED.exec(said.ownText)?.[0] ?? fact.quote,
+    }));
   const thanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
   // Thanks for an answer that said nothing about taking it: the other side confirms that it has arrived.
   // Thanks for a part are none for the whole.
@@ -101,3 +113,6 @@ function isReminder(seed: Seed, said: Utterance): boolean {
   const toTaker = said.to.some((p) => samePerson(p, seed.opening.taker));
   return toTaker && said.acts.length === 0 && isChasing(said.ownText);
 }
+
+const FOR_DEED =
+  /\bthank(?:s| you)(?: so much| very much| a lot| again)? for (?:coming|calling|visiting|stopping|dropping|looking|ringing|driving|helping|fetching|bringing|taking|walking|showing|joining|staying|fixing|doing)\b[^.!?\n]*/i;

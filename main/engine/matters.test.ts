@@ -347,3 +347,105 @@ test('Spanish, Dutch, French: what is needed beside another ask is an ask, what 
   expect(desk.of('sleutels')).toMatchObject({ due: { at: '2026-03-04' } });
   expect(desk.of('les clés').taker).toEqual(NORA);
 });
+
+test('an ask is taken back in another place, the one beside it is not', () => {
+  const desk = running(60);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'Bram, please cast new feet for the urn. Also check whether the lid still fits.',
+    ),
+    chat(
+      'us',
+      1,
+      3,
+      NORA,
+      [NORA, BRAM],
+      'Bram about the urn, leave the feet, the buyer wants it flat',
+    ),
+  );
+  expect(desk.of('new feet').state).toBe('closed');
+  expect(desk.of('the lid still fits')).toMatchObject({ state: 'open', taker: BRAM });
+});
+
+test('a day brought forward is the day of the matter it names', () => {
+  const desk = running(6);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'Please confirm the six trestles by Friday 13 March. And I need your rota signed by Wednesday 11 March.',
+    ),
+    mail('yes', 1, BRAM, NORA, "Both fine, I'll see to it.", { answers: 'ask' }),
+    mail('sooner', 2, NORA, BRAM, 'I now need the trestles confirmed by Thursday the 5th, sorry.', {
+      answers: 'yes',
+    }),
+  );
+  expect(desk.held()).toHaveLength(2);
+  expect(desk.of('six trestles')).toMatchObject({ rung: 5, due: { at: '2026-03-05' } });
+  expect(desk.of('your rota')).toMatchObject({ rung: 5, due: { at: '2026-03-11' } });
+});
+
+test('thanks for the deed on its day keep a promised visit; before it they do not', () => {
+  const desk = running(90);
+  desk.take(
+    mail('q', 0, BRAM, NORA, 'When could you look at the chimney?'),
+    mail('when', 1, NORA, BRAM, 'I can look at the chimney on Thursday.', { answers: 'q' }),
+    mail('early', 2, BRAM, NORA, 'Thanks for looking into your diary so fast.', {
+      answers: 'when',
+    }),
+  );
+  expect(desk.of('When could you').state).toBe('closed');
+  expect(desk.of('I can look at').state).toBe('open');
+  desk.take(
+    mail('late', 80, BRAM, NORA, 'Thank you for coming up the hill!', { answers: 'early' }),
+  );
+  expect(desk.of('I can look at').state).toBe('closed');
+});
+
+test('what is attached is no order, though its noun may be a verb; in other languages a need beside a question is an ask', () => {
+  const desk = running(20);
+  desk.take(
+    mail('quote', 0, BRAM, NORA, 'Nora, quote for the flue liner attached, 940 in all.', {
+      subject: 'Flue',
+    }),
+    mail(
+      'de',
+      1,
+      LIEN,
+      NORA,
+      'Wann kommt der Ofenbauer? Ich brauche die Fotos der Risse bis Freitag.',
+      { subject: 'Ofen' },
+    ),
+  );
+  expect(desk.held().map(({ quote }) => quote)).toEqual(
+    expect.arrayContaining([
+      'Wann kommt der Ofenbauer?',
+      'Ich brauche die Fotos der Risse bis Freitag.',
+    ]),
+  );
+  expect(desk.held()).toHaveLength(2);
+});
+
+test('"I need to know how many" is told by a sentence with the number', () => {
+  const desk = running(20);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      [BRAM, LIEN],
+      'Lien, could you sketch the yard? Bram, I need to know how many pallets the shed takes.',
+    ),
+    mail('told', 2, BRAM, [NORA, LIEN], 'The shed takes thirty, if nobody parks in it.', {
+      answers: 'ask',
+    }),
+  );
+  expect(desk.of('how many pallets').state).toBe('closed');
+  expect(desk.of('sketch the yard')).toMatchObject({ state: 'open', taker: LIEN });
+});

@@ -1,7 +1,7 @@
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
-import { evidenceOf } from './answers';
+import { evidenceOf, folded } from './answers';
 import { isOpen, type Correlated } from './correlated';
 import { namesSomething, plainSentences } from './plainSentences';
 import type { Utterance } from './utterance';
@@ -27,7 +27,7 @@ export function plainAnswers(
   const answered = new Map<Correlated, string>();
   if (open.length > 0)
     for (const sentence of plainSentences(said)) {
-      const target = answers(sentence, open, asked);
+      const target = answers(sentence, open, askedAbove(sentence, said, asked));
       if (target && !answered.has(target)) answered.set(target, sentence);
     }
   return [...answered].map(([target, sentence]) => {
@@ -40,6 +40,17 @@ export function plainAnswers(
   });
 }
 
+/** Written below one quoted ask, a sentence is of that one; else of any. */
+function askedAbove(
+  sentence: string,
+  said: Utterance,
+  asked: readonly Correlated[],
+): readonly Correlated[] {
+  const above = said.between.find(({ words }) => words.includes(sentence))?.quoted;
+  const there = asked.filter((h) => folded(above ?? '').includes(folded(h.seed.opening.quote)));
+  return there.length > 0 ? there : asked;
+}
+
 /** Which of the open asks a sentence answers; `all` are those it may speak of besides. */
 function answers(
   sentence: string,
@@ -50,7 +61,8 @@ function answers(
   const shared = ({ seed }: Correlated) => [...words].filter((word) => seed.words.has(word)).length;
   const most = Math.max(0, ...all.map(shared));
   const named = most === 0 ? [] : all.filter((h) => shared(h) === most);
-  const [target, ...others] = named.length > 0 ? named : open.filter(asksToKnow);
+  const [target, ...others] =
+    named.length > 0 ? named : open.filter((h) => all.includes(h) && asksToKnow(h));
   if (!target || others.length > 0 || !open.includes(target)) return null;
   if (most === 0 && !namesSomething(sentence)) return null;
   // "Measure the gap": what it was wanted for is a figure.
@@ -102,7 +114,7 @@ function asksToKnow({ seed }: Correlated): boolean {
   return act === 'question' || (act === 'request' && (TO_KNOW.test(quote) || TELL_ME.test(quote)));
 }
 const TO_KNOW =
-  /\b(?:write (?:it|that|this|them|those|these) down|(?:does|do|would|can) (?:any(?:one|body)|some(?:one|body)|you|u)(?: \w+)? know (?!if (?:you|u) can|whether (?:you|u) can)|let (?:me|us) know (?!when|once|as soon|if you (?:need|want|have))|tell (?:me|us)|find out|trace|look (?:\S+ ){0,3}up|remind (?:me|us) (?:who|what|when|where|which|how)|(?:confirm|clarify|advise|check) (?:who|what|when|where|which|how|if|whether))\b/i;
+  /\b(?:write (?:it|that|this|them|those|these) down|(?:does|do|would|can) (?:any(?:one|body)|some(?:one|body)|you|u)(?: \w+)? know (?!if (?:you|u) can|whether (?:you|u) can)|(?:need|want|like|love) to (?:know|hear)|let (?:me|us) know (?!when|once|as soon|if you (?:need|want|have))|tell (?:me|us)|find out|trace|look (?:\S+ ){0,3}up|remind (?:me|us) (?:who|what|when|where|which|how)|(?:confirm|clarify|advise|check) (?:who|what|when|where|which|how|if|whether))\b/i;
 /** The same in the other languages that are read. */
 const TELL_ME =
   /(?<![\p{L}])(?:sag(?:en)? (?:sie )?mir|gib mir bescheid|dis-moi|dites-moi|fais-moi savoir|faites-moi savoir|dime|díganos|dígame|dinos|avísame|diz-me|diga-me|diz-nos|diga-nos|dimmi|mi dica|ci dica|fammi sapere|zeg me|laat (?:me|ons|het me) weten)(?![\p{L}])/iu;

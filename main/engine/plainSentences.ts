@@ -7,7 +7,7 @@ import type { Utterance } from './utterance';
 export function plainSentences(said: Utterance): string[] {
   return said.ownText
     .split(/\n+|(?<=[.!?])\s+/)
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(GREETED, ''))
     .filter((text) => {
       if (text.split(/\s+/).length < 3 || contentWords(text).size < 1 || /[?:,]$/.test(text))
         return false;
@@ -15,8 +15,10 @@ export function plainSentences(said: Utterance): string[] {
       return !said.acts.some((act) => act.quote.includes(text) || text.includes(act.quote));
     });
 }
+const GREETED =
+  /^(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|morning|hallo|bonjour|hola|olá|ciao)\b,? (?:\p{Lu}[\p{L}'-]+ ?){1,2}[,!] (?=\S)/iu;
 const GREETING =
-  /^(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|thanks|thank you|cheers|best|kind|regards|see (?:below|above|you)|hope|sorry|apolog)(?![\p{L}])(?!\W+\p{Lu}[\p{L}'-]+,? \S+ \S)/iu;
+  /^(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|thanks|thank you|cheers|best|kind|regards|see (?:below|above|you)|hope|sorry|apolog)/i;
 
 /** It names something: a number or a name. "Busy week here" does not. */
 export const namesSomething = (text: string): boolean => NAMES.test(text);

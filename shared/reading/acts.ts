@@ -149,10 +149,15 @@ function isOtherNeed(act: Act, later: Act, cues: readonly string[]): boolean {
   if (one && other && isBound(one) && isBound(other))
     return one.at?.slice(0, 10) !== other.at?.slice(0, 10);
   const words = contentWords(act.quote);
-  const own = [...contentWords(later.quote)].filter((word) => !NEEDS.test(word));
-  return other === undefined && own.length >= 2 && !own.some((word) => words.has(word));
+  const said = other ? later.quote.replace(other.text, ' ') : later.quote;
+  // Articles of other languages are too short to be things ("die").
+  const own = [...contentWords(said)].filter((word) => word.length > 3 && !NEEDS.test(word));
+  // "Ask who owns it. We need the name by Friday": what is asked to be done may bring the thing that has its day.
+  if (other && act.kind === 'request') return false;
+  return own.length >= 2 && !own.some((word) => words.has(word));
 }
-const NEEDS = /^(?:need\w*|want\w*|lik\w*|glad|grateful|\d+\w*)$/;
+const NEEDS =
+  /^(?:need\w*|want\w*|lik\w*|glad|grateful|\d+\w*|brauch\w*|benötig\w*|faut|manqu\w*|necesit\w*|falta\w*|precis\w*|serv\w*|bisogn\w*|heb\w*|graag|nodig)$/;
 
 /** What a sentence is looked at with. */
 export function settingOf(

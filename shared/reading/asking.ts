@@ -26,6 +26,9 @@ const NO_VERB =
 function commands(c: Clause): boolean {
   if (c.subordinate) return false;
   if (!IMPERATIVE.test(c.head) && !IMPERATIVE_CASED.test(c.headCased)) return false;
+  // "Quote for the pump attached": a noun that could be a verb, and what became of it.
+  if (/^\w+ (?:for|of|from|with|on|about) .*\b(?:attached|enclosed|below)\b/.test(c.head))
+    return false;
   return !/^(?:just |also |please )?(?:let(?:'s|s| us| me)?\b|thank|see (?:you|ya|u|attached|below|above|the attached))/.test(
     c.head,
   );
@@ -40,6 +43,10 @@ const UNMARKED =
 const POINT_VERB = new RegExp(
   `^(?:please |pls |also |to )?(?:${VERB}\\b(?! (?:is|are|was|were|has|have)\\b|'s)|${NO_VERB}\\p{L}{3,} ${OBJECT}\\b)`,
   'u',
+);
+
+const ALSO_VERB = new RegExp(
+  `^(?:and )?also,? ${VERB} (?:the|a|an|this|that|these|those|my|our|your|their|his|her|us|me|it|them|all|both|whether|if|how|what|when|where|who|which|with|to|for|in|on)\\b`,
 );
 
 const NEXT_STEP = new RegExp(
@@ -90,7 +97,7 @@ const requestCues: readonly Cue[] = [
   [
     'modal-you',
     new RegExp(
-      `\\b${MODAL}(?:n't)? ${SOFT}${YOU}\\b|^(?:u|you) (?:able to|free to|ok to|take|do|send|got time|want to take)\\b.*\\?|\\b(?:can|could) [a-z]+ and you\\b`,
+      `(?<!\\b(?:when|where|what|which|who|how|why)(?: (?!and\\b|or\\b)\\w+){0,2} )\\b${MODAL}(?:n't)? ${SOFT}${YOU}\\b|^(?:u|you) (?:able to|free to|ok to|take|do|send|got time|want to take)\\b.*\\?|\\b(?:can|could) [a-z]+ and you\\b`,
     ),
   ],
   // "And you line up the scaffolders?": a deed laid to the reader, for their nod.
@@ -165,7 +172,7 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'need-thing',
-    /\b(?:i|we|he|she|they|team|client|customer)(?:'ll| will| still| also| just| really| do| would| only)* needs? (?:a|an|the|this|that|those|these|it|them|some|more|another|two|three|four|[a-z]+ed|\d+)\b|^needs? (?:a|an|the|this|some|to)\b|\b(?:need|needs) (?:to be )?(?:done|fixed|updated|changed|corrected|reviewed|checked|sorted|signed|approved)\b|\bneeds? (?:a|some) (?:name|volunteer|hand|help|review|look)\b|\blooking for (?:a|an|some|your|volunteers|any)\b|\b(?:please|offers|comments|suggestions|feedback) (?:welcome|gratefully|appreciated)\b/,
+    /\b(?:i|we|he|she|they|team|client|customer)(?:'ll| will| now| still| also| just| really| do| would| only)* needs? (?:a|an|the|this|that|those|these|it|them|some|more|another|two|three|four|[a-z]+ed|\d+)\b|^needs? (?:a|an|the|this|some|to)\b|\b(?:need|needs) (?:to be )?(?:done|fixed|updated|changed|corrected|reviewed|checked|sorted|signed|approved)\b|\bneeds? (?:a|some) (?:name|volunteer|hand|help|review|look)\b|\blooking for (?:a|an|some|your|volunteers|any)\b|\b(?:please|offers|comments|suggestions|feedback) (?:welcome|gratefully|appreciated)\b/,
   ],
   [
     'need-joint',
@@ -223,6 +230,8 @@ const requestCues: readonly Cue[] = [
   ['named-point', (c, s) => c.called !== null && s.sentence.bullet],
   // "- Penny: print fresh leaflets": behind a name in a list a verb commands, though it may be a noun elsewhere.
   ['point-verb', (c, s) => c.called !== null && s.sentence.bullet && POINT_VERB.test(c.head)],
+  // "Also check whether …": behind "also" a verb at the head commands, whatever it may be elsewhere.
+  ['point-verb', where(/also/, (c) => ALSO_VERB.test(c.lower))],
   ['called', (c) => c.called !== null],
   [
     'asap',

@@ -78,7 +78,7 @@ const isPlain = (c: Candidate, { against }: Found['study']): boolean =>
   PLAIN.some((name) => c.cues.includes(name)) ||
   (against.length === 0 &&
     c.confidence >= SURE &&
-    (c.cues.includes('please-verb') || c.cues.includes('modal-you')));
+    ['please-verb', 'modal-you', 'point-verb'].some((name) => c.cues.includes(name)));
 const PLAIN = ['needs-of-one', 'needs-deed', 'handed-for-act'];
 
 /** It does nothing but wait; or it promises what hangs on the other side ("We decide as soon as we have your dates"). */
