@@ -1,6 +1,6 @@
 import type { SyncStatus } from '../../shared/contract/views';
 import type { Clock } from '../../shared/timing/clock';
-import type { Absorb, Source } from '../engine/page';
+import type { Absorb, Page, Source } from '../engine/page';
 import { createFiller, type Step } from './fill';
 import { RECENT_MS } from './reach';
 import { syncAll, wordsOf, type SourceStatus } from './sync';
@@ -28,6 +28,11 @@ const AT_LEAST_MS = 2_000;
 const BACK_MS = 60_000;
 /** The Teams terms allow one background look a day. */
 const SWEEP_MS = 86_400_000;
+/** Tells the engine that nothing further back is to come. */
+const BACK_OVER: Page = {
+  ...{ source: 'back', patches: [], gone: [], people: [], cursors: [], refused: [] },
+  back: 'over',
+};
 
 export function createRounds(options: {
   sources: readonly Source[];
@@ -53,6 +58,8 @@ export function createRounds(options: {
   let backward: { abort: AbortController; done: Promise<void> } | null = null;
   /** What the person's coming began is read to its end, Teams included. */
   let backOnUse = false;
+  /** The engine was told that nothing further back is to come; after a start it is told once more. */
+  let backTold = false;
   let rest = deferred();
   let resting = false;
   let atRest = false;
@@ -113,12 +120,20 @@ export function createRounds(options: {
       },
       () => undefined,
     );
+    const absorb: Absorb = (page) => {
+      backTold = false;
+      return options.absorb({ ...page, back: 'goingOn' });
+    };
     let step: Step | null;
     do {
-      step = await filler.step({ absorb: options.absorb, cursor: options.cursor, signal });
+      step = await filler.step({ absorb, cursor: options.cursor, signal });
       const back = step && { source: step.source, at: new Date(step.at).toISOString() };
       if (back !== null || status.back !== null) say({ ...status, items: options.items(), back });
     } while (step && !time.over && !signal.aborted);
+    if (step === null && !backTold) {
+      await options.absorb(BACK_OVER);
+      backTold = true;
+    }
     return step !== null;
   };
 

@@ -179,6 +179,8 @@ export interface Ledger {
   setFinishes(id: string, finishes: boolean): void;
   /** Ids of messages in which `author` may have finished something, between two instants (ms, both excluded), newest first. */
   finishedBy(author: string, after: number, before: number, limit: number): string[];
+  /** The same, oldest first. */
+  finishedNext(author: string, after: number, before: number, limit: number): string[];
   /** Events this person set up later than `after` and up to `until` (ms), oldest first, at most `limit`. */
   eventsBy(organizer: Person, after: number, until: number, limit: number): StoredItem[];
   /** Tasks that involve any of these addresses, oldest first. */
