@@ -204,6 +204,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
     const until = at + HISTORY_MS + 1;
     // No later one looks further back than this one.
     for (const id of ledger.finishedNext(item.from.address, at, until, FINISHED_LIMIT)) {
+      if (touched.hasCustom(id)) continue;
       const then = readings.byId(id);
       const thread = then && isRoundOf(then, said) ? ledger.threadOf(id) : null;
       if (thread !== null) touched.custom(id, thread);

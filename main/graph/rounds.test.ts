@@ -12,6 +12,7 @@ const taken: Page[] = [];
 
 afterEach(async () => {
   await rounds.stop();
+  held = 12_400;
 });
 
 /** A source that has so many pages further back; each waits for `gate`. */
@@ -55,6 +56,8 @@ function deep(pages: number, over: Partial<Source> = {}) {
   return { source, calls, hold };
 }
 
+let held = 12_400;
+
 function start(...sources: Source[]): Rounds {
   seen.length = 0;
   lines.length = 0;
@@ -67,7 +70,7 @@ function start(...sources: Source[]): Rounds {
     },
     cursor: () => null,
     clock: systemClock,
-    items: () => 12_400,
+    items: () => held,
     changed: (status) => seen.push(status),
     log: (line) => lines.push(line),
   });
@@ -130,6 +133,16 @@ test('what lies further back says so, and its end is told once', async () => {
     ...[undefined, 'goingOn', 'goingOn', 'over'],
     undefined,
   ]);
+});
+
+test('of a mailbox never read, the first two weeks count as read back, and are over before more is', async () => {
+  const page = { source: 'mail', patches: [], gone: [], people: [], cursors: [], refused: [] };
+  const { source, hold } = deep(1, { sync: (absorb) => absorb(page) });
+  const open = hold();
+  held = 0;
+  await start(source).run(true);
+  expect(taken.map(({ back }) => back)).toEqual(['goingOn', 'over']);
+  open();
 });
 
 test('Teams is read back only for somebody who is there; a source that failed is not asked for more', async () => {

@@ -69,6 +69,16 @@ export function createRounds(options: {
     options.changed(next);
   };
 
+  const absorbBack: Absorb = (page) => {
+    backTold = false;
+    return options.absorb({ ...page, back: 'goingOn' });
+  };
+  const tellBackOver = async (): Promise<void> => {
+    if (backTold) return;
+    await options.absorb(BACK_OVER);
+    backTold = true;
+  };
+
   const round = async (onUse: boolean): Promise<SyncStatus> => {
     cancel?.();
     const asksAgain = askAgain;
@@ -76,9 +86,11 @@ export function createRounds(options: {
     const sweep = onUse || clock.now() - lastOnUse >= SWEEP_MS;
     if (sweep) lastOnUse = clock.now();
     say({ ...status, state: 'syncing', problem: null });
+    // Of a mailbox that was never read, the first two weeks come newest first as well.
+    const first = options.items() === 0;
     before = await syncAll(options.sources, {
       absorb: async (page) => {
-        await options.absorb(page);
+        await (first ? absorbBack(page) : options.absorb(page));
         say({ ...status, items: options.items() });
       },
       cursor: options.cursor,
@@ -87,6 +99,7 @@ export function createRounds(options: {
       before,
       askAgain: asksAgain,
     });
+    if (first) await tellBackOver();
     for (const source of before) if (source.words !== '') options.log(source.words);
     const broken = before.find((s) => s.state === 'failed' || s.state === 'signInNeeded');
     const offline = before.find((s) => s.state === 'offline' || s.state === 'throttled');
@@ -120,20 +133,13 @@ export function createRounds(options: {
       },
       () => undefined,
     );
-    const absorb: Absorb = (page) => {
-      backTold = false;
-      return options.absorb({ ...page, back: 'goingOn' });
-    };
     let step: Step | null;
     do {
-      step = await filler.step({ absorb, cursor: options.cursor, signal });
+      step = await filler.step({ absorb: absorbBack, cursor: options.cursor, signal });
       const back = step && { source: step.source, at: new Date(step.at).toISOString() };
       if (back !== null || status.back !== null) say({ ...status, items: options.items(), back });
     } while (step && !time.over && !signal.aborted);
-    if (step === null && !backTold) {
-      await options.absorb(BACK_OVER);
-      backTold = true;
-    }
+    if (step === null) await tellBackOver();
     return step !== null;
   };
 
