@@ -114,16 +114,18 @@ function* idsElsewhere(
   const authors = meeting?.kind === 'meeting' ? meeting.attendees : [...endsOf(handoff), ...mates];
   const closed = opening.source.kind === 'meeting' || mates.length > 0 ? null : closedAt(handoff);
   const until = Math.min(from + ELSEWHERE_REACH_MS, closed ?? Infinity);
+  // A recap need not share a word.
+  const recap = meeting?.kind === 'meeting' ? Math.min(from + RECAP_REACH_MS, until) : from;
   const ids = new Set<string>();
   for (const author of authors) {
     yield;
-    for (const [n, { id, at, words: said }] of ledger.written(author, from, until).entries()) {
+    const near = [
+      ...ledger.written(author, from, recap),
+      ...ledger.written(author, recap, until, known),
+    ];
+    for (const [n, id] of near.entries()) {
       if (n % LOOKED_THROUGH === LOOKED_THROUGH - 1) yield;
-      const near =
-        said === null ||
-        (meeting?.kind === 'meeting' && at <= from + RECAP_REACH_MS) ||
-        sharesWord(known, said);
-      if (near && ledger.threadOf(id) !== opening.thread) ids.add(id);
+      if (ledger.threadOf(id) !== opening.thread) ids.add(id);
     }
   }
   return [...ids];
