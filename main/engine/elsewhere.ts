@@ -86,7 +86,8 @@ export function* heardElsewhere(
   const heard: Utterance[] = [];
   for (const id of yield* idsElsewhere(ledger, handoff, mates)) {
     const utterance = readings.byId(id);
-    if (utterance && speaksOf(seed, utterance)) heard.push(utterance);
+    const speaks = utterance !== null && speaksOf(seed, utterance);
+    if (speaks && ledger.threadOf(id) !== seed.opening.thread) heard.push(utterance);
     yield;
   }
   ledger.setHeard(
@@ -119,19 +120,11 @@ function* idsElsewhere(
   const ids = new Set<string>();
   for (const author of authors) {
     yield;
-    const near = [
-      ...ledger.written(author, from, recap),
-      ...ledger.written(author, recap, until, known),
-    ];
-    for (const [n, id] of near.entries()) {
-      if (n % LOOKED_THROUGH === LOOKED_THROUGH - 1) yield;
-      if (ledger.threadOf(id) !== opening.thread) ids.add(id);
-    }
+    for (const id of ledger.written(author, from, recap)) ids.add(id);
+    for (const id of ledger.written(author, recap, until, known)) ids.add(id);
   }
   return [...ids];
 }
-/** Messages looked through between two rests. */
-const LOOKED_THROUGH = 500;
 
 /** Tasks given to a taker after it was asked. */
 export function tasksFor(ledger: Ledger, seed: Seed): TaskItem[] {
