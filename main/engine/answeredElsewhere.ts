@@ -10,7 +10,7 @@ import type { Seed } from './openings';
 import { outcomeFact } from './outcome';
 import { comingIn } from './outcomeWords';
 import { asFarAsSaid } from './parts';
-import { leavesRest } from './phrases';
+import { leavesRest, otherOfSeries } from './phrases';
 import { hasCome, sentAlong } from './sentAlong';
 import type { Utterance } from './utterance';
 
@@ -78,6 +78,7 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
   if (passed) return [passed];
   if (!said.audience.some((p) => samePerson(p, giver))) return [];
   const pointed = pointsTo(seed, said.ownText);
+  if (!pointed && otherOfSeries(wordsAsked(seed), wordsTold(said))) return [];
   const acts = said.acts.filter(
     (act) => pointed || nearness(seed, act.quote) >= SAME_WORK || arrivesUnder(seed, said, act),
   );
@@ -159,6 +160,15 @@ function takesBack(seed: Seed, said: Utterance): boolean {
 function isHeadedBy(seed: Seed, said: Utterance): boolean {
   const subject = said.item.kind === 'mail' ? [...wordsIn(said.item.subject)] : [];
   return subject.length > 0 && subject.every((word) => seed.words.has(word));
+}
+
+/** What was asked, without its day: that is another one for each. */
+function wordsAsked({ opening: { quote, subject, due } }: Seed): string {
+  return `${subject}\n${due === null || due.text === '' ? quote : quote.replace(due.text, '')}`;
+}
+
+function wordsTold({ item, ownText }: Utterance): string {
+  return item.kind === 'mail' ? `${item.subject}\n${ownText}` : ownText;
 }
 
 /** Beside which a message does not bring the thing itself. */
