@@ -449,3 +449,20 @@ test('"I need to know how many" is told by a sentence with the number', () => {
   expect(desk.of('how many pallets').state).toBe('closed');
   expect(desk.of('sketch the yard')).toMatchObject({ state: 'open', taker: LIEN });
 });
+
+test('a promise that names a thing of its own is not of what the sentence before it named', () => {
+  const desk = running(20);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'Could you send us the price list? And when do you test the burner?',
+    ),
+    mail('told', 2, BRAM, NORA, 'The price list is attached. The trial run I do on Thursday.', {
+      answers: 'ask',
+    }),
+  );
+  expect(desk.of('price list').evidence.map(({ kind }) => kind)).toEqual(['done']);
+});

@@ -1,7 +1,8 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
-import { evidenceOf, folded, meant, nearness } from './answers';
+import { tellingWords } from '../../shared/handoff/similarity';
+import { evidenceOf, folded, isAsk, meant, nearness } from './answers';
 import { isTaker, type Correlated } from './correlated';
 import type { Seed } from './openings';
 import type { Utterance } from './utterance';
@@ -60,7 +61,9 @@ export function handsOverByName(quote: string): boolean {
  * of the asks, the sentence before it says of what.
  */
 export function withTopic(said: Utterance, act: Act, seeds: readonly Seed[]): string {
-  if (seeds.length < 2) return act.quote;
+  // A promise that names a thing of its own is of that, whether or not the asks have its word.
+  const bare = PRONOUN.test(act.quote) || isAsk(act) || tellingWords(act.quote).size <= 1;
+  if (seeds.length < 2 || !bare) return act.quote;
   if (seeds.some((seed) => nearness(seed, act.quote) > 0)) return act.quote;
   const before = said.ownText
     .slice(0, Math.max(0, said.ownText.indexOf(act.quote)))
@@ -73,6 +76,8 @@ export function withTopic(said: Utterance, act: Act, seeds: readonly Seed[]): st
       .at(-1) ?? '';
   return last === '' ? act.quote : `${last} ${act.quote}`;
 }
+const PRONOUN = /\b(?:it|that|them|this|those|these)\b/i;
+
 /** "Not mine, Lin has these", and Lin says "got it": the one who was pointed to takes it. */
 export function takenUpByNamed(
   relevant: readonly Correlated[],
