@@ -1,4 +1,4 @@
-import { ACTION_WORDS } from './lexicon';
+import { ACTION_WORDS, oneOf } from './lexicon';
 
 /**
  * Somebody else's deed held out in the present tense: "Beat sends you the report by Friday", "you get it from Lina". Who is
@@ -12,7 +12,23 @@ const NO_DEED = new Set(
     ' ',
   ),
 );
-const DEED = `(?:${[...ACTION_WORDS.filter((verb) => !NO_DEED.has(verb)), 'com', 'mak', 'tak', 'giv', 'driv', 'do', 'text', 'cook', 'bak', 'paint', 'dig', 'fetch'].join('|')})`;
+const DEED = oneOf(
+  [
+    ...ACTION_WORDS.filter((verb) => !NO_DEED.has(verb)),
+    'com',
+    'mak',
+    'tak',
+    'giv',
+    'driv',
+    'do',
+    'text',
+    'cook',
+    'bak',
+    'paint',
+    'dig',
+    'fetch',
+  ].join('|'),
+);
 /** Whose is "it" to be: the other's, or where the other is. */
 const FOR_YOU = '\\b(?:you|your|yours|u)\\b';
 
