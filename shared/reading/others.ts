@@ -46,9 +46,13 @@ const FROM = new RegExp(
 const NO_PROMISE =
   /\b(?:every|always|usually|normally|often|sometimes|never|each|mostly|(?:mon|tues|wednes|thurs|fri|satur|sun)days|daily|weekly|monthly|regards|greetings|love|best wishes|says|said|thinks|knows|wants|needs|not|n't|if|unless|once)\b|n't\b/i;
 
+/** Cheap test: none of the words stands there behind which FROM looks for a name. */
+const mayBeFrom = (words: string): boolean =>
+  words.includes(' from ') || words.includes(' off ') || words.includes(' through ');
+
 /** The name of the third person whose deed a clause (in the writer's case, from its head on) holds out; null where there is none. */
 export function deedOfOther(words: string): string | null {
-  const name = (DOES.exec(words) ?? FROM.exec(words))?.[1];
+  const name = (DOES.exec(words) ?? (mayBeFrom(words) ? FROM.exec(words) : null))?.[1];
   return name === undefined || NO_PERSON.test(name) || NO_PROMISE.test(words) ? null : name;
 }
 const NO_PERSON =
