@@ -196,7 +196,7 @@ function copied(handoff: Correlated): Correlated {
 export const HISTORY_MS = 200 * 86_400_000;
 const HISTORY_LIMIT = 400;
 /** Messages in which somebody finished something: the latest, for a custom of long ago is none. */
-const FINISHED_LIMIT = 200;
+export const FINISHED_LIMIT = 200;
 
 /** What somebody said in the months before an instant, oldest first. */
 function earlierBy(ledger: Ledger, readings: Readings, person: Person, until: string): Utterance[] {

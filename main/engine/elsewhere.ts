@@ -86,7 +86,8 @@ export function* heardElsewhere(
   const heard: Utterance[] = [];
   for (const id of yield* idsElsewhere(ledger, handoff, mates)) {
     const utterance = readings.byId(id);
-    if (utterance && speaksOf(seed, utterance)) heard.push(utterance);
+    const speaks = utterance !== null && speaksOf(seed, utterance);
+    if (speaks && ledger.threadOf(id) !== seed.opening.thread) heard.push(utterance);
     yield;
   }
   ledger.setHeard(
@@ -114,22 +115,16 @@ function* idsElsewhere(
   const authors = meeting?.kind === 'meeting' ? meeting.attendees : [...endsOf(handoff), ...mates];
   const closed = opening.source.kind === 'meeting' || mates.length > 0 ? null : closedAt(handoff);
   const until = Math.min(from + ELSEWHERE_REACH_MS, closed ?? Infinity);
+  // A recap need not share a word.
+  const recap = meeting?.kind === 'meeting' ? Math.min(from + RECAP_REACH_MS, until) : from;
   const ids = new Set<string>();
   for (const author of authors) {
     yield;
-    for (const [n, { id, at, words: said }] of ledger.written(author, from, until).entries()) {
-      if (n % LOOKED_THROUGH === LOOKED_THROUGH - 1) yield;
-      const near =
-        said === null ||
-        (meeting?.kind === 'meeting' && at <= from + RECAP_REACH_MS) ||
-        sharesWord(known, said);
-      if (near && ledger.threadOf(id) !== opening.thread) ids.add(id);
-    }
+    for (const id of ledger.written(author, from, recap)) ids.add(id);
+    for (const id of ledger.written(author, recap, until, known)) ids.add(id);
   }
   return [...ids];
 }
-/** Messages looked through between two rests. */
-const LOOKED_THROUGH = 500;
 
 /** Tasks given to a taker after it was asked. */
 export function tasksFor(ledger: Ledger, seed: Seed): TaskItem[] {

@@ -11,6 +11,7 @@ import type { Clock } from '../../shared/timing/clock';
 import type { ItemPatch, Ledger } from '../ledger/types';
 import type { Ripple } from './answerTimes';
 import { foldedOf } from './folded';
+import { createHeldRipples } from './heldRipples';
 import type { Mind } from './mind';
 import { judgedByAbsence, mayTellOfAbsence, ownAbsences } from './ownAbsence';
 import type { Page } from './page';
@@ -57,6 +58,7 @@ export function createIntake(
 ): Intake {
   const { lessons, times, readings, conversations, touching, glances, kin } = mind;
   const folded = (id: string): Handoff | null => foldedOf(ledger, id);
+  const heldRipples = createHeldRipples(ledger);
 
   const project = (handoff: Handoff, heard: Heard): void => {
     const before = ledger.projected(handoff.id);
@@ -128,8 +130,20 @@ export function createIntake(
     }
   }
 
+  /** Whose silences are to be judged anew now: while reading goes back, those of many pages at once. */
+  const ripplesDue = (fresh: readonly Ripple[], back: Page['back']): readonly Ripple[] => {
+    if (back === undefined) return fresh;
+    if (back === 'over' || heldRipples.ripe()) return [...fresh, ...heldRipples.release()];
+    heldRipples.hold(fresh);
+    return [];
+  };
+
   /** Reads the touched conversations again and judges what changed in them, and what else that changes. */
-  function* rereadAll(touched: Touched, shifted: readonly string[] = []): Steps<Change> {
+  function* rereadAll(
+    touched: Touched,
+    shifted: readonly string[] = [],
+    back?: Page['back'],
+  ): Steps<Change> {
     const changed = new Map<string, Handoff>();
     const answered: { id: string; why: string }[] = [];
     const known = new Map<string, Pick<Handoff, 'state' | 'evidence'> | null>();
@@ -187,7 +201,8 @@ export function createIntake(
       yield;
     }
     // Patience with a person changed: the silences it is used for are judged anew.
-    for (const id of new Set([...silencesIn(ripples), ...taught, ...shifted])) {
+    const silences = silencesIn(ripplesDue(ripples, back));
+    for (const id of new Set([...silences, ...taught, ...shifted])) {
       const handoff = changed.has(id) ? null : folded(id);
       if (handoff) project(handoff, heard);
       yield;
@@ -217,7 +232,7 @@ export function createIntake(
       page.patches.some(({ kind }) => mayTellOfAbsence(kind)) ||
       page.gone.some((id) => mayTellOfAbsence(ledger.item(id)?.item.kind));
     const shifted = tells ? yield* learnAbsences() : [];
-    const change = yield* rereadAll(touched, shifted);
+    const change = yield* rereadAll(touched, shifted, page.back);
     for (const { key, value } of page.cursors) ledger.setCursor(key, value);
     return change;
   }

@@ -255,7 +255,11 @@ function customaryStep(done: Utterance, ctx: UnpassedContext): Finished | null {
   const quotes = stepsOf(done);
   if (quotes.length === 0 || ![done.from, ...done.audience].some((p) => ctx.isMe(p))) return null;
   const [act] = done.acts.filter((a) => a.kind === 'completion');
-  const earlier = nearRounds(quotes, ctx.finishedBefore?.(done.from, done.at) ?? []);
+  const before = ctx.finishedBefore?.(done.from, done.at) ?? [];
+  // Whoever always tells the same people has told them this time as well.
+  const here = new Set([done.from, ...done.audience].map((p) => p.address));
+  if (before.every(({ to }) => to.every((p) => here.has(p.address)))) return null;
+  const earlier = nearRounds(quotes, before);
   for (const quote of quotes) {
     const next = usuallyTold(quote, done, earlier);
     if (!next) continue;

@@ -12,6 +12,11 @@ export interface Page {
   /** Where the next call goes on; written only together with the page. */
   cursors: { key: string; value: string | null }[];
   refused: RefusedItem[];
+  /**
+   * Read further back than what was read first: what it says of silences that are there already may be held back until
+   * that is `over`. Left out by everything else.
+   */
+  back?: 'goingOn' | 'over';
 }
 
 /** Takes a page in: one transaction, cut into short steps. Resolves once it is committed. */

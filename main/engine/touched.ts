@@ -15,6 +15,7 @@ export interface Touch {
 /** The conversations one page touches. */
 export class Touched {
   readonly #threads = new Map<string, Touch>();
+  readonly #customs = new Set<string>();
 
   of(thread: string): Touch {
     let touch = this.#threads.get(thread);
@@ -40,7 +41,13 @@ export class Touched {
   }
 
   custom(itemId: string, thread: string): void {
+    this.#customs.add(itemId);
     this.of(thread).customs.add(itemId);
+  }
+
+  /** What an item finishes by custom is to be looked for anew already. */
+  hasCustom(itemId: string): boolean {
+    return this.#customs.has(itemId);
   }
 
   entries(): IterableIterator<[string, Touch]> {

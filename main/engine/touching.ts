@@ -13,7 +13,7 @@ import { contentWords } from '../../shared/handoff/similarity';
 import { makeReady } from '../../shared/reading/ready';
 import type { Ledger } from '../ledger/types';
 import { OPEN_END_MS } from './absences';
-import { HISTORY_MS } from './conversations';
+import { FINISHED_LIMIT, HISTORY_MS } from './conversations';
 import {
   ELSEWHERE_REACH_MS,
   hear,
@@ -37,8 +37,6 @@ import type { Readings, Utterance } from './utterance';
 const DAY_MS = 86_400_000;
 /** How much of what somebody wrote since is looked through for later rounds of a step they finished. */
 const ROUNDS_LOOK = 200;
-/** Messages in which they finished something since. */
-const LATER_ROUNDS = 1_000;
 
 /** Finds what an item that came or changed may say something about: its own conversation, and handoffs of others. */
 export interface Touching {
@@ -203,10 +201,13 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
   /** An earlier round of a step they finished again later: who is told after it may be a custom. */
   function* byRound(said: Utterance, item: MailItem | ChatItem, touched: Touched): Steps<void> {
     const at = Date.parse(item.sentAt);
-    for (const id of ledger.finishedBy(item.from.address, at, at + HISTORY_MS + 1, LATER_ROUNDS)) {
-      const thread = ledger.threadOf(id);
-      const then = thread === null ? null : readings.byId(id);
-      if (then && thread !== null && isRoundOf(then, said)) touched.custom(id, thread);
+    const until = at + HISTORY_MS + 1;
+    // No later one looks further back than this one.
+    for (const id of ledger.finishedNext(item.from.address, at, until, FINISHED_LIMIT)) {
+      if (touched.hasCustom(id)) continue;
+      const then = readings.byId(id);
+      const thread = then && isRoundOf(then, said) ? ledger.threadOf(id) : null;
+      if (thread !== null) touched.custom(id, thread);
       yield;
     }
   }

@@ -54,6 +54,13 @@ export interface Readings {
   clear(): void;
 }
 
+interface Kept {
+  utterance: Utterance | null;
+  weight: number;
+  /** It came, or was asked for, since it was put at the end of the row: hundreds are with each message, too often to move them. */
+  asked: boolean;
+}
+
 /**
  * Readings are kept up to this much text (characters, about 60 MB with all that hangs on it); beyond it those not asked
  * for the longest go and are read again.
@@ -66,7 +73,7 @@ export function createReadings(
   context: () => ReaderContext,
   load: (itemId: string) => Item | null,
 ): Readings {
-  const kept = new Map<string, { utterance: Utterance | null; weight: number }>();
+  const kept = new Map<string, Kept>();
   let total = 0;
   const forget = (itemId: string) => {
     total -= kept.get(itemId)?.weight ?? 0;
@@ -75,22 +82,28 @@ export function createReadings(
   const find = (itemId: string): Utterance | null | undefined => {
     const known = kept.get(itemId);
     if (known === undefined) return undefined;
-    // To the end of the row: what was asked for last goes last.
-    kept.delete(itemId);
-    kept.set(itemId, known);
+    known.asked = true;
     return known.utterance;
+  };
+  /** What was asked for since it was last looked at goes to the end of the row once more. */
+  const makeRoom = () => {
+    for (const [itemId, entry] of kept) {
+      if (total <= TEXT_KEPT) break;
+      const again = entry.asked;
+      forget(itemId);
+      if (!again) continue;
+      kept.set(itemId, { ...entry, asked: false });
+      total += entry.weight;
+    }
   };
   const of = (item: Item): Utterance | null => {
     const known = find(item.id);
     if (known !== undefined) return known;
     const utterance = utter(item, context());
     const weight = FRAME + ('body' in item ? item.body.content.length : 0);
-    kept.set(item.id, { utterance, weight });
+    kept.set(item.id, { utterance, weight, asked: true });
     total += weight;
-    for (const oldest of kept.keys()) {
-      if (total <= TEXT_KEPT) break;
-      forget(oldest);
-    }
+    makeRoom();
     return utterance;
   };
   return {

@@ -1,16 +1,18 @@
 import { afterEach, expect, test } from 'vitest';
 import { systemClock } from '../../shared/timing/clock';
 import type { SyncStatus } from '../../shared/contract/views';
-import type { Filled, Source } from '../engine/page';
+import type { Filled, Page, Source } from '../engine/page';
 import { createRounds, type Rounds } from './rounds';
 
 const DAY = 86_400_000;
 let rounds: Rounds;
 const seen: SyncStatus[] = [];
 const lines: string[] = [];
+const taken: Page[] = [];
 
 afterEach(async () => {
   await rounds.stop();
+  held = 12_400;
 });
 
 /** A source that has so many pages further back; each waits for `gate`. */
@@ -54,15 +56,21 @@ function deep(pages: number, over: Partial<Source> = {}) {
   return { source, calls, hold };
 }
 
+let held = 12_400;
+
 function start(...sources: Source[]): Rounds {
   seen.length = 0;
   lines.length = 0;
+  taken.length = 0;
   rounds = createRounds({
     sources,
-    absorb: () => Promise.resolve(),
+    absorb: (page) => {
+      taken.push(page);
+      return Promise.resolve();
+    },
     cursor: () => null,
     clock: systemClock,
-    items: () => 12_400,
+    items: () => held,
     changed: (status) => seen.push(status),
     log: (line) => lines.push(line),
   });
@@ -103,6 +111,38 @@ test('one that cannot be read further back is named, and nothing waits for it', 
   await rounds.whole();
   expect(rounds.status()).toMatchObject({ state: 'idle', back: null });
   expect(lines).toEqual(['Reading further back stopped: the disk is full']);
+});
+
+test('what lies further back says so, and its end is told once', async () => {
+  const page = { source: 'mail', patches: [], gone: [], people: [], cursors: [], refused: [] };
+  let left = 2;
+  const { source } = deep(0, {
+    sync: (absorb) => absorb(page),
+    fill: async (absorb) => {
+      if (left === 0) return null;
+      left -= 1;
+      await absorb(page);
+      return { at: systemClock.now() - 30 * DAY };
+    },
+  });
+  await start(source).run(true);
+  await rounds.whole();
+  await rounds.run(true);
+  await rounds.whole();
+  expect(taken.map(({ back }) => back)).toEqual([
+    ...[undefined, 'goingOn', 'goingOn', 'over'],
+    undefined,
+  ]);
+});
+
+test('of a mailbox never read, the first two weeks count as read back, and are over before more is', async () => {
+  const page = { source: 'mail', patches: [], gone: [], people: [], cursors: [], refused: [] };
+  const { source, hold } = deep(1, { sync: (absorb) => absorb(page) });
+  const open = hold();
+  held = 0;
+  await start(source).run(true);
+  expect(taken.map(({ back }) => back)).toEqual(['goingOn', 'over']);
+  open();
 });
 
 test('Teams is read back only for somebody who is there; a source that failed is not asked for more', async () => {

@@ -3,6 +3,7 @@ import type { Clock } from '../../shared/timing/clock';
 import type { Absorb, Source } from '../engine/page';
 import { createFiller, type Step } from './fill';
 import { RECENT_MS } from './reach';
+import { readingBack } from './readingBack';
 import { syncAll, wordsOf, type SourceStatus } from './sync';
 
 /** Sync rounds: by timer for what may be asked at any time, on use for Teams, one at a time. */
@@ -28,7 +29,6 @@ const AT_LEAST_MS = 2_000;
 const BACK_MS = 60_000;
 /** The Teams terms allow one background look a day. */
 const SWEEP_MS = 86_400_000;
-
 export function createRounds(options: {
   sources: readonly Source[];
   absorb: Absorb;
@@ -39,6 +39,7 @@ export function createRounds(options: {
   log: (line: string) => void;
 }): Rounds {
   const { clock } = options;
+  const back = readingBack(options.sources);
   const abort = new AbortController();
   let before: SourceStatus[] = [];
   let running: Promise<SyncStatus> | null = null;
@@ -69,7 +70,9 @@ export function createRounds(options: {
     const sweep = onUse || clock.now() - lastOnUse >= SWEEP_MS;
     if (sweep) lastOnUse = clock.now();
     say({ ...status, state: 'syncing', problem: null });
-    before = await syncAll(options.sources, {
+    // Of a mailbox that was never read, the first two weeks come newest first as well.
+    const first = options.items() === 0;
+    before = await syncAll(first ? back.sources : options.sources, {
       absorb: async (page) => {
         await options.absorb(page);
         say({ ...status, items: options.items() });
@@ -80,6 +83,7 @@ export function createRounds(options: {
       before,
       askAgain: asksAgain,
     });
+    if (first) await back.over(options.absorb);
     for (const source of before) if (source.words !== '') options.log(source.words);
     const broken = before.find((s) => s.state === 'failed' || s.state === 'signInNeeded');
     const offline = before.find((s) => s.state === 'offline' || s.state === 'throttled');
@@ -105,7 +109,7 @@ export function createRounds(options: {
     const able = (source: Source) =>
       (backOnUse || source.rhythm === 'always') &&
       before.some(({ source: name, state }) => name === source.name && state === 'current');
-    const filler = createFiller(options.sources.filter(able));
+    const filler = createFiller(back.sources.filter(able));
     const time = { over: false };
     clock.pause(BACK_MS, signal).then(
       () => {
@@ -114,11 +118,17 @@ export function createRounds(options: {
       () => undefined,
     );
     let step: Step | null;
-    do {
-      step = await filler.step({ absorb: options.absorb, cursor: options.cursor, signal });
-      const back = step && { source: step.source, at: new Date(step.at).toISOString() };
-      if (back !== null || status.back !== null) say({ ...status, items: options.items(), back });
-    } while (step && !time.over && !signal.aborted);
+    try {
+      do {
+        step = await filler.step({ absorb: options.absorb, cursor: options.cursor, signal });
+        const at = step && { source: step.source, at: new Date(step.at).toISOString() };
+        if (at !== null || status.back !== null)
+          say({ ...status, items: options.items(), back: at });
+      } while (step && !time.over && !signal.aborted);
+    } finally {
+      await back.settled();
+    }
+    if (step === null) await back.over(options.absorb);
     return step !== null;
   };
 

@@ -14,7 +14,7 @@ const ROWS_KEPT = 50_000;
 /** In which messages somebody finished something: asked for with each message that does, over months. */
 export function finishingStore(
   db: Connection,
-): Pick<Ledger, 'setFinishes' | 'finishedBy'> & { clear: () => void } {
+): Pick<Ledger, 'setFinishes' | 'finishedBy' | 'finishedNext'> & { clear: () => void } {
   const load = (author: string, from: number): Finished[] =>
     db.all(
       `SELECT f.author AS whose, f.at, f.item AS "order", i.id
@@ -34,6 +34,13 @@ export function finishingStore(
     kept.clear();
   };
   db.onRollback(clear);
+  const between = (author: string, after: number, before: number): Finished[] => {
+    const whose = author.toLowerCase();
+    // Others see the file as it was before the page that is being taken in.
+    return db.seesAll()
+      ? kept.between(whose, after + 1, before - 1)
+      : load(whose, after + 1).filter(({ at }) => at < before);
+  };
 
   return {
     clear,
@@ -48,16 +55,14 @@ export function finishingStore(
       );
       for (const row of rowsOf(id)) kept.put(row);
     },
-    finishedBy(author, after, before, limit) {
-      const whose = author.toLowerCase();
-      // Others see the file as it was before the page that is being taken in.
-      const rows = db.seesAll()
-        ? kept.between(whose, after + 1, before - 1)
-        : load(whose, after + 1).filter(({ at }) => at < before);
-      return rows
+    finishedBy: (author, after, before, limit) =>
+      between(author, after, before)
         .slice(-limit)
         .reverse()
-        .map(({ id }) => id);
-    },
+        .map(({ id }) => id),
+    finishedNext: (author, after, before, limit) =>
+      between(author, after, before)
+        .slice(0, limit)
+        .map(({ id }) => id),
   };
 }

@@ -48,6 +48,7 @@ type ItemStore = Pick<
   | 'setWords'
   | 'setFinishes'
   | 'finishedBy'
+  | 'finishedNext'
   | 'eventsBy'
   | 'tasksInvolving'
   | 'written'
@@ -292,6 +293,7 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
     written: written.written,
     setFinishes: finishings.setFinishes,
     finishedBy: finishings.finishedBy,
+    finishedNext: finishings.finishedNext,
 
     tasksOf: (person, after, until) =>
       select(

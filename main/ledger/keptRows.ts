@@ -5,11 +5,15 @@ export interface TimedRow {
   order: string | number;
 }
 
-/** One person's rows from an instant on (ms), by time and order. */
+/** One person's rows from an instant on (ms), by time and order; the same by their words, once asked for by words. */
 interface Kept<R> {
   from: number;
   rows: R[];
+  byWord: Map<string, R[]> | null;
 }
+
+/** Where rows whose words are not known stand among those sorted by words. */
+const UNKNOWN = '';
 
 /** Rows kept back so much longer than asked for (ms): a first reading goes back page by page. */
 const MARGIN_MS = 30 * 86_400_000;
@@ -22,32 +26,53 @@ export class KeptRows<R extends TimedRow> {
   readonly #kept = new Map<string, Kept<R>>();
   readonly #most: number;
   readonly #load: (whose: string, from: number) => R[];
+  readonly #wordsOf: (row: R) => readonly string[] | null;
   #count = 0;
 
-  /** `load` reads all rows of one person from an instant on (ms), by time and order. */
-  constructor(most: number, load: (whose: string, from: number) => R[]) {
+  /**
+   * `load` reads all rows of one person from an instant on (ms), by time and order; `wordsOf` tells the words of a row,
+   * null where they are not known.
+   */
+  constructor(
+    most: number,
+    load: (whose: string, from: number) => R[],
+    wordsOf: (row: R) => readonly string[] | null = () => null,
+  ) {
     this.#most = most;
     this.#load = load;
+    this.#wordsOf = wordsOf;
   }
 
   /** Those from `since` to `until` (ms, both included), by time and order. */
   between(whose: string, since: number, until: number): R[] {
-    const { rows } = this.#of(whose, since);
-    return rows.slice(placeOf(rows, { at: since }), placeOf(rows, { at: until, behind: true }));
+    return partOf(this.#of(whose, since).rows, since, until);
+  }
+
+  /** Of those, the ones with any of these words, and those whose words are not known. */
+  among(whose: string, since: number, until: number, words: ReadonlySet<string>): R[] {
+    const kept = this.#of(whose, since);
+    kept.byWord ??= this.#sorted(kept.rows);
+    const found = new Set<R>();
+    for (const word of [...words, UNKNOWN])
+      for (const row of partOf(kept.byWord.get(word) ?? [], since, until)) found.add(row);
+    return [...found].sort((a, b) => a.at - b.at || (a.order < b.order ? -1 : 1));
   }
 
   put(row: R): void {
     const kept = this.#kept.get(row.whose);
     if (!kept || row.at < kept.from) return;
-    kept.rows.splice(placeOf(kept.rows, row), 0, row);
+    insert(kept.rows, row);
+    if (kept.byWord)
+      for (const word of this.#wordsOf(row) ?? [UNKNOWN]) insert(listOf(kept.byWord, word), row);
     this.#count++;
   }
 
   take(row: TimedRow): void {
-    const rows = this.#kept.get(row.whose)?.rows;
-    const place = rows ? placeOf(rows, row) : -1;
-    if (rows?.[place]?.order !== row.order) return;
-    rows.splice(place, 1);
+    const kept = this.#kept.get(row.whose);
+    const known = kept && remove(kept.rows, row);
+    if (!known) return;
+    if (kept.byWord)
+      for (const word of this.#wordsOf(known) ?? [UNKNOWN]) remove(listOf(kept.byWord, word), row);
     this.#count--;
   }
 
@@ -59,7 +84,8 @@ export class KeptRows<R extends TimedRow> {
   #of(whose: string, since: number): Kept<R> {
     const known = this.#kept.get(whose);
     const from = since - MARGIN_MS;
-    const kept = known && known.from <= since ? known : { from, rows: this.#load(whose, from) };
+    const kept =
+      known && known.from <= since ? known : { from, rows: this.#load(whose, from), byWord: null };
     // To the end of the row: who was asked for last goes last.
     this.#kept.delete(whose);
     this.#kept.set(whose, kept);
@@ -71,6 +97,33 @@ export class KeptRows<R extends TimedRow> {
     }
     return kept;
   }
+
+  #sorted(rows: readonly R[]): Map<string, R[]> {
+    const byWord = new Map<string, R[]>();
+    for (const row of rows)
+      for (const word of this.#wordsOf(row) ?? [UNKNOWN]) listOf(byWord, word).push(row);
+    return byWord;
+  }
+}
+
+function listOf<R>(byWord: Map<string, R[]>, word: string): R[] {
+  let list = byWord.get(word);
+  if (!list) byWord.set(word, (list = []));
+  return list;
+}
+
+function partOf<R extends TimedRow>(rows: readonly R[], since: number, until: number): R[] {
+  return rows.slice(placeOf(rows, { at: since }), placeOf(rows, { at: until, behind: true }));
+}
+
+function insert<R extends TimedRow>(rows: R[], row: R): void {
+  rows.splice(placeOf(rows, row), 0, row);
+}
+
+/** Takes a row of this instant and order away; undefined when there is none. */
+function remove<R extends TimedRow>(rows: R[], row: TimedRow): R | undefined {
+  const place = placeOf(rows, row);
+  return rows[place]?.order === row.order ? rows.splice(place, 1)[0] : undefined;
 }
 
 /** Where a row of this instant and order stands, or would stand; without an order before all of the instant, or behind. */

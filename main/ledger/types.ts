@@ -161,12 +161,11 @@ export interface Ledger {
   ): StoredItem[];
   /** Notes the words a message is known by, each between blanks; a change of the message takes them away. */
   setWords(id: string, words: string): void;
-  /** Messages of `author` later than `after` and up to `until` (ms), oldest first, with their words (null: not noted). */
-  written(
-    author: Person,
-    after: number,
-    until: number,
-  ): { id: string; at: number; words: readonly string[] | null }[];
+  /**
+   * Ids of messages of `author` later than `after` and up to `until` (ms), oldest first. With `words` those only that
+   * are known by any of these, or whose words were not noted.
+   */
+  written(author: Person, after: number, until: number, words?: ReadonlySet<string>): string[];
   /** Tasks made by or given to this person later than `after` and up to `until` (ms), oldest first. */
   tasksOf(person: Person, after: number, until: number): StoredItem[];
   /** Times this person was seen to be away, oldest first. */
@@ -179,6 +178,8 @@ export interface Ledger {
   setFinishes(id: string, finishes: boolean): void;
   /** Ids of messages in which `author` may have finished something, between two instants (ms, both excluded), newest first. */
   finishedBy(author: string, after: number, before: number, limit: number): string[];
+  /** The same, oldest first. */
+  finishedNext(author: string, after: number, before: number, limit: number): string[];
   /** Events this person set up later than `after` and up to `until` (ms), oldest first, at most `limit`. */
   eventsBy(organizer: Person, after: number, until: number, limit: number): StoredItem[];
   /** Tasks that involve any of these addresses, oldest first. */

@@ -42,7 +42,7 @@ export function writtenStore(db: Connection): WrittenStore {
         ...[author, from],
       ) as WrittenRow[]
     ).map(read);
-  const kept = new KeptRows<Written>(ROWS_KEPT, load);
+  const kept = new KeptRows<Written>(ROWS_KEPT, load, ({ words }) => words);
   const clear = () => {
     kept.clear();
   };
@@ -70,16 +70,23 @@ export function writtenStore(db: Connection): WrittenStore {
         db.run('UPDATE items SET words = ? WHERE seq = ?', words, row.seq);
       });
     },
-    written(author, after, until) {
+    written(author, after, until, words) {
       const whose = personKey(author);
       // Others see the file as it was before the page that is being taken in; all there ever was is asked for rarely.
-      const rows =
-        db.seesAll() && after > 0
-          ? kept.between(whose, after + 1, until)
-          : load(whose, after + 1).filter(({ at }) => at <= until);
-      return rows.map(({ order, at, words }) => ({ id: order, at, words }));
+      if (!db.seesAll() || after <= 0)
+        return load(whose, after + 1)
+          .filter((row) => row.at <= until && isNear(row, words))
+          .map(({ order }) => order);
+      const rows = words
+        ? kept.among(whose, after + 1, until, words)
+        : kept.between(whose, after + 1, until);
+      return rows.map(({ order }) => order);
     },
   };
+}
+
+function isNear({ words: own }: Written, words?: ReadonlySet<string>): boolean {
+  return !words || own === null || own.some((word) => words.has(word));
 }
 
 const read = ({ words, ...row }: WrittenRow): Written => ({

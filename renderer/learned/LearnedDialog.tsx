@@ -1,10 +1,7 @@
-import { useEffect, useState } from 'react';
 import { Button, Heading } from 'react-aria-components';
-import type { Learned } from '../../shared/contract';
-import { problemOf } from '../bridge';
-import { useDesk } from '../desk/context';
 import type { Standpoint } from '../desk/context';
 import { Overlay } from '../desk/Overlay';
+import { useKept } from '../desk/useKept';
 import { LearnedLines } from './LearnedList';
 
 interface DialogProps {
@@ -29,29 +26,8 @@ export function LearnedDialog({ isOpen, standpoint, onClose }: DialogProps) {
 }
 
 function All({ standpoint }: { standpoint: Standpoint }) {
-  const { call } = useDesk();
-  const [learned, setLearned] = useState<Learned[] | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    let gone = false;
-    const read = () => {
-      call.request('learned/list', null).then(
-        (found) => {
-          if (!gone) setLearned(found);
-        },
-        (thrown: unknown) => {
-          if (!gone) setProblem(problemOf(thrown));
-        },
-      );
-    };
-    read();
-    // What is taken back, here or elsewhere, changes the handoffs it bore on.
-    const stop = call.on('feed/changed', read);
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, [call]);
+  // What is taken back, here or elsewhere, changes the handoffs it bore on.
+  const { kept: learned, problem, take } = useKept('learned/list', 'feed/changed');
   if (problem !== null)
     return (
       <p className="notice" role="alert">
@@ -71,7 +47,7 @@ function All({ standpoint }: { standpoint: Standpoint }) {
       learned={learned}
       standpoint={standpoint}
       onUndone={(undo) => {
-        setLearned(learned.filter((one) => one.undo !== undo));
+        take(learned.filter((one) => one.undo !== undo));
       }}
     />
   );

@@ -1,34 +1,19 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import type { MailFolderView } from '../../shared/contract';
-import { problemOf } from '../bridge';
 import { useDesk } from '../desk/context';
+import { useKept } from '../desk/useKept';
 
 /** Which folders of the mailbox are read: rules move mail where nobody would look for it otherwise. */
 export function MailFolders() {
   const { call, store } = useDesk();
   const id = useId();
-  const [folders, setFolders] = useState<MailFolderView[] | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    let gone = false;
-    call.request('mail/folders', null).then(
-      (found) => {
-        if (!gone) setFolders(found);
-      },
-      (thrown: unknown) => {
-        if (!gone) setProblem(problemOf(thrown));
-      },
-    );
-    return () => {
-      gone = true;
-    };
-  }, [call]);
+  const { kept: folders, problem, take, fail } = useKept('mail/folders');
   const change = (folder: MailFolderView, read: boolean) => {
     const before = folders ?? [];
     const next = before.map((one): MailFolderView =>
       one.id === folder.id ? { ...one, read: read ? 'chosen' : 'not' } : one,
     );
-    setFolders(next);
+    take(next);
     const chosen = next
       .filter((one) => one.read === 'chosen')
       .map(({ id: at, name }) => ({ id: at, name }));
@@ -39,8 +24,8 @@ export function MailFolders() {
           .say(`${folder.name} is ${read ? 'read from now on' : 'not read any more'}`, null);
       },
       (thrown: unknown) => {
-        setFolders(before);
-        setProblem(problemOf(thrown));
+        take(before);
+        fail(thrown);
       },
     );
   };

@@ -1,65 +1,36 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Button, Heading } from 'react-aria-components';
 import type { ModelInput, ModelSettings, MonthsBack } from '../../shared/contract';
 import { problemOf } from '../bridge';
 import { useDesk } from '../desk/context';
 import { Overlay } from '../desk/Overlay';
+import { useKept } from '../desk/useKept';
 
 /** What people truly differ in: how far back is worth reading, and a language model of their own. */
 export function Settings({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
     <Overlay isOpen={isOpen} onClose={onClose} look="settings">
       <Heading slot="title">Settings</Heading>
-      <AccountsLink />
-      <SourcesLink />
-      <LearnedLink />
+      <DialogLink of="account" words="Accounts and sign-in" />
+      <DialogLink of="sources" words="What is read" />
+      <DialogLink of="learned" words="What was learned" />
       <ReadingBack />
       <OwnModel onClose={onClose} />
     </Overlay>
   );
 }
 
-/** Accounts have a dialog of their own: a sign-in may be under way in it. */
-function AccountsLink() {
+/** What has a dialog of its own: accounts, for a sign-in may be under way there, and lists that grow long. */
+function DialogLink({ of, words }: { of: 'account' | 'sources' | 'learned'; words: string }) {
   const { store } = useDesk();
   return (
     <Button
       className="link settings-accounts"
       onPress={() => {
-        store.getState().open({ is: 'account' });
+        store.getState().open({ is: of });
       }}
     >
-      Accounts and sign-in
-    </Button>
-  );
-}
-
-/** Every source with its state; why something is not seen is answered there. */
-function SourcesLink() {
-  const { store } = useDesk();
-  return (
-    <Button
-      className="link settings-accounts"
-      onPress={() => {
-        store.getState().open({ is: 'sources' });
-      }}
-    >
-      What is read
-    </Button>
-  );
-}
-
-/** What the person's decisions taught is listed in a dialog of its own. */
-function LearnedLink() {
-  const { store } = useDesk();
-  return (
-    <Button
-      className="link settings-accounts"
-      onPress={() => {
-        store.getState().open({ is: 'learned' });
-      }}
-    >
-      What was learned
+      {words}
     </Button>
   );
 }
@@ -69,26 +40,8 @@ const spans: readonly MonthsBack[] = [3, 6, 12];
 /** Takes effect at once: what is there already is not read again. */
 function ReadingBack() {
   const { call } = useDesk();
-  const [months, setMonths] = useState<MonthsBack | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { kept: months, problem, take, fail } = useKept('settings/monthsBack');
   const ids = useId();
-  const take = (asked: Promise<MonthsBack>, gone: () => boolean) => {
-    asked.then(
-      (kept) => {
-        if (!gone()) setMonths(kept);
-      },
-      (thrown: unknown) => {
-        if (!gone()) setProblem(problemOf(thrown));
-      },
-    );
-  };
-  useEffect(() => {
-    let gone = false;
-    take(call.request('settings/monthsBack', null), () => gone);
-    return () => {
-      gone = true;
-    };
-  }, [call]);
   if (problem !== null)
     return (
       <p className="notice" role="alert">
@@ -107,7 +60,7 @@ function ReadingBack() {
               name={`${ids}months`}
               checked={months === span}
               onChange={() => {
-                take(call.request('settings/keepMonthsBack', span), () => false);
+                call.request('settings/keepMonthsBack', span).then(take, fail);
               }}
             />
             {span} months
@@ -123,23 +76,7 @@ function ReadingBack() {
 
 /** Reads what is kept, then shows the fields. */
 function OwnModel({ onClose }: { onClose: () => void }) {
-  const { call } = useDesk();
-  const [kept, setKept] = useState<ModelSettings | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    let gone = false;
-    call.request('settings/model', null).then(
-      (settings) => {
-        if (!gone) setKept(settings);
-      },
-      (thrown: unknown) => {
-        if (!gone) setProblem(problemOf(thrown));
-      },
-    );
-    return () => {
-      gone = true;
-    };
-  }, [call]);
+  const { kept, problem } = useKept('settings/model');
   if (problem !== null)
     return (
       <p className="notice" role="alert">

@@ -1,11 +1,10 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { Button, Heading } from 'react-aria-components';
 import type { SourceStanding } from '../../shared/contract';
-import { problemOf } from '../bridge';
-import { useDesk } from '../desk/context';
 import type { Standpoint } from '../desk/context';
 import { when } from '../desk/dates';
 import { Overlay } from '../desk/Overlay';
+import { useKept } from '../desk/useKept';
 import { MailFolders } from './MailFolders';
 
 interface DialogProps {
@@ -31,28 +30,7 @@ export function SourcesDialog({ isOpen, standpoint, onClose }: DialogProps) {
 }
 
 function Sources({ standpoint }: { standpoint: Standpoint }) {
-  const { call } = useDesk();
-  const [sources, setSources] = useState<SourceStanding[] | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    let gone = false;
-    const read = () => {
-      call.request('sync/sources', null).then(
-        (found) => {
-          if (!gone) setSources(found);
-        },
-        (thrown: unknown) => {
-          if (!gone) setProblem(problemOf(thrown));
-        },
-      );
-    };
-    read();
-    const stop = call.on('sync/changed', read);
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, [call]);
+  const { kept: sources, problem } = useKept('sync/sources', 'sync/changed');
   if (problem !== null)
     return (
       <p className="notice" role="alert">

@@ -17,6 +17,7 @@ import { createMailSource } from '../../graph/mail';
 import { createOutbox, type Outbox } from '../../graph/outbox';
 import { createPeopleSource } from '../../graph/people';
 import { createFiller, type Filler } from '../../graph/fill';
+import { readingBack, type ReadingBack } from '../../graph/readingBack';
 import { syncAll, wordsOf } from '../../graph/sync';
 import { createTasksSource } from '../../graph/tasks';
 import { createTodoSource } from '../../graph/todo';
@@ -208,6 +209,7 @@ function open(
     me: () => [ME.address],
   });
   const sources = sourcesOf(graph, ledger, clock);
+  const back = readingBack(sources);
   return {
     ledger,
     outbox,
@@ -221,9 +223,12 @@ function open(
         cursor: (key: string) => ledger.cursor(key),
         signal: new AbortController().signal,
       };
-      const answers = await syncAll(sources, { ...reading, onUse: true, askAgain: true });
-      const states = answers.map((answer) => answer.state);
-      return [...states, await readBack(createFiller(sources), reading)];
+      // As the app's rounds do it.
+      const first = ledger.countItems() === 0;
+      const asked = { ...reading, onUse: true, askAgain: true };
+      const answers = await syncAll(first ? back.sources : sources, asked);
+      if (first) await back.over(reading.absorb);
+      return [...answers.map(({ state }) => state), await readBack(back, reading)];
     },
     look: async () => {
       while ((await engine.look()) > 0);
@@ -240,9 +245,14 @@ function open(
 }
 
 /** Reads back to the horizon, or as far as it goes this time. */
-async function readBack(filler: Filler, reading: Parameters<Filler['step']>[0]): Promise<string> {
+async function readBack(
+  back: ReadingBack,
+  reading: Parameters<Filler['step']>[0],
+): Promise<string> {
+  const filler = createFiller(back.sources);
   try {
     while ((await filler.step(reading)) !== null);
+    await back.over(reading.absorb);
     return 'current';
   } catch (error) {
     if (error instanceof Crash) throw error;
@@ -292,6 +302,8 @@ function sourcesOf(graph: Graph, ledger: Ledger, clock: Clock): Source[] {
 async function live(life: Life): Promise<void> {
   life.outbox.recover();
   const reading = life.round();
+  // Who dies while sending waits for no reading.
+  reading.catch(() => undefined);
   send(life);
   await reading;
   await life.outbox.settled();
