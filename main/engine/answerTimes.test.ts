@@ -157,7 +157,7 @@ describe('what each person let wait', () => {
   test('a note that cannot be read is passed over', () => {
     const { ledger, times } = fresh();
     const before = limit(times);
-    const note = { taker: TOMAS.address, began: 0, ended: 5, hours: 1, answered: true };
+    const note = { taker: TOMAS.address, began: 0, ended: 5, hours: 1, answered: true, work: null };
     ledger.putWait('h1', { ...note, asked: '{"giver":"mira"}' });
     ledger.putWait('h2', { ...note, asked: 'not JSON' });
     const again = answerTimes(ledger, () => people);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { isUnconfirmed, type EvidenceKind, type Handoff } from '../../shared/handoff/model';
 import { silenceOf, type Asked, type Patience, type Wait } from '../../shared/timing/silence';
@@ -11,6 +12,7 @@ import {
 } from '../../shared/timing/workingHours';
 import type { Ledger, StoredWait } from '../ledger/types';
 import type { People } from './people';
+import { doneIn, leadFor, workNote } from './workTimes';
 
 /** Whose patience changed, and for which silences: those that began after `after` and not after `until` (ms). */
 export interface Ripple {
@@ -122,16 +124,17 @@ export function answerTimes(
     patienceWith(person, handoff) {
       const hours = people().hoursOf(person);
       const until = Date.parse(handoff.lastMoveAt);
-      const known = person && person.address !== '' ? latest.before(person, until) : [];
-      const waits = known
-        .filter((wait) => wait.handoffId !== handoff.id)
-        .slice(0, KEPT)
-        .flatMap((wait): Wait[] => {
-          const asked = askedIn(wait.asked);
-          return asked === null ? [] : [{ ...asked, ...asKnownAt(until, wait, hours) }];
-        });
+      const all = person && person.address !== '' ? latest.before(person, until) : [];
+      const known = all.filter((wait) => wait.handoffId !== handoff.id).slice(0, KEPT);
+      const waits = known.flatMap((wait): Wait[] => {
+        const asked = askedIn(wait.asked);
+        return asked === null ? [] : [{ ...asked, ...asKnownAt(until, wait, hours) }];
+      });
       const asked = askedOf(handoff, person, hours);
-      const { patience } = silenceOf(waits, asked);
+      // Only a deadline has a last safe moment, and only the taker has work before it.
+      const needs = handoff.due !== null && samePerson(person, handoff.taker);
+      const lead = needs ? leadFor(handoff, known, until) : null;
+      const patience = { ...silenceOf(waits, asked).patience, ...(lead && { lead }) };
       const calm = calmOf(person, handoff);
       if (calm.length === 0) return patience;
       const told = calm.map((hours): Wait => ({ ...asked, hours, answered: false, normal: true }));
@@ -222,13 +225,19 @@ function rippled(
   const began = Math.min(before.began, next.began);
   if (before.began !== next.began || before.asked !== next.asked)
     return [{ taker: next.taker, began, after: began }];
-  const same =
-    before.ended === next.ended && before.hours === next.hours && before.answered === next.answered;
-  if (same) return [];
-  const ended = Math.min(before.ended ?? Infinity, next.ended ?? Infinity);
-  return [
-    { taker: next.taker, began, after: Math.max(began, Math.min(ended, began + WATCHED_MS) - 1) },
-  ];
+  const from: number[] = [];
+  if (
+    before.ended !== next.ended ||
+    before.hours !== next.hours ||
+    before.answered !== next.answered
+  ) {
+    const ended = Math.min(before.ended ?? Infinity, next.ended ?? Infinity);
+    from.push(Math.min(ended, began + WATCHED_MS));
+  }
+  if (before.work !== next.work)
+    from.push(Math.min(doneIn(before.work) ?? Infinity, doneIn(next.work) ?? Infinity));
+  if (from.length === 0) return [];
+  return [{ taker: next.taker, began, after: Math.max(began, Math.min(...from) - 1) }];
 }
 
 function parsed(text: string): Asked | null {
@@ -262,6 +271,7 @@ function waitIn(handoff: Handoff, taker: Person, hours: WorkingHours): NewWait {
     hours: workingMsBetween(began, ended ?? began + WATCHED_MS, hours) / MS_PER_HOUR,
     answered: answer !== undefined,
     asked: JSON.stringify(askedOf(handoff, handoff.taker, hours)),
+    work: workNote(handoff, hours),
   };
 }
 

@@ -8,7 +8,7 @@ import { inOrder } from './correlate';
 import type { Seed } from './openings';
 import { outcomeFact } from './outcome';
 import { comingIn } from './outcomeWords';
-import { leavesRest } from './phrases';
+import { leavesRest, otherOfSeries } from './phrases';
 import { hasCome, sentAlong } from './sentAlong';
 import type { Utterance } from './utterance';
 
@@ -66,6 +66,7 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
   if (passed) return [passed];
   if (!said.audience.some((p) => samePerson(p, giver))) return [];
   const pointed = pointsTo(seed, said.ownText);
+  if (!pointed && otherOfSeries(wordsAsked(seed), wordsTold(said))) return [];
   const acts = said.acts.filter(
     (act) => pointed || nearness(seed, act.quote) >= SAME_WORK || arrivesUnder(seed, said, act),
   );
@@ -129,6 +130,15 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
     ];
   const near = outcome !== null && nearness(seed, outcome.fact.quote) >= SAME_WORK;
   return near ? [...facts, outcome.fact] : facts;
+}
+
+/** What was asked, without its day: that is another one for each. */
+function wordsAsked({ opening: { quote, subject, due } }: Seed): string {
+  return `${subject}\n${due === null || due.text === '' ? quote : quote.replace(due.text, '')}`;
+}
+
+function wordsTold({ item, ownText }: Utterance): string {
+  return item.kind === 'mail' ? `${item.subject}\n${ownText}` : ownText;
 }
 
 /** Beside which a message does not bring the thing itself. */

@@ -147,6 +147,29 @@ export function contradicts(a: string, b: string): boolean {
   });
 }
 
+/** A word with its number ("week 3", "kiln 2", "Q4"), not one that only leads to a time or an amount. */
+const COUNTED =
+  /(?<![\p{L}\p{N}])(?!(?:at|by|on|of|to|in|from|for|the|and|or|about|until|till|before|after|around|all|another|only|have|has|are|is|was|were)[ -])(\p{L}+)[ -]?(?:no\.? ?)?(\d+)(?![\p{L}\p{N}:%]|[.,]\d)/giu;
+
+function countedIn(text: string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [, word = '', number = ''] of text.matchAll(COUNTED)) {
+    const key = word.toLowerCase();
+    found.set(key, (found.get(key) ?? new Set()).add(number));
+  }
+  return found;
+}
+
+/** Do two texts name different ones of a series, "week 3" and "week 4", and none in common? */
+export function otherOfSeries(a: string, b: string): boolean {
+  const [one, other] = [countedIn(a), countedIn(b)];
+  for (const [word, numbers] of one) {
+    const theirs = other.get(word);
+    if (theirs && ![...numbers].some((n) => theirs.has(n))) return true;
+  }
+  return false;
+}
+
 const HANGS =
   /\b(?:once|as soon as|when(?:ever)?|until|till|after|the (?:moment|minute|second)|not before|sobald|dès que|zodra)\s+\S[^.!?\n]*/i;
 const OWN_STEP =

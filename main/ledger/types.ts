@@ -81,6 +81,8 @@ export interface StoredWait {
   answered: boolean;
   /** What was known the moment it was put, as the engine writes it. */
   asked: string;
+  /** How long the work itself took, once it has arrived, as the engine writes it; null before. */
+  work: string | null;
 }
 
 /** A handoff something said may speak of, with the words it is known by (null: not known yet). */

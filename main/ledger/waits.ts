@@ -10,9 +10,10 @@ interface WaitRow {
   hours: number;
   answered: number;
   asked: string;
+  work: string | null;
 }
 
-const SELECT = `SELECT taker, began, handoff_id AS handoffId, ended, hours, answered, asked FROM waits`;
+const SELECT = `SELECT taker, began, handoff_id AS handoffId, ended, hours, answered, asked, work FROM waits`;
 
 /** How long each thing put to a person waited: one row per handoff, in order of time. */
 export function waitStore(
@@ -32,8 +33,8 @@ export function waitStore(
         db.run('DELETE FROM waits WHERE handoff_id = ?', handoffId);
         if (wait === null) return;
         db.run(
-          `INSERT INTO waits (taker, began, handoff_id, ended, hours, answered, asked)
-           VALUES (?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO waits (taker, began, handoff_id, ended, hours, answered, asked, work)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
           wait.taker,
           wait.began,
           handoffId,
@@ -41,6 +42,7 @@ export function waitStore(
           wait.hours,
           Number(wait.answered),
           wait.asked,
+          wait.work,
         );
       });
     },

@@ -8,7 +8,7 @@ import {
   type WorkingHours,
 } from '../timing/workingHours';
 import { saidZone } from '../timing/saidZone';
-import type { Patience } from '../timing/silence';
+import type { Lead, Patience } from '../timing/silence';
 import type { DueRef } from './act';
 import { isEnd } from './fold';
 import type { Person } from './item';
@@ -64,7 +64,10 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   const promisedAt = promisedInstant(handoff, hours);
   const later = promisedAt !== null && promisedAt >= (dueAt ?? 0) ? promisedAt : null;
   const endAt = later ?? dueAt;
-  const lastSafe = later ?? (dueAt === null ? null : safeBefore(handoff, dueAt, hours));
+  const safeAt = (lead?: Lead) => (dueAt === null ? null : safeBefore(handoff, dueAt, hours, lead));
+  const [usualSafe, ownSafe] = [safeAt(), safeAt(patience.lead)];
+  const lastSafe = later ?? ownSafe;
+  const learned = later === null && ownSafe !== usualSafe ? (patience.lead ?? null) : null;
   const calm = calmSince(handoff);
   const from = Math.max(clockStart(handoff, hours), calm ?? 0);
   const limitHours = limitOf(handoff, patience);
@@ -119,6 +122,7 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
     dueAt,
     promisedAt: later,
     lastSafe,
+    learned,
     silentHours,
     stale,
     dropped,
@@ -203,7 +207,12 @@ function promisedInstant(handoff: Handoff, hours: WorkingHours): number | null {
 }
 
 /** Due minus the time this kind of work needs, but never before half of the time that was given. */
-function lastSafeMoment(handoff: Handoff, dueAt: number, hours: WorkingHours): number {
+function lastSafeMoment(
+  handoff: Handoff,
+  dueAt: number,
+  hours: WorkingHours,
+  learned?: Lead,
+): number {
   const given = workingMsBetween(Date.parse(handoff.saidAt), dueAt, hours);
   const { lead } = handoff;
   if (lead && !lead.working) {
@@ -211,8 +220,11 @@ function lastSafeMoment(handoff: Handoff, dueAt: number, hours: WorkingHours): n
     const half = (dueAt - Date.parse(handoff.saidAt)) / 2;
     return Math.ceil(dueAt - Math.min(lead.hours * MS_PER_HOUR, Math.max(0, half)));
   }
-  const usual = handoff.rung >= 5 ? LEAD_HOURS.taken : LEAD_HOURS.untaken;
-  const needed = Math.max(usual, lead?.hours ?? 0) * MS_PER_HOUR;
+  const taken = handoff.rung >= 5;
+  const usual = taken ? LEAD_HOURS.taken : LEAD_HOURS.untaken;
+  // Whoever has taken it may have begun; how far they are is not known.
+  const custom = taken ? 0 : (learned?.hours ?? 0);
+  const needed = Math.max(usual, lead?.hours ?? 0, custom) * MS_PER_HOUR;
   return Math.ceil(subtractWorkingMs(dueAt, Math.min(needed, given / 2), hours));
 }
 
@@ -220,11 +232,11 @@ function lastSafeMoment(handoff: Handoff, dueAt: number, hours: WorkingHours): n
  * The same for somebody whose times away are known: the work has to be done before they leave, from the moment that is
  * known, and never later than without.
  */
-function safeBefore(handoff: Handoff, dueAt: number, hours: WorkingHours): number {
+function safeBefore(handoff: Handoff, dueAt: number, hours: WorkingHours, learned?: Lead): number {
   const { away, ...plain } = hours;
-  const usual = lastSafeMoment(handoff, dueAt, plain);
+  const usual = lastSafeMoment(handoff, dueAt, plain, learned);
   if (away === undefined) return usual;
-  const earlier = lastSafeMoment(handoff, dueAt, hours);
+  const earlier = lastSafeMoment(handoff, dueAt, hours, learned);
   const told = away.filter(({ from, until }) => until > earlier && from < dueAt);
   const known = told.map(({ knownAt }) => knownAt);
   return Math.min(usual, Math.max(earlier, Date.parse(handoff.saidAt), ...known));

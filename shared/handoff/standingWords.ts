@@ -7,7 +7,7 @@ import {
   type Away,
   type WorkingHours,
 } from '../timing/workingHours';
-import type { Patience } from '../timing/silence';
+import type { Lead, Patience } from '../timing/silence';
 import type { Person } from './item';
 import { timesWords } from './lessons';
 import { samePerson } from './identity';
@@ -24,6 +24,8 @@ export interface Facts {
   dueAt: number | null;
   promisedAt: number | null;
   lastSafe: number | null;
+  /** What such work took before, where the last safe moment comes from it. */
+  learned: Lead | null;
   silentHours: number;
   stale: boolean;
   dropped: boolean;
@@ -46,6 +48,7 @@ export function why(f: Facts): string {
   if (away) sentences.push(awayWords(away, ctx));
   if (handoff.lead && f.lastSafe !== null && f.dueAt !== null && f.promisedAt === null)
     sentences.push(`“${handoff.lead.text}”: needed by ${day(f.lastSafe, ctx)} for that.`);
+  else if (f.learned && f.lastSafe !== null) sentences.push(learnedWords(f.learned, f.lastSafe, f));
   if (f.promisedAt !== null)
     sentences.push(`${sentence(called(handoff.taker, ctx))} named ${day(f.promisedAt, ctx)}.`);
   if (handoff.remindedAt !== null)
@@ -53,6 +56,13 @@ export function why(f: Facts): string {
   if (f.stale && handoff.turn !== 'nobody' && handoff.giverEnd.is !== 'spoken')
     sentences.push(patienceWords(f));
   return sentences.join(' ');
+}
+
+/** "Such work has taken Bram 3 working days (the middle of the last 4): to be begun by Tue 3 Mar for that." */
+function learnedWords({ hours, basis }: Lead, by: number, f: Facts): string {
+  const took = workingWords(Math.max(1, Math.round(hours)), hoursPerDay(f.hours));
+  const who = called(f.handoff.taker, f.ctx);
+  return `Such work has taken ${who} ${took} (the middle of the last ${basis}): to be begun by ${day(by, f.ctx)} for that.`;
 }
 
 /** The time away that bears on what waits on the person at the desk: now, or before it is due. */

@@ -4,6 +4,14 @@ import { PRIOR, type SilencePrior } from './silencePrior';
 
 export type { Asked, Wait } from './silenceFit';
 
+/** How long work of one kind takes one person, from being asked to its arrival. */
+export interface Lead {
+  /** Working hours: the middle of the latest ones. */
+  hours: number;
+  /** How many it rests on. */
+  basis: number;
+}
+
 /** The summary that judges a handoff. All in working hours of the person waited for. */
 export interface Patience {
   /** Four of five of their answers come within this. */
@@ -14,6 +22,8 @@ export interface Patience {
   basis: number;
   /** How often the person at the desk said that their silence is not late, and the most working hours it had lasted then. */
   calm?: { times: number; hours: number };
+  /** What work of this kind took them before, where it has a deadline and enough is known. */
+  lead?: Lead;
 }
 
 /** What silence means for one thing put to one person. Hours are working hours of that person since it was put. */

@@ -5,10 +5,11 @@ import { pace } from './003-pace';
 import { decided } from './004-decided';
 import { marks } from './005-marks';
 import { kinds } from './006-kinds';
+import { leads } from './007-leads';
 import type { Migration } from './migration';
 
 /** Every step, in order. A released one is never edited. */
-export const MIGRATIONS: readonly Migration[] = [base, outbox, pace, decided, marks, kinds];
+export const MIGRATIONS: readonly Migration[] = [base, outbox, pace, decided, marks, kinds, leads];
 
 /** The version this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
