@@ -1,5 +1,6 @@
 // read, audit, bench: programs that answer on stdout and need neither Electron nor a display.
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ensureBundle } from './bundle-stamp.mjs';
 import { become } from './child.mjs';
@@ -16,7 +17,15 @@ export async function main(args, name) {
       `main/cli/${name}.ts is missing from this checkout; restore it and start again.`,
     );
   }
-  return become(process.execPath, [file, ...args], { cwd: askedFrom(name), env: process.env });
+  const cwd = askedFrom(name);
+  if (name === 'read') {
+    // In this very process: to start another costs as much as to read a thousand sentences. It goes on when this
+    // function is over, and sets the exit code itself when something breaks off.
+    process.chdir(cwd);
+    createRequire(file)(file);
+    return process.exitCode ?? 0;
+  }
+  return become(process.execPath, [file, ...args], { cwd, env: process.env });
 }
 
 /** npm moves to the project's folder; a relative path means the folder the person stood in. */

@@ -1,16 +1,9 @@
 import { useEffect, useState } from 'react';
-import {
-  Autocomplete,
-  Heading,
-  Input,
-  Menu,
-  MenuItem,
-  SearchField,
-  useFilter,
-} from 'react-aria-components';
+import { Heading } from 'react-aria-components';
 import type { HandoffRow } from '../../shared/contract';
 import type { Person } from '../../shared/handoff/item';
 import { useDesk, useSayProblem } from '../desk/context';
+import { Finder } from '../desk/Finder';
 import { useTriage } from '../desk/useTriage';
 import { nameOf } from '../desk/words';
 import { Overlay } from '../desk/Overlay';
@@ -25,12 +18,12 @@ export function HandDialog({ of, onClose }: { of: HandoffRow | null; onClose: ()
 }
 
 const NOBODY = 'nobody';
+const NOBODY_WORDS = 'Nobody in particular';
 
 function Hands({ row, onClose }: { row: HandoffRow; onClose: () => void }) {
   const { call } = useDesk();
   const triage = useTriage();
   const sayProblem = useSayProblem();
-  const { contains } = useFilter({ sensitivity: 'base' });
   const [people, setPeople] = useState<Person[]>([]);
   useEffect(() => {
     let gone = false;
@@ -50,35 +43,27 @@ function Hands({ row, onClose }: { row: HandoffRow; onClose: () => void }) {
   return (
     <>
       <Heading slot="title">Whose is it?</Heading>
-      <Autocomplete filter={contains}>
-        <SearchField aria-label="Find a person" autoFocus className="palette-field">
-          <Input placeholder="Name or address" />
-        </SearchField>
-        <Menu
-          className="menu"
-          aria-label="People"
-          items={offered}
-          onAction={(key) => {
-            const chosen = offered.find((one) => one.id === key);
-            onClose();
-            if (chosen !== undefined)
-              triage.run({ kind: 'wrongPerson', id: row.id, to: chosen.person });
-          }}
-          renderEmptyState={() => <p className="muted pad">Nobody here has these letters.</p>}
-        >
-          {({ person }) => (
-            <MenuItem
-              className="menu-item"
-              textValue={
-                person === null ? 'Nobody in particular' : `${nameOf(person)} ${person.address}`
-              }
-            >
-              <span>{person === null ? 'Nobody in particular' : nameOf(person)}</span>
-              {person !== null && <span className="aside">{person.address}</span>}
-            </MenuItem>
-          )}
-        </Menu>
-      </Autocomplete>
+      <Finder
+        label="Find a person"
+        listLabel="People"
+        placeholder="Name or address"
+        items={offered}
+        wordsOf={({ person }) =>
+          person === null ? NOBODY_WORDS : `${nameOf(person)} ${person.address}`
+        }
+        noneWords="Nobody here has these letters."
+        onChosen={({ person }) => {
+          onClose();
+          triage.run({ kind: 'wrongPerson', id: row.id, to: person });
+        }}
+      >
+        {({ person }) => (
+          <>
+            <span>{person === null ? NOBODY_WORDS : nameOf(person)}</span>
+            {person !== null && <span className="aside">{person.address}</span>}
+          </>
+        )}
+      </Finder>
     </>
   );
 }

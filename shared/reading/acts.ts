@@ -18,7 +18,7 @@ import type { Sentence } from './sentences';
 import { conditionIn, onlyWaits } from './waiting';
 import { confidenceOf } from './weights';
 import { bend } from './bend';
-import { bookOf, HELD, ruled, type Candidate, type Scene } from './ruled';
+import { bookOf, HELD, ruled, type Candidate, type Known, type Scene } from './ruled';
 
 /** The acts of one sentence. */
 function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): Candidate[] {
@@ -165,10 +165,12 @@ export function settingOf(
   sentence: Sentence,
   index: number,
   tongue?: Tongue,
+  known?: Known,
 ): Setting {
   const { text } = sentence;
-  const lower = plain(text);
-  const signs = bookOf(tongue).signs.in(lower);
+  const same = known?.text === text ? known : undefined;
+  const lower = same?.lower ?? plain(text);
+  const signs = (tongue ? undefined : same?.signs) ?? bookOf(tongue).signs.in(lower);
   const { dated, deadline } = tongue ? foreignDatedness(text, tongue) : datednessOf(text, signs);
   const setting: Setting = {
     sentence,
@@ -237,7 +239,7 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
       candidates.push([]);
       continue;
     }
-    const setting = settingOf(sentences, sentence, index, tongue);
+    const setting = settingOf(sentences, sentence, index, tongue, scene.known);
     const found = candidatesIn(setting, scene, addressing);
     candidates.push(found);
     const here: Act[] = [];

@@ -1,6 +1,7 @@
 import type { Act } from '../handoff/act';
 import type { ChatItem, MailItem, Person } from '../handoff/item';
 import { actsIn } from './acts';
+import { plain } from './chars';
 import { sendingOf } from './days';
 import { isForm } from './forms';
 import { languagesOf, tell, UNREAD } from './language';
@@ -74,7 +75,8 @@ const LONGEST = 200_000;
 function read(input: ReadInput, envelope: Envelope): ReadResult {
   const text = plainText(input.text, input.format ?? 'text');
   const lines = linesOf(text.length > LONGEST ? text.slice(0, LONGEST) : text);
-  const signs = ITEM.in(text.toLowerCase());
+  const lower = plain(text);
+  const signs = ITEM.in(lower);
   const quoted = input.channel === 'mail' ? quotedLines(lines, signs) : NONE;
   const signature =
     input.channel === 'mail' ? signatureLines(lines, quoted, input.from, signs) : NONE;
@@ -110,8 +112,9 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
     ? []
     : actsIn(sentences, {
         ...{ around, sending, languages, hostile },
-        waived: waivesAnswer(ownText),
+        waived: waivesAnswer(ownText, signs),
         muted: nature !== 'human' || isForm(ownText, signs),
+        known: { text, lower, signs },
       });
   if (table.rows.length > 0 && nature === 'human' && !hostile)
     acts.push(

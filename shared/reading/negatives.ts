@@ -1,3 +1,4 @@
+import { straight } from './chars';
 import { ofSentence, onHead, onSentence, where, type Cue } from './cues';
 import { CONTACT, sendsToOther } from './promising';
 import { has, ITEM, SENTENCE, type Found } from './signs';
@@ -29,6 +30,7 @@ const HANDED = /\b(?:attached|enclosed|here(?:'s| is| are)|for your)\b/;
 /** A whole sentence that waives any answer. */
 const WAIVES =
   /(?:^|[.!?\n]\s*)(?:\([^)\n]*)?(?:there(?:'s| is) )?(?:no (?:action|reply|response|answer)s?|nothing)(?: (?:is|are))? (?:needed|required|necessary|expected|to do)(?: (?:from|by|on|for) [^.!?\n]{2,20})?\s*(?=[.!)\n]|$)|(?:^|[.!?\n]\s*)no need to (?:reply|respond|answer|do anything)\s*(?=[.!\n]|$)/i;
+const MAY_WAIVE = ITEM.add([WAIVES]);
 const SAYS_NOTHING_TO_DO = SENTENCE.add([NOTHING_TO_DO]);
 
 const CONTINGENT =
@@ -368,5 +370,6 @@ export const forInformation = (words: string): boolean =>
     words,
   );
 
-/** Says the writer of the whole item that nothing is wanted of anybody? */
-export const waivesAnswer = (text: string): boolean => WAIVES.test(text.replace(/[‘’ʼ]/g, "'"));
+/** Says the writer of the whole item that nothing is wanted of anybody? `signs`: of the item. */
+export const waivesAnswer = (text: string, signs: Found): boolean =>
+  has(signs, MAY_WAIVE) && WAIVES.test(straight(text));

@@ -1,4 +1,4 @@
-import { ACTION_WORDS } from './lexicon';
+import { ACTION_WORDS, oneOf } from './lexicon';
 
 /**
  * Somebody else's deed held out in the present tense: "Beat sends you the report by Friday", "you get it from Lina". Who is
@@ -12,7 +12,23 @@ const NO_DEED = new Set(
     ' ',
   ),
 );
-const DEED = `(?:${[...ACTION_WORDS.filter((verb) => !NO_DEED.has(verb)), 'com', 'mak', 'tak', 'giv', 'driv', 'do', 'text', 'cook', 'bak', 'paint', 'dig', 'fetch'].join('|')})`;
+const DEED = oneOf(
+  [
+    ...ACTION_WORDS.filter((verb) => !NO_DEED.has(verb)),
+    'com',
+    'mak',
+    'tak',
+    'giv',
+    'driv',
+    'do',
+    'text',
+    'cook',
+    'bak',
+    'paint',
+    'dig',
+    'fetch',
+  ].join('|'),
+);
 /** Whose is "it" to be: the other's, or where the other is. */
 const FOR_YOU = '\\b(?:you|your|yours|u)\\b';
 
@@ -30,9 +46,13 @@ const FROM = new RegExp(
 const NO_PROMISE =
   /\b(?:every|always|usually|normally|often|sometimes|never|each|mostly|(?:mon|tues|wednes|thurs|fri|satur|sun)days|daily|weekly|monthly|regards|greetings|love|best wishes|says|said|thinks|knows|wants|needs|not|n't|if|unless|once)\b|n't\b/i;
 
+/** Cheap test: none of the words stands there behind which FROM looks for a name. */
+const mayBeFrom = (words: string): boolean =>
+  words.includes(' from ') || words.includes(' off ') || words.includes(' through ');
+
 /** The name of the third person whose deed a clause (in the writer's case, from its head on) holds out; null where there is none. */
 export function deedOfOther(words: string): string | null {
-  const name = (DOES.exec(words) ?? FROM.exec(words))?.[1];
+  const name = (DOES.exec(words) ?? (mayBeFrom(words) ? FROM.exec(words) : null))?.[1];
   return name === undefined || NO_PERSON.test(name) || NO_PROMISE.test(words) ? null : name;
 }
 const NO_PERSON =

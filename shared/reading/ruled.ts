@@ -12,7 +12,7 @@ import { negatives } from './negatives';
 import type { Addressing } from './people';
 import { memberTest, type Around } from './people';
 import { promising } from './promising';
-import { SENTENCE, Signs } from './signs';
+import { SENTENCE, Signs, type Found as Signed } from './signs';
 import { cueName, cueNumber, oddsOf, WEIGHTS } from './weights';
 
 /** From this confidence on an act is held; below it is seen. */
@@ -32,6 +32,15 @@ export interface Scene {
   waived: boolean;
   /** Not a person's words: whatever is found stays below `HELD`. */
   muted: boolean;
+  /** The item's text and what was found out about it: often one sentence is all of it. */
+  known?: Known;
+}
+
+/** Some words, the same in small letters with straight apostrophes, and their signs. */
+export interface Known {
+  text: string;
+  lower: string;
+  signs: Signed;
 }
 
 export interface Candidate {

@@ -2,6 +2,7 @@ import type { Person } from '../handoff/item';
 import { codeAt } from './chars';
 import { SIGN_OFFS } from './languages/mailWords';
 import { isBlank, type Line } from './lines';
+import { Front } from './openings';
 import { has, ITEM, type Found } from './signs';
 
 /**
@@ -13,15 +14,28 @@ const DELIMITER = /^\s*--\s*$/;
 const DEVICE =
   /^\s*(?:sent (?:from|via) (?:my|a|the|outlook|mail|yahoo|samsung)|get outlook for|von meinem .{2,40} gesendet|gesendet von|envoyé de|enviado desde|enviado do|verzonden vanaf|skickat från)\b/i;
 const SIGN_OFF =
-  /^\s*(?:(?:many |with )?thanks?(?: (?:you|so much|a lot|again|in advance|and regards|very much))?|thank you(?: (?:so|very) much| again| in advance)?|thx|cheers|ta|(?:with )?(?:kind|best|warm|warmest|many)?\s*(?:regards|wishes)|best|all (?:the|my) best|with every good wish|love(?: from .*)?|sincerely|yours?(?: \w+)?|\w+ yours|respectfully|cordially|take care|talk soon|have a (?:great|good|nice) \w+|(?:med )?vänliga hälsningar.*|(?:mit )?(?:freundlichen|besten|herzlichen|lieben|viele|liebe|beste|schöne) grüßen?|gruß|lg|mfg|(?:met )?(?:vriendelijke )?groet(?:en|jes)?|cordialement|bien à vous|saludos(?: cordiales)?|un saludo|abs|abraços?|atenciosamente|obrigad[oa])\s*[,.!–-]*\s*$/i;
-const closesMail = (text: string): boolean => SIGN_OFF.test(text) || SIGN_OFFS.test(text);
+  /^\s*(?:(?:many |with )?thanks?(?: (?:you|so much|a lot|again|in advance|and regards|very much))?|thank you(?: (?:so|very) much| again| in advance)?|thx|cheers|ta|(?:with )?(?:kind|best|warm|warmest|many)?\s*(?:regards|wishes)|best|all (?:the|my) best|with every good wish|love(?: from .*)?|sincerely|yours?(?: \w+)?|respectfully|cordially|take care|talk soon|have a (?:great|good|nice) \w+|(?:med )?vänliga hälsningar.*|(?:mit )?(?:freundlichen|besten|herzlichen|lieben|viele|liebe|beste|schöne) grüßen?|gruß|lg|mfg|(?:met )?(?:vriendelijke )?groet(?:en|jes)?|cordialement|bien à vous|saludos(?: cordiales)?|un saludo|abs|abraços?|atenciosamente|obrigad[oa])\s*[,.!–-]*\s*$/i;
+const EVER_YOURS = /^\s*\w+ yours\s*[,.!–-]*\s*$/i;
+
+/** Most lines begin otherwise than any of them; made when first asked. */
+let begins: readonly Front[] | undefined;
+
+function closesMail(text: string, signs: Found): boolean {
+  const [english, others] = (begins ??= [new Front(SIGN_OFF), new Front(SIGN_OFFS)]);
+  return (
+    (english?.of(text) === true && SIGN_OFF.test(text)) ||
+    (others?.of(text) === true && SIGN_OFFS.test(text)) ||
+    (has(signs, SAYS_YOURS) && EVER_YOURS.test(text))
+  );
+}
 const DISCLAIMER =
   /^\W*(?:confidential(?:ity)?\b|disclaimer\b|legal notice\b|this (?:e-?mail|message|communication|transmission)(?: \([^)]*\))?(?: and any [\w ]+)? (?:is|are|was|may|contains?|has been)\b|the information (?:contained|transmitted)|if you (?:are not the|have received this|received (?:it|this)|were not)|please consider the environment|please (?:think|do not print)|any views|no (?:liability|responsibility)|privileged)|\b(?:intended recipient|received it in error|notify the sender|is authorised and regulated|registered (?:in england|charity|office)|company (?:no|number|registration))\b/i;
 const POSTSCRIPT = /^\s*p\.?\s?s\.?\s?[:.,\-–—\s]/i;
 const CONTACT = /(?:\+?\d[\d\s().-]{6,}\d|@\w|www\.|https?:|\bext\.?\b|\bfax\b|\bphone\b|\btel\b)/i;
 
 const SAYS_FOOTER = ITEM.add([DEVICE, DISCLAIMER]);
-const SIGNS_OFF = ITEM.add([SIGN_OFF, SIGN_OFFS]);
+const SIGNS_OFF = ITEM.add([SIGN_OFF, SIGN_OFFS, EVER_YOURS]);
+const SAYS_YOURS = ITEM.add([EVER_YOURS]);
 
 const words = (text: string): string[] => text.trim().split(/\s+/).filter(Boolean);
 
@@ -87,9 +101,10 @@ function markStretch(
   first: number,
   last: number,
   sender: Person | undefined,
-  signsOff: boolean,
+  signs: Found,
   out: boolean[],
 ): void {
+  const signsOff = has(signs, SIGNS_OFF);
   let signed: Signed | undefined;
   let seenWords = false;
   for (let i = first; i < last; i++) {
@@ -101,7 +116,7 @@ function markStretch(
       isOwnName(line, (signed ??= signedOf(sender))) &&
       (sender?.name ? true : isBlankAt(lines, i - 1)) &&
       !/[:,]\s*$/.test(line.text);
-    const closes = signsOff && closesMail(line.text);
+    const closes = signsOff && closesMail(line.text, signs);
     if (!delimiter && !named && !closes) {
       seenWords = true;
       continue;
@@ -109,13 +124,13 @@ function markStretch(
     const rest = lines.slice(i + 1, last);
     const postscript = rest.findIndex((l) => POSTSCRIPT.test(l.text));
     const below = postscript < 0 ? rest : rest.slice(0, postscript);
-    const signs =
+    const isSigned =
       delimiter ||
       (named &&
         // A name that is known may stand above anything; a guessed one only above short lines.
         (sender?.name ? below.length <= 40 : below.length <= 8 && below.every(looksLikeFooter))) ||
       (closes && below.every(looksLikeFooter) && below.length <= 16);
-    if (signs) {
+    if (isSigned) {
       // "Thanks," as the only words is an answer, not a signature; the lines under it still are.
       const says = !seenWords && closes && !delimiter;
       out.fill(true, says ? i + 1 : i, i + 1 + below.length);
@@ -135,7 +150,6 @@ export function signatureLines(
   sender: Person | undefined,
   signs: Found,
 ): boolean[] {
-  const signsOff = has(signs, SIGNS_OFF);
   const out: boolean[] = [];
   for (let n = 0; n < lines.length; n++) out.push(false);
   let i = 0;
@@ -146,7 +160,7 @@ export function signatureLines(
     }
     let end = i;
     while (end < lines.length && !quoted[end]) end++;
-    markStretch(lines, i, end, sender, signsOff, out);
+    markStretch(lines, i, end, sender, signs, out);
     i = end;
   }
   if (!has(signs, SAYS_FOOTER)) return out;

@@ -69,6 +69,6 @@ export type Found = Uint32Array;
 export const has = passes;
 
 /** Of a sentence. */
-export const SENTENCE = new Signs('sentence');
-/** Of the text of a whole item (lower-case). */
-export const ITEM = new Signs('item');
+export const SENTENCE = new Signs('words');
+/** Of the text of a whole item (lower-case). The same pass: where one sentence is all of it, its words are walked once. */
+export const ITEM = SENTENCE;

@@ -80,7 +80,8 @@ function wordsOf(cell: DomNode): string {
 const LONGEST_CELL = 400;
 
 /** Compiled once: building the options per mail costs more than reading it. */
-const toText = compile(OPTIONS);
+/** Made with the first text that is HTML: who reads plain text only need not wait for it. */
+let toText: ((html: string) => string) | undefined;
 
 /**
  * The plain text of a body. Plain text comes back untouched: offsets must point into what was given.
@@ -89,7 +90,7 @@ const toText = compile(OPTIONS);
 export function plainText(content: string, format: 'text' | 'html'): string {
   if (format === 'text') return content;
   try {
-    return toText(content);
+    return (toText ??= compile(OPTIONS))(content);
   } catch {
     return content.replace(/<[^>]*>/g, ' ');
   }
