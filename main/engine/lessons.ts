@@ -1,5 +1,5 @@
 import type { Learned } from '../../shared/contract/views';
-import { standingOpening } from '../../shared/handoff/fold';
+import { standingOpening } from '../../shared/handoff/standingLog';
 import type { Person } from '../../shared/handoff/item';
 import {
   barFor,

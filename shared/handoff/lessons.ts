@@ -1,5 +1,5 @@
 import { corrected, lastDecision, naming, standingDecisions } from './deciding';
-import { standingOpening } from './fold';
+import { standingOpening } from './standingLog';
 import { samePerson } from './identity';
 import type { Person } from './item';
 import type { Handoff, LogBody, Opening } from './model';
