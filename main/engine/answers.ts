@@ -96,13 +96,15 @@ export function isNewWork(seed: Seed, act: Act): boolean {
 /**
  * Which of several open handoffs an answer speaks of. One alone is meant; of several, the nearest by words;
  * words that fit none ("will do") mean the one asked last, unless the answer would close it (`strict`): then none.
+ * A promise (`promises`) that fits none means the ask for a deed asked last, before any question: whether "it is the same
+ * man as last year" is not answered by "I can do it after all".
  * `under` are quoted words the answer was written below; `names`: it says by name what it hands over, so that one word
  * of one ask alone is enough.
  */
 export function meant(
   candidates: readonly Seed[],
   text: string,
-  hint: { strict?: boolean; under?: string; names?: boolean } = {},
+  hint: { strict?: boolean; promises?: boolean; under?: string; names?: boolean } = {},
 ): Seed[] {
   if (candidates.length <= 1) return [...candidates];
   const under = folded(hint.under ?? '');
@@ -136,7 +138,8 @@ export function meant(
     const shared = [...tellingWords(text)].filter((word) => one.seed.words.has(word)).length;
     if (hint.strict !== true || hint.names || shared >= 2) return [one.seed];
   }
-  const last = candidates[candidates.length - 1];
+  const deed = hint.promises ? candidates.findLast((c) => c.opening.act === 'request') : undefined;
+  const last = deed ?? candidates[candidates.length - 1];
   return last && hint.strict !== true ? [last] : [];
 }
 

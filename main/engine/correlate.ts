@@ -216,6 +216,7 @@ function takerAnswers(
     }
     const hint = {
       strict: closes(act),
+      promises: act.kind === 'commitment' || act.kind === 'acceptance',
       under: said.under(act),
       names: act.kind === 'delivery' && handsOverByName(act.quote),
     };

@@ -466,3 +466,29 @@ test('a promise that names a thing of its own is not of what the sentence before
   );
   expect(desk.of('price list').evidence.map(({ kind }) => kind)).toEqual(['done']);
 });
+
+test('a promise without a word of either is of what was to be done, not of a question asked since', () => {
+  const run = running(60);
+  run.take(
+    mail('ask', 0, NORA, [BRAM, LIEN], 'Could one of you let the chimney sweep in and pay him?', {
+      subject: 'Thursday, nine o’clock',
+    }),
+    mail('aside', 2, BRAM, [NORA, LIEN], 'Is he the tall one from last year?', {
+      ...{ answers: 'ask', subject: 'Re: Thursday, nine o’clock' },
+    }),
+    mail(
+      'yes',
+      20,
+      LIEN,
+      [NORA, BRAM],
+      'My tram is later now. I can do it after all, I’ll be at the door by nine.',
+      {
+        ...{ answers: 'ask', subject: 'Re: Thursday, nine o’clock' },
+      },
+    ),
+  );
+  expect(run.of('chimney sweep')).toMatchObject({ rung: 5, taker: { address: LIEN.address } });
+  expect(run.held().filter((h) => h.quote.includes('tall one') && h.state === 'closed')).toEqual(
+    [],
+  );
+});
