@@ -60,6 +60,18 @@ describe('what is proposed', () => {
     expect(proposed(handoff([fact('taken', 1)]))?.body).toContain('Where does this stand');
   });
 
+  test('a part has come: when the rest does, by mail and then in chat', () => {
+    const part = [fact('partial', 1)];
+    const c = proposed(handoff(part));
+    expect(c?.body).toContain('When can the rest be here?');
+    expect(c?.oneTap).toBeUndefined();
+    const again = handoff([...part, fact('reminded', 30)]);
+    const chat = proposed(again, { chatWith: () => CHAT });
+    expect(chat).toMatchObject({ channel: 'chat', to: [TOMAS] });
+    expect(chat?.body).toContain('when can the rest be here?');
+    expect(proposed(handoff([...part, fact('replied', 3)]))?.body).toContain('Is it with you?');
+  });
+
   test('one-tap answers fit where somebody is asked whether they have it, and nowhere else', () => {
     expect(proposed(handoff())?.oneTap).toBeDefined();
     expect(proposed(handoff([fact('taken', 1)]))?.oneTap).toBeUndefined();

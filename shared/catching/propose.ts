@@ -2,7 +2,7 @@ import { isChannelPost, isList, samePerson } from '../handoff/identity';
 import type { Person, SourceRef } from '../handoff/item';
 import type { Catch, Handoff, Standing } from '../handoff/model';
 import { timesWords } from '../handoff/lessons';
-import { cameBack, isAway } from '../handoff/standingWords';
+import { cameBack, isAway, partCame } from '../handoff/standingWords';
 import * as words from './words';
 
 /** What a proposal may know beside the handoff itself. */
@@ -153,12 +153,17 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
       : inChat(handoff, other, base, ctx, ['Already asked again by mail.', now.why]);
     return byChat ?? backToGiver(handoff, now, base, isMe);
   }
+  const begun = handoff.rung >= 5 || partCame(handoff);
   return {
     ...base,
     verb: 'draft',
     to: [other],
-    ...(handoff.rung >= 5 || channel === 'chat' ? {} : { oneTap: offered(handoff, ctx) }),
-    body: handoff.rung >= 5 ? words.askProgress(handoff, other) : words.confirm(handoff, other),
+    ...(begun || channel === 'chat' ? {} : { oneTap: offered(handoff, ctx) }),
+    body: partCame(handoff)
+      ? words.askRest(handoff, other)
+      : begun
+        ? words.askProgress(handoff, other)
+        : words.confirm(handoff, other),
     reasons: [
       ...(away ? [`${words.named(other)} is away, and there is nobody else to ask.`] : []),
       now.why,
@@ -277,7 +282,7 @@ function inChat(
     to: [to],
     inReplyTo: chat,
     channel: 'chat',
-    body: words.confirmInChat(handoff, to),
+    body: partCame(handoff) ? words.askRestInChat(handoff, to) : words.confirmInChat(handoff, to),
     reasons: [...reasons.slice(0, 1), 'A chat with them exists.', ...reasons.slice(1)],
   };
 }

@@ -56,6 +56,24 @@ export function confirmInChat(handoff: Handoff, to: Person): string {
   return `${hello(to)} about ${quoted(handoff)}${when(handoff)}: is it with you? A “yes, by …” or “not mine, ask …” is enough.`;
 }
 
+/** A part has come: when does the rest? */
+export function askRest(handoff: Handoff, to: Person): string {
+  return `${hello(to)}
+
+Thank you for the first part of this${when(handoff)}:
+
+${quoted(handoff)}
+
+When can the rest be here? A date is enough, or what is missing for it.
+
+Thanks`;
+}
+
+/** The same, short enough for a chat. */
+export function askRestInChat(handoff: Handoff, to: Person): string {
+  return `${hello(to)} thank you for the first part of ${quoted(handoff)}${when(handoff)}: when can the rest be here?`;
+}
+
 export function askProgress(handoff: Handoff, to: Person): string {
   return `${hello(to)}
 

@@ -329,7 +329,7 @@ describe('the words', () => {
       'a part of it came',
       handoff([fact('replied', 1), fact('partial', 2)]),
       'Tomas Vey gave a part of it on Mon 2 Mar, 11:00; the rest has not come. An answer usually comes within 3 working hours; it has been 7 working days.',
-      'Ask Tomas Vey if it is theirs',
+      'Ask Tomas Vey for the rest',
     ],
     [
       'away for whole days',

@@ -123,7 +123,7 @@ function position(f: Facts): string {
         ? `Sent ${since}; ${taker} reacted without taking it.`
         : `Sent ${since}; ${taker} has seen it, nothing more.`;
     case 'replied':
-      return handoff.evidence.findLast((e) => PARTLY.includes(e.kind))?.kind === 'partial'
+      return partCame(handoff)
         ? `${sentence(taker)} gave a part of it on ${since}; the rest has not come.`
         : `${sentence(taker)} replied on ${since} without taking it.`;
     case 'taken':
@@ -137,6 +137,13 @@ function position(f: Facts): string {
   }
 }
 
+/** Did the taker send a part of it last, and the rest has not come? */
+export function partCame({ takerEnd, evidence }: Handoff): boolean {
+  return (
+    takerEnd.is === 'replied' &&
+    evidence.findLast((e) => PARTLY.includes(e.kind))?.kind === 'partial'
+  );
+}
 /** Replies of the taker's that say how far it has come; the last of them counts. */
 const PARTLY: readonly Handoff['evidence'][number]['kind'][] = ['replied', 'partial', 'deferred'];
 
@@ -187,6 +194,7 @@ export function nextMove(f: Facts): string {
   if (mine) return `Tell ${called(handoff.giver, ctx)} where it stands`;
   if (isAway(handoff, ctx.now)) return 'Find another hand while they are away';
   if (handoff.reminders > 0) return `Reach ${called(handoff.taker, ctx)} another way`;
+  if (partCame(handoff)) return `Ask ${called(handoff.taker, ctx)} for the rest`;
   return handoff.rung >= 5
     ? `Ask ${called(handoff.taker, ctx)} where it stands`
     : `Ask ${called(handoff.taker, ctx)} if it is theirs`;
