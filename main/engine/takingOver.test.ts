@@ -173,3 +173,15 @@ test.each([
     turn: 'nobody',
   });
 });
+
+test('asked of the room and told: what somebody promises after that is of its own', () => {
+  const ask = 'Can somebody translate the safety sheet for the kiln by Friday?';
+  const told: Said = [
+    [BRAM, 'The old one is in the drawer.'],
+    [LIEN, 'And half of it is in Danish.'],
+  ];
+  const promise: Said = [[OTTO, "Right, I'll type up the rota this afternoon and send it round."]];
+  expect(held(ask, [...told, ...promise]).taker).toBeNull();
+  expect(held(ask, [...told, [OTTO, "I'll go through the sheet tonight."]]).taker).toEqual(OTTO);
+  expect(held(ask, [[OTTO, "I'll ring the bureau in town at noon."]]).taker).toEqual(OTTO);
+});

@@ -45,6 +45,8 @@ export function takenOver(
   const matter = contentWords(lines[n]?.text ?? '');
   let refused = asked === null;
   let taking: Taking | null = null;
+  /** Somebody has told what there is to tell: a promise after that may be of anything. */
+  let told = false;
   for (let at = n + 1; at <= n + REACH; at++) {
     const line = lines[at];
     if (!line) break;
@@ -63,9 +65,10 @@ export function takenOver(
         ((TAKES.test(said) || doesIt(said, matter)) && !REFUSES.test(said)) ||
         (OFFERS.test(said) && nods(lines, at, giver)) ||
         (calledUpon(lines[at - 1], line, refused ? null : asked) && AGREES.test(said)) ||
-        (asked === null && takes(line, said)),
+        (asked === null && takes(line, said) && (!told || ofMatter(line, said, matter))),
     );
     if (quote !== undefined) taking = { at, by: line.from, quote: spoken(line, quote) };
+    told ||= !/\?\s*$/.test(line.text) && !REFUSES.test(line.text);
   }
   return taking;
 }
@@ -91,6 +94,14 @@ function takes(line: Line, said: string): boolean {
       (a.kind === 'acceptance' || a.kind === 'commitment') &&
       a.confidence >= SURE &&
       a.quote === said,
+  );
+}
+
+/** A plain yes, or the words of what was asked. */
+function ofMatter(line: Line, said: string, matter: ReadonlySet<string>): boolean {
+  return (
+    echoes(said, matter, Infinity) ||
+    line.acts.some((a) => a.kind === 'acceptance' && a.quote === said)
   );
 }
 
