@@ -80,6 +80,27 @@ export function createTeamsPosts(
       throw new NotSent('The chat reaches other people than the ones approved.');
   }
 
+  /** Asked for once: several messages may be looked for in the same moment. */
+  let own: Promise<string> | null = null;
+  const ownId = (): Promise<string> => {
+    own ??= askOwnId().catch((error: unknown) => {
+      own = null;
+      throw error;
+    });
+    return own;
+  };
+  async function askOwnId(): Promise<string> {
+    const read = Me.safeParse(await graph.get('/me?$select=id', ask('own id')));
+    if (!read.success)
+      throw new GraphProblem({
+        kind: 'unavailable',
+        status: 0,
+        code: 'Unreadable',
+        purpose: 'own id',
+      });
+    return read.data.id;
+  }
+
   return {
     /** Checks that it goes where, and to whom, was approved; returns the watermark to look from. */
     async prepare(entry: OutboxEntry): Promise<string> {
@@ -101,18 +122,11 @@ export function createTeamsPosts(
 
     /** Looks for our words, from us, after the watermark. */
     async standing(entry: OutboxEntry, watermark: string): Promise<Standing> {
-      const own = Me.safeParse(await graph.get('/me?$select=id', ask('own id')));
-      if (!own.success)
-        throw new GraphProblem({
-          kind: 'unavailable',
-          status: 0,
-          code: 'Unreadable',
-          purpose: 'own id',
-        });
+      const ours = await ownId();
       const found = (await recent(placeOf(entry))).some(
         (message) =>
           Number(message.id) > Number(watermark) &&
-          message.from?.user?.id === own.data.id &&
+          message.from?.user?.id === ours &&
           saysExactly(
             message.body?.content ?? '',
             message.body?.contentType ?? 'text',
