@@ -10,8 +10,9 @@ import type { Seed } from './openings';
 import { outcomeFact } from './outcome';
 import { comingIn } from './outcomeWords';
 import { asFarAsSaid } from './parts';
-import { leavesRest, otherOfSeries } from './phrases';
+import { leavesRest, otherOfSeries, withoutDay } from './phrases';
 import { hasCome, sentAlong } from './sentAlong';
+import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
 /**
@@ -162,9 +163,9 @@ function isHeadedBy(seed: Seed, said: Utterance): boolean {
   return subject.length > 0 && subject.every((word) => seed.words.has(word));
 }
 
-/** What was asked, without its day: that is another one for each. */
+/** What was asked, without its day. */
 function wordsAsked({ opening: { quote, subject, due } }: Seed): string {
-  return `${subject}\n${due === null || due.text === '' ? quote : quote.replace(due.text, '')}`;
+  return `${subject}\n${withoutDay(quote, due)}`;
 }
 
 function wordsTold({ item, ownText }: Utterance): string {
@@ -188,11 +189,11 @@ const FINDS_OUT =
 /** "Carousel min height is 42 inches, unchanged": a sentence that tells what a question asked, in two of its words or more. */
 function toldPlainly(seed: Seed, said: Utterance): string | null {
   if (!said.to.some((p) => samePerson(p, seed.opening.giver)) || said.acts.some(isAsk)) return null;
-  for (const line of said.ownText.split(/\n+|(?<=[.!?])\s+/)) {
+  for (const line of sentencesIn(said.ownText)) {
     const words = wordsIn(line);
     const shared = [...words].filter((word) => seed.words.has(word)).length;
     const tells = words.size > shared && !/\?\s*$/.test(line) && !STILL_OPEN.test(line);
-    if (tells && shared >= 2 && similarity(seed.words, words) >= TOLD) return line.trim();
+    if (tells && shared >= 2 && similarity(seed.words, words) >= TOLD) return line;
   }
   return null;
 }

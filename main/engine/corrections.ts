@@ -2,6 +2,7 @@ import type { Act } from '../../shared/handoff/act';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import type { Seed } from './openings';
 import { contradicts } from './phrases';
+import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
 /** Why an ask was taken back when another took its place. */
@@ -39,8 +40,7 @@ function ownWords(words: ReadonlySet<string>, seed: Seed): number {
  * sentence that does; null where none does, or where the ask was to leave it.
  */
 export function leftAlone(seed: Seed, said: Utterance): string | null {
-  for (const line of said.ownText.split(/\n+|(?<=[.!?])\s+/)) {
-    const sentence = line.trim();
+  for (const sentence of sentencesIn(said.ownText)) {
     const match = LEAVES.exec(sentence.replace(/[‘’ʼ]/g, "'"));
     const [, left, undone] = match ?? [];
     if (left === undefined && undone === undefined) continue;

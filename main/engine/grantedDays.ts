@@ -2,6 +2,7 @@ import type { Act } from '../../shared/handoff/act';
 import type { Evidence } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
 import type { Seed } from './openings';
+import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
 /** A deadline that moves: the taker asks for another day, and the giver grants it. */
@@ -26,9 +27,8 @@ export function grantedDay(evidence: readonly Evidence[], said: Utterance): stri
   );
   const day = asked?.until ?? null;
   if (day === null || said.acts.some((act) => act.kind === 'decline')) return null;
-  for (const line of said.ownText.split(/\n+|(?<=[.!?])\s+/)) {
-    const sentence = line.trim();
-    if (sentence === '' || sentence.endsWith('?') || DENIES.test(sentence)) continue;
+  for (const sentence of sentencesIn(said.ownText)) {
+    if (sentence.endsWith('?') || DENIES.test(sentence)) continue;
     const named = said.day(sentence);
     if (named === null ? CONSENTS.test(sentence) : named.slice(0, 10) === day.slice(0, 10))
       return day;
@@ -50,8 +50,7 @@ export function givenTime(
   said: Utterance,
   absentUntil: string | null,
 ): { until: string; quote: string } | null {
-  for (const line of said.ownText.split(/\n+|(?<=[.!?])\s+/)) {
-    const quote = line.trim();
+  for (const quote of sentencesIn(said.ownText)) {
     const match = CAN_WAIT.exec(quote);
     if (!match || quote.endsWith('?')) continue;
     if (![...tellingWords(quote.slice(0, match.index))].some((word) => seed.words.has(word)))

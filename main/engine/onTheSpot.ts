@@ -2,7 +2,8 @@ import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import { outcomeIn } from './outcomeWords';
-import { sentencesIn, type Line } from './settling';
+import { sentencesIn } from './sentences';
+import { type Line } from './settling';
 import { AGREES, OBJECTS } from './settlingWords';
 
 /** Asked aloud, and it turns out in the same breath that it is done: whoever asked hears so and lets it be. */

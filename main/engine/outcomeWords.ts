@@ -1,4 +1,5 @@
 import { contentWords } from '../../shared/handoff/similarity';
+import { sentencesIn } from './sentences';
 
 /**
  * What was asked, handed back as it now is: "Lock's changed", "Invoice is out", "Trees are in the hall now". Such words
@@ -18,9 +19,8 @@ export function outcomeIn(
   topic: ReadonlySet<string> = new Set(),
 ): Outcome | null {
   let best: Outcome | null = null;
-  for (const line of text.split(/\n+|(?<=[.!?])\s+/)) {
-    const sentence = line.trim();
-    if (sentence === '' || sentence.endsWith('?') || sentence.length > LONGEST) continue;
+  for (const sentence of sentencesIn(text)) {
+    if (sentence.endsWith('?') || sentence.length > LONGEST) continue;
     for (const part of sentence.split(
       /[,;:]\s+|\s[-–—]\s|\.\s|\s(?:and|but)\s(?=(?:i|we|the|it)\b)/i,
     )) {
@@ -102,9 +102,9 @@ export function anythingMoved(text: string, asked: ReadonlySet<string>): string 
     const words = contentWords(MOVED.exec(part)?.[1] ?? '');
     return words.size > 0 && words.size <= 3 && !/^(?:i|we|you|he|she|they)\b/i.test(part);
   };
-  const sentences = text.split(/\n+|(?<=[.!?])\s+/).map((line) => line.trim());
   return (
-    sentences.find((line) => !line.endsWith('?') && !NOT_DONE.test(line) && moved(line)) ?? null
+    sentencesIn(text).find((line) => !line.endsWith('?') && !NOT_DONE.test(line) && moved(line)) ??
+    null
   );
 }
 /** Words up to which an ask names no thing. */
@@ -268,8 +268,7 @@ const LEAVES =
 
 /** "The transfer goes out on Friday": the thing asked for has its day. Nobody says so of what they have not taken. */
 export function comingIn(text: string, asked: ReadonlySet<string>): string | null {
-  for (const line of text.split(/\n+|(?<=[.!?])\s+/)) {
-    const sentence = line.trim();
+  for (const sentence of sentencesIn(text)) {
     if (sentence.endsWith('?') || sentence.length > LONGEST) continue;
     for (const part of sentence.split(/[,;:]\s+/)) {
       const match = COMING.exec(part.replace(/[‘’ʼ]/g, "'"));

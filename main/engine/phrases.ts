@@ -154,6 +154,11 @@ export function contradicts(a: string, b: string): boolean {
   });
 }
 
+/** A deadline is no part of the work: asked again, or for the next one of a series, it is another. */
+export function withoutDay(quote: string, due: { text: string } | null): string {
+  return due === null || due.text === '' ? quote : quote.replace(due.text, '');
+}
+
 /** A word with its number ("week 3", "kiln 2", "Q4"), not one that only leads to a time or an amount. */
 const COUNTED =
   /(?<![\p{L}\p{N}])(?!(?:at|by|on|of|to|in|from|for|the|and|or|about|until|till|before|after|around|all|another|only|have|has|are|is|was|were)[ -])(\p{L}+)[ -]?(?:no\.? ?)?(\d+)(?![\p{L}\p{N}:%]|[.,]\d)/giu;

@@ -1,13 +1,13 @@
 import { contentWords } from '../../shared/handoff/similarity';
+import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
 /** Sentences that do nothing but tell: what many an answer consists of. */
 
 /** Those of a message, in order: no greeting, no question, no act. */
 export function plainSentences(said: Utterance): string[] {
-  return said.ownText
-    .split(/\n+|(?<=[.!?])\s+/)
-    .map((line) => line.trim().replace(GREETED, ''))
+  return sentencesIn(said.ownText)
+    .map((line) => line.replace(GREETED, ''))
     .filter((text) => {
       if (text.split(/\s+/).length < 3 || contentWords(text).size < 1 || /[?:,]$/.test(text))
         return false;

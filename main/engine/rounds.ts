@@ -1,6 +1,7 @@
 import { isList, samePerson } from '../../shared/handoff/identity';
 import type { Person, TaskItem } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
+import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
 /**
@@ -81,7 +82,7 @@ function customOf(rounds: readonly { told: Person[] }[], known: readonly Person[
 export function stepsOf(said: Utterance): string[] {
   const acts = finishings(said);
   if (acts.length === 0) return [];
-  return [...new Set([...acts, ...sentencesOf(said)])];
+  return [...new Set([...acts, ...sentencesIn(said.ownText)])];
 }
 
 interface Finishing {
@@ -116,7 +117,7 @@ function finishedIn(said: Utterance): readonly Step[] {
 
 function findFinishings(said: Utterance): string[] {
   const acts = said.acts.filter((a) => a.kind === 'completion').map((a) => a.quote);
-  const plain = sentencesOf(said).filter(
+  const plain = sentencesIn(said.ownText).filter(
     (text) => PASSIVE.test(text.replace(GREETING, '').replace(ASIDE, ' ')) && !/\?\s*$/.test(text),
   );
   return [...new Set([...acts, ...plain])];
@@ -124,13 +125,6 @@ function findFinishings(said: Utterance): string[] {
 const ASIDE = /\s*\([^()]*\)\s*/g;
 const PASSIVE =
   /^(?!\W*(?:if|when|once|as soon as|after|until|please)\b)[^,;:]{2,60}\b(?:is|are|was|were|has been|have been|got) (?:now |all |finally |also )?(?:[\w-]{3,}ed|done|through|signed off|cleared|built|sent|final|complete)\b|^(?!\W*(?:if|when|once|as soon as|after|until|please|not)\b)(?:(?:hi|hello|hey|morning) \p{L}+, )?(?:[\p{L}\d.'-]+ ){1,4}(?:final|complete|done|finished|signed off)(?=[,.;:!]|$)/iu;
-
-function sentencesOf(said: Utterance): string[] {
-  return said.ownText
-    .split(/\n+|(?<=[.!?])\s+/)
-    .map((text) => text.trim())
-    .filter((text) => text !== '');
-}
 
 /** Could a message be a round of what a later one finishes? */
 export function isRoundOf(later: Utterance, before: Utterance): boolean {

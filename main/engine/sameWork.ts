@@ -4,7 +4,7 @@ import type { Evidence, Handoff } from '../../shared/handoff/model';
 import { similarity } from '../../shared/handoff/similarity';
 import { nearness, pointsTo } from './answers';
 import { asSeed, type Glance } from './glance';
-import { contradicts, isChasing } from './phrases';
+import { contradicts, isChasing, withoutDay } from './phrases';
 import { bareSubject } from './threads';
 
 /**
@@ -30,7 +30,7 @@ export function sameWork(
   const spoken = a.source.kind === 'meeting' && b.source.kind !== 'meeting' && between <= RECAP_MS;
   if (!sameHands(a, b)) return null;
   if (!samePerson(a.giver, b.giver) && !spoken) return null;
-  if (contradicts(without(a.quote, a.due?.text), without(b.quote, b.due?.text))) return null;
+  if (contradicts(withoutDay(a.quote, a.due), withoutDay(b.quote, b.due))) return null;
   const seed = asSeed(earlier);
   if (pointsTo(seed, b.quote))
     return { confidence: 0.8, reason: 'it points at the earlier message' };
@@ -53,11 +53,6 @@ const ACTS: readonly Handoff['act'][] = ['request', 'question', 'commitment', 'd
 const LEAST = 3;
 const SAME_UNDER_TITLE = 0.5;
 const CHASED = 0.2;
-
-/** A deadline is no part of the work: asked again, it is often another one. */
-function without(quote: string, due: string | undefined): string {
-  return due === undefined || due === '' ? quote : quote.replace(due, '');
-}
 
 function sameHands(a: Glance['handoff'], b: Glance['handoff']): boolean {
   if (a.taker && b.taker) return samePerson(a.taker, b.taker);

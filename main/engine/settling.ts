@@ -20,6 +20,7 @@ import {
   STATES,
   STRUCK,
 } from './settlingWords';
+import { sentencesIn } from './sentences';
 
 /**
  * A choice stated as a fact ("then that's settled, we close on Mondays"). One line alone never says so: news, plans of
@@ -272,11 +273,3 @@ export function echoes(said: string, words: ReadonlySet<string>, longest = ECHO)
   return [...contentWords(said)].some((word) => words.has(word));
 }
 const ECHO = 6;
-
-/** The sentences of a line, without the blanks between them. */
-export function sentencesIn(text: string): string[] {
-  return text
-    .split(/(?<=[.!?])\s+/)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
-}

@@ -1,7 +1,8 @@
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
-import { echoes, sentencesIn, type Line } from './settling';
+import { sentencesIn } from './sentences';
+import { echoes, type Line } from './settling';
 import { AGREES } from './settlingWords';
 
 /**

@@ -5,6 +5,7 @@ import { tellingWords } from '../../shared/handoff/similarity';
 import { evidenceOf, folded, isAsk, meant, nearness } from './answers';
 import { isTaker, type Correlated } from './correlated';
 import type { Seed } from './openings';
+import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
 /** What ties an answer to its ask where its acts alone do not: the thing named, the topic, the quoted lines, the hand. */
@@ -23,7 +24,7 @@ export function answeredBetween(
     const [only] = there;
     if (there.length !== 1 || !only || spoken.has(only)) return [];
     if (said.acts.some((act) => words.includes(act.quote) && PUTS_OFF.has(act.kind))) return [];
-    const line = words.split(/\n+|(?<=[.!?])\s+/)[0]?.trim() ?? '';
+    const line = sentencesIn(words)[0] ?? '';
     const asks = only.seed.opening.act === 'question';
     // A name below the last question is a signature.
     const told =

@@ -3,6 +3,7 @@ import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import type { Seed } from './openings';
 import { contradicts } from './phrases';
+import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
 /** What was only said in a meeting, and is then spoken of in writing. */
@@ -28,7 +29,7 @@ export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[]
     if (present.length < 2) continue;
     if (RECAP.test(opening.quote) && recapOf(seed, said))
       return [...found, written(seed, said, 'done', said.ownText.trim().slice(0, 160))];
-    const line = said.ownText.split(/\n+|(?<=[.!?])\s+/).find(
+    const line = sentencesIn(said.ownText).find(
       (text) =>
         // A greeting has a word of a promise made by name, and nothing of the work.
         ([...contentWords(text)].some((word) => !called.has(word)) &&
@@ -41,11 +42,11 @@ export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[]
     if (line === undefined) continue;
     // Written down otherwise: both stand side by side until somebody settles which holds.
     if (opening.act === 'decision' && contradicts(version, line)) {
-      found.push(written(seed, said, 'differs', line.trim()));
+      found.push(written(seed, said, 'differs', line));
       version = line;
       continue;
     }
-    found.push(written(seed, said, opening.act === 'decision' ? 'done' : 'sent', line.trim()));
+    found.push(written(seed, said, opening.act === 'decision' ? 'done' : 'sent', line));
     return found;
   }
   return found;
