@@ -12,6 +12,7 @@ import {
 } from '../../shared/timing/workingHours';
 import type { Ledger, StoredWait } from '../ledger/types';
 import type { People } from './people';
+import { stepTimes } from './stepTimes';
 import { doneIn, leadFor, workNote } from './workTimes';
 
 /** Whose patience changed, and for which silences: those that began after `after` and not after `until` (ms). */
@@ -90,6 +91,7 @@ export function answerTimes(
   };
 
   const latest = latestWaits(ledger);
+  const steps = stepTimes(ledger, people);
 
   const change = (handoffId: string, next: NewWait | null): Ripple[] => {
     const before = ledger.wait(handoffId);
@@ -117,9 +119,10 @@ export function answerTimes(
         taker !== null &&
         taker.address !== '' &&
         !(closing?.by === 'person' && closing.decision === 'notHandoff');
-      return change(handoff.id, teaches ? waitIn(handoff, taker, people().hoursOf(taker)) : null);
+      const wait = teaches ? waitIn(handoff, taker, people().hoursOf(taker)) : null;
+      return [...change(handoff.id, wait), ...steps.learn(handoff)];
     },
-    forget: (handoffId) => change(handoffId, null),
+    forget: (handoffId) => [...change(handoffId, null), ...steps.forget(handoffId)],
     clear: latest.clear,
     patienceWith(person, handoff) {
       const hours = people().hoursOf(person);
@@ -134,7 +137,12 @@ export function answerTimes(
       // Only a deadline has a last safe moment, and only the taker has work before it.
       const needs = handoff.due !== null && samePerson(person, handoff.taker);
       const lead = needs ? leadFor(handoff, known, until) : null;
-      const patience = { ...silenceOf(waits, asked).patience, ...(lead && { lead }) };
+      const step = steps.windowOf(handoff, until);
+      const patience = {
+        ...silenceOf(waits, asked).patience,
+        ...(lead && { lead }),
+        ...(step && { step }),
+      };
       const calm = calmOf(person, handoff);
       if (calm.length === 0) return patience;
       const told = calm.map((hours): Wait => ({ ...asked, hours, answered: false, normal: true }));

@@ -12,6 +12,7 @@ import { projectionStore } from './projections';
 import { refusals as refusalStore } from './refusals';
 import { newEpoch } from './revision';
 import { restore, salvage, type Salvage } from './salvage';
+import { stepStore } from './steps';
 import type { Ledger, Opened } from './types';
 import { waitStore } from './waits';
 
@@ -187,6 +188,7 @@ function assemble(db: Connection, now: () => number): Ledger {
     ...logStore(db, refusals),
     ...projectionStore(db, refusals),
     ...waitStore(db),
+    ...stepStore(db),
     ...cursorStore(db),
     ...directoryStore(db, refusals),
     ...outboxStore(db, refusals),

@@ -73,7 +73,7 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
 
   const write = (row: HandoffRow, values: [string, string], nextCheckAt: number | null): number => {
     const next = nextRevision(db);
-    const waitsOn = row.turn === 'giver' ? row.giver : row.taker;
+    const waitsOn = row.turn === 'giver' ? row.giver : (row.taker ?? row.giver);
     db.run('DELETE FROM tombstones WHERE handoff_id = ?', row.id);
     db.run(
       `INSERT INTO projections (handoff_id, revision, next_check_at, open, observed, needs_you,
@@ -94,7 +94,7 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
       row.urgency,
       personKey(row.giver),
       row.taker === null ? null : personKey(row.taker),
-      waitsOn === null ? null : personKey(waitsOn),
+      personKey(waitsOn),
       Date.parse(row.lastMoveAt),
       Number(row.due?.source === 'event'),
       rowColumn.shape,

@@ -85,6 +85,20 @@ export interface StoredWait {
   work: string | null;
 }
 
+/** When something said was written down, or something finished passed on. */
+export interface StoredStep {
+  handoffId: string;
+  /** Address of whose custom it is, in lower case. */
+  person: string;
+  step: 'written' | 'passed';
+  /** ms: when it came. */
+  at: number;
+  /** Working hours it took. */
+  hours: number;
+  /** The item it came with. */
+  item: string;
+}
+
 /** A handoff something said may speak of, with the words it is known by (null: not known yet). */
 export interface Answerable {
   id: string;
@@ -253,6 +267,20 @@ export interface Ledger {
   waitsBefore(taker: Person, before: number, limit: number): StoredWait[];
   /** ms at which the `nth` wait of this address after `began` began; null when there are fewer. */
   waitsSince(taker: string, began: number, nth: number): number | null;
+
+  /** The step of a handoff; null while it was not taken. */
+  step(handoffId: string): StoredStep | null;
+  /** Notes, changes or (null) takes back the step of a handoff. */
+  putStep(handoffId: string, step: Omit<StoredStep, 'handoffId'> | null): void;
+  /** This person's steps of one kind before an instant (ms), latest first. */
+  stepsBefore(
+    person: Person,
+    step: StoredStep['step'],
+    before: number,
+    limit: number,
+  ): StoredStep[];
+  /** ms of the `nth` such step of this address after `at`; null when there are fewer. */
+  stepsSince(person: string, step: StoredStep['step'], at: number, nth: number): number | null;
 
   /** Open, not observed handoffs, most urgent first; what a model only proposed is none. */
   openHandoffs(limit: number): HandoffRow[];

@@ -214,9 +214,7 @@ export function tell(s: State, fact: Evidence): State {
         contested: false,
         // A task or an event of theirs with the same words: what was only said is written down.
         giverEnd:
-          s.giverEnd.is === 'spoken' && WRITES.includes(fact.source.kind)
-            ? { is: 'sent', at: fact.at }
-            : s.giverEnd,
+          s.giverEnd.is === 'spoken' && writesDown(fact) ? { is: 'sent', at: fact.at } : s.giverEnd,
         deferredUntil: fact.until ?? s.deferredUntil,
         promised: promisedDay(fact) ?? s.promised,
         takerEnd: { is: fact.kind, by, at: fact.at },
@@ -251,6 +249,12 @@ export function tell(s: State, fact: Evidence): State {
   }
 }
 
+/** Does this put into writing, before both ends, what was only said or only finished? */
+export function writesDown({ kind, source }: Evidence): boolean {
+  return (
+    kind === 'sent' || ((kind === 'taken' || kind === 'placed') && WRITES.includes(source.kind))
+  );
+}
 const WRITES: readonly Evidence['source']['kind'][] = ['task', 'event'];
 
 /** Who else this person named before; saying no once more does not take it back. */

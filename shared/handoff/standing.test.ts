@@ -304,7 +304,7 @@ describe('the words', () => {
     [
       'finished',
       handoff([], { act: 'completion' }),
-      'You finished on Mon 2 Mar, 09:00; nothing shows that Tomas Vey was told. An answer usually comes within 3 working hours; it has been 7 working days.',
+      'You finished on Mon 2 Mar, 09:00; nothing shows that Tomas Vey was told. What is finished is usually passed on the same working day; it has been 7 working days.',
       'Tell Tomas Vey it is ready',
     ],
     [

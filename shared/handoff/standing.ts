@@ -9,6 +9,7 @@ import {
 } from '../timing/workingHours';
 import { saidZone } from '../timing/saidZone';
 import type { Lead, Patience } from '../timing/silence';
+import { STEP_HOURS } from '../timing/stepWindow';
 import type { DueRef } from './act';
 import { isEnd } from './fold';
 import type { Person } from './item';
@@ -33,10 +34,6 @@ export interface StandingContext {
 /** A taken piece of work with no deadline is asked after once this much working time brought no sign of it. */
 const TAKEN_LIMIT_HOURS = 40;
 const YOUR_TIME = /\byour (?:local )?time\b/i;
-/** Working hours within which what was said is usually written down. */
-const SPOKEN_LIMIT_HOURS = 8;
-/** Working hours within which the next hand is told. */
-const PASS_ON_LIMIT_HOURS = 8;
 /** Silent for half a year it is held and shown, last of all: nobody is called back to it. */
 const RESTS_HOURS = 1_000;
 /** What the reader is less sure of is held and shown, and never called for. */
@@ -81,10 +78,11 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
     dueAt !== null && handoff.absentUntil !== null && !taken
       ? Date.parse(handoff.absentUntil) >= dueAt
       : false;
-  // Said and not written: a working day later memories differ.
+  // Said and not written: past the time in which it usually is, memories differ.
+  const writtenIn = patience.step?.hours ?? STEP_HOURS;
   const unwrittenAt =
     handoff.giverEnd.is === 'spoken'
-      ? Math.ceil(addWorkingMs(Date.parse(handoff.saidAt), SPOKEN_LIMIT_HOURS * MS_PER_HOUR, hours))
+      ? Math.ceil(addWorkingMs(Date.parse(handoff.saidAt), writtenIn * MS_PER_HOUR, hours))
       : null;
   const moments = [silentAt, lastSafe, unwrittenAt].filter((m): m is number => m !== null);
   if (awayPastDue || awayTooLong(handoff, taken, hours)) moments.push(lastFactAt(handoff));
@@ -179,9 +177,9 @@ function concerns(handoff: Handoff, me: readonly Person[]): boolean {
 function limitOf(handoff: Handoff, patience: Patience): number {
   if (handoff.rung >= 5 && handoff.turn === 'taker' && handoff.backAt === undefined)
     return TAKEN_LIMIT_HOURS;
-  // What is finished is passed on the same working day, or it was forgotten.
+  // What is finished is passed on within the time in which they usually do, or it was forgotten.
   if (handoff.act === 'completion' && handoff.turn === 'giver')
-    return Math.min(patience.limit, PASS_ON_LIMIT_HOURS);
+    return patience.step?.hours ?? Math.min(patience.limit, STEP_HOURS);
   // Turned down, it lies with the giver as a first ask would: nobody is at it.
   if (handoff.takerEnd.is === 'declined') return patience.limit;
   // They are talking about it: the next step takes longer than the first sign of life.
@@ -264,6 +262,11 @@ const AWAY_LIMIT_HOURS = 80;
 /** Whose silence is measured: whoever has the move. */
 export function whoseSilence(handoff: Handoff): Person | null {
   return handoff.turn === 'giver' ? handoff.giver : handoff.taker;
+}
+
+/** Whose custom of writing down, or of passing on, is looked at: where it was put to nobody, whoever said it. */
+export function whoseStep(handoff: Handoff): Person {
+  return whoseSilence(handoff) ?? handoff.giver;
 }
 
 /** The taker's clock starts with the last move, and not before they are back or the day they named has ended. */

@@ -56,8 +56,11 @@ export function why(f: Facts): string {
   }
   if (handoff.remindedAt !== null)
     sentences.push(`Asked again on ${day(Date.parse(handoff.remindedAt), ctx)}.`);
-  if (f.stale && handoff.turn !== 'nobody' && handoff.giverEnd.is !== 'spoken')
-    sentences.push(patienceWords(f));
+  if (f.stale && handoff.giverEnd.is === 'spoken') sentences.push(...writingWords(f));
+  else if (f.stale && handoff.turn !== 'nobody')
+    sentences.push(
+      handoff.act === 'completion' && handoff.turn === 'giver' ? passingWords(f) : patienceWords(f),
+    );
   return sentences.join(' ');
 }
 
@@ -169,6 +172,31 @@ function patienceWords(f: Facts): string {
     ? `; ${timesWords(calm.times)} said not to be late after ${workingWords(Math.max(1, Math.round(calm.hours)), perDay)}`
     : '';
   return `${who} within ${usual}${told}; it has been ${been}.`;
+}
+
+/** "What is said with Bram is usually written down within 3 working hours (6 times so far)." */
+function writingWords({ handoff, waitsOn, ctx, patience, hours }: Facts): string[] {
+  const { step } = patience;
+  if (!step) return [];
+  const within = workingWords(Math.max(1, Math.round(step.hours)), hoursPerDay(hours));
+  const who = called(waitsOn ?? handoff.giver, ctx);
+  return [
+    `What is said with ${who} is usually written down within ${within} (${timesWords(step.basis)} so far).`,
+  ];
+}
+
+/** "You usually pass on what is finished within 3 working hours; it has been 9 working hours." */
+function passingWords({ handoff, ctx, patience, hours, silentHours }: Facts): string {
+  const perDay = hoursPerDay(hours);
+  const been = workingWords(silentHours, perDay);
+  const { step } = patience;
+  if (!step)
+    return `What is finished is usually passed on the same working day; it has been ${been}.`;
+  const within = workingWords(Math.max(1, Math.round(step.hours)), perDay);
+  const who = samePersonIn(handoff.giver, ctx.me)
+    ? 'You usually pass'
+    : `${sentence(called(handoff.giver, ctx))} usually passes`;
+  return `${who} on what is finished within ${within}; it has been ${been}.`;
 }
 
 /** The next move, in words. */

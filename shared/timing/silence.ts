@@ -1,6 +1,7 @@
 import { studentQuantile } from './curves';
 import { fitted, longer, HEAD_START, type Asked, type Wait } from './silenceFit';
 import { PRIOR, type SilencePrior } from './silencePrior';
+import type { StepWindow } from './stepWindow';
 
 export type { Asked, Wait } from './silenceFit';
 
@@ -24,6 +25,8 @@ export interface Patience {
   calm?: { times: number; hours: number };
   /** What work of this kind took them before, where it has a deadline and enough is known. */
   lead?: Lead;
+  /** Within how long what is said with them is written down, or what they finish passed on, where that is waited for and known. */
+  step?: StepWindow;
 }
 
 /** What silence means for one thing put to one person. Hours are working hours of that person since it was put. */

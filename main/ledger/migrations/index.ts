@@ -6,10 +6,20 @@ import { decided } from './004-decided';
 import { marks } from './005-marks';
 import { kinds } from './006-kinds';
 import { leads } from './007-leads';
+import { steps } from './008-steps';
 import type { Migration } from './migration';
 
 /** Every step, in order. A released one is never edited. */
-export const MIGRATIONS: readonly Migration[] = [base, outbox, pace, decided, marks, kinds, leads];
+export const MIGRATIONS: readonly Migration[] = [
+  base,
+  outbox,
+  pace,
+  decided,
+  marks,
+  kinds,
+  leads,
+  steps,
+];
 
 /** The version this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
