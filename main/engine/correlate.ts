@@ -108,7 +108,7 @@ export function beginConversation(
         const opened = told[placeOf.get(handoff.seed.opening.source.id) ?? -1];
         if (opened) reactions(handoff, [opened]);
       }
-      return [...copies, ...(yield* unpassed(told, ctx, customs))];
+      return [...copies, ...(yield* unpassed(told, ctx, customs, copies))];
     },
     length: () => told.length,
     customs,

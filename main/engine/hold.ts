@@ -8,11 +8,12 @@ import { isOpen, takers, type Correlated } from './correlated';
 import type { UnpassedContext } from './nextHand';
 import { asksWhen } from './phrases';
 import { seedOf, type Seed } from './openings';
+import { plansOf } from './plans';
 import type { Utterance } from './utterance';
 
 export interface HoldContext extends Pick<
   UnpassedContext,
-  'thread' | 'isMe' | 'naming' | 'reopenedAt'
+  'thread' | 'isMe' | 'naming' | 'reopenedAt' | 'zoneOf'
 > {
   /** Somebody unknown of whom there is one message only. */
   isStranger(person: Person): boolean;
@@ -62,8 +63,8 @@ export function hold(
     const beside = opened.find((o) => o.seed.id === seed.id);
     if (beside && laysApart(beside.seed, seed, act)) seed.id = stableId(seed.id, act.kind);
     if (held.some((h) => h.seed.id === seed.id || restates(h, seed, act))) continue;
-    if (act.kind === 'request' && act.confidence < CALLED && !callsByName(act, said, seed))
-      continue;
+    if (act.kind === 'request' && act.confidence < CALLED)
+      if (!callsByName(act, said, seed) || isLaterStep(act, said, ctx)) continue;
     seed.opening.confidence = Math.round(sure * 1000) / 1000;
     seed.opening.parent ??= held.find((h) => isPutToCover(h, seed, act))?.seed.id ?? null;
     // Passed on by this message already, and only dated by these words.
@@ -134,6 +135,11 @@ function callsByName(act: Act, said: Utterance, seed: Seed): boolean {
     said.named(words).some((p) => hands.some((h) => samePerson(p, h)));
   const [head = ''] = said.ownText.split(/[,:!\n]/);
   return calls(act.quote) || (act.due !== undefined && said.to.length === 1 && calls(head));
+}
+
+/** "Once it is cleared it is Vera who loads it, she must hear from you by Friday": told of a later step, and no ask of now. */
+function isLaterStep(act: Act, said: Utterance, ctx: HoldContext): boolean {
+  return plansOf(said, ctx).some(({ words }) => words.includes(act.quote));
 }
 
 function surest(a: Act, b: Act): number {

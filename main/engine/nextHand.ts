@@ -7,8 +7,17 @@ import { workWords } from '../../shared/handoff/what';
 import type { Evidence } from '../../shared/handoff/model';
 import { evidenceOf } from './answers';
 import type { Correlated } from './correlated';
-import { planOf, type Plan } from './plans';
-import { nearRounds, ROUND_MS, seriesOf, stepsOf, usuallyTold, type Unnoted } from './rounds';
+import { plansOf, type Plan } from './plans';
+import {
+  finishings,
+  nearRounds,
+  ROUND_MS,
+  seriesOf,
+  stepsOf,
+  usuallyTold,
+  type Unnoted,
+} from './rounds';
+import { sentencesIn } from './sentences';
 import type { Steps } from './steps';
 import type { Utterance } from './utterance';
 
@@ -57,9 +66,10 @@ export function* unpassed(
   said: readonly Utterance[],
   ctx: UnpassedContext,
   customs: Customs,
+  asked: readonly Correlated[] = [],
 ): Steps<Correlated[]> {
   const human = said.filter((u) => u.nature === 'human');
-  const planned = byPlan(human, ctx);
+  const planned = byPlan(human, ctx, asked);
   const finished = planned.length > 0 ? planned : yield* byHistory(human, ctx, customs);
   const steps = finished.sort(
     (a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.source.id < b.source.id ? -1 : 1),
@@ -156,30 +166,72 @@ function againFact({ seed }: Correlated, again: Finished): Evidence {
 }
 
 /** The next hand was named in the conversation before the step was finished. */
-function byPlan(said: readonly Utterance[], ctx: UnpassedContext): Finished[] {
+function byPlan(
+  said: readonly Utterance[],
+  ctx: UnpassedContext,
+  held: readonly Correlated[],
+): Finished[] {
   const steps: Finished[] = [];
   const plans: Plan[] = [];
   for (const utterance of said) {
-    const plan = plans[plans.length - 1];
-    const act = plan ? finishing(utterance) : null;
-    if (plan && act && plan.before.some((p) => samePerson(p, utterance.from))) {
+    // Who is next was said last by the latest plan in which they have a step.
+    const plan = plans.findLast(({ before }) => has(before, utterance.from));
+    const act = plan ? (finishing(utterance) ?? asItWasAsked(utterance, held)) : null;
+    if (plan && act) {
       const step = finishedBy(utterance, act, plan);
       if (!tells(utterance, step)) steps.push(step);
     }
-    const next = planOf(utterance, ctx);
-    if (next) plans.push(next);
+    plans.push(...plansOf(utterance, ctx));
   }
-  for (const [n, plan] of plans.entries()) {
-    const task = taskOf(plan, plans[n + 1]?.said.at ?? null, ctx);
+  for (const plan of plans) {
+    const later = plans.find((p) => p.said.at > plan.said.at);
+    const task = taskOf(plan, later?.said.at ?? null, ctx);
     if (task) steps.push(task);
   }
   return steps;
 }
 
-/** Written to the next hand, by whomever: it has been passed on. */
-function tells(said: Utterance, step: Finished): boolean {
-  return said.audience.some((p) => samePerson(p, step.next));
+/** "The account is reset.": no word of an end by itself, and what was asked of them is done by it. */
+function asItWasAsked(
+  said: Utterance,
+  held: readonly Correlated[],
+): Pick<Act, 'quote' | 'confidence'> | null {
+  for (const { seed, evidence } of held) {
+    if (seed.opening.act !== 'request' && seed.opening.act !== 'commitment') continue;
+    const fact = evidence.find(
+      (e) => e.kind === 'done' && e.end === 'taker' && e.source.id === said.source.id,
+    );
+    if (fact) return { quote: fact.quote, confidence: PLAIN };
+  }
+  return null;
 }
+
+function has(people: readonly Person[], person: Person): boolean {
+  return people.some((p) => samePerson(p, person));
+}
+
+/** Written to the next hand, by whomever, or by them; or somebody says that they were told: it has been passed on. */
+function tells(said: Utterance, step: Finished): boolean {
+  return (
+    has([said.from, ...said.audience], step.next) ||
+    sentencesIn(said.ownText).some((sentence) => hasBeenTold(sentence, step.next, said))
+  );
+}
+
+/** "I rang Zbigniew", "Lorelei has the letter", "handed over to Vera": a sentence by which the next hand knows. */
+function hasBeenTold(sentence: string, next: Person, said: Utterance): boolean {
+  return (
+    (TOLD.test(sentence) || KNOWS.test(sentence)) &&
+    !NOT_TOLD.test(sentence) &&
+    has(said.named(sentence), next)
+  );
+}
+const TOLD =
+  /\b(?:told|rang|rung|called|phoned|spoke|spoken|informed|notified|briefed|pinged|messaged|texted|e-?mailed|mailed|wrote|written|sent|passed|handed|gave|given|forwarded|cc['’]?d|copied|dropped|left|let|walked|brought|took|taken|shown|showed|in the loop)\b/i;
+const KNOWS =
+  /\p{Lu}[\p{L}'’-]+(?:['’]s| is| has| already| now| also| has now| is already| has already)* (?:knows?|has|got|have|aware|informed|in the picture|up to speed|on (?:it|to it))\b/u;
+const NOT_TOLD =
+  /\?\s*$|n['’]t\b|\b(?:not|never|nobody|yet|will|shall|should|must|to be|needs? to|have to|has to|once|when|if|until|please|can|could|would|going to|asks?|asked)\b|['’]ll\b/i;
 
 /** How sure a sentence is that only says that something is finished. */
 const PLAIN = 0.7;
@@ -263,7 +315,7 @@ function customaryStep(done: Utterance, ctx: UnpassedContext): Finished | null {
   for (const quote of quotes) {
     const next = usuallyTold(quote, done, earlier);
     if (!next) continue;
-    const plan = { next, due: null, before: [], said: done };
+    const plan = { next, due: null, before: [], said: done, words: '' };
     const sure = act?.confidence ?? PLAIN;
     return {
       ...finishedBy(done, { quote, confidence: sure }, plan),
@@ -309,8 +361,25 @@ function opened(step: Finished, ctx: UnpassedContext): Correlated {
   };
 }
 
-/** The first sentence that says that the step is finished. */
-function finishing(said: Utterance): Act | null {
-  const acts = said.acts.filter((a) => a.kind === 'completion' || a.kind === 'delivery');
-  return acts.reduce<Act | null>((first, a) => (first && first.start <= a.start ? first : a), null);
+/**
+ * The words by which a step is finished: from the first sentence that says so to the last, where they stand together
+ * ("The amendment is approved. Letter attached. That is it from us."), else the first. Null where none does.
+ */
+function finishing(said: Utterance): Pick<Act, 'quote' | 'confidence'> | null {
+  const acts = said.acts
+    .filter((a) => a.kind === 'completion' || a.kind === 'delivery')
+    .sort((a, b) => a.start - b.start);
+  const [first] = acts;
+  if (!first) {
+    const [plain] = finishings(said);
+    return plain === undefined ? null : { quote: plain, confidence: PLAIN };
+  }
+  const from = said.ownText.indexOf(first.quote);
+  const last = said.ownText.lastIndexOf(acts.at(-1)?.quote ?? first.quote);
+  const to = last + (acts.at(-1)?.quote ?? first.quote).length;
+  const quote = from < 0 ? '' : said.ownText.slice(from, to);
+  const together = quote.length <= TOGETHER && !/\n\s*\n/.test(quote) && quote !== '';
+  return { quote: together ? quote : first.quote, confidence: first.confidence };
 }
+/** Characters of the words by which a step is finished. */
+const TOGETHER = 240;

@@ -2,6 +2,7 @@ import type { DueRef } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { neededBy } from '../../shared/reading/due';
+import { rolesIn, type Role } from './planRoles';
 import type { Utterance } from './utterance';
 
 /** What a message lays down of the steps of some work: whose comes after whose, and by when. */
@@ -12,6 +13,8 @@ export interface Plan {
   /** In whose hands the step before it is. */
   before: Person[];
   said: Utterance;
+  /** The sentence that says so. */
+  words: string;
 }
 
 /** What is known of where people are. */
@@ -20,108 +23,136 @@ interface Zones {
   zoneOf?(person: Person): string | null;
 }
 
-/** "… goes from you straight to Rohit", "then she sends it to the printer". */
-const ONWARD =
-  /\b(?:go(?:es)?|going|sends?|pass(?:es)?|hands?|forwards?|moves?)\b[^.!?\n]{0,60}\b(?:to|with)\s/i;
-/** "… Kofi tells Ines", "please let Vera know": the next hand is the one who is told. */
-const TELLS =
-  /\b(?:tells?|inform(?:s|ing)?|notif(?:y|ies)|alerts?|brief(?:s|ing)?|gives? (?:it|them|this|that|the \w+) to|hands? over to|lets?(?= \p{Lu}[\p{L}' -]{1,40} know\b))\s+(?:then |directly )?(?=[\p{Lu}@])/u;
 /** It is a later step, not an ask of now. */
 const LATER =
   /\b(?:once|when|then|after|as soon as|afterwards|next|final|finished|done|signed|from there|(?:straight|directly|right)(?: on)? to)\b|\bfrom (?=\p{Lu})|\bon to (?=\p{Lu})/iu;
-const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+/** "… goes from you straight to Rohit", "please let Vera know": passing on, whatever else stands in the sentence. */
+const ONWARD =
+  /\b(?:go(?:es)?|going|sends?|pass(?:es)?|hands?|forwards?|moves?)\b[^.!?\n]{0,60}\b(?:to|with)\s|\b(?:tells?|inform(?:s|ing)?|notif(?:y|ies)|alerts?|brief(?:s|ing)?|gives? (?:it|them|this|that|the (?:\w+ ){1,3}?)to|hands? over to|lets?(?= \p{Lu}[\p{L}' -]{1,40} know\b))\s+(?:then |directly )?(?=[\p{Lu}@])/u;
+/** One step and then another, whatever the verbs are. */
+const IN_TURN =
+  /\b(?:once|whenever|then|after(?!\s+(?:all|hours|lunch|work|dinner|\d))(?:wards?)?|as soon as|from there|the (?:moment|minute)|last(?:ly)? (?:of all|comes?)|finally|picks? (?:it )?up|takes? (?:it )?over|is (?:next|the next)|next (?:in line|up|comes?|is|step|stop|hand))\b|^\W*next\b(?! (?:week|month|year|time))|['’]s next\b|\b(?:until|till) (?:you|it|that|this|they|these)\b|\bwhen\b(?! (?:do|does|did|is|are|was|were|can|could|will|would|shall|should|you (?:can|could|(?:get|have|find) (?:a|the|some|five)))\b)|→|->|=>/i;
+/** "Then it goes to Maya": the step before stands in the sentence before. */
+const GOES_ON = /^\W*(?:and )?(?:then|after (?:that|which|this)|afterwards|next|from there)\b/i;
+/** What stands above a list of steps that are taken in turn. */
+const STEPS =
+  /\b(?:order|steps?|sequence|in turn|plan|route|process|relay|chain|who does what|one after (?:the other|another)|work ?flow|running order|goes like this|as follows)\b/i;
+const ITEM = /^\s*(?:\(?(?:\d{1,2}|[a-z])[.):]+|[-*•–]|step \d+\b[.:)]?)\s*/i;
+const NUMBERED = /^\s*\(?(?:\d{1,2}|[a-h])[.):]+\s*|^\s*step \d+/i;
 
 /** A conversation is gone through again with each message of it; what one message plans stays what it is. */
-const plans = new WeakMap<Utterance, { plan: Plan | null }>();
-export function planOf(said: Utterance, ctx: Zones): Plan | null {
+const plans = new WeakMap<Utterance, { plans: readonly Plan[] }>();
+export function plansOf(said: Utterance, ctx: Zones): readonly Plan[] {
   let known = plans.get(said);
   if (!known) {
-    known = { plan: planIn(said, ctx.zoneOf?.(said.from) ?? null) };
+    known = { plans: plansIn(said, ctx.zoneOf?.(said.from) ?? null) };
     plans.set(said, known);
   }
-  return known.plan;
+  return known.plans;
 }
 
 /** `zone`: IANA, of whoever laid down the plan; null when it is not known. */
-function planIn(said: Utterance, zone: string | null): Plan | null {
-  const sentences = said.ownText.split(/(?<=[.!?])\s+|\n+/);
-  for (const [n, sentence] of sentences.entries()) {
-    if (!LATER.test(sentence)) continue;
-    const from = passAt(sentence, said);
-    if (from < 0) continue;
-    const ahead = said.named(sentence.slice(0, from));
-    // "- Ike transcribes the part. - Then it goes to Maya": the step before stands in the line before.
-    const doer =
-      ahead.length === 0 && GOES_ON.test(sentence) ? said.named(sentences[n - 1] ?? '') : ahead;
-    const next = nextIn(sentence.slice(from), said, doer);
-    if (!next) continue;
-    const near = `${sentence} ${sentences[n + 1] ?? ''}`;
-    // "He must have it by Monday": no act of its own, and its day stands with the ask before.
-    const due =
-      said.acts.find(
-        ({ due, quote }) =>
-          due &&
-          (near.includes(quote.slice(0, 40)) || (due.text !== '' && near.includes(due.text))),
-      )?.due ??
-      neededBy(near, said.item.sentAt, zone) ??
-      null;
-    const own = /\b(?:i|we)(?:'ll| will| can)?\s+(?:then |will )?(?:send|pass|hand|forward)/i.test(
-      sentence,
-    );
-    // "Then Jun sends the files to Osvaldo": the step before is Jun's.
-    const named = doer.filter((p) => !samePerson(p, next));
-    const before = own ? [said.from] : named.length > 0 ? named : said.to;
-    return { next, due, before, said };
+function plansIn(said: Utterance, zone: string | null): Plan[] {
+  const found: Plan[] = [];
+  const lines = linesOf(said);
+  const listed =
+    lines.some((line) => line.item && IN_TURN.test(line.text)) ||
+    lines.some(({ text, item }) => !item && STEPS.test(text));
+  /** Whose the step before was. */
+  let hand: Person[] = [];
+  for (const [n, { text, item, numbered }] of lines.entries()) {
+    // What stands one below the other in order needs no word that says so.
+    const row = listed && numbered;
+    const follows = row || item || GOES_ON.test(text);
+    const inTurn = IN_TURN.test(text) || (LATER.test(text) && ONWARD.test(text));
+    const begins = item && lines[n - 1]?.item !== true;
+    let behind = follows && !begins ? hand : [];
+    if (!follows || !inTurn) hand = [];
+    for (const [m, part] of partsOf(text).entries()) {
+      const roles = rolesIn(part, said);
+      const ordered = m > 0 || IN_TURN.test(part) || (LATER.test(part) && ONWARD.test(part));
+      const steps = ordered || (row && behind.length > 0) ? stepsIn(roles, behind, said) : [];
+      for (const step of steps) {
+        const near = `${text} ${lines[n + 1]?.text ?? ''}`;
+        found.push({ ...step, due: dueNear(near, said, zone), said, words: text });
+      }
+      const last = steps.at(-1)?.next;
+      const does = roles.findLast(({ as }) => as !== 'before');
+      if (last) hand = [last];
+      else if (does) hand = does.who;
+      behind = hand;
+    }
   }
-  return null;
+  return found;
 }
 
-/** Where a sentence begins to say to whom the work goes on; -1 where it does not. */
-function passAt(sentence: string, said: Utterance): number {
-  const onward = sentence.search(ONWARD);
-  if (onward >= 0) return onward;
-  const tells = sentence.search(TELLS);
-  return tells >= 0 ? tells : stepAt(sentence, said);
+interface Line {
+  text: string;
+  item: boolean;
+  numbered: boolean;
 }
 
-/**
- * "When they're through, Noor needs her form from you", "Then Lou orders": where the one stands who does the step after;
- * they are not written to as the one who does this one.
- */
-function stepAt(sentence: string, said: Utterance): number {
-  const after = AFTERWARDS.exec(sentence);
-  if (!after) return -1;
-  for (const match of sentence.matchAll(DOES)) {
-    if (match.index < after.index) continue;
-    const [person] = said.named(match[1] ?? '');
-    const alone = said.to.length === 1;
-    if (person && !(alone && said.to.some((p) => samePerson(p, person)))) return match.index;
-  }
-  return -1;
+function linesOf({ ownText }: Utterance): Line[] {
+  return ownText.split(/\n+/).flatMap((line) => {
+    const item = ITEM.test(line);
+    const numbered = NUMBERED.test(line);
+    return line
+      .replace(ITEM, '')
+      .split(/(?<=[.!?])\s+|(?<=;)\s+/)
+      .filter((text) => text.trim() !== '')
+      .map((text) => ({ text, item, numbered }));
+  });
 }
-const GOES_ON = /^\W*(?:and )?(?:then|after (?:that|which|this)|afterwards|next|from there)\b/i;
-const AFTERWARDS = /\b(?:once|when|then|after|as soon as|afterwards|next)\b/i;
-/** A name and the plain present of what its bearer does: "Noor Aziz in payroll needs", "Lou orders". */
-const DOES =
-  /(?<![\p{L}'’])(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?)(?:,? (?:in|from|at|over in) [\p{L} ]{2,20}?)?,? (?:then |can |will )?(?:(?!is\b|was\b|has\b|says\b|as\b|its\b|this\b|always\b|perhaps\b|thinks\b|hopes\b|knows\b)\p{Ll}{2,}s|(?<=(?:can|will) )\p{Ll}{3,})\b/gu;
 
-/**
- * The one named behind the "to" of the onward step, who is not the author. Somebody the message is addressed to is asked
- * now and not later, unless the sentence itself says who comes before them.
- */
-function nextIn(onward: string, said: Utterance, doer: readonly Person[]): Person | null {
-  const addressed = (p: Person) => said.to.some((q) => samePerson(p, q));
-  const address = ADDRESS.exec(onward)?.[0].toLowerCase();
-  const named = said
-    .named(onward)
-    .find(
-      (p) =>
-        !samePerson(p, said.from) &&
-        !doer.some((q) => samePerson(p, q)) &&
-        (!addressed(p) || (said.to.length > 1 && doer.some(addressed))),
-    );
-  if (named && named.address !== '') return named;
-  if (address === undefined || said.to.some((p) => p.address === address)) return null;
-  const name = /\bto\s+((?:\p{Lu}[\p{L}'-]+\s?){1,3})/u.exec(onward)?.[1]?.trim() ?? '';
-  return { name, address };
+/** "You check it, then Vera prints, then Lien binds"; "Bram → Vera → Lien"; "1) cutting: Bram 2) sewing: Lien". */
+function partsOf(text: string): string[] {
+  return text
+    .split(
+      /\s*(?:→|->|=>)\s*|[,;]\s+(?:and )?then\s+|\s+and then\s+|\s+then\s+(?=@?\p{Lu})|\s(?=\(?\d[.)]\s)/u,
+    )
+    .filter((part) => part.trim() !== '');
+}
+
+/** Who comes next by these words, and whose the step before is; `behind`: whoever had the step before them. */
+function stepsIn(
+  roles: readonly Role[],
+  behind: readonly Person[],
+  said: Utterance,
+): Pick<Plan, 'next' | 'before'>[] {
+  const doers = roles.filter(({ as, who }) => as === 'does' && who.length > 0);
+  const earlier = roles.filter(({ as }) => as === 'before').flatMap(({ who }) => who);
+  const given = roles.find(({ as, who }) => as === 'gets' && who.length === 1);
+  const known = earlier.length > 0 ? earlier : behind;
+  const ahead = doers.filter(({ at }) => given === undefined || at < given.at);
+  const [first, second] = ahead;
+  const found: Pick<Plan, 'next' | 'before'>[] = [];
+  const add = (next: Person | undefined, before: readonly Person[]) => {
+    if (!next || next.address === '' || samePerson(next, said.from)) return;
+    const hands = before.filter((p) => !samePerson(p, next));
+    // Whoever the message is addressed to is asked now and not later, unless it says who comes before them.
+    const addressed = said.to.some((p) => samePerson(p, next));
+    if (addressed && (said.to.length === 1 || hands.length === 0)) return;
+    const asked = said.to.filter((p) => !samePerson(p, next));
+    found.push({ next, before: hands.length > 0 ? hands : asked });
+  };
+  // "Then Bram sends it to Vera": theirs first, and then hers.
+  if (first && (known.length > 0 || (!second && !given))) add(single(first), known);
+  if (given) add(single(given), first ? first.who : known);
+  else if (first && second) add(single(second), first.who);
+  return found;
+}
+
+const single = ({ who }: Role): Person | undefined => (who.length === 1 ? who[0] : undefined);
+
+/** By when the next hand needs it: a day of one of the acts near by, or of the words themselves. */
+function dueNear(near: string, said: Utterance, zone: string | null): DueRef | null {
+  // "He must have it by Monday": no act of its own, and its day stands with the ask before.
+  return (
+    said.acts.find(
+      ({ due, quote }) =>
+        due && (near.includes(quote.slice(0, 40)) || (due.text !== '' && near.includes(due.text))),
+    )?.due ??
+    neededBy(near, said.item.sentAt, zone) ??
+    null
+  );
 }

@@ -57,7 +57,8 @@ function fit(name: string, person: Person): number {
     return said[0] === parts[0] && (parts.at(-1) ?? '').startsWith(short) ? 3 : 0;
   }
   if (parts[0] === first) return 2;
-  if (parts.at(-1) === first) return 1;
+  // A last name, or the given name of those who carry another before it (Nur Aisyah Rahman, Jan Willem de Boer).
+  if (first.length >= 3 && parts.includes(first)) return 1;
   // Mel for Melissa, Phil for Philip: short forms are beginnings of at least three letters.
   if (first.length >= 3 && (parts[0] ?? '').startsWith(first)) return 1;
   return 0;

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { running } from '../../tests/support/engine';
+import { BRAM, chat, LIEN, mail, NORA, OTTO, VERA } from '../../tests/support/mail';
+
+/** Who is next was laid down before: how people write it, and what shows that the next hand knows. */
+
+const unpassed = (desk: ReturnType<typeof running>) =>
+  desk.held().filter((h) => h.act === 'completion' && h.state === 'open');
+
+const FINISHED = 'The panel drawing is finished and checked, file attached. That is all from us.';
+
+// Each is written to Bram, who finishes and tells Nora alone.
+test.each([
+  [
+    'Could you check the panel drawing? Once you’ve signed it off, Lien Toxopeus at the depot loads it.',
+    LIEN,
+  ],
+  [
+    'Please do the panel drawing. When it is final it’s Vera on the kiln who starts on it, she’d need to hear from you by Thursday.',
+    VERA,
+  ],
+  [
+    'The order of work:\n1. Bram checks the panel drawing.\n2. Bram hands the checked sheet to Lien Toxopeus, who books the lift.\n3. I tell the tenants once the lift is booked.',
+    LIEN,
+  ],
+  ['How it goes: Bram (drawing) → Vera (plates) → Lien (binding).', VERA],
+  ['You check the panel drawing, then Vera prints, then Lien binds.', VERA],
+  ['Could you finish the panel drawing? After the check Otto can pay them out.', OTTO],
+  [
+    'Could you finish the panel drawing? As soon as you have the number, Lien needs it for the crane.',
+    LIEN,
+  ],
+  ['Your part is the panel drawing; Vera does the layout after that.', VERA],
+  [
+    'Can you finish the panel drawing? Please give it straight to Otto in finance when you’ve checked it, he pays on Thursdays.',
+    OTTO,
+  ],
+  [
+    'Can you check the panel drawing? Tell Vera when you are through, she has the press booked.',
+    VERA,
+  ],
+  [
+    'Otto can’t order the parts until you have signed off the panel drawing. Could you do that this week?',
+    OTTO,
+  ],
+  [
+    'Would you look over the panel drawing? After approval, the letter goes from you to Lien Toxopeus in Sponsored Accounts and she unfreezes it.',
+    LIEN,
+  ],
+])('the next hand is named: %s', (words, next) => {
+  const desk = running(24 * 8);
+  desk.take(
+    mail('known', -900, NORA, [LIEN, OTTO, VERA], 'Welcome on board.', { subject: 'Hello' }),
+    mail('plan', 0, NORA, BRAM, words),
+    mail('done', 30, BRAM, NORA, FINISHED, { answers: 'plan', attachments: ['panel.pdf'] }),
+    mail('thanks', 31, NORA, BRAM, 'Wonderful, thank you!', { answers: 'done' }),
+  );
+  expect(unpassed(desk)).toMatchObject([
+    { giver: BRAM, taker: next, shape: 'unpassed', turn: 'giver' },
+  ]);
+});
+
+test.each([
+  'Vera sent the numbers to Otto last year. Could you finish the panel drawing?',
+  'Could you finish the panel drawing? Once Vera has sent you the numbers it should be quick.',
+  'Could you finish the panel drawing? I talked to Otto after the meeting and he is fine with it.',
+  'When you get a chance, ask Vera about the lease. And could you finish the panel drawing?',
+  'Could you finish the panel drawing? It is for Otto’s birthday, so then we have a reason to meet.',
+  '1. Bram, could you finish the panel drawing?\n2. Vera, could you check the oven?',
+  'Could you finish the panel drawing? We are open until Friday, like Vera.',
+])('nobody is next by these words: %s', (words) => {
+  const desk = running(24 * 8);
+  desk.take(
+    mail('known', -900, NORA, [LIEN, OTTO, VERA], 'Welcome on board.', { subject: 'Hello' }),
+    mail('plan', 0, NORA, /Vera, could/.test(words) ? [BRAM, VERA] : BRAM, words),
+    mail('done', 30, BRAM, NORA, FINISHED, { answers: 'plan', attachments: ['panel.pdf'] }),
+  );
+  expect(unpassed(desk)).toEqual([]);
+});
+
+const PLAN = 'Please finish the panel drawing. Once it is done, Vera prints it.';
+
+test.each([
+  `${FINISHED} I rang Vera, she starts tomorrow.`,
+  `${FINISHED} Vera knows.`,
+  `${FINISHED} Handed over to Vera this morning.`,
+])('told by another way, and said so: %s', (words) => {
+  const desk = running(24 * 8);
+  desk.take(
+    mail('plan', 0, NORA, BRAM, PLAN, { cc: [VERA] }),
+    mail('done', 30, BRAM, NORA, words, { answers: 'plan' }),
+  );
+  expect(unpassed(desk)).toEqual([]);
+});
+
+test.each([
+  `${FINISHED} I will let Vera know tomorrow.`,
+  `${FINISHED} Has anybody told Vera?`,
+  `${FINISHED} Vera has not been told yet.`,
+])('not told yet, and said so: %s', (words) => {
+  const desk = running(24 * 8);
+  desk.take(
+    mail('plan', 0, NORA, BRAM, PLAN, { cc: [VERA] }),
+    mail('done', 30, BRAM, NORA, words, { answers: 'plan' }),
+  );
+  expect(unpassed(desk)).toMatchObject([{ giver: BRAM, taker: VERA }]);
+});
+
+test('of a chain of steps each hand has its next, whoever asked', () => {
+  const plan = mail(
+    'plan',
+    0,
+    NORA,
+    [BRAM, VERA, LIEN],
+    'The order, so that nobody waits:\n1. Bram draws the panel.\n2. Vera fires it.\n3. Lien packs it for the boat.',
+  );
+  const first = mail('first', 20, BRAM, VERA, 'The panel drawing is done, here it is.', {
+    answers: 'plan',
+    attachments: ['panel.pdf'],
+  });
+  const second = mail('second', 60, VERA, NORA, 'The panel is fired, all good.', {
+    answers: 'plan',
+  });
+  const desk = running(24 * 8);
+  desk.take(plan, first, second);
+  expect(unpassed(desk)).toMatchObject([{ giver: VERA, taker: LIEN }]);
+});
+
+test('small talk with the next hand is no word of it; a line in chat is', () => {
+  const talk = [
+    chat('bv', 1, 40, VERA, [BRAM, VERA], 'are you coming to the fire drill?'),
+    chat('bv', 2, 40.1, BRAM, [BRAM, VERA], 'signed up already'),
+  ];
+  const desk = running(24 * 8);
+  desk.take(
+    mail('plan', 0, NORA, BRAM, PLAN, { cc: [VERA] }),
+    mail('done', 30, BRAM, NORA, FINISHED, { answers: 'plan' }),
+    ...talk,
+  );
+  expect(unpassed(desk)).toMatchObject([{ giver: BRAM, taker: VERA }]);
+  desk.take(chat('bv', 3, 50, BRAM, [BRAM, VERA], 'panel drawing is final, you can print it'));
+  expect(unpassed(desk)).toEqual([]);
+});
