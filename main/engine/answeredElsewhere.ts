@@ -23,7 +23,7 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
   const { seed } = handoff;
   const found: Evidence[] = [];
   for (const said of inOrder(others)) {
-    if (said.nature !== 'human' || said.at <= seed.opening.saidAt) continue;
+    if (said.nature !== 'human' || Date.parse(said.at) <= heardFrom(seed)) continue;
     // What is said after it arrived is about something else; and facts come late, so it must not matter when.
     const closed = closedAt({ ...handoff, evidence: [...handoff.evidence, ...found] });
     if (closed !== null && Date.parse(said.at) > closed) break;
@@ -70,6 +70,16 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
   }
   return found;
 }
+
+/**
+ * The instant (ms) from which it is spoken of. Who finishes something may have told the next hand on the same day, before
+ * the one who asked; everything else begins with its opening.
+ */
+export function heardFrom({ opening }: Seed): number {
+  return Date.parse(opening.saidAt) - (opening.act === 'completion' ? TOLD_BEFORE_MS : 0);
+}
+/** How long before a step is said to be finished its next hand may have been told. */
+export const TOLD_BEFORE_MS = 86_400_000;
 
 /** What the taker says of the work in another conversation: to the giver, or to the next hand they pass it to. */
 function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
@@ -246,7 +256,7 @@ function handsOn({ seed }: Correlated, said: Utterance): boolean {
   const { giver, saidAt } = seed.opening;
   return (
     samePerson(said.from, giver) &&
-    Date.parse(said.at) - Date.parse(saidAt) <= HAND_ON_MS &&
+    Math.abs(Date.parse(said.at) - Date.parse(saidAt)) <= HAND_ON_MS &&
     said.acts.some((a) => a.kind === 'request' || closes(a))
   );
 }

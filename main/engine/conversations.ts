@@ -1,9 +1,11 @@
 import { naming, reopenedAt } from '../../shared/handoff/deciding';
 import type { Person, TaskItem } from '../../shared/handoff/item';
 import type { Ledger } from '../ledger/types';
+import { elsewhere } from './answeredElsewhere';
 import { beginConversation, inOrder, type Conversation } from './correlate';
 import type { Correlated } from './correlated';
 import type { Cue } from './cue';
+import { ELSEWHERE_REACH_MS } from './elsewhere';
 import { bodiesOf } from './folded';
 import { correlateMeeting, cuesOf } from './meetings';
 import type { Customs } from './nextHand';
@@ -70,6 +72,7 @@ export function createConversations(
     isMe: (p: Person) => people().isMe(p),
     zoneOf: (p: Person) => people().zoneOf(p),
     finishedTasks: (hands: readonly Person[], since: string) => finishedTasks(ledger, hands, since),
+    doneElsewhere: (handoff: Correlated) => doneElsewhere(ledger, readings, handoff),
     earlierBy: (p: Person, until: string) => earlierBy(ledger, readings, p, until),
     finishedBefore: (p: Person, until: string) => finishedBefore(ledger, readings, p, until),
   });
@@ -223,6 +226,25 @@ function finishedBefore(
       .flatMap((id) => readings.byId(id) ?? [])
       .filter((u) => u.nature === 'human'),
   );
+}
+
+/** The first message of the taker's in another conversation that says that a handoff is done. */
+function doneElsewhere(
+  ledger: Ledger,
+  readings: Readings,
+  handoff: Correlated,
+): { said: Utterance; quote: string } | null {
+  const { opening, words, subjectWords } = handoff.seed;
+  if (!opening.taker) return null;
+  const at = Date.parse(opening.saidAt);
+  const known = new Set([...words, ...subjectWords]);
+  const said = ledger
+    .written(opening.taker, at, at + ELSEWHERE_REACH_MS, known)
+    .filter((id) => ledger.threadOf(id) !== opening.thread)
+    .flatMap((id) => readings.byId(id) ?? []);
+  const done = elsewhere(handoff, said).find((e) => e.kind === 'done' && e.end === 'taker');
+  const by = said.find((u) => u.source.id === done?.source.id);
+  return done && by ? { said: by, quote: done.quote } : null;
 }
 
 /** Tasks of these people that were completed later than `since`. */

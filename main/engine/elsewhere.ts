@@ -2,7 +2,7 @@ import { stableId } from '../../shared/handoff/identity';
 import type { AbsenceItem, EventItem, Item, Person, TaskItem } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import type { Ledger } from '../ledger/types';
-import { elsewhere } from './answeredElsewhere';
+import { elsewhere, heardFrom } from './answeredElsewhere';
 import { closedAt, takers, type Correlated } from './correlated';
 import { writtenDown } from './writtenDown';
 import { offerFacts } from './offers';
@@ -108,7 +108,7 @@ function* idsElsewhere(
   mates: readonly Person[],
 ): Steps<string[]> {
   const { opening, words, subjectWords } = handoff.seed;
-  const from = Date.parse(opening.saidAt);
+  const from = heardFrom(handoff.seed);
   const known = new Set([...words, ...subjectWords]);
   const meeting = opening.source.kind === 'meeting' ? ledger.item(opening.thread)?.item : null;
   // Whoever was in the meeting may have written down what was said.

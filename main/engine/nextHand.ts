@@ -6,7 +6,7 @@ import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
 import type { Evidence } from '../../shared/handoff/model';
 import { evidenceOf } from './answers';
-import type { Correlated } from './correlated';
+import { isOpen, type Correlated } from './correlated';
 import { plansOf, type Plan } from './plans';
 import {
   finishings,
@@ -36,6 +36,8 @@ export interface UnpassedContext {
   naming?(id: string): Naming | null;
   /** Tasks of these people which were completed later than `since` (ISO). */
   finishedTasks?(people: readonly Person[], since: string): TaskItem[];
+  /** Where the taker says in another conversation that a handoff is done, and in which words; null where they do not. */
+  doneElsewhere?(handoff: Correlated): { said: Utterance; quote: string } | null;
   /** What somebody wrote in the months before `until` (ISO), in any conversation. */
   earlierBy?(person: Person, until: string): Utterance[];
   /** The messages among those in which they finished something, oldest first. */
@@ -169,14 +171,14 @@ function againFact({ seed }: Correlated, again: Finished): Evidence {
 function byPlan(
   said: readonly Utterance[],
   ctx: UnpassedContext,
-  held: readonly Correlated[],
+  asked: readonly Correlated[],
 ): Finished[] {
   const steps: Finished[] = [];
   const plans: Plan[] = [];
   for (const utterance of said) {
     // Who is next was said last by the latest plan in which they have a step.
     const plan = plans.findLast(({ before }) => has(before, utterance.from));
-    const act = plan ? (finishing(utterance) ?? asItWasAsked(utterance, held)) : null;
+    const act = plan ? (finishing(utterance) ?? asItWasAsked(utterance, asked)) : null;
     if (plan && act) {
       const step = finishedBy(utterance, act, plan);
       if (!tells(utterance, step)) steps.push(step);
@@ -188,15 +190,34 @@ function byPlan(
     const task = taskOf(plan, later?.said.at ?? null, ctx);
     if (task) steps.push(task);
   }
+  for (const handoff of asked) {
+    const step = stepElsewhere(handoff, plans, ctx);
+    if (step) steps.push(step);
+  }
   return steps;
+}
+
+/** What was asked of one who has a next hand, and was done in another conversation. */
+function stepElsewhere(
+  handoff: Correlated,
+  plans: readonly Plan[],
+  ctx: UnpassedContext,
+): Finished | null {
+  const { act, taker } = handoff.seed.opening;
+  const plan = taker ? plans.findLast(({ before }) => has(before, taker)) : undefined;
+  if (!plan || !isOpen(handoff) || (act !== 'request' && act !== 'commitment')) return null;
+  const done = ctx.doneElsewhere?.(handoff);
+  if (!done || done.said.at <= plan.said.at) return null;
+  const step = finishedBy(done.said, { quote: done.quote, confidence: PLAIN }, plan);
+  return tells(done.said, step) ? null : step;
 }
 
 /** "The account is reset.": no word of an end by itself, and what was asked of them is done by it. */
 function asItWasAsked(
   said: Utterance,
-  held: readonly Correlated[],
+  asked: readonly Correlated[],
 ): Pick<Act, 'quote' | 'confidence'> | null {
-  for (const { seed, evidence } of held) {
+  for (const { seed, evidence } of asked) {
     if (seed.opening.act !== 'request' && seed.opening.act !== 'commitment') continue;
     const fact = evidence.find(
       (e) => e.kind === 'done' && e.end === 'taker' && e.source.id === said.source.id,

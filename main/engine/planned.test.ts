@@ -141,3 +141,39 @@ test('small talk with the next hand is no word of it; a line in chat is', () => 
   desk.take(chat('bv', 3, 50, BRAM, [BRAM, VERA], 'panel drawing is final, you can print it'));
   expect(unpassed(desk)).toEqual([]);
 });
+
+test.each([
+  ['chat', chat('nb', 1, 30, BRAM, [NORA, BRAM], 'the panel drawing is finished and checked')],
+  [
+    'mail',
+    mail('new', 30, BRAM, NORA, 'The panel drawing is finished, file attached.', {
+      subject: 'Drawing',
+      attachments: ['panel.pdf'],
+    }),
+  ],
+])('finished in another conversation than the plan stands in: %s', (_, done) => {
+  const plan = mail('plan', 0, NORA, BRAM, PLAN, { cc: [VERA] });
+  for (const items of [
+    [plan, done],
+    [done, plan],
+  ]) {
+    const desk = running(24 * 8);
+    for (const item of items) desk.take(item);
+    expect(unpassed(desk)).toMatchObject([{ giver: BRAM, taker: VERA, shape: 'unpassed' }]);
+    desk.take(mail('told', 60, BRAM, VERA, 'Vera, the panel drawing is attached, please print.'));
+    expect(unpassed(desk)).toEqual([]);
+  }
+});
+
+test('the next hand was written to before whoever asked', () => {
+  const items = [
+    mail('plan', 0, NORA, BRAM, PLAN, { cc: [VERA] }),
+    chat('bv', 1, 29.5, BRAM, [BRAM, VERA], 'Vera, the panel drawing is in your folder'),
+    mail('done', 30, BRAM, NORA, FINISHED, { answers: 'plan' }),
+  ];
+  for (const order of [items, [...items].reverse()]) {
+    const desk = running(24 * 8);
+    for (const item of order) desk.take(item);
+    expect(unpassed(desk)).toEqual([]);
+  }
+});

@@ -13,6 +13,7 @@ import { contentWords } from '../../shared/handoff/similarity';
 import { makeReady } from '../../shared/reading/ready';
 import type { Ledger } from '../ledger/types';
 import { OPEN_END_MS } from './absences';
+import { TOLD_BEFORE_MS } from './answeredElsewhere';
 import { FINISHED_LIMIT, HISTORY_MS } from './conversations';
 import {
   ELSEWHERE_REACH_MS,
@@ -160,6 +161,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
       audienceOf(item),
       at - ELSEWHERE_REACH_MS,
       at,
+      TOLD_BEFORE_MS,
     )) {
       // Changed, it may have spoken of a handoff until now.
       const spoke =

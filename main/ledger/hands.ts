@@ -80,13 +80,14 @@ export function handStore(db: Connection): HandStore {
       for (const row of rowsOf(db, handoffId)) kept.take(read(row));
     },
 
-    answerable(author, audience, since, at) {
+    answerable(author, audience, since, at, ahead = 0) {
       const found = new Map<string, Held>();
       const isStill = ({ settled }: Held) => settled === null || settled >= at;
       const key = personKey(author);
-      for (const held of between(key, since, at)) if (isStill(held)) found.set(held.order, held);
+      for (const held of between(key, since, at + ahead))
+        if (isStill(held)) found.set(held.order, held);
       for (const hand of new Set(audience.map(personKey)))
-        for (const held of between(hand, since, at))
+        for (const held of between(hand, since, at + ahead))
           if (held.giver === key && isStill(held)) found.set(held.order, held);
       return inOrder([...found.values()]);
     },

@@ -244,10 +244,16 @@ export interface Ledger {
   revision(): number;
   /**
    * Handoffs that something `author` said to `audience` at `at` (ms) may speak of: the author was asked (alone or in a
-   * group), or gave it to one of the audience; it was said between `since` (ms) and then, and evidence had not closed
+   * group), or gave it to one of the audience; it was said between `since` (ms) and then, or up to `ahead` (ms) later, and evidence had not closed
    * it yet at that instant. Closed ones count, because facts come late.
    */
-  answerable(author: Person, audience: readonly Person[], since: number, at: number): Answerable[];
+  answerable(
+    author: Person,
+    audience: readonly Person[],
+    since: number,
+    at: number,
+    ahead?: number,
+  ): Answerable[];
   /** Handoffs this person was asked for between two instants (ms), closed ones too. */
   askedOf(person: Person, since: number, until: number): Answerable[];
   /** Handoffs of these people whose deadline hangs on an event. */
