@@ -105,7 +105,7 @@ function roleOf(
   if (inside && at <= inside.subject) return 'before';
   // "Once it is cleared by Vera, …"; without a comma the main clause begins where somebody does something.
   if (inside && !does) return /\bby\s+$/i.test(before) ? 'before' : null;
-  if (ABOUT.test(before) || CALLED.test(`${before}\u0000${after}`)) return null;
+  if (ABOUT.test(before) || CALLED.test(`${before}§${after}`)) return null;
   if (NARRATES.test(after) || NARRATED.test(before)) return null;
   if (TO.test(before)) return pronoun ? null : 'gets';
   if (does) return 'does';
@@ -125,7 +125,7 @@ const ABOUT =
   /\b(?:of|like|as|than|about|without|before|unless|against|between|per|regarding|because of|instead of|thanks to|according to|see|saw|thank|thanks|says?|said|by the way)\s+$/i;
 /** Called by name: what stands beside it is said to them. */
 const CALLED =
-  /^\W*(?:(?:hi|hello|hey|dear|morning|thanks) )?\u0000,|^\W*(?:hi|hello|hey|dear|morning|thanks) \u0000|,\s*\u0000\s*[.!?]*$/iu;
+  /^\W*(?:(?:hi|hello|hey|dear|morning|thanks) )?§,|^\W*(?:hi|hello|hey|dear|morning|thanks) §|,\s*§\s*[.!?]*$/iu;
 /** What they did is told, and no step laid down. */
 const NARRATES =
   /^,?\s+(?:has|have|had|was|were|did|said|told|sent|gave|got|went|came|took|made|asked|wrote|called|thought|wanted|would have|used to|\p{L}{2,}ed)\b(?! (?:to (?:have|be|get|\p{L}+)|until|till))/iu;

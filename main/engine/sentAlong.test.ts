@@ -12,6 +12,9 @@ test.each([
   ["Right, I'll mail you both the final December accruals tomorrow.", 'accruals'],
   ["I'll send over the signed lease once it is back.", 'lease'],
   ["I'll send you the list of the matching trims tonight, with prices.", 'trims'],
+  ['Can you share the signed lease along with the deposit slip by Friday?', 'lease'],
+  ['We still need your current timesheet for May.', 'timesheet'],
+  ['Could I have the updated drawings before Monday?', 'drawings'],
   ['You have my word.', null],
   ["I'll repaint the gate on Friday.", null],
 ])('%s — %s', (quote, thing) => {
@@ -94,4 +97,97 @@ test.each([
     chat('c', 1, 20, NORA, [NORA, VERA], text),
   );
   expect(desk.of("I'll ask Sven").state).toBe(state);
+});
+
+/** Asked of Vera in one mail and never answered there; she writes a mail of another subject. */
+function askedThen(ask: string, subject: string, text: string, over: Partial<MailItem> = {}) {
+  const desk = running(24 * 9);
+  desk.take(
+    mail('ask', 0, NORA, VERA, ask, { subject: 'Framework contract, insurance' }),
+    mail('came', 52, VERA, NORA, text, { subject, ...over }),
+  );
+  return desk.of(ask).state;
+}
+
+const CERTIFICATE =
+  'Would you please send us the current certificate by Friday 13 March, so that the file is complete?';
+const BOTH = 'Can you share the signed lease along with the deposit slip by 12 March?';
+
+test.each<[string, string, string, string[]]>([
+  [
+    CERTIFICATE,
+    'Renewal documents',
+    'Please find attached our insurance certificate for 2026.',
+    ['ins_certificate.pdf'],
+  ],
+  [
+    CERTIFICATE,
+    'As asked',
+    'Here you are, only came from the broker today.',
+    ['Insurance certificate 2026.pdf'],
+  ],
+  [
+    BOTH,
+    'papers',
+    'Both enclosed, he signed today only.',
+    ['Lease_signed.pdf', 'deposit_slip.jpg'],
+  ],
+  [
+    'Could we have the price list for the autumn range?',
+    'Autumn',
+    'Attached, valid from April.',
+    ['Price_list_autumn.xlsx'],
+  ],
+  [
+    'We still need your timesheet for February.',
+    'Hours',
+    'My timesheet for February.',
+    ['timesheet_feb.xlsx'],
+  ],
+  [
+    'Please submit the risk assessment for the hall by Tuesday.',
+    'Hall',
+    'Risk assessment attached.',
+    ['RA hall.pdf'],
+  ],
+])('asked in one mail, it comes in another: %s / %s', (ask, subject, text, attachments) => {
+  expect(askedThen(ask, subject, text, { attachments })).toBe('closed');
+});
+
+test.each<[string, string, string, string[]]>([
+  [
+    CERTIFICATE,
+    'Renewal documents',
+    'The certificate comes on Monday, this is the invoice.',
+    ['invoice.pdf'],
+  ],
+  [CERTIFICATE, 'Training', 'The first aid course list, for your wall.', ['course_list.pdf']],
+  [
+    BOTH,
+    'Lease',
+    'The lease is signed and attached, the deposit slip follows.',
+    ['Lease_signed.pdf'],
+  ],
+  [
+    'Could we have the price list for the autumn range?',
+    'Spring',
+    'The spring catalogue.',
+    ['catalogue.pdf'],
+  ],
+  ['We still need your timesheet for February.', 'Team photo', 'For the newsletter.', ['team.jpg']],
+])('and what comes is something else: %s / %s', (ask, subject, text, attachments) => {
+  expect(askedThen(ask, subject, text, { attachments })).toBe('open');
+});
+
+test.each([
+  'The certificate is received and filed, thank you.',
+  'Thanks for the certificate, all in order.',
+  'Your insurance certificate arrived this morning.',
+])('whoever asked says that it has come, in a mail of its own: %s', (text) => {
+  const desk = running(24 * 9);
+  desk.take(
+    mail('ask', 0, NORA, VERA, CERTIFICATE, { subject: 'Framework contract, insurance' }),
+    mail('came', 52, NORA, VERA, text, { subject: 'Your letter' }),
+  );
+  expect(desk.of(CERTIFICATE).state).toBe('closed');
 });

@@ -1,7 +1,9 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
-import { contentWords, wordsIn } from '../../shared/handoff/similarity';
+import { contentWords, tellingWords, wordsIn } from '../../shared/handoff/similarity';
+import { workWords } from '../../shared/handoff/what';
 import { isAsk } from './answers';
+import { withoutDay } from './phrases';
 import type { Seed } from './openings';
 import type { Utterance } from './utterance';
 
@@ -11,10 +13,13 @@ import type { Utterance } from './utterance';
  */
 
 const SENDS =
-  /\b(?:send|sends|get|gets|mail|mails|post|ship|text|e-?mail|forward|share|bring|let|give|gives|have|shoot|ping|pass|drop) (?:(?:it|them|that) )?(?:you|me|us|him|her|them|over|across|everyone|everybody|all|both)(?: all| both| over| across| have| know)* /i;
+  /\b(?:send|sends|get|gets|mail|mails|post|ship|text|e-?mail|forward|share|bring|let|give|gives|have|shoot|ping|pass|drop|return|provide|supply|submit|hand|fax) (?:(?:it|them|that) )?(?:you|me|us|him|her|them|over|across|back|in|along|everyone|everybody|all|both)(?: all| both| over| across| back| have| know| with)* /i;
+/** Without a word of whom to, and what is wanted: "share the signed form", "we still need your timesheet". */
+const ASKS_FOR =
+  /\b(?:send|mail|post|ship|e-?mail|forward|share|bring|return|provide|supply|submit|furnish|(?:i|we)(?: (?:still|also|just|only|really|urgently))* (?:need|want|require|lack)|(?:can|could|may|might|shall|should) (?:i|we) (?:please |also )?(?:have|get|see)|(?:is|are|am|still|'m|'re) (?:missing|awaiting)) (?=(?:the|an?|my|our|your|those|these|some|all|both)\b)/i;
 /** The thing itself, up to what is said of it. */
 const THING =
-  /^(?:(?:the|a|an|my|our|your|those|these|that|this|some|all|both|new|final|\d+) )*((?:[\p{L}\d'’-]+ ?){1,6}?)(?=\s*(?:$|[,.;:!?–-]|\b(?:of|for|from|by|on|in|at|to|with|about|that|this|tomorrow|today|tonight|next|over|across|as|when|once|before|after|until|so|and|first|right|straight|later|asap|please)\b))/iu;
+  /^(?:(?:the|a|an|my|our|your|those|these|that|this|some|all|both|new|final|signed|latest|current|updated|\d+) )*((?:[\p{L}\d'’-]+ ?){1,6}?)(?=\s*(?:$|[,.;:!?–-]|\b(?:of|for|from|by|on|in|at|to|with|about|that|this|tomorrow|today|tonight|next|over|across|as|when|once|before|after|until|so|and|along|plus|first|right|straight|later|asap|please)\b))/iu;
 
 /** "The list of the matching trims": what is in it names it as well, and better. */
 const CONTAINER =
@@ -22,7 +27,7 @@ const CONTAINER =
 
 /** The last word of what is to be sent ("the engineer's pictures": pictures), as `contentWords` stems it; null where nothing is. */
 export function thingSent(quote: string): string | null {
-  const sends = SENDS.exec(quote);
+  const sends = SENDS.exec(quote) ?? ASKS_FOR.exec(quote);
   if (!sends) return null;
   const rest = quote.slice(sends.index + sends[0].length);
   const thing = THING.exec(rest.replace(CONTAINER, ''))?.[1];
@@ -33,6 +38,22 @@ export function thingSent(quote: string): string | null {
 const LETTERHEAD = /^(?:image\d*|outlook-.*|logo.*|signature.*)\.(?:png|jpe?g|gif|bmp)$/i;
 /** Words of the work that must come back, the thing's own among them, where it has so many. */
 const SHARED = 2;
+/** Where the work has one word only, and its subject none besides, the thing is known by coming soon. */
+const SOON_MS = 3 * 86_400_000;
+/** Said of any thing, or of the time: they tell none from another. */
+const OF_ANY_THING = contentWords(
+  'new current latest updated full own complete signed along asap afternoon evening noon tonight later possible convenience today',
+);
+
+/** The words that tell what was asked for, without its day, its reason and the two it is between. */
+function ownWords({ opening }: Seed): ReadonlySet<string> {
+  const { quote, due, giver, taker } = opening;
+  const called = contentWords(`${giver.name} ${taker?.name ?? ''}`);
+  const work = workWords(withoutDay(quote, due), '', quote.length);
+  return new Set(
+    [...tellingWords(work)].filter((word) => !called.has(word) && !OF_ANY_THING.has(word)),
+  );
+}
 
 const LATER: ReadonlySet<Act['kind']> = new Set(['commitment', 'deferral', 'decline']);
 
@@ -54,8 +75,13 @@ export function sentAlong(seed: Seed, said: Utterance): boolean {
     ...contentWords(files),
     ...wordsIn(said.ownText),
   ]);
-  const shared = [...seed.words].filter((word) => named.has(word)).length;
-  return named.has(thing) && shared >= Math.min(SHARED, seed.words.size);
+  if (!named.has(thing)) return false;
+  const own = new Set([...ownWords(seed), thing]);
+  const shared = [...own].filter((word) => named.has(word)).length;
+  if (shared >= SHARED) return true;
+  if (own.size > 1) return false;
+  const around = [...seed.subjectWords].some((word) => word !== thing && named.has(word));
+  return around || Date.parse(said.at) - Date.parse(seed.opening.saidAt) <= SOON_MS;
 }
 
 /** "The shade card came this morning", "thanks for the shade card": whoever was to have it says so to whoever was to send it. */
@@ -65,19 +91,20 @@ export function hasCome(seed: Seed, said: Utterance): boolean {
   if (!said.to.some((p) => samePerson(p, taker))) return false;
   const thing = thingSent(quote);
   if (thing === null || !seed.words.has(thing)) return false;
+  const least = Math.min(SHARED, new Set([...ownWords(seed), thing]).size);
   return said.ownText.split(/\n+|(?<=[.!?])\s+|,\s+(?=\p{L}+ )/u).some((sentence) => {
     const named = CAME.exec(sentence) ?? HAVE.exec(sentence);
     const words = contentWords(named?.[1] ?? '');
     return (
       words.has(thing) &&
-      words.size >= Math.min(SHARED, seed.words.size) &&
-      [...words].every((word) => seed.words.has(word)) &&
+      words.size >= least &&
+      [...words].every((word) => seed.words.has(word) || seed.subjectWords.has(word)) &&
       !NOT_COME.test(sentence)
     );
   });
 }
 const CAME =
-  /^(?:\W|\p{L}+, |and |so |but )*(?:the|your|that|those|both) ((?:[\p{L}\d'-]+ ){1,5}?)(?:has |have |just |also |all |both )*(?:came|come|arrived|landed|got here|turned up|(?:is|are) here)\b/iu;
+  /^(?:\W|\p{L}+, |and |so |but )*(?:the|your|that|those|both) ((?:[\p{L}\d'-]+ ){1,5}?)(?:has |have |just |also |all |both )*(?:came|come|arrived|landed|got here|turned up|(?:is|are|was|were|been) (?:now |all |both |safely |duly )*(?:here|in|received|filed|logged|recorded|uploaded|on file|with (?:me|us)))\b/iu;
 const HAVE =
   /\b(?:got|received|(?:thanks|thank you) (?:so much |very much |a lot )?for|(?:i|we)(?:'ve| have)(?: got| received| now)*) (?:the|your|that|those|both) ((?:[\p{L}\d'-]+ ?){1,5}?)(?=\s*(?:[,.;!]|$|\b(?:today|this|yesterday|now|just|and|safely|in|on|with|from)\b))/iu;
 const NOT_COME =
