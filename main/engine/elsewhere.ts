@@ -24,10 +24,15 @@ const RECAP_REACH_MS = 3 * 86_400_000;
 
 /** The words a message is known by. */
 export function wordsOf(said: Utterance): Set<string> {
-  const subject = said.item.kind === 'mail' ? said.item.subject : '';
+  const { item } = said;
+  const files = item.kind === 'mail' ? item.attachments : [];
+  const subject = item.kind === 'mail' ? item.subject : '';
   const quotes = said.acts.map((act) => act.quote);
-  return contentWords([subject, said.ownText, ...quotes].join('\n'));
+  return contentWords([subject, ...files.map(asWords), said.ownText, ...quotes].join('\n'));
 }
+
+/** "UC_signed_2026.pdf": a file is named in words, and joined by what is no letter. */
+const asWords = (file: string): string => file.replace(/[_.-]+/g, ' ');
 
 /** Words as the ledger keeps them: each between blanks. */
 export function noted(words: ReadonlySet<string>): string {

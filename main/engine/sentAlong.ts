@@ -3,7 +3,7 @@ import { samePerson } from '../../shared/handoff/identity';
 import { contentWords, tellingWords, wordsIn } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
 import { isAsk } from './answers';
-import { withoutDay } from './phrases';
+import { leavesRest, withoutDay } from './phrases';
 import type { Seed } from './openings';
 import type { Utterance } from './utterance';
 
@@ -55,6 +55,10 @@ function ownWords({ opening }: Seed): ReadonlySet<string> {
   );
 }
 
+/** "Invoice for the roof survey": another thing, and the survey only what it is for. */
+const BESIDE_IT =
+  /(?<![\p{L}])(?!(?:cop(?:y|ies)|scans?|versions?|pdfs?|drafts?|photos?|sets?|files?|links?|attached|enclosed|here|thanks?|sorry|asked|you|ready|due)\b)\p{L}\p{Ll}{2,} (?:for|about|on|regarding|concerning) (?:the|your|our|my|this|that) (?:\p{L}+ ?){1,4}/giu;
+
 const LATER: ReadonlySet<Act['kind']> = new Set(['commitment', 'deferral', 'decline']);
 
 /** Does a mail to the giver carry what was to be sent: named by its subject or its files, and by another word of the work? */
@@ -69,20 +73,33 @@ export function sentAlong(seed: Seed, said: Utterance): boolean {
   if (thing === null || !seed.words.has(thing)) return false;
   // "The pictures come tomorrow, this is the map."
   if (said.acts.some((a) => LATER.has(a.kind) && wordsIn(a.quote).has(thing))) return false;
-  const files = sent.join(' ').replace(/[_.-]+/g, ' ');
+  const files = contentWords(sent.join(' ').replace(/[_.-]+/g, ' '));
   const named = new Set([
-    ...wordsIn(item.subject),
-    ...contentWords(files),
-    ...wordsIn(said.ownText),
+    ...wordsIn(item.subject.replace(BESIDE_IT, ' ')),
+    ...files,
+    ...wordsIn(said.ownText.replace(BESIDE_IT, ' ')),
   ]);
-  if (!named.has(thing)) return false;
   const own = new Set([...ownWords(seed), thing]);
+  // "The attendance figures" come as a file called by what they are of.
+  const inFiles = [...own].filter((word) => files.has(word)).length;
+  if (!named.has(thing)) return inFiles >= SHARED && inFiles * 2 >= own.size;
   const shared = [...own].filter((word) => named.has(word)).length;
   if (shared >= SHARED) return true;
   if (own.size > 1) return false;
   const around = [...seed.subjectWords].some((word) => word !== thing && named.has(word));
   return around || Date.parse(said.at) - Date.parse(seed.opening.saidAt) <= SOON_MS;
 }
+
+/** "The lease is attached, the deposit slip follows": something that was asked for is still to come. */
+export function leavesAsked(seed: Seed, said: Utterance): boolean {
+  const own = ownWords(seed);
+  const follows = [...said.ownText.matchAll(FOLLOWS)].some(([, thing = '']) =>
+    [...wordsIn(thing)].some((word) => own.has(word)),
+  );
+  return follows || leavesRest(said.ownText, '');
+}
+const FOLLOWS =
+  /([^.,;!?\n]{2,60}?) (?:(?:will|to) follow|follows?|comes? (?:later|separately|next|on|by|tomorrow))\b/giu;
 
 /** "The shade card came this morning", "thanks for the shade card": whoever was to have it says so to whoever was to send it. */
 export function hasCome(seed: Seed, said: Utterance): boolean {
