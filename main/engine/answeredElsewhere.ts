@@ -10,8 +10,8 @@ import type { Seed } from './openings';
 import { outcomeFact } from './outcome';
 import { comingIn } from './outcomeWords';
 import { asFarAsSaid } from './parts';
-import { otherOfSeries, withoutDay } from './phrases';
-import { hasCome, leavesAsked, sentAlong } from './sentAlong';
+import { leavesRest, otherOfSeries, withoutDay } from './phrases';
+import { hasCome, sentAlong } from './sentAlong';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
@@ -145,7 +145,7 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
   if (came)
     return [
       ...facts,
-      evidenceOf(seed, said, leavesAsked(seed, said) ? 'partial' : 'done', {
+      evidenceOf(seed, said, leavesRest(said.ownText, '') ? 'partial' : 'done', {
         end: 'taker',
         reason: `the taker sent it ${where}`,
         confidence: 0.7,

@@ -3,6 +3,7 @@ import { tellingWords } from '../../shared/handoff/similarity';
 import { VERB } from '../../shared/reading/lexicon';
 import { OF_ALL } from './answers';
 import type { Correlated } from './correlated';
+import { restFollows } from './sentAlong';
 import type { Utterance } from './utterance';
 
 /** Several deeds in one sentence: "I will post you a lamp, and I will also ask whether the mirror is the reason". */
@@ -33,6 +34,7 @@ const OF_A_THING =
  */
 export function asFarAsSaid(handoff: Correlated, said: Utterance, fact: Evidence): Evidence {
   if (fact.kind !== 'done' || fact.end !== 'taker') return fact;
+  if (restFollows(handoff.seed, said)) return { ...fact, kind: 'partial' };
   const parts = partsOf(handoff.seed.opening.quote);
   if (parts.length === 0 || OF_ALL.test(said.ownText)) return fact;
   const earlier = handoff.evidence.filter((e) => e.kind === 'partial').map((e) => e.quote);

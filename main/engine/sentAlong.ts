@@ -3,7 +3,7 @@ import { samePerson } from '../../shared/handoff/identity';
 import { contentWords, tellingWords, wordsIn } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
 import { isAsk } from './answers';
-import { leavesRest, withoutDay } from './phrases';
+import { withoutDay } from './phrases';
 import type { Seed } from './openings';
 import type { Utterance } from './utterance';
 
@@ -91,12 +91,11 @@ export function sentAlong(seed: Seed, said: Utterance): boolean {
 }
 
 /** "The lease is attached, the deposit slip follows": something that was asked for is still to come. */
-export function leavesAsked(seed: Seed, said: Utterance): boolean {
+export function restFollows(seed: Seed, said: Utterance): boolean {
   const own = ownWords(seed);
-  const follows = [...said.ownText.matchAll(FOLLOWS)].some(([, thing = '']) =>
+  return [...said.ownText.matchAll(FOLLOWS)].some(([, thing = '']) =>
     [...wordsIn(thing)].some((word) => own.has(word)),
   );
-  return follows || leavesRest(said.ownText, '');
 }
 const FOLLOWS =
   /([^.,;!?\n]{2,60}?) (?:(?:will|to) follow|follows?|comes? (?:later|separately|next|on|by|tomorrow))\b/giu;
