@@ -2,6 +2,7 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
+import { tellingWords } from '../../shared/handoff/similarity';
 import { closes, evidenceOf, isAsk, isNewWork, meant, nearness, takerFacts } from './answers';
 import { arrivesAbove, endsBelow } from './chainSteps';
 import { REPLACED } from './corrections';
@@ -15,6 +16,7 @@ import { outcomeFact } from './outcome';
 import { outcomeIn } from './outcomeWords';
 import { onward } from './onward';
 import { asFarAsSaid } from './parts';
+import { isChasing } from './phrases';
 import { mentioned, plainAnswers } from './plainAnswers';
 import {
   asksOthers,
@@ -306,6 +308,8 @@ function giverWrites(
     const thanks = acts.every((a) => a.kind === 'acknowledgement');
     // Thanks a day later for what was said just before are for that; with other talk between, for the talk.
     if (thanks && place(latest) > 1 && isSmallTalk(handoff, said)) continue;
+    // Days later, of something else: it changes nobody's mind about whose move this is.
+    if (!thanks && isSmallTalk(handoff, said) && acts.every((a) => asksElse(handoff, a))) continue;
     const { seed, evidence } = handoff;
     const answered = evidence.findLast((e) => e.end === 'taker');
     const facts = giverFacts(seed, said, acts, evidence, 'the giver wrote again').filter(
@@ -324,6 +328,14 @@ function giverWrites(
           used.add(act);
   }
 }
+
+/** An ask that names something else, and neither points at this one nor asks after it. */
+function asksElse({ seed }: Correlated, act: Act): boolean {
+  if (!isAsk(act) || ASKS_AFTER.test(act.quote) || isChasing(act.quote)) return false;
+  const words = [...tellingWords(act.quote)];
+  return words.length > 0 && !words.some((w) => seed.words.has(w) || seed.subjectWords.has(w));
+}
+const ASKS_AFTER = /\b(?:it|that|this|them|those|these|one|status|eta|yet|still)\b/i;
 
 /** "Forget it", in a chat: what the giver wrote last is meant, whether it is held or not. */
 function aboutAnother({ seed, evidence }: Correlated, fact: Evidence, lastOwn: string | null) {

@@ -1,13 +1,15 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
+import { tellingWords } from '../../shared/handoff/similarity';
 import { chases, evidenceOf, folded, isAsk, nearness } from './answers';
 import { leftAlone, REPLACED, replaces } from './corrections';
 import { givenTime, grantedDay } from './grantedDays';
 import type { Seed } from './openings';
 import { outcomeIn } from './outcomeWords';
-import { countsWhatCame, isChasing } from './phrases';
+import { conditionOf, countsWhatCame, hangsOn, isChasing } from './phrases';
 import { tellsOf } from './plainSentences';
+import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
 /** What the giver's later message says about a handoff they opened. `evidence` is what was found for it before. */
@@ -43,6 +45,8 @@ export function giverFacts(
     for (const fact of facts) if (!waits && said.waits !== null) fact.quote = said.waits;
     return facts;
   }
+  const crossed = answered ? waitsBack(seed, said, acts, answered) : null;
+  if (crossed !== null) return one('waiting', undefined).map((f) => ({ ...f, quote: crossed }));
   const chase = acts.find(
     (a) => (a.kind === 'request' || a.kind === 'question') && chases(seed, a),
   );
@@ -99,6 +103,40 @@ export function giverFacts(
     (a) => (a.kind === 'completion' || a.kind === 'delivery') && nearness(seed, a.quote) >= 0.5,
   );
   return own && seed.opening.act !== 'commitment' ? one('done', own) : [];
+}
+
+/**
+ * "We load once the empty is here", said to whoever sends the empty when they have the list: what the giver is asked for
+ * hangs on what they asked for. The sentence that says so; null where none does, or where they give it all the same.
+ */
+function waitsBack(
+  seed: Seed,
+  said: Utterance,
+  acts: readonly Act[],
+  answered: Evidence,
+): string | null {
+  const awaited = tellingWords(answered.quote);
+  // "All set at this end" gives nothing of what is waited for.
+  const gives = (a: Act) =>
+    hangsOn(a.quote) === null &&
+    (a.kind === 'delivery' ||
+      (a.kind === 'completion' && [...tellingWords(a.quote)].some((word) => awaited.has(word))));
+  if (acts.some(gives)) return null;
+  const putBack = answered.kind === 'questioned' || answered.kind === 'waiting';
+  const hung = answered.kind === 'taken' || answered.kind === 'replied';
+  if (!putBack && !(hung && hangsOn(answered.quote) !== null)) return null;
+  const { taker } = seed.opening;
+  return (
+    sentencesIn(said.ownText).find((sentence) => {
+      const condition = conditionOf(sentence);
+      if (condition === null) return false;
+      if (said.named(condition).some((p) => !samePerson(p, taker))) return false;
+      return (
+        [...tellingWords(condition)].some((word) => seed.words.has(word)) ||
+        (hung && said.waits === sentence)
+      );
+    }) ?? null
+  );
 }
 
 /** The ask in its own words once more, quoted in whole or in part: the day that stands in them is the one it had. */

@@ -183,7 +183,7 @@ export function otherOfSeries(a: string, b: string): boolean {
 }
 
 const HANGS =
-  /\b(?:once|as soon as|when(?:ever)?|until|till|after|the (?:moment|minute|second)|not before|sobald|dès que|zodra)\s+\S[^.!?\n]*/i;
+  /\b(?:once|as soon as|when(?:ever)?|until|till|after|the (?:moment|minute|second)|not before|only if|provided(?: that)?|subject to|pending|(?:up)?on (?:the )?(?:receipt|arrival|return|completion|payment|signature|approval|confirmation|delivery|acceptance)(?= of)|against (?:the )?(?:receipt|payment|delivery|return)(?= of)|sobald|dès que|zodra)\s+\S[^.!?\n]*/i;
 const OWN_STEP =
   /^\S+(?: \S+)?\s+(?:i|we)(?:'ve|'m|'re)? (?!(?:have|get|got|see|hear|know|can see)\b)/i;
 
@@ -191,4 +191,13 @@ const OWN_STEP =
 export function hangsOn(sentence: string): string | null {
   const words = HANGS.exec(sentence.replace(/[‘’ʼ]/g, "'"))?.[0] ?? null;
   return words === null || OWN_STEP.test(words.replace(/^(the|as|not) /i, '')) ? null : words;
+}
+
+/** What must happen first by these words, without what is done then; null where nothing hangs on anything. */
+export function conditionOf(sentence: string): string | null {
+  const hangs = hangsOn(sentence);
+  if (hangs === null) return null;
+  const [first = ''] = hangs.split(/[,;:–]\s/);
+  // "Once the empty is here we load": without a comma, up to who does what then.
+  return first.replace(/(?<=\S+ \S+ \S+) (?:we|i|you|they|it|he|she)\b.*$/i, '');
 }
