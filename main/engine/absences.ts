@@ -74,7 +74,7 @@ export function absenceFacts(
       quote: quoteOf(absence.note),
       until: until === null ? null : new Date(until).toISOString(),
       to: cover,
-      believes: null,
+      believes: note.gone ? 'giver' : null,
       link: { reason: VIA[absence.via], confidence: 0.95 },
     };
   });

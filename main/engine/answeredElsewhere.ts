@@ -1,7 +1,7 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
-import { similarity, wordsIn } from '../../shared/handoff/similarity';
+import { similarity, tellingWords, wordsIn } from '../../shared/handoff/similarity';
 import { closes, evidenceOf, isAsk, nearness, pointsTo, SAME_WORK, takerFacts } from './answers';
 import { leftAlone } from './corrections';
 import { closedAt, takers, type Correlated } from './correlated';
@@ -226,17 +226,18 @@ function arrivesUnder(seed: Seed, said: Utterance, act: Act): boolean {
 /** The taker asks somebody else for the same work: it is placed there, and not done. */
 function passedElsewhere(seed: Seed, said: Utterance, where: string): Evidence | null {
   const { giver, taker } = seed.opening;
-  if (!taker || said.to.some((p) => samePerson(p, giver))) return null;
-  if (seed.words.size < ONWARD_WORDS) return null;
-  const act = said.acts.find((a) => {
-    const words = wordsIn(a.quote);
-    return (
+  if (!taker) return null;
+  // Where the giver reads it too, it is passed on only to whoever is called by name.
+  const alone = !said.to.some((p) => samePerson(p, giver));
+  const toOther = ({ addressee }: Act) =>
+    alone || (addressee != null && !samePerson(addressee, giver));
+  const act = said.acts.find(
+    (a) =>
       a.kind === 'request' &&
       a.confidence >= SURE_ONWARD &&
-      words.size >= ONWARD_WORDS &&
-      similarity(seed.words, words) >= SAME_ONWARD
-    );
-  });
+      toOther(a) &&
+      asksForSame(seed, said, a.quote),
+  );
   if (!act) return null;
   return evidenceOf(seed, said, 'placed', {
     end: 'taker',
@@ -245,6 +246,22 @@ function passedElsewhere(seed: Seed, said: Utterance, where: string): Evidence |
     reason: `the taker asked the next hand ${where}`,
     confidence: act.confidence * 0.9,
   });
+}
+
+/** In the ask's own words; or the ask says only "take this", and the message around it what "this" is. */
+function asksForSame(seed: Seed, said: Utterance, quote: string): boolean {
+  const words = wordsIn(quote);
+  if (
+    seed.words.size >= ONWARD_WORDS &&
+    words.size >= ONWARD_WORDS &&
+    similarity(seed.words, words) >= SAME_ONWARD
+  )
+    return true;
+  if (said.acts.filter(isAsk).length > 1) return false;
+  const told = tellingWords(said.ownText);
+  const known = new Set([...seed.words, ...seed.subjectWords]);
+  const shared = [...told].filter((word) => known.has(word)).length;
+  return shared >= ONWARD_WORDS && shared * 2 >= Math.min(told.size, seed.subjectWords.size);
 }
 const SURE_ONWARD = 0.6;
 /** In another conversation only words tie the two together: "Call me" is in many. */

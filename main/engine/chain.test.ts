@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EventItem, Item } from '../../shared/handoff/item';
 import { running } from '../../tests/support/engine';
-import { BRAM, hour, LIEN, mail, NORA, OTTO, VERA } from '../../tests/support/mail';
+import { BRAM, chat, hour, LIEN, mail, NORA, OTTO, VERA } from '../../tests/support/mail';
 
 /** A chain of custody: who passed it to whom, where it lies, and what closes. */
 
@@ -232,4 +232,40 @@ test('"this belongs with you" passes it on, and what is said to the giver beside
     due: { at: '2026-03-18' },
   });
   expect(run.held()).toHaveLength(2);
+});
+
+test('"take this" in a channel, and the words around it say which work it is', () => {
+  const subject = 'Gift cards gone from the nightly export';
+  const items = [
+    mail(
+      'a',
+      0,
+      VERA,
+      NORA,
+      'Since last week the nightly export has no gift card column. Can you get it back in before we close the month on Friday?',
+      { subject },
+    ),
+    mail('b', 1, NORA, BRAM, 'Hi Vera, sorry. Looping in Bram.\n\nBram, can you take this one?', {
+      subject: `Re: ${subject}`,
+      answers: 'a',
+      cc: [VERA],
+    }),
+    chat(
+      'platform',
+      1,
+      22,
+      BRAM,
+      [NORA, BRAM, LIEN],
+      '@Lien Toxopeus can you take GF-3310? gift card col missing from nightly export. Vera needs it before they close the month',
+      { mentions: [LIEN] },
+    ),
+  ];
+  for (const order of [items, [...items].reverse()]) {
+    const desk = running(24 * 10);
+    for (const item of order) desk.take(item);
+    const last = desk.of('can you take GF-3310');
+    expect(last.parent).toBe(desk.held().find((h) => h.taker?.address === BRAM.address)?.id);
+    expect(last).toMatchObject({ observed: false, shape: 'unreceived' });
+    expect(last.catch).not.toBeNull();
+  }
 });

@@ -32,6 +32,7 @@ import {
   type Strayed,
 } from './reach';
 import { absence, reactions, report } from './signals';
+import { absenceTold, absentFact, noted, type ToldAbsence } from './toldAbsence';
 import { answeredBetween, handsOverByName, takenUpByNamed, withTopic } from './tying';
 import { inOneGo, type Steps } from './steps';
 import type { Utterance } from './utterance';
@@ -72,6 +73,11 @@ export function beginConversation(
   const held: Correlated[] = [];
   const told: Utterance[] = [];
   const placeOf = new Map<string, number>();
+  /** Who has said that they are away, and until when. */
+  const away: ToldAbsence[] = [];
+  const push = ({ evidence }: Correlated, fact: Evidence | null) => {
+    if (fact) evidence.push(fact);
+  };
   return {
     take(utterance) {
       const n = told.length;
@@ -92,7 +98,14 @@ export function beginConversation(
         const source = (id: string) => told[placeOf.get(id) ?? -1];
         const around = { place, strayed, source, lastOwn: own?.source.id ?? null };
         const unused = answer(held, utterance, ctx, around);
+        const before = held.length;
         hold(held, utterance, unused, ctx);
+        for (const handoff of held.slice(before))
+          for (const absence of away) push(handoff, absentFact(handoff, absence, utterance.at));
+        const absence = absenceTold(utterance, ctx.zoneOf(utterance.from));
+        if (absence)
+          for (const handoff of held) push(handoff, absentFact(handoff, absence, utterance.at));
+        noted(away, absence);
         crossWaits(held, told, ctx);
       }
     },

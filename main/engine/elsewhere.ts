@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/types';
 import { elsewhere, heardFrom } from './answeredElsewhere';
 import { closedAt, takers, type Correlated } from './correlated';
 import { writtenDown } from './writtenDown';
-import { offerFacts } from './offers';
+import { offerFacts, STANDING_IN_MS } from './offers';
 import type { Seed } from './openings';
 import type { Steps } from './steps';
 import type { Readings, Utterance } from './utterance';
@@ -127,6 +127,12 @@ function* idsElsewhere(
     yield;
     for (const id of ledger.written(author, from, recap)) ids.add(id);
     for (const id of ledger.written(author, recap, until, known)) ids.add(id);
+  }
+  // A colleague who stands in for the one asked has said so before.
+  const called = contentWords(opening.taker?.name ?? '');
+  for (const mate of mates) {
+    yield;
+    for (const id of ledger.written(mate, from - STANDING_IN_MS, from, called)) ids.add(id);
   }
   return [...ids];
 }

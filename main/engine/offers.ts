@@ -3,7 +3,9 @@ import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { nearness, pointsTo } from './answers';
 import type { Seed } from './openings';
-import { offersHelp } from './phrases';
+import { readAbsence } from '../../shared/reading/absence';
+import { offersHelp, standsIn } from './phrases';
+import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
 /** Colleagues of the one asked beyond whom nobody's offers are looked for: a team, not a company. */
@@ -16,23 +18,29 @@ export function offerFacts(seed: Seed, others: readonly Utterance[]): Evidence[]
   const { giver, taker, saidAt } = seed.opening;
   const found: Evidence[] = [];
   for (const said of others) {
-    if (said.nature !== 'human' || said.at <= saidAt) continue;
+    if (said.nature !== 'human') continue;
+    const before = said.at <= saidAt;
+    if (before && Date.parse(saidAt) - Date.parse(said.at) > STANDING_IN_MS) continue;
     if (samePerson(said.from, giver) || samePerson(said.from, taker)) continue;
     if (!said.audience.some((p) => samePerson(p, giver))) continue;
-    const quote = offeredIn(seed, said, taker);
+    const quote = before ? stoodInFor(seed, said) : offeredIn(seed, said, taker);
     if (quote === null) continue;
     found.push({
       id: stableId(seed.id, 'offered', said.source.kind, said.source.id),
       kind: 'bystander',
       end: 'other',
       by: said.from,
-      at: said.at,
+      // Arranged before it was asked, it bears on it from then on.
+      at: before ? saidAt : said.at,
       source: said.source,
       quote,
       until: null,
       to: said.from,
       believes: null,
-      link: { reason: 'offers to do it', confidence: 0.7 },
+      link: {
+        reason: before ? 'has their work for the time being' : 'offers to do it',
+        confidence: 0.7,
+      },
     });
   }
   return found;
@@ -55,3 +63,28 @@ function offeredIn(seed: Seed, said: Utterance, taker: Person | null): string | 
   }
   return null;
 }
+
+/** How long before an ask somebody may have told that they stand in for the one asked. */
+export const STANDING_IN_MS = 60 * 86_400_000;
+
+/** "While Fergus is at home I am looking after his dealers": told before it was asked, and not over by then. */
+function stoodInFor({ opening }: Seed, said: Utterance): string | null {
+  const sentences = sentencesIn(said.ownText);
+  for (const [n, sentence] of sentences.entries()) {
+    if (!standsIn(sentence) || /\?\s*$/.test(sentence)) continue;
+    const near = sentences.slice(Math.max(0, n - 1), n + 2).join(' ');
+    const subject = said.item.kind === 'mail' ? said.item.subject : '';
+    if (!said.named(`${subject}. ${near}`).some((p) => samePerson(p, opening.taker))) continue;
+    const ends = sentencesIn(near).filter((line) => ENDS.test(line));
+    const { until } = readAbsence(ends.join(' '), {
+      at: said.at,
+      timeZone: null,
+      author: said.from,
+    });
+    if (until !== null && Date.parse(until) <= Date.parse(opening.saidAt)) continue;
+    return sentence.replace(/\s+/g, ' ').trim();
+  }
+  return null;
+}
+/** Only a day of return ends it; the birth on Wednesday does not. */
+const ENDS = /\b(?:back|until|till|through|returns?)\b/i;

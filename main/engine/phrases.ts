@@ -89,6 +89,14 @@ export function offersHelp(text: string): boolean {
   return OFFER.test(text);
 }
 
+const STANDS_IN =
+  /\bi(?:['’]m| am|['’]ll be|['’]ll| will be| will)? (?:now |also |currently |temporarily )*(?:look(?:ing)? after|tak(?:e|ing) (?:care of|over|on)|cover(?:ing)?(?: for)?|stand(?:ing)? in for|fill(?:ing)? in for|mind(?:ing)?|handl(?:e|ing)|deal(?:ing)? with|do(?:ing)?|run(?:ning)?|hav(?:e|ing)|keep(?:ing)?) (?:all (?:of )?)?(?:him\b|her\b|them\b|his\b|their\b|\p{L}+['’]s\b)|\b(?:his|her|their|\p{L}+['’]s) \p{L}+ (?:is|are|comes?|goes?)(?: all)?(?: now)? (?:with|to) me\b/iu;
+
+/** Somebody tells that they have another's work for the time being ("while he is at home I am looking after his dealers"). */
+export function standsIn(text: string): boolean {
+  return STANDS_IN.test(text);
+}
+
 const RELEASE =
   /\b(?:needs?|takes?|requires?|allow|want|wants|(?:lead|processing|turnaround|notice)(?: time)? (?:is|of)|at least|minimum(?: of)?|no less than)\b([^.;!?\n]{0,30}?)\b(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty[- ]four|forty[- ]eight) (?:full |clear |whole |good )?(working |business )?(hours?|days?|weeks?)\b(?! (?:ago|off|old|left|later))/i;
 const NUMBERS: Readonly<Record<string, number>> = {

@@ -198,3 +198,76 @@ test('a notice to everybody is put to nobody; what asks for somebody is', () => 
   expect(run.held().map((h) => h.source.id)).toEqual(['s@mail.example']);
   expect(run.held()[0]).toMatchObject({ taker: null, turn: 'nobody' });
 });
+
+test('who was asked has left: the ask goes to whoever the note names, at once', () => {
+  const desk = running(30);
+  desk.take(
+    mail('ask', 4, NORA, BRAM, 'Could you arrange a replacement before Thursday 5 March?'),
+    automatic(
+      'auto',
+      4.1,
+      BRAM,
+      NORA,
+      'Bram Oster has left Kiln Works on 27 February 2026. This mailbox is not read. His customers are now looked after by Lien Toxopeus (lien@kiln.example).',
+      'ask',
+    ),
+  );
+  const ask = desk.of('arrange a replacement');
+  expect(ask).toMatchObject({ rung: 0, turn: 'giver', shape: 'unreceived' });
+  expect(ask.catch).toMatchObject({ verb: 'route', to: [LIEN] });
+  expect(ask.why).toContain('has left, by their own note');
+});
+
+test('who was asked has left, and nobody is named: the move is the giver’s, with nobody to write to', () => {
+  const desk = running(30);
+  desk.take(
+    mail('ask', 4, NORA, BRAM, 'Could you arrange a replacement before Thursday 5 March?'),
+    automatic('auto', 4.1, BRAM, NORA, 'I no longer work for Kiln Works.', 'ask'),
+  );
+  expect(desk.of('arrange a replacement')).toMatchObject({
+    turn: 'giver',
+    shape: 'unreceived',
+    catch: null,
+  });
+});
+
+/** Bram and Lien are of one team. */
+function dealers() {
+  const desk = running(80);
+  const people = [BRAM, LIEN].map((p) => colleague(p, { team: 'Dealers' }));
+  desk.engine.absorbNow(pageOf([], { people }));
+  return desk;
+}
+
+test.each([
+  'As you may have heard, Bram became a father on Wednesday, both are well. While he is at home I am looking after his dealers as well as my own.',
+  'For your information: I’m covering for him while Bram is on the course.',
+  'Bram’s dealers are with me for now, until he is back.',
+])('a colleague had said before that they have the work of the one asked: %s', (told) => {
+  const items = [
+    mail('told', -66, LIEN, [NORA, OTTO], told, { subject: 'Dealers' }),
+    mail('ask', 4, NORA, BRAM, 'Could you let me have the finishes by Wednesday 11 March?'),
+    automatic('auto', 4.1, BRAM, NORA, 'I am on leave and back on Monday 23 March.', 'ask'),
+  ];
+  for (const order of [items, [...items].reverse()]) {
+    const desk = dealers();
+    for (const item of order) desk.take(item);
+    expect(desk.of('let me have the finishes').catch).toMatchObject({ verb: 'route', to: [LIEN] });
+  }
+});
+
+test('and no longer, once they are back', () => {
+  const desk = dealers();
+  desk.take(
+    mail(
+      'told',
+      -400,
+      LIEN,
+      [NORA, OTTO],
+      'I am looking after Bram’s dealers, he is back on Monday 23 February.',
+    ),
+    mail('ask', 4, NORA, BRAM, 'Could you let me have the finishes by Wednesday 11 March?'),
+    automatic('auto', 4.1, BRAM, NORA, 'I am on leave and back on Monday 23 March.', 'ask'),
+  );
+  expect(desk.of('let me have the finishes').catch?.to).toEqual([BRAM]);
+});

@@ -60,8 +60,11 @@ export function absence(
         evidenceOf(handoff.seed, said, 'absent', {
           end: 'taker',
           until: note.until,
+          believes: note.gone ? 'giver' : null,
           to: coverFor(said.ownText, said.from, handoff.seed, (w) => said.named(w)) ?? cover,
-          reason: 'an automatic reply to this conversation',
+          reason: note.gone
+            ? 'an automatic reply: they do not come back'
+            : 'an automatic reply to this conversation',
           confidence: 0.95,
         }),
       );

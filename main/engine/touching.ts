@@ -28,7 +28,8 @@ import { touchMarked } from './marks';
 import type { Seed } from './openings';
 import type { People } from './people';
 import type { Steps } from './steps';
-import { offersHelp } from './phrases';
+import { STANDING_IN_MS } from './offers';
+import { offersHelp, standsIn } from './phrases';
 import { finishings, isRoundOf, numbersOneOf } from './rounds';
 import { carries, isPlacedBy } from './tasks';
 import { placeInThread } from './threads';
@@ -186,10 +187,13 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
 
   /** Somebody offers to do what a colleague of theirs was asked for. */
   function* byOffer(said: Utterance, item: MailItem | ChatItem, touched: Touched): Steps<void> {
-    if (!offersHelp(said.ownText) || !audienceOf(item).some((p) => people().isMe(p))) return;
+    const arranges = standsIn(said.ownText);
+    if (!(arranges || offersHelp(said.ownText)) || !audienceOf(item).some((p) => people().isMe(p)))
+      return;
     const at = Date.parse(item.sentAt);
+    const until = arranges ? at + STANDING_IN_MS : at;
     for (const mate of people().teamOf(item.from))
-      for (const { id } of ledger.askedOf(mate, at - ELSEWHERE_REACH_MS, at)) {
+      for (const { id } of ledger.askedOf(mate, at - ELSEWHERE_REACH_MS, until)) {
         const seed = held.seed(id);
         const thread = seed && speaksOf(seed, said) ? ledger.threadOfHandoff(id) : null;
         if (thread !== null) {

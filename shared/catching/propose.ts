@@ -2,7 +2,7 @@ import { isChannelPost, isList, samePerson } from '../handoff/identity';
 import type { Person, SourceRef } from '../handoff/item';
 import type { Catch, Handoff, Standing } from '../handoff/model';
 import { timesWords } from '../handoff/lessons';
-import { cameBack, isAway, partCame } from '../handoff/standingWords';
+import { cameBack, hasLeft, isAway, partCame } from '../handoff/standingWords';
 import * as words from './words';
 
 /** What a proposal may know beside the handoff itself. */
@@ -77,6 +77,7 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
         body: words.passOn(handoff, to),
         reasons: [now.why],
       };
+    if (hasLeft(handoff)) return toSuccessor(handoff, to, now, base, ctx);
     const meant = cameBack(handoff) ? (ctx.meantBy?.(to) ?? null) : null;
     if (meant && !isMe(meant))
       return {
@@ -229,6 +230,38 @@ function namedBefore({ person, times }: { person: Person; times: number }): stri
 
 function tookBefore({ person, times }: { person: Person; times: number }): string {
   return `${words.named(person)} took ${times === 1 ? 'the last one' : `the last ${times}`} of this kind.`;
+}
+
+/** The one asked has left: whoever their note names, else whoever offered or took such work before; null where nobody is known. */
+function toSuccessor(
+  handoff: Handoff,
+  left: Person,
+  now: Standing,
+  base: Base,
+  ctx: ProposeContext,
+): Catch | null {
+  const end = handoff.takerEnd;
+  const named = end.is === 'away' ? end.cover : null;
+  const asked = handoff.evidence.flatMap((e) => (e.kind === 'reminded' && e.to ? [e.to] : []));
+  const tried = (p: Person) =>
+    p.address === '' || [...ctx.me, left, handoff.giver, ...asked].some((q) => samePerson(p, q));
+  const route = { ...toAnother(handoff, base), oneTap: offered(handoff, ctx) };
+  if (named && !tried(named))
+    return {
+      ...route,
+      to: [named],
+      body: words.toSuccessor(handoff, named),
+      reasons: [`${words.named(left)} has left; their note names ${words.named(named)}.`, now.why],
+    };
+  const next = nextHand(handoff, ctx, tried, true);
+  return next
+    ? {
+        ...route,
+        to: [next.person],
+        body: words.toColleague(handoff, next.person, left),
+        reasons: [...next.reasons, now.why],
+      }
+    : null;
 }
 
 /** Nobody takes it and nobody else is known: said plainly to the one who gave it, where that is not the person. */

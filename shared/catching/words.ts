@@ -100,6 +100,20 @@ Can you take it? If not, who can?
 Thanks`;
 }
 
+/** New request to whoever the note of one who has left names. */
+export function toSuccessor(handoff: Handoff, to: Person): string {
+  const left = handoff.taker ? named(handoff.taker) : 'the person asked';
+  return `${hello(to)}
+
+I wrote to ${left}, whose mailbox answers that you have this now. This is open${when(handoff)}:
+
+${quoted(handoff)}
+
+Can you take it? If not, who can?
+
+Thanks`;
+}
+
 /** New request to a colleague of the one who was asked. */
 export function toColleague(handoff: Handoff, to: Person, asked: Person): string {
   return `${hello(to)}

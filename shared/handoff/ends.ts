@@ -105,6 +105,15 @@ export function tell(s: State, fact: Evidence): State {
           }
         : s;
     case 'absent':
+      // They have left: what was put to them is the giver's to put elsewhere.
+      if (fact.believes === 'giver' && s.taker !== null)
+        return {
+          ...s,
+          absentUntil: null,
+          takerBelief: 'giver',
+          contested: false,
+          takerEnd: { is: 'away', until: null, cover: fact.to },
+        };
       return s.rung >= 5
         ? { ...s, absentUntil: fact.until }
         : {

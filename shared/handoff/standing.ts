@@ -15,7 +15,7 @@ import { isEnd } from './fold';
 import type { Person } from './item';
 import { barWords, type Bar } from './lessons';
 import type { Handoff, Shape, Standing } from './model';
-import { called, cameBack, day, nextMove, why, type Facts } from './standingWords';
+import { called, cameBack, day, hasLeft, nextMove, why, type Facts } from './standingWords';
 
 /** Everything the clock needs to know about the world to judge one handoff. */
 export interface StandingContext {
@@ -86,8 +86,8 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
       : null;
   const moments = [silentAt, lastSafe, unwrittenAt].filter((m): m is number => m !== null);
   if (awayPastDue || awayTooLong(handoff, taken, hours)) moments.push(lastFactAt(handoff));
-  // What came back undelivered will not be answered: it needs no patience.
-  if (cameBack(handoff)) moments.push(lastFactAt(handoff));
+  // What came back undelivered, or lies with one who has left, will not be answered: it needs no patience.
+  if (cameBack(handoff) || hasLeft(handoff)) moments.push(lastFactAt(handoff));
   if (calm !== null) {
     // Not late by then, the person says: only what comes after that counts, the deadline itself too.
     const later = [...moments, dueAt].filter((m): m is number => m !== null && m > calm);
@@ -299,8 +299,8 @@ function shapeOf(handoff: Handoff, stale: boolean): Shape | null {
   if (handoff.giverEnd.is === 'spoken') return stale ? 'spoken' : null;
   if (handoff.act === 'completion' && handoff.turn === 'giver') return 'unpassed';
   if (handoff.turn === 'contested') return 'standoff';
-  // What came back undelivered was sent and not received, though the next step is the giver's.
-  const reached = handoff.turn === 'giver' && !cameBack(handoff);
+  // What came back undelivered, or lies with one who has left, was sent and not received, though the next step is the giver's.
+  const reached = handoff.turn === 'giver' && !cameBack(handoff) && !hasLeft(handoff);
   return stale && handoff.rung < 5 && !reached ? 'unreceived' : null;
 }
 

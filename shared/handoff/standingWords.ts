@@ -106,6 +106,8 @@ function position(f: Facts): string {
       : `Asked of ${handoff.asked.length} people on ${day(Date.parse(handoff.saidAt), ctx)}; nobody has taken it.`;
   if (handoff.act === 'completion' && handoff.turn === 'giver')
     return `${sentence(giver)} finished on ${since}; nothing shows that ${taker} was told.`;
+  if (handoff.turn === 'giver' && hasLeft(handoff))
+    return `Sent ${day(Date.parse(handoff.saidAt), ctx)}; ${taker} ${taker === 'you' ? 'have' : 'has'} left, by their own note. The move is with ${giver}.`;
   if (handoff.turn === 'giver' && cameBack(handoff))
     return `The message to ${taker} came back undelivered on ${since}; the move is with ${giver}.`;
   if (handoff.turn === 'giver' && handoff.takerEnd.is === 'unaware')
@@ -209,6 +211,7 @@ export function nextMove(f: Facts): string {
   const mine = samePersonIn(f.waitsOn, ctx.me);
   if (handoff.act === 'completion' && handoff.turn === 'giver')
     return `Tell ${called(handoff.taker, ctx)} it is ready`;
+  if (handoff.turn === 'giver' && hasLeft(handoff) && mine) return 'Ask another hand';
   if (handoff.turn === 'giver' && cameBack(handoff) && mine)
     return `Reach ${called(handoff.taker, ctx)} another way`;
   if (handoff.turn === 'giver')
@@ -261,6 +264,12 @@ function returnDay(at: number, ctx: { timeZone: string }): string {
 export function isAway(handoff: Handoff, now: number): boolean {
   const end = handoff.takerEnd;
   return end.is === 'away' && (end.until === null || Date.parse(end.until) > now);
+}
+
+/** Did whoever was asked leave for good, by their own note? Nobody will read it: no patience is due. */
+export function hasLeft({ evidence, taker, takerEnd }: Handoff): boolean {
+  const note = evidence.findLast((e) => e.kind === 'absent');
+  return taker !== null && takerEnd.is === 'away' && note?.believes === 'giver';
 }
 
 /** Did the message itself come back: nothing but a bounce is known of the taker? */

@@ -114,6 +114,29 @@ describe('who covers', () => {
     const note = read(
       'Thank you for your message. I am out of the office until 6 March and back on Monday, 9 March.\nFor urgent matters contact Pim Saris, pim@lantern.example.\n\nKind regards,\nTomas Vey\nLantern Freight',
     );
-    expect(note).toEqual({ until: amsterdam('2026-03-09'), cover: pim });
+    expect(note).toEqual({ until: amsterdam('2026-03-09'), cover: pim, gone: false });
+  });
+});
+
+describe('who has left', () => {
+  test.each([
+    'Luca Ferrante has left Lantern Freight on 29 May 2026. His customers are looked after by Pim Saris (pim@lantern.example).',
+    'I no longer work here. Please write to pim@lantern.example from 1 June.',
+    'Tomas is no longer with us; contact Pim Saris, pim@lantern.example.',
+    'I have retired. Pim Saris has my desk: pim@lantern.example.',
+    'This mailbox is no longer monitored. Please use pim@lantern.example.',
+    'Tomas Vey arbeitet nicht mehr bei Lantern Freight, er ist nicht mehr bei uns tätig. Bitte an pim@lantern.example.',
+  ])('%s', (text) => {
+    expect(read(text)).toMatchObject({ gone: true, until: null });
+    expect(read(text).cover?.address).toBe('pim@lantern.example');
+  });
+
+  test.each([
+    'I have left the office for today and am back on Monday, 9 March.',
+    'I no longer work on Fridays. Back on Monday, 9 March.',
+    'I am on leave until 13 March; this mailbox is not read meanwhile.',
+    'We have left the booking open until 13 March.',
+  ])('and who has not: %s', (text) => {
+    expect(read(text).gone).toBe(false);
   });
 });

@@ -15,6 +15,8 @@ export interface Absence {
   until: string | null;
   /** Whoever the note names instead; an address where one is given. */
   cover: Person | null;
+  /** They do not come back: they have left, or nobody reads what is sent there. */
+  gone: boolean;
   /** Without one, the sentence that may name them by first name only: "Bea is looking after the stores". */
   pointing?: string | undefined;
 }
@@ -63,8 +65,18 @@ export function readAbsence(
   const cover = coverIn(text, context.author);
   const sentences = cover ? [] : text.split(SENTENCES);
   const pointing = sentences.find((sentence) => INSTEAD.test(sentence));
-  return { until: backAt(text, context), cover, pointing };
+  const left = GONE.test(text) || GONE_FROM.test(text);
+  const until = left ? null : backAt(text, context);
+  return { until, cover, gone: left || (until === null && UNREAD.test(text)), pointing };
 }
+
+/** Out of the house for good, in the languages that are read. */
+const GONE =
+  /\b(?:(?:has|have|had|'ve) (?:now |recently |since |sadly |just )?(?:left (?:(?:the|our|this) (?:company|firm|business|organi[sz]ation|team|bank|school|practice|group|department|university|charity|association|agency|studio|service|office for good)\b|us\b|my (?:position|post|role)\b)|retired\b|moved on(?: from|\b)|resigned)|(?:is|am|are|'m) no longer (?:with|at|employed|working|work|part of|in (?:this|that|the) (?:role|position|post))|no longer works?\b(?! (?:on )?(?:mon|tues|wednes|thurs|fri|weekend))|(?:my|his|her|their) last (?:working )?day (?:was|has been)|left the (?:company|firm|organi[sz]ation|business) (?:on|in|at)\b|nicht mehr (?:bei|für|im|in) [^.]{2,40}(?:tätig|beschäftigt)|(?:hat|habe) (?:das|unser) (?:Unternehmen|Haus) verlassen|aus dem Unternehmen ausgeschieden|(?:a|ai) quitté (?:l'entreprise|la société|notre|ses fonctions)|ne fai[st] plus partie|niet meer (?:werkzaam|in dienst)|uit dienst|ya no (?:trabaj|form)\p{L}+|non (?:lavor|fa\b|faccio)[^.]{0,12}più|já não trabalh\p{L}+)/iu;
+/** "… has left Lantern Freight": a name and no word. */
+const GONE_FROM = /\b(?:[Hh]as|[Hh]ave)(?: now| recently| since| sadly)? left (?=\p{Lu}\p{Ll})/u;
+const UNREAD =
+  /\b(?:(?:mailbox|inbox|account|address) (?:is|will) no longer (?:be )?(?:read|monitored|in use|used|active|checked)|(?:mailbox|account|address) (?:has been|is|was) (?:closed|deactivated|retired|discontinued|switched off))/i;
 
 function backAt(text: string, context: { at: string; timeZone: string | null }): string | null {
   const zone = context.timeZone ?? 'UTC';
