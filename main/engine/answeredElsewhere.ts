@@ -257,12 +257,18 @@ function asksForSame(seed: Seed, said: Utterance, quote: string): boolean {
     similarity(seed.words, words) >= SAME_ONWARD
   )
     return true;
-  if (said.acts.filter(isAsk).length > 1) return false;
+  if (!TAKE.test(quote) || said.acts.filter(isAsk).length > 1) return false;
   const told = tellingWords(said.ownText);
   const known = new Set([...seed.words, ...seed.subjectWords]);
   const shared = [...told].filter((word) => known.has(word)).length;
-  return shared >= ONWARD_WORDS && shared * 2 >= Math.min(told.size, seed.subjectWords.size);
+  return told.size <= FEW_WORDS && shared >= ONWARD_WORDS && shared >= told.size * SAME_AROUND;
 }
+/** Asked to take something on, whatever it is. */
+const TAKE =
+  /\b(?:take|pick (?:\S+ )?up|own|handle|look (?:at|into)|have a look|sort|deal with|see to|jump on|help with|fix|action|progress)\b/i;
+/** A message that says what "this" is, and nothing else. */
+const FEW_WORDS = 25;
+const SAME_AROUND = 0.3;
 const SURE_ONWARD = 0.6;
 /** In another conversation only words tie the two together: "Call me" is in many. */
 const ONWARD_WORDS = 3;
