@@ -10,7 +10,7 @@ import { isOpen, isTaker, type Correlated } from './correlated';
 import { crossWaits } from './crossWaits';
 import { giverFacts } from './giverFacts';
 import { hold, type HoldContext } from './hold';
-import { unpassed, type Customs, type UnpassedContext } from './nextHand';
+import { unpassed, type Customs } from './nextHand';
 import { offerFacts } from './offers';
 import { outcomeFact } from './outcome';
 import { outcomeIn } from './outcomeWords';
@@ -18,6 +18,7 @@ import { onward } from './onward';
 import { asFarAsSaid } from './parts';
 import { isChasing } from './phrases';
 import { mentioned, plainAnswers } from './plainAnswers';
+import type { UnpassedContext } from './planned';
 import {
   asksOthers,
   concerns,

@@ -5,7 +5,7 @@ import type { Person } from '../../shared/handoff/item';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { chases, isAsk } from './answers';
 import { isOpen, takers, type Correlated } from './correlated';
-import type { UnpassedContext } from './nextHand';
+import type { UnpassedContext } from './planned';
 import { asksWhen } from './phrases';
 import { seedOf, type Seed } from './openings';
 import { plansOf } from './plans';

@@ -1,23 +1,20 @@
-import type { Act, DueRef } from '../../shared/handoff/act';
-import type { Naming } from '../../shared/handoff/deciding';
 import { samePerson, stableId } from '../../shared/handoff/identity';
-import { sourceOf, type Person, type SourceRef, type TaskItem } from '../../shared/handoff/item';
-import { contentWords, similarity } from '../../shared/handoff/similarity';
-import { workWords } from '../../shared/handoff/what';
+import { sourceOf } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
+import { contentWords } from '../../shared/handoff/similarity';
+import { workWords } from '../../shared/handoff/what';
 import { evidenceOf } from './answers';
-import { isOpen, type Correlated } from './correlated';
-import { plansOf, type Plan } from './plans';
+import type { Correlated } from './correlated';
 import {
-  finishings,
-  nearRounds,
-  ROUND_MS,
-  seriesOf,
-  stepsOf,
-  usuallyTold,
-  type Unnoted,
-} from './rounds';
-import { sentencesIn } from './sentences';
+  byPlan,
+  finishedBy,
+  PLAIN,
+  subjectOf,
+  tells,
+  type Finished,
+  type UnpassedContext,
+} from './planned';
+import { nearRounds, ROUND_MS, seriesOf, stepsOf, usuallyTold, type Unnoted } from './rounds';
 import type { Steps } from './steps';
 import type { Utterance } from './utterance';
 
@@ -25,40 +22,6 @@ import type { Utterance } from './utterance';
  * Done on my side: the upstream end finished, and the next hand was not told. Who is next, this conversation says, or how
  * earlier rounds of the same work went. Each did their part; the one who is next never knew.
  */
-
-export interface UnpassedContext {
-  thread: string;
-  isMe(person: Person): boolean;
-  reopenedAt(id: string): number | null;
-  /** IANA zone of a person; null when it is not known. */
-  zoneOf?(person: Person): string | null;
-  /** Whom the person named for a handoff that was read as another's. */
-  naming?(id: string): Naming | null;
-  /** Tasks of these people which were completed later than `since` (ISO). */
-  finishedTasks?(people: readonly Person[], since: string): TaskItem[];
-  /** Where the taker says in another conversation that a handoff is done, and in which words; null where they do not. */
-  doneElsewhere?(handoff: Correlated): { said: Utterance; quote: string } | null;
-  /** What somebody wrote in the months before `until` (ISO), in any conversation. */
-  earlierBy?(person: Person, until: string): Utterance[];
-  /** The messages among those in which they finished something, oldest first. */
-  finishedBefore?(person: Person, until: string): Utterance[];
-}
-
-/** A step that was finished, and who is next. */
-export interface Finished {
-  by: Person;
-  at: string;
-  source: SourceRef;
-  quote: string;
-  subject: string;
-  confidence: number;
-  next: Person;
-  due: DueRef | null;
-  /** Who laid down the order of the steps; they are no bystander. */
-  planned: Person | null;
-  /** The person was written to in each round: it is no work of strangers to them. */
-  watched: boolean;
-}
 
 /**
  * Completions whose next hand was not written to by that very message. One told later is closed by that, one finished
@@ -167,138 +130,6 @@ function againFact({ seed }: Correlated, again: Finished): Evidence {
   };
 }
 
-/** The next hand was named in the conversation before the step was finished. */
-function byPlan(
-  said: readonly Utterance[],
-  ctx: UnpassedContext,
-  asked: readonly Correlated[],
-): Finished[] {
-  const steps: Finished[] = [];
-  const plans: Plan[] = [];
-  for (const utterance of said) {
-    // Who is next was said last by the latest plan in which they have a step.
-    const plan = plans.findLast(({ before }) => has(before, utterance.from));
-    const act = plan ? (finishing(utterance) ?? asItWasAsked(utterance, asked)) : null;
-    if (plan && act) {
-      const step = finishedBy(utterance, act, plan);
-      if (!tells(utterance, step)) steps.push(step);
-    }
-    plans.push(...plansOf(utterance, ctx));
-  }
-  for (const plan of plans) {
-    const later = plans.find((p) => p.said.at > plan.said.at);
-    const task = taskOf(plan, later?.said.at ?? null, ctx);
-    if (task) steps.push(task);
-  }
-  for (const handoff of asked) {
-    const step = stepElsewhere(handoff, plans, ctx);
-    if (step) steps.push(step);
-  }
-  return steps;
-}
-
-/** What was asked of one who has a next hand, and was done in another conversation. */
-function stepElsewhere(
-  handoff: Correlated,
-  plans: readonly Plan[],
-  ctx: UnpassedContext,
-): Finished | null {
-  const { act, taker } = handoff.seed.opening;
-  const plan = taker ? plans.findLast(({ before }) => has(before, taker)) : undefined;
-  if (!plan || !isOpen(handoff) || (act !== 'request' && act !== 'commitment')) return null;
-  const done = ctx.doneElsewhere?.(handoff);
-  if (!done || done.said.at <= plan.said.at) return null;
-  const step = finishedBy(done.said, { quote: done.quote, confidence: PLAIN }, plan);
-  return tells(done.said, step) ? null : step;
-}
-
-/** "The account is reset.": no word of an end by itself, and what was asked of them is done by it. */
-function asItWasAsked(
-  said: Utterance,
-  asked: readonly Correlated[],
-): Pick<Act, 'quote' | 'confidence'> | null {
-  for (const { seed, evidence } of asked) {
-    if (seed.opening.act !== 'request' && seed.opening.act !== 'commitment') continue;
-    const fact = evidence.find(
-      (e) => e.kind === 'done' && e.end === 'taker' && e.source.id === said.source.id,
-    );
-    if (fact) return { quote: fact.quote, confidence: PLAIN };
-  }
-  return null;
-}
-
-function has(people: readonly Person[], person: Person): boolean {
-  return people.some((p) => samePerson(p, person));
-}
-
-/** Written to the next hand, by whomever, or by them; or somebody says that they were told: it has been passed on. */
-function tells(said: Utterance, step: Finished): boolean {
-  return (
-    has([said.from, ...said.audience], step.next) ||
-    sentencesIn(said.ownText).some((sentence) => hasBeenTold(sentence, step.next, said))
-  );
-}
-
-/** "I rang Zbigniew", "Lorelei has the letter", "handed over to Vera": a sentence by which the next hand knows. */
-function hasBeenTold(sentence: string, next: Person, said: Utterance): boolean {
-  return (
-    (TOLD.test(sentence) || KNOWS.test(sentence)) &&
-    !NOT_TOLD.test(sentence) &&
-    has(said.named(sentence), next)
-  );
-}
-const TOLD =
-  /\b(?:told|rang|rung|called|phoned|spoke|spoken|informed|notified|briefed|pinged|messaged|texted|e-?mailed|mailed|wrote|written|sent|passed|handed|gave|given|forwarded|cc['’]?d|copied|dropped|left|let|walked|brought|took|taken|shown|showed|in the loop)\b/i;
-const KNOWS =
-  /\p{Lu}[\p{L}'’-]+(?:['’]s| is| has| already| now| also| has now| is already| has already)* (?:knows?|has|got|have|aware|informed|in the picture|up to speed|on (?:it|to it))\b/u;
-const NOT_TOLD =
-  /\?\s*$|n['’]t\b|\b(?:not|never|nobody|yet|will|shall|should|must|to be|needs? to|have to|has to|once|when|if|until|please|can|could|would|going to|asks?|asked)\b|['’]ll\b/i;
-
-/** How sure a sentence is that only says that something is finished. */
-const PLAIN = 0.7;
-
-function finishedBy(said: Utterance, act: Pick<Act, 'quote' | 'confidence'>, plan: Plan): Finished {
-  return {
-    by: said.from,
-    at: said.at,
-    source: said.source,
-    quote: act.quote,
-    subject: subjectOf(said),
-    confidence: Math.min(act.confidence, 0.8),
-    next: plan.next,
-    due: plan.due,
-    planned: plan.said.from,
-    watched: false,
-  };
-}
-
-/** Words a task's title shares with the plan it is a step of. */
-const STEP = 0.5;
-
-/** The step before was a task, and it is complete; a later plan (`until`, ISO) speaks for itself. */
-function taskOf(plan: Plan, until: string | null, ctx: UnpassedContext): Finished | null {
-  const words = contentWords(`${subjectOf(plan.said)} ${plan.said.ownText}`);
-  const done = (ctx.finishedTasks?.(plan.before, plan.said.at) ?? [])
-    .filter((task) => similarity(contentWords(task.title), words) >= STEP)
-    .filter((task) => until === null || Date.parse(task.completedAt ?? '') < Date.parse(until))
-    .sort((a, b) => Date.parse(b.completedAt ?? '') - Date.parse(a.completedAt ?? ''));
-  const [task] = done;
-  const by = task?.assignedTo.find((p) => plan.before.some((q) => samePerson(p, q)));
-  if (!task || !by || task.completedAt === null) return null;
-  return {
-    by,
-    at: new Date(task.completedAt).toISOString(),
-    source: sourceOf(task),
-    quote: task.title,
-    subject: subjectOf(plan.said),
-    confidence: 0.75,
-    next: plan.next,
-    due: plan.due,
-    planned: plan.said.from,
-    watched: false,
-  };
-}
-
 /** Nobody said who is next, but in earlier rounds somebody always was. Asked only where the person was there. */
 function* byHistory(
   said: readonly Utterance[],
@@ -347,10 +178,6 @@ function customaryStep(done: Utterance, ctx: UnpassedContext): Finished | null {
   return null;
 }
 
-function subjectOf(said: Utterance): string {
-  return said.item.kind === 'mail' ? said.item.subject : (said.item.topic ?? '');
-}
-
 function opened(step: Finished, ctx: UnpassedContext): Correlated {
   const id = stableId('unpassed', step.source.kind, step.source.id, step.next.address);
   const work = step.subject === '' ? step.quote : step.subject.replace(/^(?:\w{2,3}:\s*)+/i, '');
@@ -381,26 +208,3 @@ function opened(step: Finished, ctx: UnpassedContext): Correlated {
     reopenedAt: ctx.reopenedAt(id),
   };
 }
-
-/**
- * The words by which a step is finished: from the first sentence that says so to the last, where they stand together
- * ("The amendment is approved. Letter attached. That is it from us."), else the first. Null where none does.
- */
-function finishing(said: Utterance): Pick<Act, 'quote' | 'confidence'> | null {
-  const acts = said.acts
-    .filter((a) => a.kind === 'completion' || a.kind === 'delivery')
-    .sort((a, b) => a.start - b.start);
-  const [first] = acts;
-  if (!first) {
-    const [plain] = finishings(said);
-    return plain === undefined ? null : { quote: plain, confidence: PLAIN };
-  }
-  const from = said.ownText.indexOf(first.quote);
-  const last = said.ownText.lastIndexOf(acts.at(-1)?.quote ?? first.quote);
-  const to = last + (acts.at(-1)?.quote ?? first.quote).length;
-  const quote = from < 0 ? '' : said.ownText.slice(from, to);
-  const together = quote.length <= TOGETHER && !/\n\s*\n/.test(quote) && quote !== '';
-  return { quote: together ? quote : first.quote, confidence: first.confidence };
-}
-/** Characters of the words by which a step is finished. */
-const TOGETHER = 240;

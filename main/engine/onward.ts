@@ -6,7 +6,7 @@ import { contentWords } from '../../shared/handoff/similarity';
 import { evidenceOf, meant, nearness } from './answers';
 import { broughtIn } from './chainSteps';
 import type { Correlated } from './correlated';
-import type { UnpassedContext } from './nextHand';
+import type { UnpassedContext } from './planned';
 import { seedOf, type Seed } from './openings';
 import { asksOthers } from './reach';
 import type { Utterance } from './utterance';
