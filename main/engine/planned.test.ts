@@ -83,6 +83,7 @@ const PLAN = 'Please finish the panel drawing. Once it is done, Vera prints it.'
 test.each([
   `${FINISHED} I rang Vera, she starts tomorrow.`,
   `${FINISHED} Vera knows.`,
+  `${FINISHED} Vera already has it.`,
   `${FINISHED} Handed over to Vera this morning.`,
 ])('told by another way, and said so: %s', (words) => {
   const desk = running(24 * 8);
@@ -96,6 +97,7 @@ test.each([
 test.each([
   `${FINISHED} I will let Vera know tomorrow.`,
   `${FINISHED} Has anybody told Vera?`,
+  `${FINISHED} Vera has the press booked for Thursday.`,
   `${FINISHED} Vera has not been told yet.`,
 ])('not told yet, and said so: %s', (words) => {
   const desk = running(24 * 8);

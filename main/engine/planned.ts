@@ -128,7 +128,7 @@ function hasBeenTold(sentence: string, next: Person, said: Utterance): boolean {
 const TOLD =
   /\b(?:told|rang|rung|called|phoned|spoke|spoken|informed|notified|briefed|pinged|messaged|texted|e-?mailed|mailed|wrote|written|sent|passed|handed|gave|given|forwarded|cc['’]?d|copied|dropped|left|let|walked|brought|took|taken|shown|showed|in the loop)\b/i;
 const KNOWS =
-  /\p{Lu}[\p{L}'’-]+(?:['’]s| is| has| already| now| also| has now| is already| has already)* (?:knows?|has|got|have|aware|informed|in the picture|up to speed|on (?:it|to it))\b/u;
+  /\p{Lu}[\p{L}'’-]+(?:['’]s| is| has| already| now| also| both)* (?:knows?|(?:has|got|have) (?:now |already |got )*(?:it|them|this|that|these|everything|all|both|a copy)|aware|informed|in the picture|up to speed|on (?:it|to it))\b/u;
 const NOT_TOLD =
   /\?\s*$|n['’]t\b|\b(?:not|never|nobody|yet|will|shall|should|must|to be|needs? to|have to|has to|once|when|if|until|please|can|could|would|going to|asks?|asked)\b|['’]ll\b/i;
 
