@@ -98,7 +98,10 @@ function roleOf(
   const before = sentence.slice(0, at);
   const after = sentence.slice(end);
   const pronoun = /^(?:i|we|me|us|you|u)$/i.test(text);
-  if (OWNER.test(after)) return OWN_TURN.test(after) ? 'does' : null;
+  if (OWNER.test(after)) {
+    if (TO.test(before) && OWN_PLACE.test(after)) return 'gets';
+    return OWN_TURN.test(after) ? 'does' : null;
+  }
   if (FROM.test(before)) return 'before';
   const does = DOES.test(after) || (pronoun && SUBJECT.test(before) && /^ \p{Ll}/u.test(after));
   const inside = conditions.find((c) => c.from < at && at < c.to);
@@ -120,6 +123,9 @@ function roleOf(
 
 const OWNER = /^['’]s?\b(?! (?:next|on it|up|the one|then|last)\b)/u;
 const OWN_TURN = /^['’]s? (?:turn|go|move|job|part|bit|step|task|to \p{L}+)\b/u;
+/** Where they work, for themselves. */
+const OWN_PLACE =
+  /^['’]s? (?:own )?(?:bench|desk|team|side|inbox|tray|people|department|office|shop|hands|crew|queue|table|group)\b/u;
 const FROM = /\b(?:from|off|leaves?|done with|through with)\s+$/i;
 const ABOUT =
   /\b(?:of|like|as|than|about|without|before|unless|against|between|per|regarding|because of|instead of|thanks to|according to|see|saw|thank|thanks|says?|said|by the way)\s+$/i;

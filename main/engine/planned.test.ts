@@ -47,6 +47,8 @@ test.each([
     'Would you look over the panel drawing? After approval, the letter goes from you to Lien Toxopeus in Sponsored Accounts and she unfreezes it.',
     LIEN,
   ],
+  ['Could you finish the panel drawing? Otto needs the result from you to open on Saturday.', OTTO],
+  ['Could you finish the panel drawing? It moves to Vera’s bench afterwards.', VERA],
 ])('the next hand is named: %s', (words, next) => {
   const desk = running(24 * 8);
   desk.take(
@@ -178,4 +180,14 @@ test('the next hand was written to before whoever asked', () => {
     for (const item of order) desk.take(item);
     expect(unpassed(desk)).toEqual([]);
   }
+});
+
+test('asked of one by name before all of them, and done in another chat', () => {
+  const all = [NORA, BRAM, VERA];
+  const desk = running(24 * 8);
+  desk.take(
+    chat('g', 1, 0, NORA, all, 'bram can u check batch 12? when its ok vera can ship'),
+    chat('nb', 1, 20, BRAM, [NORA, BRAM], 'batch 12 checked, all good'),
+  );
+  expect(unpassed(desk)).toMatchObject([{ giver: BRAM, taker: VERA }]);
 });

@@ -32,6 +32,9 @@ const ONWARD =
 /** One step and then another, whatever the verbs are. */
 const IN_TURN =
   /\b(?:once|whenever|then|after(?!\s+(?:all|hours|lunch|work|dinner|\d))(?:wards?)?|as soon as|from there|the (?:moment|minute)|last(?:ly)? (?:of all|comes?)|finally|picks? (?:it )?up|takes? (?:it )?over|is (?:next|the next)|next (?:in line|up|comes?|is|step|stop|hand))\b|^\W*next\b(?! (?:week|month|year|time))|['’]s next\b|\b(?:until|till) (?:you|it|that|this|they|these)\b|\bwhen\b(?! (?:do|does|did|is|are|was|were|can|could|will|would|shall|should|you (?:can|could|(?:get|have|find) (?:a|the|some|five)))\b)|→|->|=>/i;
+/** "Otto needs the result from you". */
+const NEEDS_FROM =
+  /\b(?:needs?|gets?|takes?|wants?|expects?|waits?|waiting)\b[^.!?,;]{0,40}\bfrom (?:you\b|@?\p{Lu})/u;
 /** "Then it goes to Maya": the step before stands in the sentence before. */
 const GOES_ON = /^\W*(?:and )?(?:then|after (?:that|which|this)|afterwards|next|from there)\b/i;
 /** What stands above a list of steps that are taken in turn. */
@@ -70,7 +73,11 @@ function plansIn(said: Utterance, zone: string | null): Plan[] {
     if (!follows || !inTurn) hand = [];
     for (const [m, part] of partsOf(text).entries()) {
       const roles = rolesIn(part, said);
-      const ordered = m > 0 || IN_TURN.test(part) || (LATER.test(part) && ONWARD.test(part));
+      const ordered =
+        m > 0 ||
+        IN_TURN.test(part) ||
+        (LATER.test(part) && ONWARD.test(part)) ||
+        (NEEDS_FROM.test(part) && roles.some(({ as }) => as === 'before'));
       const steps = ordered || (row && behind.length > 0) ? stepsIn(roles, behind, said) : [];
       for (const step of steps) {
         const near = `${text} ${lines[n + 1]?.text ?? ''}`;
@@ -128,7 +135,9 @@ function stepsIn(
   const found: Pick<Plan, 'next' | 'before'>[] = [];
   const add = (next: Person | undefined, before: readonly Person[]) => {
     if (!next || next.address === '' || samePerson(next, said.from)) return;
-    const hands = before.filter((p) => !samePerson(p, next));
+    const others = before.filter((p) => !samePerson(p, next));
+    // "Bram, could you check it? When it is fine Vera ships it", to both: the step before is asked of Bram.
+    const hands = others.length > 0 ? others : askedBy(said).filter((p) => !samePerson(p, next));
     // Whoever the message is addressed to is asked now and not later, unless it says who comes before them.
     const addressed = said.to.some((p) => samePerson(p, next));
     if (addressed && (said.to.length === 1 || hands.length === 0)) return;
@@ -140,6 +149,15 @@ function stepsIn(
   if (given) add(single(given), first ? first.who : known);
   else if (first && second) add(single(second), first.who);
   return found;
+}
+
+/** The one a message asks something of by name; of several, each has work of their own. */
+function askedBy({ acts, to }: Utterance): Person[] {
+  if (to.length < 2) return [];
+  const asked = acts.flatMap(({ kind, addressee }) =>
+    kind === 'request' && addressee ? [addressee] : [],
+  );
+  return asked.every((p) => samePerson(p, asked[0] ?? null)) ? asked.slice(0, 1) : [];
 }
 
 const single = ({ who }: Role): Person | undefined => (who.length === 1 ? who[0] : undefined);
