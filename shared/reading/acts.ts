@@ -2,10 +2,13 @@ import type { Act, ActKind } from '../handoff/act';
 import type { Person } from '../handoff/item';
 import { contentWords } from '../handoff/similarity';
 import { plain } from './chars';
+import { isBeyondAnyone } from './beyond';
 import type { Clause } from './clauses';
 import { type Setting } from './cues';
 import type { Sending } from './days';
+import { datesBefore } from './dayAlone';
 import { closingIn, datednessOf, dueIn, isBound, saysWhenNeeded } from './due';
+import { isHospitality } from './hospitality';
 import { UNREAD } from './language';
 import { tongueOf, type Tongue } from './languages';
 import { foreignDatedness } from './languages/dates';
@@ -14,6 +17,7 @@ import { withLists } from './listing';
 import { isMusing } from './musing';
 import { deedOfOther } from './others';
 import { Addressing, peopleNamedIn, promisor } from './people';
+import { withoutRecords } from './recorded';
 import type { Sentence } from './sentences';
 import { conditionIn, onlyWaits } from './waiting';
 import { confidenceOf } from './weights';
@@ -27,7 +31,7 @@ function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): C
   const { byKind } = found;
   let request = byKind.get('request');
   let question = byKind.get('question');
-  if ((request ?? question) && !setting.tongue && isMusing(setting.lower, setting.signs)) {
+  if ((request ?? question) && !setting.tongue && isNobodys(setting)) {
     byKind.delete('request');
     byKind.delete('question');
     request = question = undefined;
@@ -38,6 +42,10 @@ function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): C
   }
   return [...byKind.values()];
 }
+
+/** It asks in form only: no answer is awaited, no hand could do it, no time is meant. */
+const isNobodys = ({ lower, signs }: Setting): boolean =>
+  isMusing(lower, signs) || isBeyondAnyone(lower, signs) || isHospitality(lower, signs);
 
 /** What a sentence that waits may do besides; that a thing "is settled" in it is what it waits for. */
 const BESIDE_WAITING: ReadonlySet<ActKind> = new Set([
@@ -240,6 +248,10 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
       continue;
     }
     const setting = settingOf(sentences, sentence, index, tongue, scene.known);
+    if (datesBefore(acts, setting, sentences, scene.sending)) {
+      candidates.push([]);
+      continue;
+    }
     const found = candidatesIn(setting, scene, addressing);
     candidates.push(found);
     const here: Act[] = [];
@@ -275,6 +287,7 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
     foldElaborations(acts, candidates, sentences, tongues);
   if (acts.length > 0 && sentences.some((sentence) => sentence.bullet))
     withLists(acts, sentences, scene.sending);
+  if (acts.length > 0) withoutRecords(acts, sentences);
   // The tables of meetings judge raw confidences themselves.
   const spoken = scene.around.channel === 'meeting';
   for (const act of acts) {
