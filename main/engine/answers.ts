@@ -16,6 +16,7 @@ import {
   pointedAt,
   setForLater,
 } from './phrases';
+import { leavesOpen } from './plainSentences';
 import { gist, type Utterance } from './utterance';
 
 /** Words shared with an opening from which an act is taken to speak of it, and not of its neighbour. */
@@ -255,7 +256,7 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
         break;
     }
   }
-  if (waiting && !facts.some((f) => f.kind === 'done')) {
+  if (waiting && !facts.some((f) => f.kind === 'done' || f.kind === 'waiting')) {
     add('waiting', undefined, { believes: 'giver' });
     const last = facts[facts.length - 1];
     if (last && said.waits !== null) last.quote = said.waits;
@@ -269,7 +270,8 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
   const onlyThanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
   // A question expects only an answer, and this is one.
   const rest = leavesRest(said.ownText, '', seed.words);
-  if (seed.opening.act === 'question' && !onlyThanks) add('done', acts[0]);
+  const told = !leavesOpen(said.ownText, seed.opening.taker !== null);
+  if (seed.opening.act === 'question' && !onlyThanks && told) add('done', acts[0]);
   else add(rest && !onlyThanks ? 'partial' : 'replied', acts[0]);
   return facts;
 }

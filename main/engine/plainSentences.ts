@@ -31,3 +31,14 @@ export function tellsOf(said: Utterance, asked: string): boolean {
     (text) => namesSomething(text) || [...contentWords(text)].some((word) => words.has(word)),
   );
 }
+
+/**
+ * Is a question left as it was: whoever answers does not know, looks into it, or only laughs? `sole`: nobody else was asked;
+ * that the only one who was asked does not know is an answer.
+ */
+export const leavesOpen = (text: string, sole = false): boolean =>
+  STALLS.test(text) || (!sole && KNOWS_NOT.test(text));
+const KNOWS_NOT =
+  /^\W*(?:(?:i )?(?:don't|dont|do not) know|i'?m not sure|(?:i have |have |i've )?no (?:idea|clue)|dunno|idk|not sure|not me|beats me|search me|who knows|(?:nobody|no ?one) knows|wish i knew|(?:i )?(?:couldn't|could not|can't) (?:say|tell)|nobody(?:'s| has) told)(?![\p{L}])/iu;
+const STALLS =
+  /^\W*(?:good question|same (?:here|question)|me too|wait|one (?:sec|moment)|let me|will (?:check|look|ask|find)|i(?:'ll| will)|lol|haha?|hm+|(?:i(?:'m| am) )?(?:checking|asking|finding out|trying to find out))(?![\p{L}])|^\W*$/iu;

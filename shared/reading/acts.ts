@@ -36,12 +36,22 @@ function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): C
     byKind.delete('question');
     request = question = undefined;
   }
+  // "Is it in your package or shall we put it on the bill?": two answers to choose from, and no deed of whoever reads.
+  if (request && !setting.tongue && CHOICE.test(request.clause.head)) {
+    question = { ...request, kind: 'question' };
+    byKind.delete('request');
+    byKind.set('question', question);
+    request = undefined;
+  }
   // One sentence asks once: what asks for a deed includes the answer.
   if (request && question) {
     byKind.delete(request.confidence >= HELD ? 'question' : 'request');
   }
   return [...byKind.values()];
 }
+
+const CHOICE =
+  /^(?:is|are|was|were|does|do|did|has|have|had|shall|should|must|will|would|(?:may|can|could)(?! (?:we|i)\b)) (?!(?:you|u|ye|y'all|any(?:one|body)|some(?:one|body)|one of you|either of you|everyone|there (?:any|a) (?:chance|way)|it (?:be )?(?:possible|ok|okay|fine|all right|alright))\b|(?:we|i) (?:please |just |also |both )*(?:have|get|borrow|ask|meet|talk|speak|discuss|trouble|catch|schedule|set up)\b)[^?]{3,120}? or (?!not\b|so\b|something\b|anything\b|similar\b|later\b|earlier\b|before\b|sooner\b|two\?)[^?]{2,120}\?/;
 
 /** It asks in form only: no answer is awaited, no hand could do it, no time is meant. */
 const isNobodys = ({ lower, signs }: Setting): boolean =>

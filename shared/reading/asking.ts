@@ -105,7 +105,7 @@ const requestCues: readonly Cue[] = [
   [
     'modal-some',
     new RegExp(
-      `\\b(?:${MODAL}|does) ${SOFT}${SOME}\\b|^(?:some(?:one|body)|one of (?:you|us)|either of you) (?:else )?(?:needs? to|has to|must|should|ought to) (?:please |also |still )?${VERB}\\b`,
+      `\\b(?:${MODAL} ${SOFT}${SOME}|does ${SOFT}${SOME}(?! (?:here |else )?(?:happen to |actually )?(?:know|remember|recall|have (?:any|an) idea)\\b))\\b|^(?:some(?:one|body)|one of (?:you|us)|either of you) (?:else )?(?:needs? to|has to|must|should|ought to) (?:please |also |still )?${VERB}\\b`,
     ),
   ],
   // "Who can fetch the dragon on Sunday?": put to whoever is there.
