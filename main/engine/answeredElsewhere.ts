@@ -11,7 +11,7 @@ import { outcomeFact } from './outcome';
 import { comingIn } from './outcomeWords';
 import { asFarAsSaid } from './parts';
 import { leavesRest, otherOfSeries, withoutDay } from './phrases';
-import { hasCome, sentAlong } from './sentAlong';
+import { hasCome, sentAlong, sentToNamed } from './sentAlong';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
@@ -77,6 +77,14 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
   const where = said.item.kind === 'chat' ? 'in chat' : 'in another mail';
   const passed = passedElsewhere(seed, said, where);
   if (passed) return [passed];
+  if (sentToNamed(seed, said))
+    return [
+      evidenceOf(seed, said, leavesRest(said.ownText, '') ? 'partial' : 'done', {
+        end: 'taker',
+        reason: `the taker sent it ${where} to whom it was to go`,
+        confidence: 0.7,
+      }),
+    ];
   if (!said.audience.some((p) => samePerson(p, giver))) return [];
   const pointed = pointsTo(seed, said.ownText);
   if (!pointed && otherOfSeries(wordsAsked(seed), wordsTold(said))) return [];

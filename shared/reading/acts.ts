@@ -31,9 +31,13 @@ function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): C
   const { byKind } = found;
   let request = byKind.get('request');
   let question = byKind.get('question');
-  if ((request ?? question) && !setting.tongue && isNobodys(setting)) {
+  if ((request ?? question) && !setting.tongue && isMusing(setting.lower, setting.signs)) {
     byKind.delete('request');
     byKind.delete('question');
+    request = question = undefined;
+  }
+  if (byKind.size > 0 && !setting.tongue && isNobodys(setting)) {
+    for (const kind of HELD_OUT) byKind.delete(kind);
     request = question = undefined;
   }
   // "Is it in your package or shall we put it on the bill?": two answers to choose from, and no deed of whoever reads.
@@ -53,9 +57,10 @@ function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): C
 const CHOICE =
   /^(?:is|are|was|were|does|do|did|has|have|had|shall|should|must|will|would|(?:may|can|could)(?! (?:we|i)\b)) (?!(?:you|u|ye|y'all|any(?:one|body)|some(?:one|body)|one of you|either of you|everyone|there (?:any|a) (?:chance|way)|it (?:be )?(?:possible|ok|okay|fine|all right|alright))\b|(?:we|i) (?:please |just |also |both )*(?:have|get|borrow|ask|meet|talk|speak|discuss|trouble|catch|schedule|set up)\b)[^?]{3,120}? or (?!not\b|so\b|something\b|anything\b|similar\b|later\b|earlier\b|before\b|sooner\b|two\?)[^?]{2,120}\?/;
 
-/** It asks in form only: no answer is awaited, no hand could do it, no time is meant. */
+/** No hand could do it, or no time is meant: nothing is asked or promised by it. */
 const isNobodys = ({ lower, signs }: Setting): boolean =>
-  isMusing(lower, signs) || isBeyondAnyone(lower, signs) || isHospitality(lower, signs);
+  isBeyondAnyone(lower, signs) || isHospitality(lower, signs);
+const HELD_OUT: readonly ActKind[] = ['request', 'question', 'commitment'];
 
 /** What a sentence that waits may do besides; that a thing "is settled" in it is what it waits for. */
 const BESIDE_WAITING: ReadonlySet<ActKind> = new Set([

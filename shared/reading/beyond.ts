@@ -55,16 +55,39 @@ const CROWNS = new RegExp(
   String.raw`\b(?:give|hand|buy|get|award|build|bring|send) (?:him|her|them|you|it|(?:this|that|these|those|the) (?:[\p{L}-]+ ){0,2}?(?:man|woman|girl|guy|boy|lad|lass|lady|person|people|team|legend|hero|lot|machine|one)|@?\p{L}+) (?:a|an|the|some) (?:\p{L}+ ){0,2}?(?:crown|medals?|trophy|knighthood|sainthood|halo|statue|standing ovation|round of applause|grave|oscar|nobel(?: prize)?|gold star|hug|high five|cookie|throne|cape|tiara|funeral)(?=\s*(?:[,.;!?)]|$)| (?:already|please|pls|now|for|someone|somebody)\b)|\b(?:give|get|hand|buy) (?:this|that|these|those) (?:[\p{L}-]+ ){0,2}?(?:man|woman|girl|guy|boy|lad|lass|lady|person|legend|hero) (?:a|an|the|some) (?:\p{L}+ )?(?:pay ?rise|raise|promotion|bonus|biscuit|drink|beer|pint)\b`,
   'u',
 );
-/** A prayer. */
+/** A prayer, a wish, a hope told to everybody. */
 const PRAYS =
-  /\b(?:please|pls),? (?:dear )?(?:god|lord|universe|heaven)\b|^(?:\W|(?:oh|and|so)\b)*(?:please|pls),? let (?:this|that|it|there|today|tomorrow|friday|them|us|him|her|the \p{L}+) (?:not |just |finally |really )*(?:be (?!(?:known|clear|noted|advised|recorded|said)\b)|work|end|stop|hold|last|win|pass)\b/u;
+  /\b(?:please|pls),? (?:dear )?(?:god|lord|universe|heaven)\b|^(?:\W|(?:oh|and|so)\b)*(?:please|pls),? let (?:this|that|it|there|today|tomorrow|friday|them|us|him|her|the \p{L}+) (?:not |just |finally |really )*(?:be (?!(?:known|clear|aware|there|told|sent|done|made|given|kept|\p{L}+ed)\b)|work|end|stop|hold|last|win|pass)\b|\b(?:please|pls),? (?:someone |somebody )?tell me (?:that )?(?:this|that|it)(?:'s| is| was| isn't| wasn't)\b(?!.*(?:\?|\bor\b))|^(?:\W|and )*may (?:you|your|all your|(?:the|this|it|he|she|they|god|all) [^?]{0,40}?\b(?:be with|bless|rest in|last|never|live|grow|shine|rise|bring))\b[^?]*$|\blet's (?:all |just )?(?:hope|pray|pretend|face it|be honest|keep (?:our |your )?fingers|not (?:panic|kid ourselves|go there))\b/u;
+/** What does the reader good, and nobody's work: drink water, stay dry, breathe. */
+const CARE =
+  /^(?:\W|(?:and|so|ok|okay|now|please|just|do|all|everyone|everybody|folks|guys|team|also|then|go|y'all|you two)\b)*(?:remember to |don't forget to |make sure (?:to |you ))?(?:(?:(?:get|take|have|grab) (?:some|a|an|plenty of|your) (?:(?:good|well[- ]earned|long|deep|little|proper|nice) )*(?:sleep|rest|nap|breath|breather|break|lie-?down|lie-?in)|(?:have|grab|take) a (?:\p{L}+ )?(?:biscuit|cookie|slice|doughnut))(?! (?:at|from|between|for)\b)|breathe|hydrate|drink (?:some |more |lots of |plenty of |enough )?water|stay (?:dry|warm|cool|sane|hydrated|strong|positive|out of trouble)|wrap up (?:warm|well)|keep (?:(?:calm|warm|dry|smiling)(?= and\b|[,.!\s]*$)|your (?:chin|spirits) up|up the (?:good|great))|put your feet up|pat yourselves?|hang in there|help yoursel(?:f|ves)|watch this space|don't work too|be (?:good|brave|gentle|kind to))\b[^?]{0,60}$/u;
+/** What is felt. */
+const FEELS =
+  /^(?:\W|(?:and|but|so)\b)*(?:i|we)(?:'ll| will| shall|'re going to|'m going to) (?:all |really |sorely |so |surely )*(?:miss|never forget|always remember|cherish|treasure|keep (?:you|them|him|her|it|the \p{L}+) in (?:my|our) (?:thoughts|prayers|hearts?)|be thinking of|pray for|root for|cheer for)\b/u;
+/** A greeting passed on. */
+const GREETS =
+  /\b(?:give|send|pass(?: on)?|convey) (?:\p{L}+ )?(?:my|our) (?:(?:very|warm(?:est)?|best|kind(?:est)?|fond(?:est)?|sincere) )*(?:love|regards|best(?! \p{L}| ?[\d€$£])|compliments|greetings|wishes|congratulations|condolences|thanks)\b|\bgive (?:@?\p{L}+|(?:my|your|the) \p{L}+) (?:a|my|our) (?:(?:big|huge|warm) )*(?:hug|kiss|love|pat on the back|high five|best)\b|\bsay (?:hi|hello|hey|thanks|thank you|happy birthday) to\b/u;
+/** In a time that will not come. */
+const NEVER =
+  /\b(?:ask|wake|call|ring|remind|tell|talk to|come back to|check with|find|see) (?:me|us)(?: again| back)? in (?:another )?(?:ten|twenty|thirty|fifty|a (?:hundred|thousand|million)|\d{2,}) years\b|\bwhen (?:hell|pigs|i(?:'m| am) (?:dead|retired|rich|famous)|(?:you|i|we) win the lottery)\b|\bin (?:another|my next) life\b|^(?:\W|(?:and|so)\b)*(?:mental )?note to self\b/u;
 /** What the writer wishes to be kept from by whoever hears it. */
 const SELF_REPROACH =
   /\bremind me (?:again )?(?:to never|never\b|not to\b[^.;?!]*\b(?:again|ever)\b|why i (?!(?:need|have|should|must|can't|cannot|couldn't|was (?:cc|copied|invited|asked))\b))|\b(?:never|(?:don't|do not|dont) ever)(?: again)? let me\b|\b(?:don't|do not|dont) let me (?:\p{L}+ ){0,6}?(?:again|(?:anywhere )?near|ever)\b|\bnext time (?:i|we) [^.;?!]{2,70}?,? (?:please |somebody |someone |just |do |can you |can someone )*(?:stop|shoot|lock|kick|slap|hit|pinch|gag|tie|chain|bury|hide|tell|remind) me\b|\b(?:somebody|someone|please|just|pls) (?:please |just )?(?:shoot|pinch|slap|kill|bury) me\b/u;
 
-const SIGNED = [DEAF, ALMIGHTY, ON_PERSON, UNWORKED, TROPHY, CROWNS, PRAYS, SELF_REPROACH].map(
-  (pattern) => ({ pattern, sign: SENTENCE.add([pattern]) }),
-);
+const SIGNED = [
+  DEAF,
+  ALMIGHTY,
+  ON_PERSON,
+  UNWORKED,
+  TROPHY,
+  CROWNS,
+  PRAYS,
+  CARE,
+  FEELS,
+  GREETS,
+  NEVER,
+  SELF_REPROACH,
+].map((pattern) => ({ pattern, sign: SENTENCE.add([pattern]) }));
 
 /** Is what a sentence asks beyond anybody, or meant for nobody? `lower`: in small letters, straight quotes; `signs`: its own. */
 export const isBeyondAnyone = (lower: string, signs: Found = SENTENCE.in(lower)): boolean =>

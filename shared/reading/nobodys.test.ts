@@ -39,6 +39,21 @@ test.each([
   "don't let me near the biscuit tin again",
   'never let me chair two meetings in one week',
   'next time I volunteer for a raffle, please stop me',
+  // It does the reader good, or nothing but good is wished.
+  'remember to breathe, everyone',
+  'keep calm and carry on',
+  'drink plenty of water out there today',
+  'please give our warmest regards to the team in Graz',
+  'give Nina a big hug from the whole ward',
+  "let's hope the roof holds",
+  'may your nets never be empty',
+  'please tell me that was the last one',
+  "we'll keep you in our thoughts",
+  "I'll drink to that",
+  "I'm going to pretend I didn't read that",
+  'I owe you one',
+  'note to self: check that the van has wheels',
+  'ask me again in twenty years',
 ])('it is beyond anybody: %s', (text) => {
   expect(held(text)).toEqual([]);
 });
@@ -56,6 +71,16 @@ test.each([
   'please remind me who signs the permits',
   'please never send the payslips to the shared box',
   'please let Ida know by noon',
+  "please get some cake for Friday's party",
+  'please send our best price to Olga',
+  'remember to lock the cold store',
+  'please take a break between 10 and 10:30 so we can test the alarm',
+  'please let the tenant be informed before the works start',
+  'keep warm clothes in the van, please',
+  'please cancel the snow clearing for Sunday',
+  'can you turn off the heat in the hall',
+  'ask me again on Monday please',
+  'I owe you the figures for March',
 ])('and somebody can do this: %s', (text) => {
   expect(held(text)).not.toEqual([]);
 });
@@ -66,6 +91,7 @@ test.each([
   'Should your travels ever take you to Skagen, do look us up.',
   'Whenever you find yourselves in Porto, come and have the cod.',
   'Next time you are up in the hills, the coffee is on me.',
+  "If your holidays ever bring you down here, we'll take you out on the boat.",
 ])('hospitality: %s', (text) => {
   expect(held(text, 'mail')).toEqual([]);
 });

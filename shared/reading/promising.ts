@@ -20,7 +20,7 @@ const WILL =
 const ADVERB =
   '(?:also |then |just |now |personally |certainly |definitely |gladly |happily |be able to |go ahead and |try to |try and |do my best to |make sure (?:to |that )?(?:i )?|probably |at least |still |both |all |once more |myself |quickly |shortly |soon |of course |have to |need to |be |start |begin |also be )*';
 const STATE =
-  '(?:be(?! (?:sending|following|asking|contacting|talking|providing|reviewing|looking|handling|coming|picking|getting|doing|preparing|working|calling|forwarding|sharing|joining|updating|checking|writing|in touch|back (?:to|with) you|there|able to (?:send|get|do|have)))|see|need|think|know|miss|love|never|not|want|like|assume|bet|guess|admit|believe|hope|wait|always|probably be|have (?:a |an |the )?(?:better|more|to|no|any)|do nothing|only (?:do|get|make|be)|regret|remember|understand|leave (?:that|it|this) (?:to|with|up to) you|die|kill|eat|retire|end up|disappear|vanish|happen|become|remain|lose|fail|stay|keep (?:you|it|this) in mind|say (?:that|this|it)|hold (?:you|him|her|them) to|take your word|let (?:it|that|you) (?:go|off))';
+  '(?:be(?! (?:sending|following|asking|contacting|talking|providing|reviewing|looking|handling|coming|picking|getting|doing|preparing|working|calling|forwarding|sharing|joining|updating|checking|writing|in touch|back (?:to|with) you|there|able to (?:send|get|do|have)))|see|need|think|know|miss|love|never|not|want|like|assume|bet|guess|admit|believe|hope|wait|always|probably be|have (?:a |an |the )?(?:better|more|to|no|any)|do nothing|only (?:do|get|make|be)|regret|remember|understand|leave (?:that|it|this) (?:to|with|up to) you|die|kill|eat|retire|end up|disappear|vanish|happen|become|remain|lose|fail|stay|keep (?:you|it|this|them|him|her) in (?:mind|my|our)|say (?:that|this|it)|hold (?:you|him|her|them) to|take your word|let (?:it|that|you) (?:go|off)|pretend|haunt|drink to|toast|cherish|treasure|survive|manage without|sleep|dream|laugh|cry|weep|scream|faint|explode|starve|freeze|melt|drown|sulk|curse|strangle|murder|hide|cross (?:that|the|this) bridge|burn (?:that|this) bridge|live with|get (?:over|used to) (?:it|this|that)|hold my (?:breath|tongue)|need|hate|enjoy|look (?:silly|stupid|great)|feel|start charging|charge (?:you )?rent)';
 const PERSON = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?";
 const NAME = `(?:${PERSON}|(?:my|our|your|the|his|her) (?:\\w+ ){0,2}?(?:colleagues?|team|assistant|manager|boss|department|desk|office|group|people|secretary|partner|supplier|lead|support|finance|accounts))`;
 
@@ -99,7 +99,7 @@ const commitmentCues: readonly Cue[] = [
   ],
   [
     'promise',
-    /\b(?:i|we) (?:promise|commit|guarantee|undertake|pledge)\b|\byou have my word\b|\bcount on (?:me|us)\b|\bi owe you\b/,
+    /\b(?:i|we) (?:promise|commit|guarantee|undertake|pledge)\b|\byou have my word\b|\bcount on (?:me|us)\b|\bi owe you\b(?! (?:one|two|big|a (?:big one|beer|pint|drink|round|coffee|tea|lunch|dinner|cake|favou?r|new \p{L}+))\b)/u,
   ],
   [
     'other-will',
