@@ -25,8 +25,34 @@ test.each([
   ["Pouvez-vous m'envoyer la liste ? Avant vendredi, s'il vous plaît.", '2026-05-22'],
   ['Kun je me de lijst sturen? Voor vrijdag graag.', '2026-05-22'],
   ['Pode enviar-me a lista? Até sexta, por favor.', '2026-05-22'],
+  ["Could you pick a room for Thursday's workshop? Please let me know by Tuesday.", '2026-05-19'],
+  ['Could you send the plan? Can you get back to me by Friday?', '2026-05-22'],
+  ["Please review the draft. I'd like to hear from you by Friday.", '2026-05-22'],
+  ['Können Sie den Raum buchen? Bitte geben Sie mir bis Dienstag Bescheid.', '2026-05-19'],
+  ['Pouvez-vous réserver la salle ? Merci de me répondre avant mardi.', '2026-05-19'],
+  ['¿Puedes reservar la sala? Avísame antes del martes, por favor.', '2026-05-19'],
+  ['Kun je de zaal boeken? Laat het me voor dinsdag weten.', '2026-05-19'],
 ])('a sentence that is only a day is the day of what was asked: %s', (text, day) => {
   expect(read(text)).toEqual([['request', day]]);
+});
+
+test('an answer wanted by a day is one to all that was asked right before', () => {
+  expect(
+    read('Can you come on the tour? And can you bring the projector? Please reply by Friday.'),
+  ).toEqual([
+    ['request', '2026-05-22'],
+    ['request', '2026-05-22'],
+  ]);
+  expect(read("Dock 6 or 7 for Thursday's strip? An answer by Tuesday would help.")).toEqual([
+    ['question', '2026-05-19'],
+  ]);
+});
+
+test('what the writer promised is to be confirmed by the reader, and that is asked', () => {
+  expect(read("I'll send you the plan. Please confirm by Friday.").map(([kind]) => kind)).toEqual([
+    'commitment',
+    'request',
+  ]);
 });
 
 test('of what was promised, too', () => {
