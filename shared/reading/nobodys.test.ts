@@ -134,3 +134,16 @@ test.each([
 ])('what is to be found, and what is handed over: %s', (text, asked) => {
   expect(held(text, 'mail').some((a) => a.kind === 'request')).toBe(asked);
 });
+
+test.each([
+  ['We close at noon on Friday.', false],
+  ['I work from home on Wednesday.', false],
+  ['We walk the hill every Tuesday.', false],
+  ["We're going to the beach on Saturday.", false],
+  ["I'm getting married on the 6th.", false],
+  ['We deliver the boxes on Thursday.', true],
+  ['I print the menus on Friday and bring them to you.', true],
+  ["I'm picking up the keys for you tomorrow.", true],
+])('when one is where, and what somebody gets: %s', (text, promised) => {
+  expect(held(text, 'mail').some((a) => a.kind === 'commitment')).toBe(promised);
+});

@@ -44,9 +44,12 @@ const SAYS_NO = SENTENCE.add([NO_BEFORE]);
 
 /** Doing a thing now or on the day said. */
 const DOING =
-  /^(?:i|we)(?:'m|'re| am| are) (?:also |now |just )?(?:sending|doing|getting|preparing|finishing|starting|calling|writing|booking|updating|delivering|making|submitting|sharing|filing|fixing|picking)\b/;
+  /^(?:i|we)(?:'m|'re| am| are) (?:also |now |just )?(?:sending|doing|getting(?! (?:married|divorced|older|tired|cold|better|ready|there|home)\b)|preparing|finishing|starting|calling|writing|booking|updating|delivering|making|submitting|sharing|filing|fixing|picking)\b/;
 /** Behind it somebody else's deed is told. */
 const OTHER_DEED = /,? (?:the|our|all|we|you|they|it) [\w' ]{0,30}?\b(?:will|is|are|has|have)\b/;
+/** "We close at noon on Friday", "I work from home on Wednesday": when one is where, and nothing that anybody gets. */
+const KEEPS_HOURS =
+  /^(?:i|we) (?:meet|close|open|start|begin|work|stop|walk|stay|run|play|move|go|leave|travel|live)(?: (?:house|home|shop|up|off|again|late|early|work|for \p{L}+|the \p{L}+))? (?:at (?:\d|noon|midday|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)|from (?:home|\d)|on (?:the \d|(?:mon|tues|wednes|thurs|fri|satur|sun))|(?:this|next) (?:mon|tues|wednes|thurs|fri|satur|sun|week)|every|tomorrow|today|tonight)/u;
 const AS_SOON = /\b(?:once|as soon as|when|right away|straight away|the same day|first thing)\b/;
 const SAYS_AS_SOON = SENTENCE.add([AS_SOON]);
 const YES =
@@ -63,7 +66,10 @@ const commitmentCues: readonly Cue[] = [
           !/\b(?:that|which|what|whom|whether|till|until|where|unlikely) (?:i|we|\w+ and i)(?:'ll| will| shall|'m| am|'re| are)\b/.test(
             c.lower,
           ) &&
-          !/\bgoing to \p{Lu}/u.test(c.headCased)) ||
+          !/\bgoing to \p{Lu}/u.test(c.headCased) &&
+          !/\bgoing to (?:(?:the|a|an|my|our|your|their|his|her)\b|(?:work|bed|town|school|church|lunch|dinner|hospital|court|sea)\b(?! (?:on|out|through|with)\b))/.test(
+            c.head,
+          )) ||
         (c.head.startsWith('i') &&
           /^(?:ill|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/.test(c.head)),
     ),
@@ -132,6 +138,7 @@ const commitmentCues: readonly Cue[] = [
             (UNSAID_I.test(c.head) && !OTHER_DEED.test(c.head)))) ||
         ((s.dated || (has(s.signs, SAYS_AS_SOON) && AS_SOON.test(s.lower))) &&
           I_DO.test(c.head) &&
+          !KEEPS_HOURS.test(c.head) &&
           !/^(?:i|we) (?:need|want|like|know|understand|see|think|expect|have|suggest|recommend|propose|ask|agree|accept|note|appreciate|enjoy|wait|remember|say|claim)\b/.test(
             c.head,
           )),
