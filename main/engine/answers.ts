@@ -240,8 +240,9 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
         // "Set up.", "Ordered": the ask's own verb handed back is no ask.
         if (echoes(seed, act)) add('done', act);
         // Whatever is said to a question is its answer ("yes, go ahead"), unless it asks back.
-        else if (seed.opening.act === 'question') add('done', act);
-        else if (!takes && addressedTo(act, seed.opening.giver, said))
+        else if (seed.opening.act === 'question') {
+          if (!leavesOpen(act.quote, true)) add('done', act);
+        } else if (!takes && addressedTo(act, seed.opening.giver, said))
           add('questioned', act, { believes: 'giver', until: proposedDay(seed, act, said) });
         break;
       case 'question':

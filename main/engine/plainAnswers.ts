@@ -27,6 +27,7 @@ export function plainAnswers(
   const answered = new Map<Correlated, string>();
   if (open.length > 0)
     for (const sentence of plainSentences(said)) {
+      if (leavesOpen(sentence, true)) continue;
       const target = answers(sentence, open, askedAbove(sentence, said, asked));
       if (target && !answered.has(target)) answered.set(target, sentence);
     }

@@ -36,9 +36,20 @@ export function tellsOf(said: Utterance, asked: string): boolean {
  * Is a question left as it was: whoever answers does not know, looks into it, or only laughs? `sole`: nobody else was asked;
  * that the only one who was asked does not know is an answer.
  */
-export const leavesOpen = (text: string, sole = false): boolean =>
-  STALLS.test(text) || (!sole && KNOWS_NOT.test(text));
+export function leavesOpen(text: string, sole = false): boolean {
+  const lines = sentencesIn(text).map((line) => line.replace(GREETED, '').trim());
+  if (lines.length > 1 && SIGNED.test(lines.at(-1) ?? '')) lines.pop();
+  const said = lines.filter((line) => /[\p{L}\d]/u.test(line) && !NOTHING_SAID.test(line));
+  if (said.length === 0) return !/[\p{L}\d]/u.test(text);
+  return said.every((line) => STALLS.test(line) || (!sole && KNOWS_NOT.test(line)));
+}
+/** A name below. */
+const SIGNED =
+  /^(?!(?:Yes|Yep|No|Both|None|Neither|Done)\b)\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?,?$/u;
+/** A greeting or thanks by themselves. */
+const NOTHING_SAID =
+  /^(?:(?:hi|hello|dear|hey|good (?:morning|afternoon|evening))\b[^.!?]{0,40}[,!.]?|(?:thanks|thank you|many thanks|cheers)\b[^.!?]{0,40}[.!]?|(?:best|kind|warm)? ?(?:regards|wishes)\b[^.!?]{0,30})$/iu;
 const KNOWS_NOT =
   /^\W*(?:(?:i )?(?:don't|dont|do not) know|i'?m not sure|(?:i have |have |i've )?no (?:idea|clue)|dunno|idk|not sure|not me|beats me|search me|who knows|(?:nobody|no ?one) knows|wish i knew|(?:i )?(?:couldn't|could not|can't) (?:say|tell)|nobody(?:'s| has) told)(?![\p{L}])/iu;
 const STALLS =
-  /^\W*(?:good question|same (?:here|question)|me too|wait|one (?:sec|moment)|let me|will (?:check|look|ask|find)|i(?:'ll| will)|lol|haha?|hm+|(?:i(?:'m| am) )?(?:checking|asking|finding out|trying to find out))(?![\p{L}])|^\W*$/iu;
+  /^\W*(?:(?:oh|ah|hm+|well|thanks|sorry|ok|okay),? |[\p{L}'-]{2,}, )*(?:good question|same (?:here|question)|me too|wait(?:ing (?:for|on))?|one (?:sec|moment)|let me|will (?:check|look|ask|find)|i(?:'ll| will)|lol|haha?|hm+|(?:i(?:'m| am) )?(?:checking|asking|finding out|trying to find out|looking into)|(?:i|we) (?:have|need|must)(?: to)? (?:to )?(?:look|check|ask|find out|see|think)|back to you|(?:i(?:'m| am) )?(?:out of (?:the )?office|on (?:leave|holiday)|away until|in (?:a )?meetings?)|busy|swamped|speak soon|more (?:soon|later))(?![\p{L}])/iu;

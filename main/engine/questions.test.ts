@@ -35,6 +35,23 @@ test.each([
 
 test.each([
   [
+    'Are the linen charges part of your rate or do we bill them to the guest?',
+    'Dear Nora,\n\nI have to look that up, back to you tomorrow.',
+  ],
+  ['Have the seedlings been hardened off?', 'Nora, I am out of the office until Thursday.'],
+  ['Do we pay the choir in cash or by transfer?', 'Waiting for the treasurer.'],
+  ['Has the new kiln arrived yet?', 'Busy week here, speak soon.'],
+])('what only looks into it leaves the question: %s – %s', (question, answer) => {
+  const desk = running(20);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, `Hi Bram,\n\n${question}\n\nNora`),
+    mail('told', 2, BRAM, NORA, answer, { answers: 'ask' }),
+  );
+  expect(desk.of(question)).toMatchObject({ state: 'open' });
+});
+
+test.each([
+  [
     'Is the transfer already in your package or shall we put it on the room bill?',
     'Hi Nora! It is in the package.',
   ],

@@ -275,7 +275,7 @@ const questionCues: readonly Cue[] = [
   [
     'aux-subject',
     onHead(
-      /^(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|shall|may|am|any|isn't|aren't|don't|doesn't|didn't|won't|haven't|hasn't)\b/,
+      /^(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|shall|may|am|any(?! ?time\b)|isn't|aren't|don't|doesn't|didn't|won't|haven't|hasn't)\b/,
     ),
   ],
   ['asks-unmarked', fromFront('head', [UNMARKED], (c) => !c.asks && UNMARKED.test(c.head))],

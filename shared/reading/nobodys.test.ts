@@ -91,6 +91,9 @@ test.each([
   'Should your travels ever take you to Skagen, do look us up.',
   'Whenever you find yourselves in Porto, come and have the cod.',
   'Next time you are up in the hills, the coffee is on me.',
+  "Any time you're down our way the kettle's on.",
+  'You must come and see the orchard some time.',
+  'If ever you need a good plasterer, ask me about my cousin.',
   "If your holidays ever bring you down here, we'll take you out on the boat.",
 ])('hospitality: %s', (text) => {
   expect(held(text, 'mail')).toEqual([]);
@@ -111,6 +114,7 @@ test.each([
   'Lady in 118 said please turn down the music. The bar was shut, it was the ice machine. I switched it off.',
   'Night nurse rang and said please bring up the spare bed, porter took it at 03:10.',
   'The caterer asked could we open gate 2 for him, so I did.',
+  'Caller asked would we please stop ringing him, number taken off the list.',
 ])('told together with what came of it: %s', (text) => {
   expect(held(`Good morning,\n\n- ${text}\n- Till is counted.`, 'mail')).toEqual([]);
 });
@@ -128,6 +132,8 @@ test.each([
   ['please find here the wine list for October, already printed.', false],
   ['Kindly find in this mail the certificate for batch 77.', false],
   ['please find the minutes of the last meeting hereunder', false],
+  ['Please find my report for week 12 here, as a PDF.', false],
+  ['please find in the folder the certificates you wanted', false],
   ['Please find out who ordered the chairs.', true],
   ['please find the missing invoice and send it to me', true],
   ['please find a room for twelve people on Thursday', true],

@@ -12,7 +12,7 @@ import type { Sentence } from './sentences';
 const ASKED =
   /^(?!.*?\b(?:i|we|you)(?:'ve| have| had)? (?:\p{L}+ ){0,2}?(?:said|asked|wanted|rang|called|told|wrote|phoned)\b)[^?]*?\b(?:said|asked|wanted|begged|enquired|inquired|demanded|insisted|complained|shouted|wrote|told (?:me|us|him|her|them)|rang|phoned|called|texted|e-?mailed)\b[^?]*?\b(?:please|pls|could|can|would|will|to)\b/u;
 const DONE =
-  '(?:did|sent|gave|went|took|came|got|put|found|brought|made|told|was|were|had|slept|left|paid|ran|rang|let|fixed|done|closed|(?!need|feed|seed|speed|bed|red|embed|indeed|exceed|proceed)[\\p{L}]{2,}ed)';
+  '(?:did|sent|gave|went|took|came|got|put|found|brought|made|told|was|were|had|slept|left|paid|ran|rang|let|taken|given|gone|shown|written|driven|fixed|done|closed|(?!need|feed|seed|speed|bed|red|embed|indeed|exceed|proceed)[\\p{L}]{2,}ed)';
 /** What came of it: a past deed of somebody's, in the same sentence or further on in the paragraph. */
 const CAME_OF_IT = new RegExp(
   `(?:^|[,;.–-] ?)(?:(?:so|and|but|then|which|that) )*(?:i|we|he|she|they|it|(?:the |our |my )?[\\p{L}\\d'-]+(?: (?!please\\b)[\\p{L}\\d'-]+)?) (?:\\p{L}+ly |already |just |then |all |also )?${DONE}(?![\\p{L}'])`,
