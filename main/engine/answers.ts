@@ -16,7 +16,7 @@ import {
   pointedAt,
   setForLater,
 } from './phrases';
-import { leavesOpen } from './plainSentences';
+import { answersIt, asksToBeTold, leavesOpen, thanksOnly } from './plainSentences';
 import { gist, type Utterance } from './utterance';
 
 /** Words shared with an opening from which an act is taken to speak of it, and not of its neighbour. */
@@ -192,7 +192,7 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
     switch (act.kind) {
       case 'acceptance':
         // "Yes" to a question is its answer, not a promise of one.
-        add(seed.opening.act === 'question' ? 'done' : 'taken', act, {
+        add(answersIt(seed.opening, act) ? 'done' : 'taken', act, {
           until: act.due?.at ?? null,
         });
         break;
@@ -268,11 +268,11 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
     add('taken', undefined);
     return facts.map((fact) => ({ ...fact, quote: coming }));
   }
-  const onlyThanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
+  const onlyThanks = acts.length > 0 && acts.every((a) => thanksOnly(seed, a));
   // A question expects only an answer, and this is one.
   const rest = leavesRest(said.ownText, '', seed.words);
   const told = !leavesOpen(said.ownText, seed.opening.taker !== null);
-  if (seed.opening.act === 'question' && !onlyThanks && told) add('done', acts[0]);
+  if (asksToBeTold(seed.opening) && !onlyThanks && told) add('done', acts[0]);
   else add(rest && !onlyThanks ? 'partial' : 'replied', acts[0]);
   return facts;
 }

@@ -41,6 +41,9 @@ test.each([
   ['Have the seedlings been hardened off?', 'Nora, I am out of the office until Thursday.'],
   ['Do we pay the choir in cash or by transfer?', 'Waiting for the treasurer.'],
   ['Has the new kiln arrived yet?', 'Busy week here, speak soon.'],
+  ['Could you tell me who has the key?', "Sorry for the slow answer, it's regatta week."],
+  ['Could you let me know when the boat is in?', 'Regatta week here.'],
+  ['Could you tell me who has the key?', 'Will do.'],
 ])('what only looks into it leaves the question: %s – %s', (question, answer) => {
   const desk = running(20);
   desk.take(
@@ -58,6 +61,9 @@ test.each([
   ['Should the invoice go to Leeds or to you?', 'To me is fine.'],
   ['Shall we use the blue or the grey folder for the minutes?', 'The grey one.'],
   ['Are the hall doors open on Saturday?', 'They are, from eight.'],
+  ['Could you tell me who has the key to the boathouse?', 'Marit has it.'],
+  ['Can you let me know whether the lorry fits under the bridge?', 'It fits, with room to spare.'],
+  ['Can you tell me whether the lorry fits under the bridge?', 'Yes it does.'],
 ])('a choice between answers is made by any of them: %s – %s', (question, answer) => {
   const desk = running(40);
   desk.take(
