@@ -3,7 +3,7 @@ import type { Evidence } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
 import { evidenceOf, folded } from './answers';
 import { isOpen, type Correlated } from './correlated';
-import { namesSomething, plainSentences } from './plainSentences';
+import { leavesOpen, namesSomething, plainSentences } from './plainSentences';
 import type { Utterance } from './utterance';
 
 /**
@@ -27,6 +27,7 @@ export function plainAnswers(
   const answered = new Map<Correlated, string>();
   if (open.length > 0)
     for (const sentence of plainSentences(said)) {
+      if (leavesOpen(sentence, true)) continue;
       const target = answers(sentence, open, askedAbove(sentence, said, asked));
       if (target && !answered.has(target)) answered.set(target, sentence);
     }
@@ -79,7 +80,7 @@ function spokenBack(
   const question = asked.find(
     (h) => isOpen(h) && isNext(h) && (asksToKnow(h) || (asksToGive(h) && isBareData(text))),
   );
-  if (!question || text === '' || text.includes('?') || KNOWS_NOT.test(text)) return [];
+  if (!question || text === '' || text.includes('?') || leavesOpen(text)) return [];
   // What they do besides is told by their acts.
   if (said.acts.some((act) => act.kind !== 'acceptance' && act.kind !== 'decision')) return [];
   const fact = evidenceOf(question.seed, said, 'done', {
@@ -105,16 +106,13 @@ function isBareData(text: string): boolean {
 }
 const DATUM =
   /^\W*(?:https?:\/\/\S+|\S+@\S+\.\w+|(?=\S*\d\S*\d\S*\d)[\p{L}\d./-]{4,}|(?=\S*\p{Lu})(?=\S*\d)[\p{Lu}\d-]{3,})\W*$/u;
-const KNOWS_NOT =
-  /^\W*(?:(?:i )?(?:don't|dont|do not) know|i'?m not sure|(?:i have |have |i've )?no (?:idea|clue)|dunno|idk|not sure|good question|same (?:here|question)|me too|not me|wait|one (?:sec|moment)|let me|will (?:check|look|ask|find)|i(?:'ll| will)|lol|haha?|hm+|checking)(?![\p{L}])|^\W*$/iu;
-
 /** A question; or an ask whose whole deed is to tell: "can you trace this one", "let us know who comes". */
 function asksToKnow({ seed }: Correlated): boolean {
   const { act, quote } = seed.opening;
   return act === 'question' || (act === 'request' && (TO_KNOW.test(quote) || TELL_ME.test(quote)));
 }
 const TO_KNOW =
-  /\b(?:write (?:it|that|this|them|those|these) down|(?:does|do|would|can) (?:any(?:one|body)|some(?:one|body)|you|u)(?: \w+)? know (?!if (?:you|u) can|whether (?:you|u) can)|(?:need|want|like|love) to (?:know|hear)|let (?:me|us) know (?!when|once|as soon|if you (?:need|want|have))|tell (?:me|us)|find out|trace|look (?:\S+ ){0,3}up|remind (?:me|us) (?:who|what|when|where|which|how)|(?:confirm|clarify|advise|check) (?:who|what|when|where|which|how|if|whether))\b/i;
+  /\b(?:write (?:it|that|this|them|those|these) down|(?:does|do|would|can) (?:any(?:one|body)|some(?:one|body)|you|u)(?: \w+)? know\b(?! (?:if|whether) (?:you|u) can)|(?:need|want|like|love) to (?:know|hear)|let (?:me|us) know (?!when|once|as soon|if you (?:need|want|have))|tell (?:me|us)|find out|trace|look (?:\S+ ){0,3}up|remind (?:me|us) (?:who|what|when|where|which|how)|(?:confirm|clarify|advise|check) (?:who|what|when|where|which|how|if|whether))\b/i;
 /** The same in the other languages that are read. */
 const TELL_ME =
   /(?<![\p{L}])(?:sag(?:en)? (?:sie )?mir|gib mir bescheid|dis-moi|dites-moi|fais-moi savoir|faites-moi savoir|dime|díganos|dígame|dinos|avísame|diz-me|diga-me|diz-nos|diga-nos|dimmi|mi dica|ci dica|fammi sapere|zeg me|laat (?:me|ons|het me) weten)(?![\p{L}])/iu;
