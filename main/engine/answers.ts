@@ -6,6 +6,7 @@ import { contentWords, similarity, tellingWords, wordsIn } from '../../shared/ha
 import { conditionIn } from '../../shared/reading';
 import { proposedDay } from './grantedDays';
 import type { Seed } from './openings';
+import { inHandIn } from './inHand';
 import { comingIn } from './outcomeWords';
 import {
   asksWhatNow,
@@ -120,7 +121,7 @@ export function meant(
   const best = ranked[0];
   if (best && best.near >= SAME_WORK)
     return ranked.filter((r) => r.near >= Math.max(SAME_WORK, best.near * 0.9)).map((r) => r.seed);
-  if (OF_ALL.test(text)) return [...candidates];
+  if (isOfAll(text, candidates)) return [...candidates];
   // "Roster and mileage attached": of several things named in one breath each is handed over.
   if (hint.names && SEVERAL.test(text)) {
     const named = candidates.filter(({ words }) =>
@@ -147,6 +148,22 @@ const SEVERAL = /,|&|\+|\b(?:and|und|et|y|e|en)\b/i;
 /** Said of every one of them; "all right" and "not at all" are not. */
 export const OF_ALL =
   /(?<!\b(?:you|thanks|hi|hello|at|after|above|for) )\b(?:both|all(?! (?:right|day|week|month|year|night|good|well|over|along|of a sudden|the (?:best|same|time|way))\b)|everything|alles|beide)\b/i;
+
+/** "Both done"; not "tea with both of them", and not "all 9 tags", which is of the tags. */
+function isOfAll(text: string, candidates: readonly Seed[]): boolean {
+  const match = OF_ALL.exec(text);
+  if (!match) return false;
+  if (
+    /\b(?:with|to|from|by|of|between|among|for|on|in) (?:the )?$/i.test(text.slice(0, match.index))
+  )
+    return false;
+  const [next] = contentWords(
+    /^(?: of)?(?: (?:the|my|our|your|its|\d+|two|three|four|five|six))*( [\p{L}-]+)?/iu.exec(
+      text.slice(match.index + match[0].length),
+    )?.[1] ?? '',
+  );
+  return next === undefined || !candidates.some(({ words }) => words.has(next));
+}
 
 /** Words as they are compared: on one line, in small letters. */
 export function folded(text: string): string {
@@ -265,6 +282,12 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
   if (coming !== null) {
     add('taken', undefined);
     return facts.map((fact) => ({ ...fact, quote: coming }));
+  }
+  const hand = seed.opening.act === 'question' ? null : inHandIn(said.ownText, seed.words);
+  if (hand !== null) {
+    const to = hand.own ? null : handNamed(hand.quote, said);
+    add(hand.own ? 'taken' : 'placed', undefined, { to, until: said.day(hand.quote) });
+    return facts.map((fact) => ({ ...fact, quote: hand.quote }));
   }
   const onlyThanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
   // A question expects only an answer, and this is one.

@@ -6,7 +6,7 @@ import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { chases, isAsk } from './answers';
 import { isOpen, takers, type Correlated } from './correlated';
 import type { UnpassedContext } from './nextHand';
-import { asksWhen } from './phrases';
+import { asksWhen, topicOf } from './phrases';
 import { seedOf, type Seed } from './openings';
 import type { Utterance } from './utterance';
 
@@ -48,7 +48,9 @@ export function hold(
     // A promise that hangs on the other side is no work in anybody's hands yet.
     const sure = act.confidence * (ctx.isStranger(said.from) ? STRANGER : 1);
     const least =
-      act.kind === 'commitment' && act.due && saysWhen(held, said) ? DATED : OPENS[act.kind];
+      act.kind === 'commitment' && act.due && (saysWhen(held, said) || topicOf(act.quote))
+        ? DATED
+        : OPENS[act.kind];
     if (sure < (least ?? Infinity) || act.condition?.on === 'addressee') continue;
     if (act.kind === 'commitment' && opened.some((o) => followsFrom(o, act))) continue;
     const seed = seedOf(act, said, {

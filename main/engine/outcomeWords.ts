@@ -1,4 +1,5 @@
 import { contentWords } from '../../shared/handoff/similarity';
+import { ON_A_LIST } from '../../shared/reading/lexicon';
 import { sentencesIn } from './sentences';
 
 /**
@@ -254,6 +255,7 @@ export function bareDeed(text: string): string | null {
     '',
   );
   const deed = BARE.exec(head)?.[1]?.toLowerCase();
+  if (ON_A_LIST.test(sentence.toLowerCase())) return null;
   if (deed === undefined || LEAVES.test(deed) || NOT_DONE.test(sentence) || sentence.endsWith('?'))
     return null;
   return sentence.split(/\s+/).length <= 12 ? sentence : null;

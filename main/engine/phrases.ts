@@ -81,6 +81,19 @@ export function pointedAt(text: string): ReadonlySet<string> | null {
   return words.size === 0 ? null : words;
 }
 
+/** "As for the stains, …": a sentence says first what it is of. */
+const TOPIC =
+  /^\W*(?:(?:and|also|but|then|now) )*(?:as (?:for|to)|about|regarding|concerning|on|for) (?:the|your|our|my|that|those|these) ([^.;:!?,\n]{3,50}?)(?:,|:| [-–—]) /i;
+/** The same in the other languages that are read, where no comma need follow. */
+const FOREIGN_TOPIC =
+  /^\W*(?:per quanto riguarda|per|quant[oa]? a(?:l|llo|lla|i|gli|lle|o|os|s)?|pour|quant (?:à|aux?)|concernant|en cuanto a|respecto a|sobre|para|wegen|bezüglich|für|zu|wat|over|voor) (?:(?:il|lo|la|i|gli|le|les|los|las|el|a|o|as|os|die|der|den|dem|das|de|het) )?(?!(?:prossim|settiman|seman|semain|woche|nächst|volgend|próxim|prochain|moment|oggi|domani|adesso|hoy|ahora|agora|jetzt|nu\b|lun|mar|mer|gio|ven|sab|dom|jeu|sam|dim|mon|die|mit|don|fre|son|maan|din|woe|vri|zat|zon|jue|vie|seg|ter|qua|qui|sex|week|fin|fim|ende|eind|te\b|ti\b|vous|dich|dir|sie|u\b|je\b))(\p{L}{4,})/iu;
+
+/** The words of what a sentence names at its head as what it is of; null where it names nothing so. */
+export function topicOf(sentence: string): ReadonlySet<string> | null {
+  const words = contentWords((TOPIC.exec(sentence) ?? FOREIGN_TOPIC.exec(sentence))?.[1] ?? '');
+  return words.size === 0 ? null : words;
+}
+
 const OFFER =
   /\b(?:(?:just |please |do )?(?:write|send it|come|turn|talk|speak) to me\b|(?:just )?(?:ask|ping|call|tell|mail|message) me\b|i (?:can|could) (?:also )?(?:do|take|send|get|pull|help|cover|handle|look)\b|(?:send|pass|hand|throw|push|bring|give|shove|chuck|fire) (?:it|them|that|those|some|any|one|things?) (?:over )?(?:to me|to us|(?:my|our) way|over here)\b|i(?:'ll| will| can| could) (?:gladly |happily |easily )?(?:pick (?:it|them|that|those) up|step in|jump in|have (?:a )?capacity)\b|(?:happy|glad) to (?:take|do|help|cover|step in|look|send)\b|i (?:also )?have (?:the same )?access\b|i(?:'ve| have)(?: got)? (?:some |a bit of |plenty of )?(?:room|space|time|capacity|a (?:free|spare|gap|slot)|spare)\b.{0,60}\b(?:if|for (?:any|some)one)\b|i(?:'d| would) be (?:happy|glad) to\b|i(?:'m| am) (?:covering|standing in|filling in) for\b)/i;
 

@@ -21,7 +21,9 @@ export function plainAnswers(
     (h) =>
       isOpen(h) &&
       (asksToKnow(h) || asksForFigure(h)) &&
-      h.evidence.every((e) => e.kind === 'replied' && e.source.id === said.source.id) &&
+      h.evidence.every(
+        (e) => e.end !== 'taker' || (e.kind === 'replied' && e.source.id === said.source.id),
+      ) &&
       said.to.some((p) => samePerson(p, h.seed.opening.giver)),
   );
   const answered = new Map<Correlated, string>();
@@ -127,7 +129,7 @@ function asksForFigure({ seed }: Correlated): boolean {
 const MEASURES =
   /\b(?:measure|count|weigh|time|calculate|add up|work out|reckon|estimate|price|quote)\b (?!(?:for|on|by|in)\b)/i;
 const WANTS_FIGURE =
-  /\b(?:need|want|miss(?:ing)?|like|give|send|have|get|glad of|grateful for)\b(?:(?! (?:report|file|drawing|list|sheet|document|form|copy|plan)\b)[^.;?!]){0,60}?\b(?:numbers?|figures?|limit|prices?|costs?|head ?count|count|size|width|length|height|depth|weight|temperature|speed|date|time|address|code|total|sum|amount|quantity|rates?|reference|percentage|share|age|dimensions?|measurements?|readings?|capacity)\b/i;
+  /\b(?:need|want|miss(?:ing)?|like|give|send|have|get|trouble|bother|ask|glad of|grateful for)\b(?:(?! (?:report|file|drawing|list|sheet|document|form|copy|plan)\b)[^.;?!]){0,60}?\b(?:numbers?|figures?|limit|prices?|costs?|head ?count|count|size|width|length|height|depth|weight|temperature|speed|date|time|address|code|total|sum|amount|quantity|rates?|reference|percentage|share|age|dimensions?|measurements?|readings?|capacity)\b/i;
 const FIGURE =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|half|none|nil|zero)\b/i;
 

@@ -112,6 +112,7 @@ const ON_THE = /\b(?:on|for|in|with|at|to) (?:the|our|their|my|your|his|her) $/i
 const LEAVES =
   /^ (?:[\p{L}-]+ )?(?:van|truck|lorry|train|flight|plane|ferry|boat|bus|courier|post|pick-?up|collection|delivery|run|drop|departure|meeting|call|show|slot|session|service|sitting|class|start|kick-?off|briefing|hand-?over)\b/iu;
 const TILL = /\b(?:till?|until)\s+(?:the )?$/i;
+const TILL_THEN = /^(?:till?|until)\b/i;
 const STARTS =
   /\b(?:start|begin|starting|beginning|kick(?:ing)? off|get(?:ting)? going)\s+(?:(?!and\b|then\b)\w+\s+){0,2}$/i;
 /** "On Monday", "on her first day, Monday". */
@@ -145,7 +146,7 @@ export function dueIn(
   if (tongue) return foreignDue(words, kind, sending, tongue);
   const signs = nearby.signs ?? SENTENCE.in(plain(words));
   const dated = nearby.dated ?? namesDay(words, signs);
-  const event = has(signs, SAYS_EVENT) ? EVENT.exec(words) : null;
+  const first = has(signs, SAYS_EVENT) ? EVENT.exec(words) : null;
   const dates = (nearby.dates ??= sending
     ? datesIn(words, sending, undefined, { signs, dated })
     : []);
@@ -154,6 +155,9 @@ export function dueIn(
     .filter((d) => d.rank > 0)
     .sort((a, b) => b.rank - a.rank || inTurn(kind, a.date, b.date));
   const best = ranked[0];
+  // A promise is not kept until something happens: that tells what else goes on.
+  const goesOn = kind === 'commitment' && best && first && TILL_THEN.test(first[0]);
+  const event = goesOn ? null : first;
   if (event) {
     const end = event.index + event[0].length;
     // "Before Saturday's story time (May 9 …)", "before payroll closes on Thursday": the date inside or in brackets behind is the event's.

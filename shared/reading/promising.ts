@@ -9,7 +9,7 @@ import {
   type Cue,
   type Family,
 } from './cues';
-import { VERB } from './lexicon';
+import { ON_A_LIST, VERB } from './lexicon';
 import { deedOfOther, OF_OTHER } from './others';
 import { has, SENTENCE } from './signs';
 
@@ -90,6 +90,18 @@ const commitmentCues: readonly Cue[] = [
   [
     'you-will-have',
     /\b(?:you|u)(?:'ll| will| should| shall| can(?= have)| can expect to|'re going to)? (?:have|get|receive|hear from|see) (?:it|them|this|that|these|those|the|a|an|my|our|me|us|everything|both|all|something|yours)\b.*\b(?:by|on|before|tomorrow|today|tonight|this|next|within|in|shortly|soon|monday|tuesday|wednesday|thursday|friday)\b|\b(?:expect|look for) (?:it|them|the \w+|my \w+|something)(?: from (?:me|us))? (?:by|on|before|tomorrow|today|tonight|this|next|within|shortly|soon)\b/,
+  ],
+  // "The plot will be with you on Monday": a thing on its way has its day.
+  [
+    'you-will-have',
+    where(
+      /(?:will|'ll|shall|should)/,
+      (c, s) =>
+        s.dated &&
+        /(?:\bwill|'ll|\bshall|\bshould) (?:be (?:back )?(?:with you|(?:on|in|at) your (?:desk|inbox|hands|door|office))|reach you|come (?:back )?to you|get to you)\b/.test(
+          c.lower,
+        ),
+    ),
   ],
   [
     'let-me-do',
@@ -172,11 +184,18 @@ const commitmentCues: readonly Cue[] = [
   ],
 ];
 
+const MAKES_TIME =
+  /\b(?:i|we)(?:'ve| have|'ll| will)? (?:also |just |now |already )*(?:set|put|kept|keep|block|blocked|clear|cleared|reserve|reserved|earmarked|freed|left)(?: aside| by| out| off| up)? [^.;!?]{0,40}\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mornings?|afternoons?|days?|weeks?|evenings?|hours?|time|slot)\b[^.;!?]{0,30}?\b(?:for|to (?:do|read|go|look|work))\b/;
+
 const acceptanceCues: readonly Cue[] = [
   [
     'takes-it',
-    /(?:^|[^\w])(?:(?:^|i'?m |we're |we are |k |ok |okay |already |right |got it,? )on it(?:[\s,.!]|$)(?! (?:is|was|the))|(?:i'?m |we're |we are )on (?:these|those|them|this one|that one)(?=\s*(?:[,.!;]|$)| (?:now|today|already|right)\b)|(?:^|i'?m |we're |we are |already )(?:on (?:my|our|the) way|omw|heading (?:over|down|up|out|there))\b(?! (?:home|back|to (?:work|bed|lunch|school)))|will do\b(?! (?:nothing|no)\b)|(?:i|we)(?:'ll| will) (?:see|attend|get (?:right |straight )?on) to (?:it|this|that|them|these|those|both|all)\b|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|consider it done|count me in|(?:^(?:hi \w+, )?(?:yes,? |yep,? |yeah,? |of course,? |course,? |sure,? )?)(?:i|we) (?:certainly |definitely |gladly |happily |most certainly )?(?:will|can|shall)(?=\s*(?:[.!,;]|$))(?! (?:not|see))|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:count|put) me (?:in|down)|(?:it's |that's |this is )?(?:already |now )?on my (?:list|to-?do(?: list)?|plate)\b(?! of)|(?:is|are|'s|'re) with (?:me|us)(?: now)?(?=\s*(?:[,.!;]|$))|(?:i'?m|i am|we're|we are) (?:already |just )?(?:doing|handling|sorting|covering) (?:it|this|that|these|those|them)(?: one)?(?=\s*(?:[,.!;]|$)| (?:now|today|right)\b)|i accept|accepted\b|i volunteer|i'm in(?=\s*(?:[,.!;]|$)))/,
+    /(?:^|[^\w])(?:(?:^|i'?m |we're |we are |k |ok |okay |already |right |got it,? )on it(?:[\s,.!]|$)(?! (?:is|was|the))|(?:i'?m |we're |we are )on (?:these|those|them|this one|that one)(?=\s*(?:[,.!;]|$)| (?:now|today|already|right)\b)|(?:^|i'?m |we're |we are |already )(?:on (?:my|our|the) way|omw|heading (?:over|down|up|out|there))\b(?! (?:home|back|to (?:work|bed|lunch|school)))|will do\b(?! (?:nothing|no)\b)|(?:i|we)(?:'ll| will) (?:see|attend|get (?:right |straight )?on) to (?:it|this|that|them|these|those|both|all)\b|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|(?:you|u) (?:can|may|could) leave (?:\S+ ){0,4}?(?:with|to|up to) (?:me|us)(?=\s*(?:[,.;!]|$))|(?:i|we)(?:'ll| will| shall)? (?:very |most |most )?(?:gladly|happily|willingly|readily) (?:accept|take|undertake|agree|see to|do)\b|consider it done|count me in|(?:^(?:hi \w+, )?(?:yes,? |yep,? |yeah,? |of course,? |course,? |sure,? )?)(?:i|we) (?:certainly |definitely |gladly |happily |most certainly )?(?:will|can|shall)(?=\s*(?:[.!,;]|$))(?! (?:not|see))|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:count|put) me (?:in|down)|(?:it's |that's |this is )?(?:already |now )?on my (?:list|to-?do(?: list)?|plate)\b(?! of)|(?:is|are|'s|'re) with (?:me|us)(?: now)?(?=\s*(?:[,.!;]|$))|(?:i'?m|i am|we're|we are) (?:already |just )?(?:doing|handling|sorting|covering) (?:it|this|that|these|those|them)(?: one)?(?=\s*(?:[,.!;]|$)| (?:now|today|right)\b)|i accept|accepted\b|i volunteer|i'm in(?=\s*(?:[,.!;]|$)))/,
   ],
+  // "It's in my diary for Tuesday", "I've put it on the board": written down where one's work stands.
+  ['takes-it', where(ON_A_LIST, (c) => ON_A_LIST.test(c.lower))],
+  // "I have set aside the week of the 15th for them": time was made for it.
+  ['takes-it', where(MAKES_TIME, (c) => MAKES_TIME.test(c.lower))],
   [
     'takes-it',
     onHead(
@@ -186,10 +205,10 @@ const acceptanceCues: readonly Cue[] = [
   [
     'yes-firm',
     where(
-      /sure|course|certainly|absolutely|pleasure|by all means|gladly|definitely|no (?:problem|bother|sweat|drama|hassle|trouble|prob)|right away|roger|wilco|happy to|can do|understood/,
+      /sure|course|certainly|absolutely|pleasure|by all means|gladly|definitely|no (?:problem|bother|sweat|drama|hassle|trouble|prob)|right away|happily|roger|wilco|happy to|can do|understood/,
       (c, s) =>
         c.start === s.sentence.start &&
-        /^(?:hi|hello|hey|morning|thanks)?[ \w,!]{0,14}?(?<!\bno )\b(?:(?<=^\W*)course(?= (?:i|we) (?:will|can)|[,!.])|sure(?:,? (?:thing|no problem))|of course|certainly|absolutely|with pleasure|by all means|gladly|my pleasure|definitely|no problem,? (?:i|will)|no (?:bother|sweat|dramas?|hassle|trouble|probs?)|right away|roger|wilco|happy to (?:do|help with (?:this|that|it)|take|send|look)|can do|understood,? (?:i|we|will))\b/.test(
+        /^(?:hi|hello|hey|morning|thanks)?[ \w,!]{0,14}?(?<!\bno )\b(?:(?<=^\W*)course(?= (?:i|we) (?:will|can)|[,!.])|sure(?:,? (?:thing|no problem))|of course|certainly|absolutely|with pleasure|by all means|gladly|happily(?=\s*(?:[.!]|$))|my pleasure|definitely|no problem,? (?:i|will)|no (?:bother|sweat|dramas?|hassle|trouble|probs?)|right away|roger|wilco|happy to (?:do|help with (?:this|that|it)|take|send|look)|can do|understood,? (?:i|we|will))\b/.test(
           c.lower,
         ) &&
         // A remark on what is plain, not a yes.
@@ -387,7 +406,7 @@ const withdrawalCues: readonly Cue[] = [
   ],
   [
     'disregard',
-    /\b(?:disregard|ignore) (?:(?:my|the|this|that|our) )?(?:(?:last|previous|prior|earlier|above|first|other|below) )?(?:e-?mail|message|note|request|question|mail|one|ask|version|comment|this|that|it|my)\b/,
+    /\b(?:disregard|ignore|pay no (?:attention|heed) to|take no notice of) (?:(?:my|the|this|that|our) )?(?:(?:last|previous|prior|earlier|above|first|other|below) )?(?:e-?mail|message|note|request|question|mail|one|ask|version|comment|this|that|it|my|last)\b/,
   ],
   [
     'call-off',
