@@ -72,6 +72,16 @@ export function hold(
     const passed = held.find((h) => isPassedHere(h, seed, act));
     if (passed) {
       passed.seed.opening.due = seed.opening.due ?? passed.seed.opening.due;
+      // "This is one for you. Would you pull it and book it on?": the plain ask is what opens, whatever led to it.
+      if (
+        act.kind === 'request' &&
+        act.confidence > Math.max(PLAIN, passed.seed.opening.confidence)
+      )
+        passed.seed.opening = {
+          ...passed.seed.opening,
+          quote: act.quote,
+          confidence: seed.opening.confidence,
+        };
       continue;
     }
     const same = opened.find((o) => continues(o, seed, act));

@@ -10,7 +10,7 @@ import { UNREAD } from './language';
 import { tongueOf, type Tongue } from './languages';
 import { foreignDatedness } from './languages/dates';
 import { calibrated } from './learned/calibration';
-import { withLists } from './listing';
+import { inARow, withLists } from './listing';
 import { isMusing } from './musing';
 import { deedOfOther } from './others';
 import { Addressing, peopleNamedIn, promisor } from './people';
@@ -295,8 +295,10 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
   }
   if (acts.length > 0 && sentences.length > 1)
     foldElaborations(acts, candidates, sentences, tongues);
-  if (acts.length > 0 && sentences.some((sentence) => sentence.bullet))
+  if (acts.length > 0 && sentences.some((sentence) => sentence.bullet)) {
     withLists(acts, sentences, scene.sending);
+    inARow(acts, sentences, scene.sending);
+  }
   // The tables of meetings judge raw confidences themselves.
   const spoken = scene.around.channel === 'meeting';
   for (const act of acts) {

@@ -222,7 +222,7 @@ export function dayNamed(
 }
 
 const NEEDED =
-  /\b(?:(?:like|love|hop(?:e|es|ing)) to (?:have|get|see|receive)|need(?:s|ed)?|wants?|require[sd]?|due|ha(?:ve|s) to have|must have|deadline|cut-?off|closing date|expects?)\b|\b(?:must|has to|have to) (?:be|go|leave|reach|get|come|stand|arrive)\b/i;
+  /\b(?:(?:like|love|hop(?:e|es|ing)) to (?:have|get|see|receive)|need(?:s|ed)?|wants?|require[sd]?|due|ha(?:ve|s) to have|must have|deadline|cut-?off|closing date|expects?)\b|\b(?:must|has to|have to) (?:be|go|leave|reach|get|come|stand|arrive)\b|\b(?:i|we)(?:'ve got to|'ve to| must| have to| need to| am to| are to) (?:tell|let|confirm|order|send|book|decide|submit|file|answer|report|pass|hand|brief|order|print|publish)\b/i;
 const NEEDED_WHEN =
   /\b(?:by|before|until|for|on|no later than|due|tomorrow|today|deadline|cut-?off|closing date)\b/i;
 const SAYS_NEEDED = SENTENCE.add([NEEDED]);
@@ -231,9 +231,13 @@ const SAYS_NEEDED = SENTENCE.add([NEEDED]);
 const CLOSES =
   /^(?:\W|and |but |as )*(?:(?:the|our|their|his|her|my|its) (?!(?:office|shop|store|branch|building|school|library|line|desk|bank|road|street|bridge|clinic|restaurant|bar)\b)[\p{L}\d' -]{2,40}?|it|that|this|they) (?:closes?|(?:goes|go) to (?:print|press|the printers?)|(?:is|are) due(?: out| in)?|locks?|freezes?|cuts? off|expires?|runs? out|must be in|has to be in|(?:is|are) (?:judged|submitted))\b/iu;
 
+/** "By Thurs": a day by which, and not a word more. */
+const ONLY_WHEN =
+  /^\W*(?:(?:ideally|preferably|please|pls|if possible|needed|and|so|say|at the latest),? )*(?:by|before|b4|no later than|not later than|due)(?: by| on)? (?:\S+\s*){1,5}$/i;
+
 /** The day on which something closes that an ask is for; undefined where the sentence says nothing of the kind. */
 export function closingIn(words: string, sending: Sending | undefined): DueRef | undefined {
-  if (!sending || !CLOSES.test(words)) return undefined;
+  if (!sending || !(CLOSES.test(words) || ONLY_WHEN.test(words))) return undefined;
   const dates = datesIn(words, sending);
   const [only] = dates;
   return only && dates.length === 1

@@ -40,6 +40,61 @@ export function withLists(
   acts.sort((a, b) => a.sentence - b.sentence);
 }
 
+/** What an ask looks like where one is expected: what is needed, or a bare deed the reader has found to be likely one. */
+const NEEDS =
+  /^(?:\W|\p{L}+[,:] |also |and )*(?:(?:i|we)(?:'ll|'d| will| would| also| still| do| really)* )?(?:need|require|want|(?<=(?:'d|would) )like)s? (?:the|an?|your|my|our|some|any|two|three|four|five|six|\d+|[\p{L}-]+ )/iu;
+/** From here on a point beside one that surely asks is an ask as well. */
+const LIKELY = 0.35;
+/** How sure an ask is that stands in a row of them. */
+const IN_A_ROW = 0.8;
+/** How sure one must be for the others to be in a row with it. */
+const LEADS = 0.7;
+
+/**
+ * "1. Send me photos of the tags. 2. Can you send the certificate by Monday? 3. I need two lads on Friday": beside a point
+ * that surely asks, one with a deed or a need asks as well.
+ */
+export function inARow(
+  acts: Act[],
+  sentences: readonly Sentence[],
+  sending: Sending | undefined,
+): void {
+  const points = sentences.flatMap((sentence, index) => (sentence.bullet ? [index] : []));
+  if (points.length < 2) return;
+  const end = (n: number) => points[n + 1] ?? sentences.length;
+  const asked = (n: number, least: number) =>
+    acts.find(
+      (a) =>
+        a.sentence >= (points[n] ?? 0) &&
+        a.sentence < end(n) &&
+        sentences[a.sentence]?.block === sentences[points[n] ?? 0]?.block &&
+        (a.kind === 'request' || a.kind === 'question') &&
+        a.confidence >= least,
+    );
+  const sure = points.map((_, n) => asked(n, LEADS)).find((act) => act !== undefined);
+  const looksAsked = (n: number) =>
+    asked(n, LIKELY) !== undefined || NEEDS.test(sentences[points[n] ?? 0]?.text ?? '');
+  // Minutes have an ask among what is told; a list of asks has little else.
+  if (!sure || points.filter((_, n) => looksAsked(n)).length * 2 <= points.length) return;
+  points.forEach((index, n) => {
+    const item = sentences[index];
+    if (!item || item.text.length > LONGEST_ITEM || asked(n, HELD + 0.2)) return;
+    const likely = asked(n, LIKELY);
+    if (likely) likely.confidence = IN_A_ROW;
+    else if (NEEDS.test(item.text)) {
+      const own = acts.findIndex((a) => a.sentence === index && a.kind === 'request');
+      if (own >= 0) acts.splice(own, 1);
+      const act = itemAct({ ...sure, kind: 'request', confidence: IN_A_ROW }, item, index, sending);
+      delete act.condition;
+      const due = dueIn(item.text, 'request', sending, { before: '', after: '' }, undefined);
+      if (due) act.due = due;
+      else delete act.due;
+      acts.push(act);
+    }
+  });
+  acts.sort((a, b) => a.sentence - b.sentence);
+}
+
 /** The points right below a line: one sentence each, up to the first line that is none. */
 function itemsBelow(above: number, sentences: readonly Sentence[]): number[] {
   const items: number[] = [];

@@ -264,7 +264,7 @@ const declineCues: readonly Cue[] = [
   ['cannot-do', onHead(/^(?:can't|cant|cannot|no can do|no capacity|not possible|unable to)\b/)],
   [
     'not-mine',
-    /\b(?:not me\b|not mine\b|(?:isn't|is not|aren't|are not|not|wasn't|(?:is|are) no longer) (?:really )?(?:mine|my (?:area|job|call|department|team|desk|thing|remit|responsibility)|our (?:area|team|department|desk|remit|responsibility)|(?:one )?for (?:me|us)|something (?:i|we))|wrong person|(?<!\b(?:can|could|will|would|to|not|i|we|you) )(?:sits?|lies?|lives?|belongs?|falls?|goes|(?:is|are) handled) (?:with|under|to|through|by) (?!(?:me|us|you|the same|that|this|it)\b)[\w ]{2,30}?(?:, | - | \(|\W*$)(?:not (?:with )?(?:me|us)\b)?|not (?:with )?us\W*$|no longer (?:my|with|handle|look after|in charge|responsible))/,
+    /\b(?:not me\b|not mine\b|(?:isn't|isnt|is not|aren't|arent|are not|not|wasn't|(?:is|are) no longer) (?:really |actually )?(?:mine|ours\b|my (?:area|job|call|department|team|desk|thing|remit|responsibility)|our (?:area|team|department|desk|remit|responsibility)|(?:one )?for (?:me|us)|something (?:i|we))|wrong person|(?<!\b(?:can|could|will|would|to|not|i|we|you) )(?:sits?|lies?|lives?|belongs?|falls?|goes|(?:is|are) handled) (?:with|under|to|through|by) (?!(?:me|us|you|the same|that|this|it)\b)[\w ]{2,30}?(?:, | - | \(|\W*$)(?:not (?:with )?(?:me|us)\b)?|not (?:with )?us\W*$|no longer (?:my|with|handle|look after|in charge|responsible))/,
   ],
   [
     'cannot-do',
@@ -348,6 +348,16 @@ const redirectCues: readonly Cue[] = [
     onCased(
       new RegExp(
         `(?:^|[\\s(])(?!(?:I|We|You|It|This|That|There|What|Who|Which)\\b)(?:${NAME}|[Hh]e|[Ss]he|[Tt]hey)(?:'s| is| are)? (?:now )?(?:handles?|looks? after|look after|owns?|deals? with|takes? care of|responsible for|in charge|your (?:person|contact|man|woman)|the (?:right )?(?:person|contact|one to)|covering|cover(?:s)? for|(?:can|will|could) (?:help|pull|do|take|get|give|send|tell|provide|sort|run|show|answer|deal|handle)|(?:has |have )?taken over|t(?:akes?|ook) (?:\\w+ ){0,2}over|the owner|one to ask)`,
+        'u',
+      ),
+    ),
+  ],
+  // "It's Nuala at Kerrigan you want", "Declan Pocock is the man for it": who it is that has it.
+  [
+    'other-owns',
+    onCased(
+      new RegExp(
+        `\\b(?:[Ii]t's|[Ii]ts|[Ii]t is|[Tt]hat's|[Tt]hats|[Tt]hat is) ${NAME}(?: (?:at|in|from|over at) (?:the )?[\\p{L}'’& -]{2,30}?)? (?:that |who )?(?:you|u) (?:want|need|should (?:ask|try|ring|call)|are after|'re after)\\b|(?:^|[\\s(])${PERSON} (?:is|'s) (?:the|your) (?:man|woman|girl|boy|lad|one|person) for (?:it|this|that|these|those|them)\\b`,
         'u',
       ),
     ),
