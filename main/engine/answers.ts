@@ -17,6 +17,7 @@ import {
   pointedAt,
   setForLater,
 } from './phrases';
+import { asksToBeTold } from './toKnow';
 import { gist, type Utterance } from './utterance';
 
 /** Words shared with an opening from which an act is taken to speak of it, and not of its neighbour. */
@@ -195,9 +196,12 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
   const takes = acts.some(
     (a) => !a.condition && ['acceptance', 'commitment', 'delivery', 'completion'].includes(a.kind),
   );
+  const later = acts.some((a) => promisesIt(seed, a));
   const waits = awaitsGiver(seed, said);
   const waiting = waits && !acts.some((a) => a.condition?.on === 'addressee');
   for (const act of acts) {
+    // "All good now. We sign it tomorrow, you have it on Thursday": what is promised for later has not come.
+    if (later && closes(act) && !speaksOfIt(seed, act)) continue;
     const toOther = act.addressee != null && !samePerson(act.addressee, seed.opening.giver);
     if (act.condition?.on === 'addressee' && (toOther || (said.waits !== null && !waits))) continue;
     // "As soon as I have yours": whatever is promised, the move is put back.
@@ -283,7 +287,7 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
     add('taken', undefined);
     return facts.map((fact) => ({ ...fact, quote: coming }));
   }
-  const hand = seed.opening.act === 'question' ? null : inHandIn(said.ownText, seed.words);
+  const hand = asksToBeTold(seed.opening) ? null : inHandIn(said.ownText, seed.words);
   if (hand !== null) {
     const to = hand.own ? null : handNamed(hand.quote, said);
     add(hand.own ? 'taken' : 'placed', undefined, { to, until: said.day(hand.quote) });
@@ -297,10 +301,18 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
   return facts;
 }
 
+/** Does an act have a word of the ask's own? */
+const speaksOfIt = (seed: Seed, act: Act): boolean =>
+  [...contentWords(act.quote)].some((word) => seed.words.has(word));
+
+/** A promise of the very thing, in its words, for a day that is named. */
+const promisesIt = (seed: Seed, act: Act): boolean =>
+  act.kind === 'commitment' && act.due !== undefined && !act.condition && speaksOfIt(seed, act);
+
 /** A few words that only repeat the ask's. */
 function echoes(seed: Seed, act: Act): boolean {
   const words = contentWords(act.quote);
-  if (words.size === 0 || words.size > 3 || act.quote.trim().endsWith('?')) return false;
+  if (words.size === 0 || words.size > 3 || act.due || act.quote.trim().endsWith('?')) return false;
   for (const word of words) if (!seed.words.has(word)) return false;
   return true;
 }

@@ -172,7 +172,7 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, arou
       share.said,
       { ...around, used, passedTo },
     );
-    for (const [target, fact] of plainAnswers(share.asked, share.said, isNext))
+    for (const [target, fact] of plainAnswers(share, isNext))
       target.evidence.push(asFarAsSaid(target, share.said, fact));
     for (const [target, fact] of mentioned(share.asked, share.said)) target.evidence.push(fact);
   }

@@ -35,10 +35,15 @@ const BOOKED =
 const THEN =
   /\b(?:for|on|at|until|from|this|next|by)\b.{0,24}(?:\d|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\btomorrow\b|\bweek\b|\bmonth\b)/i;
 
+/** "The engineer comes on Tuesday, I have booked him." */
+const COMES_THEN =
+  /\b(?:comes?|coming|calls?|arrives?|arriving|starts?|will (?:be|come|do|call))\b.{0,24}?(?:\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btomorrow\b|\bnext\b)/i;
+
 /** Something was set for a later day ("booked Mr Lyle for Friday"): in hand, not done, unless setting it was all that was asked. */
 export function setForLater(words: string, asked: string): boolean {
   const at = words.search(BOOKED);
-  return at >= 0 && THEN.test(words.slice(at)) && !BOOKED.test(asked);
+  const then = at >= 0 && (THEN.test(words.slice(at)) || COMES_THEN.test(words.slice(0, at)));
+  return then && !BOOKED.test(asked);
 }
 
 /** A question that asks for a day: a promise with one answers it, and is work of its own. */

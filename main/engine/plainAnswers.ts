@@ -4,6 +4,8 @@ import { tellingWords } from '../../shared/handoff/similarity';
 import { evidenceOf, folded } from './answers';
 import { isOpen, type Correlated } from './correlated';
 import { namesSomething, plainSentences } from './plainSentences';
+import type { Share } from './points';
+import { asksToBeTold } from './toKnow';
 import type { Utterance } from './utterance';
 
 /**
@@ -12,8 +14,7 @@ import type { Utterance } from './utterance';
  * asked it answers the one whose words it has; without a word of any, the only one that asks to be told.
  */
 export function plainAnswers(
-  asked: readonly Correlated[],
-  said: Utterance,
+  { asked, said, numbered }: Share,
   isNext: (handoff: Correlated) => boolean,
 ): [Correlated, Evidence][] {
   if (said.item.kind !== 'mail') return spokenBack(asked, said, isNext);
@@ -28,8 +29,8 @@ export function plainAnswers(
   );
   const answered = new Map<Correlated, string>();
   if (open.length > 0)
-    for (const sentence of plainSentences(said)) {
-      const target = answers(sentence, open, askedAbove(sentence, said, asked));
+    for (const sentence of [...plainSentences(said, 2), ...bareLines(said)]) {
+      const target = answers(sentence, open, askedAbove(sentence, said, asked), numbered);
       if (target && !answered.has(target)) answered.set(target, sentence);
     }
   return [...answered].map(([target, sentence]) => {
@@ -41,6 +42,20 @@ export function plainAnswers(
     return [target, { ...fact, quote: sentence }];
   });
 }
+
+/** "07700 900123": a line that is what was asked for, and not a word more. */
+const bareLines = (said: Utterance): string[] =>
+  said.ownText
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.split(/\s+/).length < 3 && isBareData(line));
+
+/** An opinion that needs no word of what it is of: "I am happy with it", "nothing to add". */
+const VERDICT =
+  /\b(?:no|nothing|without) (?:further )?(?:comments?|changes|objections?|remarks|issues|concerns|edits|(?:more )?to add)\b|\b(?:happy|fine|content|ok|okay|pleased|comfortable|good) with (?:it|this|that|them|all|everything|the)\b|\b(?:looks?|reads?|seems?) (?:all )?(?:good|fine|well|great|right|ok|okay)\b/i;
+/** No answer yet, by its own words. */
+const NOT_YET =
+  /\b(?:i|we|nobody|no one)(?:'m| am|'re| are|'ve| have| do| could)?(?: ?not|n't)?(?: yet| really)? (?:(?<=(?:not|n't)(?: yet| really)? )(?:know|heard|sure|certain|decided|found out|asked|had)|could tell)\b|\bhalf of (?:it|them|the)\b/i;
 
 /** Written below one quoted ask, a sentence is of that one; else of any. */
 function askedAbove(
@@ -58,15 +73,22 @@ function answers(
   sentence: string,
   open: readonly Correlated[],
   all: readonly Correlated[],
+  numbered: boolean,
 ): Correlated | null {
   const words = tellingWords(sentence);
   const shared = ({ seed }: Correlated) => [...words].filter((word) => seed.words.has(word)).length;
   const most = Math.max(0, ...all.map(shared));
   const named = most === 0 ? [] : all.filter((h) => shared(h) === most);
   const [target, ...others] =
-    named.length > 0 ? named : open.filter((h) => all.includes(h) && asksToKnow(h));
+    named.length > 0
+      ? named
+      : open.filter((h) => all.includes(h) && (numbered || asksToKnow(h) || isBareData(sentence)));
   if (!target || others.length > 0 || !open.includes(target)) return null;
-  if (most === 0 && !namesSomething(sentence)) return null;
+  if (most === 0 && !numbered && !namesSomething(sentence) && !VERDICT.test(sentence)) return null;
+  // Two words are a name below a letter, unless they are the ask's.
+  if (most === 0 && !numbered && sentence.split(/\s+/).length < 3 && !isBareData(sentence))
+    return null;
+  if (NOT_YET.test(sentence)) return null;
   // "Measure the gap": what it was wanted for is a figure.
   return asksToKnow(target) || FIGURE.test(sentence) ? target : null;
 }
@@ -92,8 +114,9 @@ function spokenBack(
   return [[question, fact]];
 }
 /** An ask, put as a question, for something that a line can hold. */
-function asksToGive({ seed }: Correlated): boolean {
-  return seed.opening.act === 'request' && seed.opening.quote.trim().endsWith('?');
+function asksToGive(handoff: Correlated): boolean {
+  const { act, quote } = handoff.seed.opening;
+  return (act === 'request' && quote.trim().endsWith('?')) || asksForFigure(handoff);
 }
 
 /** "4471 LKD and 0938 MNB", a link, a number to call: what was asked for itself, and not a word more; a time of day is none. */
@@ -110,16 +133,7 @@ const DATUM =
 const KNOWS_NOT =
   /^\W*(?:(?:i )?(?:don't|dont|do not) know|i'?m not sure|(?:i have |have |i've )?no (?:idea|clue)|dunno|idk|not sure|good question|same (?:here|question)|me too|not me|wait|one (?:sec|moment)|let me|will (?:check|look|ask|find)|i(?:'ll| will)|lol|haha?|hm+|checking)(?![\p{L}])|^\W*$/iu;
 
-/** A question; or an ask whose whole deed is to tell: "can you trace this one", "let us know who comes". */
-function asksToKnow({ seed }: Correlated): boolean {
-  const { act, quote } = seed.opening;
-  return act === 'question' || (act === 'request' && (TO_KNOW.test(quote) || TELL_ME.test(quote)));
-}
-const TO_KNOW =
-  /\b(?:write (?:it|that|this|them|those|these) down|(?:does|do|would|can) (?:any(?:one|body)|some(?:one|body)|you|u)(?: \w+)? know (?!if (?:you|u) can|whether (?:you|u) can)|(?:need|want|like|love) to (?:know|hear)|let (?:me|us) know (?!when|once|as soon|if you (?:need|want|have))|tell (?:me|us)|find out|trace|look (?:\S+ ){0,3}up|remind (?:me|us) (?:who|what|when|where|which|how)|(?:confirm|clarify|advise|check) (?:who|what|when|where|which|how|if|whether))\b/i;
-/** The same in the other languages that are read. */
-const TELL_ME =
-  /(?<![\p{L}])(?:sag(?:en)? (?:sie )?mir|gib mir bescheid|dis-moi|dites-moi|fais-moi savoir|faites-moi savoir|dime|díganos|dígame|dinos|avísame|diz-me|diga-me|diz-nos|diga-nos|dimmi|mi dica|ci dica|fammi sapere|zeg me|laat (?:me|ons|het me) weten)(?![\p{L}])/iu;
+const asksToKnow = ({ seed }: Correlated): boolean => asksToBeTold(seed.opening);
 
 /** An ask whose deed ends in a figure, or that is for one: "measure the gap", "I also need your weight limit". */
 function asksForFigure({ seed }: Correlated): boolean {

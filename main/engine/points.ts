@@ -1,4 +1,4 @@
-import { folded } from './answers';
+import { closes, folded } from './answers';
 import type { Correlated } from './correlated';
 import type { Utterance } from './utterance';
 
@@ -10,14 +10,16 @@ import type { Utterance } from './utterance';
 /** What stands behind one number, or behind several said at once ("1 & 2: done"). */
 interface Point {
   numbers: readonly string[];
+  /** Where its number stands, and where its words begin. */
+  head: number;
   start: number;
   end: number;
 }
 
-const ONE = '\\(?(?:\\d{1,2}|[a-h](?=[.)]))';
+const ONE = '\\(?(?:\\d{1,2}|[a-h](?=[.)]))\\)?';
 /** "2.", "(b)", "No. 3:", "ad 4 -" at the head of a line. */
 const AT_HEAD = new RegExp(
-  `^[ \\t]*(?:(?:re|ad|no|nr|item|point|question|q)\\b\\.?:? ?|#)?(${ONE}(?:(?:,| ?&| ?\\+| and| und| et| y| e)? ?${ONE})*)[.):]+[ \\t]*(?=\\S)|^[ \\t]*(\\d{1,2}) [-–—] (?=\\S)`,
+  `^[ \\t]*(?:(?:re|ad|no|nr|item|point|question|q)\\b\\.?:? ?|#)?(${ONE}(?:(?:,| ?&| ?\\+| and| und| et| y| e)? ?${ONE})*)(?:(?<=\\)):?|[.):]+)[ \\t]*(?=\\S)|^[ \\t]*(\\d{1,2}) [-–—] (?=\\S)`,
   'gim',
 );
 /** "1 and 2 are done, 3 follows tomorrow": in running words a number leads to what has become of it. */
@@ -41,6 +43,7 @@ export function pointsIn(text: string, known: ReadonlySet<string> | null = null)
     const paragraph = text.slice(start, next).search(/\n[ \t]*\n/);
     return {
       numbers: numbersIn(match[1] ?? match[2] ?? ''),
+      head: match.index,
       start,
       end: paragraph < 0 ? next : start + paragraph,
     };
@@ -54,6 +57,8 @@ const numbersIn = (words: string): string[] =>
 export interface Share {
   asked: readonly Correlated[];
   said: Utterance;
+  /** Tied by its number: its words need say no more of what they are about. */
+  numbered: boolean;
 }
 
 /**
@@ -65,7 +70,7 @@ export function byNumber(
   said: Utterance,
   source: (id: string) => Utterance | undefined,
 ): Share[] {
-  const whole = [{ asked, said }];
+  const whole = [{ asked, said, numbered: false }];
   if (asked.length < 2 || !/\d|^\W*[a-h][.)]/im.test(said.ownText)) return whole;
   const numbered = new Map<string, Correlated[]>();
   for (const handoff of asked) {
@@ -75,15 +80,17 @@ export function byNumber(
   }
   if (numbered.size === 0) return whole;
   const points = pointsIn(said.ownText, new Set(numbered.keys()));
-  const shares = points.flatMap(({ numbers, start, end }): Share[] => {
-    const of = numbers.flatMap((number) => numbered.get(number) ?? []);
-    return of.length === 0 ? [] : [{ asked: of, said: cut(said, [[start, end]]) }];
-  });
+  const shares = points.flatMap((point): Share[] =>
+    point.numbers
+      .flatMap((number) => numbered.get(number) ?? [])
+      .map((handoff) => ({ asked: [handoff], said: pointOf(said, point), numbered: true })),
+  );
   if (shares.length === 0) return whole;
   const named = new Set(shares.flatMap((share) => share.asked));
   const rest = asked.filter((h) => !named.has(h));
   if (rest.length === 0) return shares;
-  return [...shares, { asked: rest, said: cut(said, around(points, said.ownText.length)) }];
+  const words = besides(points, said.ownText);
+  return [...shares, { asked: rest, said: cut(said, words, words), numbered: false }];
 }
 
 /** The number a quote stands behind in the message it was said in. */
@@ -96,20 +103,35 @@ function numberOf(quote: string, text: string): string | null {
   return null;
 }
 
-function around(points: readonly Point[], length: number): [number, number][] {
-  const spans: [number, number][] = [];
+function besides(points: readonly Point[], text: string): string {
+  const kept: string[] = [];
   let at = 0;
-  for (const { start, end } of points) {
-    spans.push([at, start]);
+  for (const { head, end } of points) {
+    kept.push(text.slice(at, head));
     at = end;
   }
-  return [...spans, [at, length]];
+  return [...kept, text.slice(at)].join('\n');
 }
 
-/** The same message as if it had been these stretches of it alone. */
-function cut(said: Utterance, spans: readonly [number, number][]): Utterance {
-  const words = spans.map(([start, end]) => said.ownText.slice(start, end)).join('\n');
-  const there = folded(words);
+/** A message as if it had been one of its points alone. */
+function pointOf(said: Utterance, { head, start, end }: Point): Utterance {
+  const words = said.ownText.slice(start, end);
+  const alone = cut(said, words, said.ownText.slice(head, end));
+  if (alone.acts.length > 0) return alone;
+  // "1 and 3 done, 2 tomorrow" is one sentence, and one act: each number has the end of it that stands behind it.
+  const whole = said.acts.find((act) => folded(act.quote).includes(folded(words)));
+  if (!whole) return alone;
+  const day = said.day(words);
+  if (ENDS.test(words)) return { ...alone, acts: closes(whole) ? [whole] : [] };
+  const later = { ...whole, kind: 'commitment' as const };
+  if (day !== null) later.due = { at: day, text: words.trim(), source: 'words' };
+  return day === null ? alone : { ...alone, acts: [later] };
+}
+const ENDS = /\b(?:done|sent|attached|here|ok|in|out|up|\p{L}{2,}ed)\b/iu;
+
+/** The same message as if it had been these words of it alone; `wide` are the words its acts are looked for in. */
+function cut(said: Utterance, words: string, wide: string): Utterance {
+  const there = folded(wide);
   const holds = (quote: string) => there.includes(folded(quote));
   return {
     ...said,

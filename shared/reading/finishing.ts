@@ -31,6 +31,13 @@ const deliveryCues: readonly Cue[] = [
       /^(?:\W|hi \p{L}+, )*here,? (?:then|now|finally|therefore|at (?:long )?last|as (?:promised|asked|requested|agreed)),? (?:is|are)\b(?! (?:what|how|why|where)\b)/u,
     ),
   ],
+  // "In the shared drive under site visits", "DHL has them, tracking number 4471-99": where it is, or goes by.
+  [
+    'here-is',
+    onSentence(
+      /^(?:it's |its |it is |they're |they are |all |both |now )*(?:in|on|at|under) (?:the|your|our) (?:[\p{L}-]+ ){0,2}(?:folder|drive|inbox|mailbox|sharepoint|channel|tray|drawer|portal|server|teams|onedrive|dropbox)\b(?=\s*(?:$|[.,;!(]|(?:under|called|now|with|as|from|already)\b))|\btracking (?:number|no\.?|code|id|ref)\b.{0,20}\d/u,
+    ),
+  ],
   // "There you go, it's moving" hands nothing over.
   ['here-is', onSentence(/^(?:\W|hi \p{L}+, )*there you (?:go|are)(?:,? \p{L}+)?\s*(?:$|[.!:])/u)],
   [
@@ -117,6 +124,13 @@ const completionCues: readonly Cue[] = [
     'all-done',
     onHead(
       /^(?:(?:is|it's|that's|both|all|now) )*(?:in|set up|in place|on (?:its|their) way|gone out|up and running)[.!]*$/,
+    ),
+  ],
+  // "Try it now": what was to be mended is for the other to see.
+  [
+    'all-done',
+    onSentence(
+      /^(?:(?:ok|okay|right|so|please|pls|should be (?:ok|fine|good)(?: now)?|can you)[,. ]+)*(?:try|test)(?: it| that| again| once more)* (?:again )?now\W*$/,
     ),
   ],
   // "As agreed on the phone, all settled": the way it was said stands before it.

@@ -13,6 +13,9 @@ import type { Sentence } from './sentences';
 /** The line names nothing but what is to come: "I need these from you by Thursday:", "Could you send me the following:". */
 const INTRODUCES =
   /\b(?:need|want|like|have|get|send|give|bring|provide|see|missing|owe)(?: (?:me|us|over|back|to (?:have|see|get)|still))*(?: (?:all )?(?:these|those|this|the following|\w+|a few|a couple of)(?<! (?:the|your|our|my|a|an|his|her|their))(?: (?:more|other|last))?(?: (?:things|items|bits(?: and pieces)?|pieces|papers|documents|files|points|answers|figures|details|numbers))?)?(?: (?:from|of) (?:you|your (?:side|team|end)|each of you|everyone))?(?:,? (?:by|before|until|till|for|on|no later than) [^:]{2,50})?(?:,? (?:please|if you can|if possible))?\s*:\s*$/i;
+/** "Could you help with these?": the same, asked and without a colon. */
+const POINTS_DOWN =
+  /\b(?:these|the following|the below|a (?:few|couple of) (?:things|points|questions|items)|(?:two|three|four|five|some) (?:things|points|questions|items|asks|bits))\b[^.?!:]{0,24}[?.]\s*$/i;
 /** Longer than this it is no item of a list, but a text with a mark before it. */
 const LONGEST_ITEM = 160;
 
@@ -23,7 +26,7 @@ export function withLists(
   sending: Sending | undefined,
 ): void {
   for (const intro of [...acts]) {
-    if (intro.kind !== 'request' || intro.confidence < HELD || !INTRODUCES.test(intro.quote))
+    if (intro.kind !== 'request' || intro.confidence < HELD || !leadsDown(intro, sentences))
       continue;
     const items = itemsBelow(intro.sentence, sentences);
     if (items.length === 0) continue;
@@ -93,6 +96,16 @@ export function inARow(
     }
   });
   acts.sort((a, b) => a.sentence - b.sentence);
+}
+
+/** Does the line name nothing but what stands below it? */
+function leadsDown({ quote, sentence }: Act, sentences: readonly Sentence[]): boolean {
+  return (
+    INTRODUCES.test(quote) ||
+    (POINTS_DOWN.test(quote) &&
+      sentences[sentence + 1]?.bullet === true &&
+      !sentences[sentence]?.bullet)
+  );
 }
 
 /** The points right below a line: one sentence each, up to the first line that is none. */

@@ -153,6 +153,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     bias: -2.6,
     cues: {
       'takes-it': 4.1,
+      'accepts-gladly': 6.4,
       'yes-firm': 3.1,
       yes: 2.3,
       'yes-and-deed': 1.6,

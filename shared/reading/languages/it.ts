@@ -159,7 +159,7 @@ export const italian = (): Tongue => ({
       [
         'takes-it',
         said(
-          "\\b(?:ci penso|ci penserò|ci pensiamo)(?: io| noi)?\\b|\\bme ne (?:occupo|occuperò|incarico)\\b|\\bce ne (?:occupiamo|occuperemo)\\b|\\b(?:lo|la|li|le) (?:faccio(?! (?:sapere|avere|vedere|\\p{L}+re)\\b)|sistemo|gestisco|prendo|guardo|curo)(?: io| subito| oggi| adesso| volentieri)*\\b(?!.*\\bsolo\\b)|\\b(?:lascia fare a me|faccio io|provvedo|provvediamo|mi metto (?:subito )?(?:al lavoro|all'opera)|conta su di me|consideralo fatto|ci sto lavorando|sono già al lavoro|la prendo in carico|lo prendo in carico|prendo in carico|mi attivo)\\b|\\b(?:accetto|accettiamo|assumo|prendiamo|prendo) (?:molto )?(?:volentieri|con piacere)\\b",
+          "\\b(?:nella|sulla) mia (?:lista|agenda)\\b|\\b(?:ci penso|ci penserò|ci pensiamo)(?: io| noi)?\\b|\\bme ne (?:occupo|occuperò|incarico)\\b|\\bce ne (?:occupiamo|occuperemo)\\b|\\b(?:lo|la|li|le) (?:faccio(?! (?:sapere|avere|vedere|\\p{L}+re)\\b)|sistemo|gestisco|prendo|guardo|curo)(?: io| subito| oggi| adesso| volentieri)*\\b(?!.*\\bsolo\\b)|\\b(?:lascia fare a me|faccio io|provvedo|provvediamo|mi metto (?:subito )?(?:al lavoro|all'opera)|conta su di me|consideralo fatto|ci sto lavorando|sono già al lavoro|la prendo in carico|lo prendo in carico|prendo in carico|mi attivo)\\b|\\b(?:accetto|accettiamo|assumo|prendiamo|prendo) (?:molto )?(?:volentieri|con piacere)\\b",
         ),
       ],
       [

@@ -156,7 +156,7 @@ export const portuguese = (): Tongue => ({
       [
         'takes-it',
         said(
-          '\\b(?:deixa|deixe|deixem) comigo\\b|\\b(?:aceito|aceitamos|assumo) (?:com (?:muito )?(?:gosto|prazer))\\b|\\bpode deixar\\b|\\b(?:eu )?(?:trato|cuido) d(?:isso|isto|o|a|esse|este|e tudo)\\b|\\beu (?:faço|resolvo|cuido|vejo isso|pego|assumo|trato)\\b|\\b(?:faço|resolvo|vejo) (?:isso|isto|já|eu|agora|hoje)(?: agora| hoje| já| mesmo)*\\b(?!.*\\bsó\\b)|\\bfica(?:rá)? (?:comigo|por minha conta)\\b|\\b(?:encarrego-me|me encarrego|ocupo-me|conte comigo|conta comigo|estou (?:nisso|em cima|a tratar)|já estou (?:nisso|vendo))\\b',
+          '\\bna minha (?:lista|agenda)\\b|\\b(?:deixa|deixe|deixem) comigo\\b|\\b(?:aceito|aceitamos|assumo) (?:com (?:muito )?(?:gosto|prazer))\\b|\\bpode deixar\\b|\\b(?:eu )?(?:trato|cuido) d(?:isso|isto|o|a|esse|este|e tudo)\\b|\\beu (?:faço|resolvo|cuido|vejo isso|pego|assumo|trato)\\b|\\b(?:faço|resolvo|vejo) (?:isso|isto|já|eu|agora|hoje)(?: agora| hoje| já| mesmo)*\\b(?!.*\\bsó\\b)|\\bfica(?:rá)? (?:comigo|por minha conta)\\b|\\b(?:encarrego-me|me encarrego|ocupo-me|conte comigo|conta comigo|estou (?:nisso|em cima|a tratar)|já estou (?:nisso|vendo))\\b',
         ),
       ],
       [
