@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { ianaZone, zonedInstant } from '../../shared/handoff/graphShape';
 import type { EventItem, Person } from '../../shared/handoff/item';
-import { mailDate, offsetText } from './mailDate';
+import { mailDate, offsetText } from '../../shared/handoff/mailDate';
 import type { Complain } from './problem';
 
 const RESPONSES = new Map<string, EventItem['attendees'][number]['response']>([

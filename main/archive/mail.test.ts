@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MailItem } from '../../shared/handoff/item';
 import { folderOf, mailFromBytes } from './mail';
-import { mailDate } from './mailDate';
+import { mailDate } from '../../shared/handoff/mailDate';
 
 async function read(
   raw: string | Buffer,

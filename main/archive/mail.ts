@@ -3,7 +3,7 @@ import { convert } from 'html-to-text';
 import PostalMime, { addressParser, type Address, type Email } from 'postal-mime';
 import type { MailItem, Person } from '../../shared/handoff/item';
 import { KEPT_HEADERS, messageIds } from '../../shared/handoff/mailFacts';
-import { mailDate } from './mailDate';
+import { mailDate } from '../../shared/handoff/mailDate';
 import { wordsOf, type Complain } from './problem';
 import { isMachinePart, natureOf } from './reportPart';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MeetingItem, Person } from '../../shared/handoff/item';
-import { mailDate } from './mailDate';
+import { mailDate } from '../../shared/handoff/mailDate';
 import type { SpeakerResolver } from './people';
 import { refusal, wordsOf, type Complain } from './problem';
 import { parseVtt, type Vtt } from './vtt';

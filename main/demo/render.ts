@@ -102,7 +102,10 @@ function headersOf(message: StoredMessage): { name: string; value: string }[] {
     { name: 'To', value: message.to.map(address).join(', ') },
     ...(message.cc.length > 0 ? [{ name: 'CC', value: message.cc.map(address).join(', ') }] : []),
     { name: 'Subject', value: message.subject },
-    { name: 'Date', value: new Date(message.sentAt).toUTCString().replace('GMT', '+0000') },
+    // A mail of an archive brings its own, told by its author's clock.
+    ...(message.headers.some(({ name }) => name === 'Date')
+      ? []
+      : [{ name: 'Date', value: new Date(message.sentAt).toUTCString().replace('GMT', '+0000') }]),
     { name: 'Message-ID', value: angled([message.internetMessageId]) },
     ...(message.inReplyTo === null
       ? []

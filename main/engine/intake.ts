@@ -110,7 +110,24 @@ export function createIntake(
     return yield* judgedByAbsence(ledger, mind.people(), before, after);
   }
 
-  function* mergeOne(patch: ItemPatch, page: Page, touched: Touched): Steps<void> {
+  /** What is judged by the hours of people whose habit changed. */
+  function* learnHabits(addresses: ReadonlySet<string>): Steps<string[]> {
+    if (addresses.size === 0) return [];
+    mind.meet(mind.people().away);
+    const ids: string[] = [];
+    for (const address of addresses) {
+      ids.push(...ledger.handoffsOf(address));
+      yield;
+    }
+    return ids;
+  }
+
+  function* mergeOne(
+    patch: ItemPatch,
+    page: Page,
+    touched: Touched,
+    habits: Set<string>,
+  ): Steps<void> {
     try {
       const time = timeOf(patch);
       if (time !== undefined && Number.isNaN(Date.parse(time)))
@@ -119,6 +136,8 @@ export function createIntake(
       if (!changed) return;
       mind.tookItem(item.id);
       readings.forget(item.id);
+      const author = mind.habits.note(item);
+      if (author !== null) habits.add(author);
       yield* touching.touch(item, touched);
     } catch (error) {
       ledger.refuse({
@@ -217,9 +236,10 @@ export function createIntake(
 
   function* takeIn(page: Page): Steps<Change> {
     const touched = new Touched();
+    const habits = new Set<string>();
     if (page.people.length > 0) yield* learnPeople(page.people, touched);
     for (const patch of page.patches) {
-      yield* mergeOne(patch, page, touched);
+      yield* mergeOne(patch, page, touched, habits);
       yield;
     }
     for (const id of page.gone) {
@@ -231,7 +251,7 @@ export function createIntake(
       page.people.some(({ person }) => mind.people().isMe(person)) ||
       page.patches.some(({ kind }) => mayTellOfAbsence(kind)) ||
       page.gone.some((id) => mayTellOfAbsence(ledger.item(id)?.item.kind));
-    const shifted = tells ? yield* learnAbsences() : [];
+    const shifted = [...(yield* learnHabits(habits)), ...(tells ? yield* learnAbsences() : [])];
     const change = yield* rereadAll(touched, shifted, page.back);
     for (const { key, value } of page.cursors) ledger.setCursor(key, value);
     return change;

@@ -2,6 +2,7 @@ import type { Person } from '../../shared/handoff/item';
 import type { Ledger } from '../ledger/types';
 import { answerTimes, type AnswerTimesStore } from './answerTimes';
 import { createConversations, type Conversations } from './conversations';
+import { createHabits, type Habits } from './habits';
 import { createGlances, type Glances } from './glance';
 import { createKin, type Kin } from './kin';
 import { createLessons, type Lessons } from './lessons';
@@ -18,8 +19,9 @@ import { createReadings, type Readings } from './utterance';
 export interface Mind {
   /** Who is who now. */
   people(): People;
-  /** The directory, or when the person at the desk is away, is not what it was. */
+  /** The directory, somebody's habit, or when the person at the desk is away, is not what it was. */
   meet(away: People['away']): void;
+  habits: Habits;
   lessons: Lessons;
   times: AnswerTimesStore;
   readings: Readings;
@@ -37,7 +39,13 @@ export interface Mind {
 }
 
 export function createMind(ledger: Ledger, me: readonly Person[], timeZone: string): Mind {
-  const peopleNow = (away: People['away']) => peopleOf(ledger.directory(), me, timeZone, away);
+  const habits = createHabits(
+    ledger,
+    (person) => people.isMe(person) || (people.entry(person)?.workingHours ?? null) !== null,
+    timeZone,
+  );
+  const peopleNow = (away: People['away']) =>
+    peopleOf(ledger.directory(), me, timeZone, away, (person) => habits.of(person));
   let people = peopleNow([]);
   people = peopleNow(ownAbsences(ledger, people));
   const lessons = createLessons(ledger, () => people);
@@ -50,6 +58,7 @@ export function createMind(ledger: Ledger, me: readonly Person[], timeZone: stri
     () => ({
       directory: people.all,
       zoneOf: (p) => people.zoneOf(p),
+      ownZone: timeZone,
       answerByTap: (mail) => answerByTap(ledger, mail, people),
     }),
     (id) => ledger.item(id)?.item ?? null,
@@ -74,7 +83,7 @@ export function createMind(ledger: Ledger, me: readonly Person[], timeZone: stri
       pending.people ??= people;
       people = peopleNow(away);
     },
-    ...{ lessons, times, readings, conversations, touching, glances, kin },
+    ...{ habits, lessons, times, readings, conversations, touching, glances, kin },
     tookItem: (id) => void pending.items.add(id),
     tookThread: (thread) => void pending.threads.add(thread),
     settled,
@@ -91,6 +100,7 @@ export function createMind(ledger: Ledger, me: readonly Person[], timeZone: stri
       kin.clear();
       lessons.clear();
       times.clear();
+      habits.clear();
       settled();
     },
   };

@@ -114,8 +114,8 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
           ? called(handoff.closing.person, { me: people.me })
           : handoff.closing.evidenceId,
     catch: proposal,
-    giverCard: people.entry(handoff.giver),
-    takerCard: people.entry(handoff.taker),
+    giverCard: people.card(handoff.giver),
+    takerCard: people.card(handoff.taker),
     ...(learned.length === 0 ? {} : { learned }),
     ...(handoff.shared ? { shared: handoff.shared } : {}),
     ...(oneWith.length === 0 ? {} : { oneWith }),

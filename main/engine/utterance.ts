@@ -1,6 +1,7 @@
 import type { Act } from '../../shared/handoff/act';
 import type { ChatItem, Item, MailItem, Person, SourceRef } from '../../shared/handoff/item';
 import { sourceOf } from '../../shared/handoff/item';
+import { offsetIn, writtenAt } from '../../shared/handoff/mailFacts';
 import {
   conditionIn,
   HELD,
@@ -43,6 +44,8 @@ export interface Utterance {
 export interface ReaderContext {
   directory: readonly Person[];
   zoneOf(person: Person): string | null;
+  /** The zone of the person at the desk: whoever's clock nothing tells is taken to keep it too. */
+  ownZone: string;
   /** The one-tap answer a mail is, from somebody it was asked of: its line is read exactly, elsewhere. */
   answerByTap(mail: MailItem): { start: number; end: number } | null;
 }
@@ -134,7 +137,9 @@ function utter(item: Item, ctx: ReaderContext): Utterance | null {
 
 function utterMail(mail: MailItem, ctx: ReaderContext): Utterance | null {
   const tap = ctx.answerByTap(mail);
-  const all = readMail(mail, { directory: [...ctx.directory], timeZone: ctx.zoneOf(mail.from) });
+  const sentAt = writtenAt(mail);
+  const timeZone = zoneOf(mail.from, sentAt, ctx);
+  const all = readMail({ ...mail, sentAt }, { directory: [...ctx.directory], timeZone });
   const acts = tap ? all.acts.filter((a) => a.end <= tap.start || a.start >= tap.end) : all.acts;
   // Nothing beside the answer: it is no message to be guessed at.
   if (tap && acts.length === 0) return null;
@@ -154,14 +159,15 @@ function utterMail(mail: MailItem, ctx: ReaderContext): Utterance | null {
         directory: [...ctx.directory],
         channel: 'mail',
       }),
-    day: dayBy(mail.sentAt, ctx.zoneOf(mail.from), read.language),
+    day: dayBy(sentAt, timeZone, read.language),
     ...held(read),
     sentFor: null,
   };
 }
 
 function utterChat(chat: ChatItem, ctx: ReaderContext): Utterance {
-  const read = readChat(chat, { directory: [...ctx.directory], timeZone: ctx.zoneOf(chat.from) });
+  const timeZone = zoneOf(chat.from, chat.sentAt, ctx);
+  const read = readChat(chat, { directory: [...ctx.directory], timeZone });
   const others = chat.members.filter((p) => p.address !== chat.from.address);
   return {
     item: chat,
@@ -176,10 +182,15 @@ function utterChat(chat: ChatItem, ctx: ReaderContext): Utterance {
         directory: [...ctx.directory],
         channel: 'chat',
       }),
-    day: dayBy(chat.sentAt, ctx.zoneOf(chat.from), read.language),
+    day: dayBy(chat.sentAt, timeZone, read.language),
     ...held(read),
     sentFor: null,
   };
+}
+
+/** Null where the message tells its author's clock itself. */
+function zoneOf(author: Person, sentAt: string, ctx: ReaderContext): string | null {
+  return ctx.zoneOf(author) ?? (offsetIn(sentAt) === null ? ctx.ownZone : null);
 }
 
 const dayBy =

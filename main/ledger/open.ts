@@ -15,6 +15,7 @@ import { restore, salvage, type Salvage } from './salvage';
 import { stepStore } from './steps';
 import type { Ledger, Opened } from './types';
 import { waitStore } from './waits';
+import { writingStore } from './writings';
 
 export interface LedgerOptions {
   /** File path, or ':memory:' for a ledger that keeps nothing. */
@@ -189,6 +190,7 @@ function assemble(db: Connection, now: () => number): Ledger {
     ...projectionStore(db, refusals),
     ...waitStore(db),
     ...stepStore(db),
+    ...writingStore(db),
     ...cursorStore(db),
     ...directoryStore(db, refusals),
     ...outboxStore(db, refusals),

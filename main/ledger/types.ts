@@ -99,6 +99,16 @@ export interface StoredStep {
   item: string;
 }
 
+/** One hour in which somebody wrote. */
+export interface StoredWriting {
+  /** Where the hour stands in the row of all hours. */
+  rank: string;
+  /** ms: where it begins. */
+  hour: number;
+  /** Minutes east of Greenwich by the author's own clock; null where the message does not tell. */
+  clock: number | null;
+}
+
 /** A handoff something said may speak of, with the words it is known by (null: not known yet). */
 export interface Answerable {
   id: string;
@@ -281,6 +291,11 @@ export interface Ledger {
   ): StoredStep[];
   /** ms of the `nth` such step of this address after `at`; null when there are fewer. */
   stepsSince(person: string, step: StoredStep['step'], at: number, nth: number): number | null;
+
+  /** The sample of hours in which this address wrote, by rank. */
+  writings(person: string): StoredWriting[];
+  putWriting(person: string, writing: StoredWriting): void;
+  dropWriting(person: string, rank: string): void;
 
   /** Open, not observed handoffs, most urgent first; what a model only proposed is none. */
   openHandoffs(limit: number): HandoffRow[];

@@ -222,7 +222,10 @@ function nowWords(standing: PersonStanding, knownAway: boolean, standpoint: Stan
     .join(' ');
 }
 
-/** "Finance, 17:05 there, works 09:00–17:30": only what is known, and the time only where it differs. */
+/**
+ * "Finance, 17:05 there, works 09:00–17:30": only what is known, and the time only where it differs. "Writes" where the
+ * hours are told from when they write.
+ */
 function cardWords(card: DirectoryEntry, { now, zone }: Standpoint): string {
   const there =
     card.timeZone === null || timeIn(card.timeZone, now) === timeIn(zone, now)
@@ -234,7 +237,7 @@ function cardWords(card: DirectoryEntry, { now, zone }: Standpoint): string {
     there === null ? null : `${there}\u00a0there`,
     card.workingHours === null
       ? null
-      : `works\u00a0${card.workingHours.start}–\u2060${card.workingHours.end}`,
+      : `${card.learnedFrom === undefined ? 'works' : 'writes'}\u00a0${card.workingHours.start}–\u2060${card.workingHours.end}`,
   ]
     .filter((part) => part !== null && part !== '')
     .join(', ');

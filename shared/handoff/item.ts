@@ -183,6 +183,8 @@ export const DirectoryEntry = z.object({
   workingHours: z
     .object({ days: z.array(z.number()), start: z.string(), end: z.string() })
     .nullable(),
+  /** Where zone and hours are told from when they write: the hours of writing that rests on. */
+  learnedFrom: z.number().optional(),
 });
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
 

@@ -1,3 +1,5 @@
+import { mailDate } from './mailDate';
+
 /** What the headers of a mail say, whichever source it came from. */
 
 /** Header names worth keeping of a mail, lower-case: they say what kind of mail it is. */
@@ -16,6 +18,8 @@ export const KEPT_HEADERS: ReadonlySet<string> = new Set([
   'x-spam-flag',
   'return-path',
   'reply-to',
+  // By whose clock it was written: Graph gives the instant only.
+  'date',
 ]);
 
 /** The message class Exchange gives an automatic reply. */
@@ -42,4 +46,26 @@ export function messageIds(value: string | null | undefined): string[] {
     const id = word.replace(/^<|>$/g, '');
     return id.includes('@') ? [id] : [];
   });
+}
+
+/** A Date header further from the time of sending than this (ms) speaks of another moment. */
+const SAME_MOMENT = 120_000;
+
+/** When a mail was written, by its author's own clock where it tells one (ISO with offset); else as `sentAt` stands. */
+export function writtenAt(mail: {
+  sentAt: string;
+  headers: Readonly<Record<string, string>>;
+}): string {
+  if (offsetIn(mail.sentAt) !== null) return mail.sentAt;
+  const own = mailDate(mail.headers['date'] ?? '');
+  return own !== null && Math.abs(Date.parse(own) - Date.parse(mail.sentAt)) <= SAME_MOMENT
+    ? own
+    : mail.sentAt;
+}
+
+/** Minutes east of Greenwich that an ISO instant is told in; null where it is told in Greenwich's own, as servers do. */
+export function offsetIn(instant: string): number | null {
+  const told = /([+-])(\d{2}):?(\d{2})$/.exec(instant);
+  const minutes = Number(told?.[2] ?? 0) * 60 + Number(told?.[3] ?? 0);
+  return minutes === 0 ? null : told?.[1] === '-' ? -minutes : minutes;
 }

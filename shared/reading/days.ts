@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { offsetAt } from '../timing/zoneOffset';
 
 /** Civil days as whole numbers (days since 1970-01-01), so that arithmetic never meets a time zone. */
 export type Day = number;
@@ -42,24 +42,6 @@ export interface Sending {
   /** Month before day in "3/5": the habit of the sender's part of the world. */
   monthFirst: boolean;
 }
-
-/** Minutes east of UTC at an instant. */
-export function offsetAt(zone: string | number, instant: number): number {
-  if (typeof zone === 'number') return zone;
-  // No zone changes its clock within a quarter of an hour; asking the runtime costs more than reading a sentence.
-  const quarter = Math.floor(instant / 900_000);
-  const key = `${zone} ${String(quarter)}`;
-  let minutes = offsets.get(key);
-  if (minutes === undefined) {
-    const found = tzOffset(zone, new Date(quarter * 900_000));
-    minutes = Number.isFinite(found) ? found : 0;
-    if (offsets.size > 20_000) offsets.clear();
-    offsets.set(key, minutes);
-  }
-  return minutes;
-}
-
-const offsets = new Map<string, number>();
 
 /** "YYYY-MM-DDTHH:MM:00+HH:MM" for a wall-clock time in the sender's zone (or at a stated offset). */
 export function instantText(

@@ -14,10 +14,12 @@ import type { Backend, LockedWhy } from './vault';
 /** What the account screens are shown, from what is. Pure. */
 
 const LOCKED: Record<LockedWhy, string> = {
-  keyringGone: 'Its keys are encrypted on disk, and the keyring that opens them is not there.',
-  otherKeyring: 'Its keys were encrypted with another keyring than the one there is now.',
-  unreadable: 'Its keys could not be decrypted.',
-  damaged: 'The file with its keys is damaged.',
+  keyringGone:
+    'The keys of this sign-in are encrypted on disk, and the keyring that opens them is not there.',
+  otherKeyring:
+    'The keys of this sign-in were encrypted with another keyring than the one there is now.',
+  unreadable: 'The keys of this sign-in could not be decrypted.',
+  damaged: 'The file with the keys of this sign-in is damaged.',
 };
 
 /** How an account stands, in words. */

@@ -7,6 +7,7 @@ import { marks } from './005-marks';
 import { kinds } from './006-kinds';
 import { leads } from './007-leads';
 import { steps } from './008-steps';
+import { writings } from './009-writings';
 import type { Migration } from './migration';
 
 /** Every step, in order. A released one is never edited. */
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   kinds,
   leads,
   steps,
+  writings,
 ];
 
 /** The version this program writes. */
