@@ -89,7 +89,11 @@ export function inARow(
       if (own >= 0) acts.splice(own, 1);
       const act = itemAct({ ...sure, kind: 'request', confidence: IN_A_ROW }, item, index, sending);
       delete act.condition;
-      const due = dueIn(item.text, 'request', sending, { before: '', after: '' }, undefined);
+      // "I need two helpers Friday": the day of a need is the day it is needed on.
+      const alone = { before: '', after: '' };
+      const due =
+        dueIn(item.text, 'request', sending, alone, undefined) ??
+        dueIn(item.text, 'acceptance', sending, alone, undefined);
       if (due) act.due = due;
       else delete act.due;
       acts.push(act);
