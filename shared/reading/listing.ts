@@ -83,8 +83,8 @@ export function inARow(
     const item = sentences[index];
     if (!item || item.text.length > LONGEST_ITEM || asked(n, HELD + 0.2)) return;
     const likely = asked(n, LIKELY);
-    if (likely) likely.confidence = IN_A_ROW;
-    else if (NEEDS.test(item.text)) {
+    if (likely?.kind === 'request') likely.confidence = IN_A_ROW;
+    else if (!likely && NEEDS.test(item.text)) {
       const own = acts.findIndex((a) => a.sentence === index && a.kind === 'request');
       if (own >= 0) acts.splice(own, 1);
       const act = itemAct({ ...sure, kind: 'request', confidence: IN_A_ROW }, item, index, sending);
