@@ -11,7 +11,7 @@ import { outcomeFact } from './outcome';
 import { comingIn } from './outcomeWords';
 import { asFarAsSaid } from './parts';
 import { leavesRest, otherOfSeries, withoutDay } from './phrases';
-import { hasCome, sentAlong } from './sentAlong';
+import { hasCome, sentAlong, sentToNamed } from './sentAlong';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
@@ -77,6 +77,14 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
   const where = said.item.kind === 'chat' ? 'in chat' : 'in another mail';
   const passed = passedElsewhere(seed, said, where);
   if (passed) return [passed];
+  if (sentToNamed(seed, said))
+    return [
+      evidenceOf(seed, said, leavesRest(said.ownText, '') ? 'partial' : 'done', {
+        end: 'taker',
+        reason: `the taker sent it ${where} to whom it was to go`,
+        confidence: 0.7,
+      }),
+    ];
   if (!said.audience.some((p) => samePerson(p, giver))) return [];
   const pointed = pointsTo(seed, said.ownText);
   if (!pointed && otherOfSeries(wordsAsked(seed), wordsTold(said))) return [];
@@ -93,14 +101,14 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
         confidence: 0.75,
       }),
     ];
-  const finds = seed.opening.act === 'commitment' && FINDS_OUT.test(seed.opening.quote);
+  const finds = FINDS_OUT.test(seed.opening.quote);
   const told = seed.opening.act === 'question' || finds ? toldPlainly(seed, said) : null;
   if (told !== null)
     return [
       {
         ...evidenceOf(seed, said, 'done', {
           end: 'taker',
-          reason: `the taker says it ${where} in the ${finds ? 'promise' : 'question'}'s own words`,
+          reason: `the taker says it ${where} in the ${seed.opening.act === 'commitment' ? 'promise' : 'question'}'s own words`,
           confidence: 0.65,
         }),
         quote: told,
@@ -182,9 +190,9 @@ const SETTLED: ReadonlySet<Evidence['kind']> = new Set([
   'deferred',
 ]);
 
-/** "I'll ask Sven whether it is free": kept by saying so. */
+/** "I'll ask Sven whether it is free", "can you find out whose that is": kept by saying so. */
 const FINDS_OUT =
-  /\b(?:find out|ask|check|see|look up|let (?:you|them|everyone|everybody|us) know|tell you|get back to you|come back to you)\b.{0,60}?\b(?:if|whether|when|what|where|how|which|who|why)\b/i;
+  /\b(?:find out|ask|check|see|look up|let (?:you|them|everyone|everybody|us) know|tell you|(?:tell|let) (?:me|us)(?: know)?|get back to you|come back to you)\b.{0,60}?\b(?:if|whether|when|what|where|how|which|whose?|why)\b/i;
 
 /** "Carousel min height is 42 inches, unchanged": a sentence that tells what a question asked, in two of its words or more. */
 function toldPlainly(seed: Seed, said: Utterance): string | null {

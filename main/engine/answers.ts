@@ -17,7 +17,8 @@ import {
   pointedAt,
   setForLater,
 } from './phrases';
-import { asksToBeTold } from './toKnow';
+import { answersIt, asksToBeTold, leavesOpen, thanksOnly } from './plainSentences';
+import { asksToBeTold as asksForWord, saysNotYet } from './toKnow';
 import { gist, type Utterance } from './utterance';
 
 /** Words shared with an opening from which an act is taken to speak of it, and not of its neighbour. */
@@ -212,7 +213,7 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
     switch (act.kind) {
       case 'acceptance':
         // "Yes" to a question is its answer, not a promise of one.
-        add(seed.opening.act === 'question' ? 'done' : 'taken', act, {
+        add(answersIt(seed.opening, act) ? 'done' : 'taken', act, {
           until: act.due?.at ?? null,
         });
         break;
@@ -260,8 +261,9 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
         // "Set up.", "Ordered": the ask's own verb handed back is no ask.
         if (echoes(seed, act)) add('done', act);
         // Whatever is said to a question is its answer ("yes, go ahead"), unless it asks back.
-        else if (seed.opening.act === 'question') add('done', act);
-        else if (!takes && addressedTo(act, seed.opening.giver, said))
+        else if (seed.opening.act === 'question') {
+          if (!leavesOpen(act.quote, true)) add('done', act);
+        } else if (!takes && addressedTo(act, seed.opening.giver, said))
           add('questioned', act, { believes: 'giver', until: proposedDay(seed, act, said) });
         break;
       case 'question':
@@ -276,7 +278,7 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
         break;
     }
   }
-  if (waiting && !facts.some((f) => f.kind === 'done')) {
+  if (waiting && !facts.some((f) => f.kind === 'done' || f.kind === 'waiting')) {
     add('waiting', undefined, { believes: 'giver' });
     const last = facts[facts.length - 1];
     if (last && said.waits !== null) last.quote = said.waits;
@@ -287,16 +289,17 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
     add('taken', undefined);
     return facts.map((fact) => ({ ...fact, quote: coming }));
   }
-  const hand = asksToBeTold(seed.opening) ? null : inHandIn(said.ownText, seed.words);
+  const hand = asksForWord(seed.opening) ? null : inHandIn(said.ownText, seed.words);
   if (hand !== null) {
     const to = hand.own ? null : handNamed(hand.quote, said);
     add(hand.own ? 'taken' : 'placed', undefined, { to, until: said.day(hand.quote) });
     return facts.map((fact) => ({ ...fact, quote: hand.quote }));
   }
-  const onlyThanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
+  const onlyThanks = acts.length > 0 && acts.every((a) => thanksOnly(seed, a));
   // A question expects only an answer, and this is one.
   const rest = leavesRest(said.ownText, '', seed.words);
-  if (seed.opening.act === 'question' && !onlyThanks) add('done', acts[0]);
+  const told = !leavesOpen(said.ownText, seed.opening.taker !== null) && !saysNotYet(said.ownText);
+  if (asksToBeTold(seed.opening) && !onlyThanks && told) add('done', acts[0]);
   else add(rest && !onlyThanks ? 'partial' : 'replied', acts[0]);
   return facts;
 }

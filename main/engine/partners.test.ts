@@ -57,6 +57,34 @@ test.each<[string, Said]>([
       [LIEN, 'Bye.'],
     ],
   ],
+  [
+    'a third of whose work it has a word speaks before, she praises him',
+    [
+      [VERA, 'Last year one of the sponsors moaned about the email.'],
+      [LIEN, 'That was the butcher. He likes a proper letter.'],
+      [BRAM, "I'll write the letters to the sponsors by the twenty-ninth, all of them."],
+      [VERA, "By hand? Bram, you're a star."],
+      [LIEN, 'The butcher will frame it.'],
+    ],
+  ],
+  [
+    'she calls him by name, a third jokes',
+    [
+      [LIEN, 'My cousin has a stall at that market.'],
+      [BRAM, "I'll paint the sign for the market stall by Friday."],
+      [VERA, 'With the old brushes? Lovely, Bram.'],
+      [LIEN, 'He paints like my cousin drives.'],
+    ],
+  ],
+  [
+    'it saves her, a third has a remark',
+    [
+      [LIEN, 'The stairs of the tower are steep.'],
+      [BRAM, "I'll carry the lamps up the tower before Sunday."],
+      [VERA, "Oh, that's a weight off my mind."],
+      [LIEN, 'Mind the third step.'],
+    ],
+  ],
 ])('%s', (_, lines) => {
   const desk = running(30, { me: [BRAM] });
   desk.take(talk([[NORA, 'Morning.'], ...lines]));

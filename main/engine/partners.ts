@@ -43,7 +43,9 @@ export function promisee(lines: readonly Line[], n: number, speaker: Person): Pe
       agrees(line, promise) ||
       SUITS.test(line.text) ||
       line.acts.some((act) => TAKES_IT.has(act.kind) && act.confidence >= 0.5) ||
-      daysIn(line.text).some((day) => days.includes(day));
+      daysIn(line.text).some((day) => days.includes(day)) ||
+      PRAISES.test(line.text) ||
+      (at <= n + 2 && calls(line.text, speaker));
     if (content) add(line.from, 2.5);
   }
   for (let at = n - 1; at >= n - BEFORE; at--) {
@@ -57,6 +59,22 @@ export function promisee(lines: readonly Line[], n: number, speaker: Person): Pe
 }
 
 const TAKES_IT: ReadonlySet<string> = new Set(['acceptance', 'acknowledgement']);
+
+/** "By hand? You're a star.": said to whoever just promised. */
+const PRAISES =
+  /\b(?:you(?:'re| are) (?:a|an|the|my|too|so|very) (?:\p{L}+ )?(?:star|angel|hero|legend|gem|treasure|saint|marvel|wonder|life ?saver|darling|love|brick|best|kind|good)|bless you|what would (?:we|i) do without you|(?:i|we) owe you|you(?:'ve| have) saved|that(?:'s| is) (?:very |really |so |too |awfully )*(?:kind|good|nice|sweet|generous) of you|a weight off)\b/iu;
+
+/** "By hand? Kasia, you shouldn't.", "Lovely, Kasia.": said to this person by name. */
+function calls(text: string, { name }: Person): boolean {
+  const first = name.split(/[\s,]+/)[0] ?? '';
+  return (
+    first.length > 1 &&
+    text
+      .split(/[,.!?]\s*|\s[–-]\s/)
+      .slice(0, -1)
+      .some((part, k) => part.trim() === first && (k > 0 || text.startsWith(`${first},`)))
+  );
+}
 
 /** "Wednesday the ninth.": the day is said back. */
 const daysIn = (text: string): string[] =>

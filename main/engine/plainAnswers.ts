@@ -3,9 +3,9 @@ import type { Evidence } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
 import { evidenceOf, folded } from './answers';
 import { isOpen, type Correlated } from './correlated';
-import { namesSomething, plainSentences } from './plainSentences';
+import { leavesOpen, namesSomething, plainSentences } from './plainSentences';
 import type { Share } from './points';
-import { asksToBeTold } from './toKnow';
+import { asksToBeTold, saysNotYet } from './toKnow';
 import type { Utterance } from './utterance';
 
 /**
@@ -30,6 +30,7 @@ export function plainAnswers(
   const answered = new Map<Correlated, string>();
   if (open.length > 0)
     for (const sentence of [...plainSentences(said, 2), ...bareLines(said)]) {
+      if (leavesOpen(sentence, true)) continue;
       const target = answers(sentence, open, askedAbove(sentence, said, asked), numbered);
       if (target && !answered.has(target)) answered.set(target, sentence);
     }
@@ -53,9 +54,6 @@ const bareLines = (said: Utterance): string[] =>
 /** An opinion that needs no word of what it is of: "I am happy with it", "nothing to add". */
 const VERDICT =
   /\b(?:no|nothing|without) (?:further )?(?:comments?|changes|objections?|remarks|issues|concerns|edits|(?:more )?to add)\b|\b(?:happy|fine|content|ok|okay|pleased|comfortable|good) with (?:it|this|that|them|all|everything|the)\b|\b(?:looks?|reads?|seems?) (?:all )?(?:good|fine|well|great|right|ok|okay)\b/i;
-/** No answer yet, by its own words. */
-const NOT_YET =
-  /\b(?:i|we|nobody|no one)(?:'m| am|'re| are|'ve| have| do| could)?(?: ?not|n't)?(?: yet| really)? (?:(?<=(?:not|n't)(?: yet| really)? )(?:know|heard|sure|certain|decided|found out|asked|had)|could tell)\b|\bhalf of (?:it|them|the)\b/i;
 
 /** Written below one quoted ask, a sentence is of that one; else of any. */
 function askedAbove(
@@ -88,7 +86,7 @@ function answers(
   // Two words are a name below a letter, unless they are the ask's.
   if (most === 0 && !numbered && sentence.split(/\s+/).length < 3 && !isBareData(sentence))
     return null;
-  if (NOT_YET.test(sentence)) return null;
+  if (saysNotYet(sentence)) return null;
   // "Measure the gap": what it was wanted for is a figure.
   return asksToKnow(target) || FIGURE.test(sentence) ? target : null;
 }
@@ -103,7 +101,7 @@ function spokenBack(
   const question = asked.find(
     (h) => isOpen(h) && isNext(h) && (asksToKnow(h) || (asksToGive(h) && isBareData(text))),
   );
-  if (!question || text === '' || text.includes('?') || KNOWS_NOT.test(text)) return [];
+  if (!question || text === '' || text.includes('?') || leavesOpen(text)) return [];
   // What they do besides is told by their acts.
   if (said.acts.some((act) => act.kind !== 'acceptance' && act.kind !== 'decision')) return [];
   const fact = evidenceOf(question.seed, said, 'done', {
@@ -130,8 +128,6 @@ function isBareData(text: string): boolean {
 }
 const DATUM =
   /^\W*(?:https?:\/\/\S+|\S+@\S+\.\w+|(?=\S*\d\S*\d\S*\d)[\p{L}\d./-]{4,}|(?=\S*\p{Lu})(?=\S*\d)[\p{Lu}\d-]{3,})\W*$/u;
-const KNOWS_NOT =
-  /^\W*(?:(?:i )?(?:don't|dont|do not) know|i'?m not sure|(?:i have |have |i've )?no (?:idea|clue)|dunno|idk|not sure|good question|same (?:here|question)|me too|not me|wait|one (?:sec|moment)|let me|will (?:check|look|ask|find)|i(?:'ll| will)|lol|haha?|hm+|checking)(?![\p{L}])|^\W*$/iu;
 
 const asksToKnow = ({ seed }: Correlated): boolean => asksToBeTold(seed.opening);
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { MailItem } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import { running } from '../../tests/support/engine';
-import { BRAM, chat, mail, NORA, VERA } from '../../tests/support/mail';
+import { BRAM, chat, LIEN, mail, NORA, VERA } from '../../tests/support/mail';
 import { talk } from '../../tests/support/talk';
 import { thingSent } from './sentAlong';
 
@@ -94,4 +94,27 @@ test.each([
     chat('c', 1, 20, NORA, [NORA, VERA], text),
   );
   expect(desk.of("I'll ask Sven").state).toBe(state);
+});
+
+const ROLF = { name: 'Rolf Maier', address: 'rolf@danburyhouse.example' };
+
+test.each<[string, string, string, Partial<MailItem>, string]>([
+  ['their house is named', 'Arrival notices, Ostend', 'All four attached.', {}, 'closed'],
+  ['it is of another thing', 'Detention, crate 4', 'Our driver was held.', {}, 'open'],
+  ['it asks', 'Arrival notices', 'Which of them do you need?', {}, 'open'],
+  ['nothing is in it', 'Arrival notices, Ostend', 'Not forgotten.', { attachments: [] }, 'open'],
+  ['somebody else is told', 'Arrival notices, Ostend', 'All attached.', { to: [LIEN] }, 'open'],
+])('what was to go to a third by name: %s', (_case, subject, text, over, state) => {
+  const desk = running(60);
+  desk.take(
+    mail(
+      'm',
+      0,
+      NORA,
+      [BRAM, VERA],
+      "Team,\n\nI'll send Danbury the arrival notices myself this afternoon.",
+    ),
+    mail('n', 4, NORA, ROLF, text, { subject, attachments: ['AN_crates.pdf'], ...over }),
+  );
+  expect(desk.of('the arrival notices myself').state).toBe(state);
 });

@@ -1,6 +1,7 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
-import { contentWords, wordsIn } from '../../shared/handoff/similarity';
+import type { Person } from '../../shared/handoff/item';
+import { contentWords, tellingWords, wordsIn } from '../../shared/handoff/similarity';
 import { isAsk } from './answers';
 import type { Seed } from './openings';
 import type { Utterance } from './utterance';
@@ -56,6 +57,54 @@ export function sentAlong(seed: Seed, said: Utterance): boolean {
   ]);
   const shared = [...seed.words].filter((word) => named.has(word)).length;
   return named.has(thing) && shared >= Math.min(SHARED, seed.words.size);
+}
+
+/** What goes to somebody by its verb, whoever it is. */
+const GOES_TO =
+  /\b(?:send|mail|e-?mail|post|forward|ship|give|get|bring|write|pass|hand|deliver|submit|return)\b/i;
+
+/**
+ * "I'll send Corbel the arrival notices", and then the taker's mail to somebody of that name, or of a house of that name,
+ * with the thing in it: the deed is done, whether or not the giver has a copy of it.
+ */
+export function sentToNamed({ opening, words }: Seed, said: Utterance): boolean {
+  const { item } = said;
+  if (item.kind !== 'mail' || !samePerson(said.from, opening.taker) || said.acts.some(isAsk))
+    return false;
+  if (opening.act !== 'commitment' && opening.act !== 'request') return false;
+  if (!GOES_TO.test(opening.quote)) return false;
+  const named = said.to.map((p) => nameIn(opening.quote, p, opening)).find((name) => name !== null);
+  if (named === undefined) return false;
+  const files = item.attachments.filter((name) => !LETTERHEAD.test(name));
+  const handed = said.acts.some((act) => act.kind === 'delivery' && act.confidence >= HELD);
+  if (files.length === 0 && !handed) return false;
+  const day = contentWords(opening.due?.text ?? '');
+  const own = [...tellingWords(opening.quote)].filter(
+    (word) => words.has(word) && !day.has(word) && !contentWords(named).has(word),
+  );
+  const told = wordsIn(
+    `${item.subject} ${said.ownText} ${files.join(' ').replace(/[_.-]+/g, ' ')}`,
+  );
+  const shared = own.filter((word) => told.has(word)).length;
+  return own.length > 0 && shared >= Math.min(SHARED, own.length);
+}
+/** As sure as an act must be to hand something over. */
+const HELD = 0.5;
+
+/** The word of the quote that names a person who is neither end, or their house ("Corbel": corbelhome.example); null where none does. */
+function nameIn(quote: string, person: Person, { giver, taker }: Seed['opening']): string | null {
+  if (samePerson(person, giver) || samePerson(person, taker)) return null;
+  const house = (p: Person | null) => (p?.address.split('@')[1] ?? '').toLowerCase();
+  const own = [house(giver), house(taker)];
+  const names = person.name.toLowerCase().split(/[\s,.]+/);
+  // The first word of a sentence has its capital anyway.
+  for (const [word] of quote.slice(1).matchAll(/(?<![\p{L}])\p{Lu}[\p{L}'-]{2,}/gu)) {
+    const bare = word.replace(/['’]s$/u, '').toLowerCase();
+    const theirs =
+      bare.length > 3 && !own.includes(house(person)) && house(person).startsWith(bare);
+    if (names.includes(bare) || theirs) return bare;
+  }
+  return null;
 }
 
 /** "The shade card came this morning", "thanks for the shade card": whoever was to have it says so to whoever was to send it. */

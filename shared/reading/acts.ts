@@ -2,10 +2,13 @@ import type { Act, ActKind, DueRef } from '../handoff/act';
 import type { Person } from '../handoff/item';
 import { contentWords } from '../handoff/similarity';
 import { plain } from './chars';
+import { isBeyondAnyone } from './beyond';
 import type { Clause } from './clauses';
 import { type Setting } from './cues';
 import type { Sending } from './days';
+import { datesBefore } from './dayAlone';
 import { closingIn, datednessOf, dueIn, isBound, saysWhenNeeded } from './due';
+import { isHospitality } from './hospitality';
 import { UNREAD } from './language';
 import { tongueOf, type Tongue } from './languages';
 import { foreignDatedness } from './languages/dates';
@@ -14,6 +17,7 @@ import { inARow, withLists } from './listing';
 import { isMusing } from './musing';
 import { deedOfOther } from './others';
 import { Addressing, peopleNamedIn, promisor } from './people';
+import { withoutRecords } from './recorded';
 import type { Sentence } from './sentences';
 import { conditionIn, onlyWaits } from './waiting';
 import { confidenceOf } from './weights';
@@ -31,6 +35,17 @@ function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): C
     byKind.delete('request');
     byKind.delete('question');
     request = question = undefined;
+  }
+  if (byKind.size > 0 && !setting.tongue && isNobodys(setting)) {
+    for (const kind of HELD_OUT) byKind.delete(kind);
+    request = question = undefined;
+  }
+  // "Is it in your package or shall we put it on the bill?": two answers to choose from, and no deed of whoever reads.
+  if (request && !setting.tongue && CHOICE.test(request.clause.head)) {
+    question = { ...request, kind: 'question' };
+    byKind.delete('request');
+    byKind.set('question', question);
+    request = undefined;
   }
   // "Listo, yo me encargo", "parfait, c'est bon, je m'en occupe": what begins with a word of consent and promises is not done.
   const promises = byKind.get('commitment') ?? byKind.get('acceptance');
@@ -50,6 +65,13 @@ const HERE_IS = /^\W*(?:[^,.?]{1,20}, )?here,? (?:[\p{L} ]{2,20},? )?(?:is|are)\
 /** Said of what is well with the speaker as much as of what is ready. */
 const CONSENTS =
   /^\W*(?:(?:list[oa]s?|pront[oa]s?|prontinho|perfect\p{L}*|perfeit\p{L}*|parfait|c'est (?:bon|ok|parfait)|très bien|ok|okay|a posto|tutto (?:a posto|ok|bene)|todo (?:bien|claro|listo)|tudo (?:certo|bem|ok)|alles (?:klar|gut)|ist gut|in ordnung|prima|in orde|voilà)[,.! ]+)+(?=\p{L})/u;
+const CHOICE =
+  /^(?:is|are|was|were|does|do|did|has|have|had|shall|should|must|will|would|(?:may|can|could)(?! (?:we|i)\b)) (?!(?:you|u|ye|y'all|any(?:one|body)|some(?:one|body)|one of you|either of you|everyone|there (?:any|a) (?:chance|way)|it (?:be )?(?:possible|ok|okay|fine|all right|alright))\b|(?:we|i) (?:please |just |also |both )*(?:have|get|borrow|ask|meet|talk|speak|discuss|trouble|catch|schedule|set up)\b)[^?]{3,120}? or (?!not\b|so\b|something\b|anything\b|similar\b|later\b|earlier\b|before\b|sooner\b|two\?)[^?]{2,120}\?/;
+
+/** No hand could do it, or no time is meant: nothing is asked or promised by it. */
+const isNobodys = ({ lower, signs }: Setting): boolean =>
+  isBeyondAnyone(lower, signs) || isHospitality(lower, signs);
+const HELD_OUT: readonly ActKind[] = ['request', 'question', 'commitment'];
 
 /** What a sentence that waits may do besides; that a thing "is settled" in it is what it waits for. */
 const BESIDE_WAITING: ReadonlySet<ActKind> = new Set([
@@ -262,6 +284,10 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
       continue;
     }
     const setting = settingOf(sentences, sentence, index, tongue, scene.known);
+    if (datesBefore(acts, setting, sentences, scene.sending)) {
+      candidates.push([]);
+      continue;
+    }
     const found = candidatesIn(setting, scene, addressing);
     candidates.push(found);
     const here: Act[] = [];
@@ -299,6 +325,7 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
     withLists(acts, sentences, scene.sending);
     inARow(acts, sentences, scene.sending);
   }
+  if (acts.length > 0) withoutRecords(acts, sentences);
   // The tables of meetings judge raw confidences themselves.
   const spoken = scene.around.channel === 'meeting';
   for (const act of acts) {

@@ -105,7 +105,7 @@ const requestCues: readonly Cue[] = [
   [
     'modal-some',
     new RegExp(
-      `\\b(?:${MODAL}|does) ${SOFT}${SOME}\\b|^(?:some(?:one|body)|one of (?:you|us)|either of you) (?:else )?(?:needs? to|has to|must|should|ought to) (?:please |also |still )?${VERB}\\b`,
+      `\\b(?:${MODAL} ${SOFT}${SOME}|does ${SOFT}${SOME}(?! (?:here |else )?(?:happen to |actually )?(?:know|remember|recall|have (?:any|an) idea)\\b))\\b|^(?:some(?:one|body)|one of (?:you|us)|either of you) (?:else )?(?:needs? to|has to|must|should|ought to) (?:please |also |still )?${VERB}\\b`,
     ),
   ],
   // "Who can fetch the dragon on Sunday?": put to whoever is there.
@@ -275,7 +275,7 @@ const questionCues: readonly Cue[] = [
   [
     'aux-subject',
     onHead(
-      /^(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|shall|may|am|any|isn't|aren't|don't|doesn't|didn't|won't|haven't|hasn't)\b/,
+      /^(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|shall|may|am|any(?! ?time\b)|isn't|aren't|don't|doesn't|didn't|won't|haven't|hasn't)\b/,
     ),
   ],
   ['asks-unmarked', fromFront('head', [UNMARKED], (c) => !c.asks && UNMARKED.test(c.head))],

@@ -222,10 +222,13 @@ export function dayNamed(
 }
 
 const NEEDED =
-  /\b(?:(?:like|love|hop(?:e|es|ing)) to (?:have|get|see|receive)|need(?:s|ed)?|wants?|require[sd]?|due|ha(?:ve|s) to have|must have|deadline|cut-?off|closing date|expects?)\b|\b(?:must|has to|have to) (?:be|go|leave|reach|get|come|stand|arrive)\b|\b(?:i|we)(?:'ve got to|'ve to| must| have to| need to| am to| are to) (?:tell|let|confirm|order|send|book|decide|submit|file|answer|report|pass|hand|brief|order|print|publish)\b/i;
+  /\b(?:(?:like|love|hop(?:e|es|ing)) to (?:have|get|see|receive)|need(?:s|ed)?|wants?|require[sd]?|due|ha(?:ve|s) to have|must have|deadline|cut-?off|closing date|expects?)\b|\b(?:must|has to|have to) (?:be|go|leave|reach|get|come|stand|arrive)\b/i;
+/** "I have to tell the hauliers by Tuesday": what the writer owes others by then hangs on the answer. */
+const OWED_ON =
+  /\b(?:i|we)(?:'ve| have)? ?(?:have to|must|(?:got|promised)(?: to)?|said (?:i|we)(?:'d| would)) (?!be\b|go\b|leave\b)(?:(?:tell|confirm|answer|reply|report|order|book|submit|decide|get back|hand|file|give|send|pay|place|announce|print|register|lodge|commit|say|let|pass)\b|(?:\p{L}+ ){1,4}(?:answer|reply|list|number|figures?|word|decision|name)\b)/iu;
 const NEEDED_WHEN =
   /\b(?:by|before|until|for|on|no later than|due|tomorrow|today|deadline|cut-?off|closing date)\b/i;
-const SAYS_NEEDED = SENTENCE.add([NEEDED]);
+const SAYS_NEEDED = SENTENCE.add([NEEDED, OWED_ON]);
 
 /** "The exhibit text closes Friday, October 16.", "It goes to print on the 9th": beside an ask, by when it is wanted. */
 const CLOSES =
@@ -253,7 +256,7 @@ export function saysWhenNeeded(words: string, tongue?: Tongue, signs?: Found): b
   if (tongue) return tongue.due.needed.test(words);
   return (
     has(signs ?? SENTENCE.in(plain(words)), SAYS_NEEDED) &&
-    NEEDED.test(words) &&
+    (NEEDED.test(words) || OWED_ON.test(words)) &&
     NEEDED_WHEN.test(words)
   );
 }

@@ -13,9 +13,15 @@ const REACH_OUT =
   /\b(?:let (?:me|us) know|feel free|hesitate|reach out|give (?:me|us) (?:a )?(?:call|shout|ring|buzz)|shout|holler|call (?:me|us)|call or (?:e-?mail|write)|contact (?:me|us)|contact|get in touch|drop (?:me|us)|(?:glad|happy|pleased|always) to|ask|reply|e-?mail (?:me|us)|at your disposal|here (?:for you|to help)|say so|i'm here|call|speak up)\b/;
 
 const REPORTED =
-  /\b(?:he|she|they|who|(?!as\b|like\b)\p{L}+|it was) (?:had |has |have |also |just |already |even |then )?(?:said|says|told|tells|mentioned|promised|thinks|thought|claims|claimed|wrote|announced|reckons?|swore|indicated|stated|advised that|explained|reported|assumed|understood that)\b|\baccording to\b|\bapparently\b|\b(?:was|were|been) (?:told|promised|asked|informed|advised|supposed)\b|\basked (?:me|us|him|her|them) to\b|\b(?:he|she|they)(?:'d| would) (?:send|get|do|take|call|let)\b/u;
+  /\b(?:he|she|they|who|(?!as\b|like\b)[\p{L}\d]+|it was) (?:had |has |have |also |just |already |even |then )?(?:said|says|told|tells|mentioned|promised|thinks|thought|claims|claimed|wrote|announced|reckons?|swore|indicated|stated|advised that|explained|reported|assumed|understood that)\b|\baccording to\b|\bapparently\b|\b(?:was|were|been) (?:told|promised|asked|informed|advised|supposed)\b|\basked (?:me|us|him|her|them) to\b|\b(?:he|she|they)(?:'d| would) (?:send|get|do|take|call|let)\b/u;
 const FILLER =
-  /\bbear with (?:me|us) (?:if|while|as)\b|\bplease (?:note|be (?:advised|aware|informed|assured)|accept (?:my|our)|excuse|forgive|find [^.;:?!]{3,80}?\b(?:attached|enclosed|below)\b|find (?:attached|enclosed|below|my|the|our|herewith)|see (?:attached|the attached|below|enclosed)|allow (?:me|\d|three|two|a few|up to)|bear with|consider the|do not (?:reply|respond)|remember that|understand that|keep in mind|see the following)\b|\b(?:see|review|refer to|visit|read|check|click) .{1,60}\bfor (?:more|further|additional|full) (?:information|info|details?|background)\b|^(?:see|find) (?:the )?(?:attached|below|enclosed|above)\b/;
+  /\bbear with (?:me|us) (?:if|while|as)\b|\b(?:please|kindly|pls) (?:note|be (?:advised|aware|informed|assured)|accept (?:my|our)|excuse|forgive|find (?:[^.;:?!]{3,80}? )?(?:attached|enclosed|below|here(?:with|by|in|under|after)?|in this (?:e-?mail|mail|message|link)|in the (?:attachments?|enclosure))\b|find in (?:the|this|our) |find (?:my|our|the (?!(?:missing|lost|right|best|correct|time|cause|error|mistake|reason|person|culprit)\b))(?![^.;?!]{0,60}\band (?:send|tell|give|bring|let|forward|mail|put|return|call)\b)|see (?:attached|the attached|below|enclosed)|allow (?:me|\d|three|two|a few|up to)|bear with|consider the|do not (?:reply|respond)|remember that|understand that|keep in mind|see the following)\b|\b(?:see|review|refer to|visit|read|check|click) .{1,60}\bfor (?:more|further|additional|full) (?:information|info|details?|background)\b|^(?:see|find) (?:the )?(?:attached|below|enclosed|above)\b/;
+/** To be looked for: "please find out who …", "please find us a room". */
+const SEEKS =
+  /\b(?:please|kindly|pls) find (?:me |us |him |her |them |for us )*(?:out|an?|time|some(?:one|body|thing)?|another|any\w*|who|what|where|whether)\b/;
+/** Handed over in so many words. */
+const HANDED_TO_BE_FOUND =
+  /\b(?:please|kindly|pls) find (?:[^.;:?!]{3,80}? )?(?:attached|enclosed|here(?:with|by|in|under)?|in this (?:e-?mail|mail|message|link)|in the (?:attachments?|enclosure))\b|\b(?:please|kindly|pls) find in (?:the|this|our) /;
 /** One of these is in every courtesy. */
 const COURTESY_WORDS =
   /if|should|in case|when|feel free|hesitate|anything|disposal|always happy|questions?/;
@@ -96,6 +102,13 @@ export const negatives: readonly Cue[] = [
     'offers-self',
     onSentence(
       /\b(?:shout|holler|say the word|give (?:me|us) a shout|just ask) if (?:you|anyone|anybody)(?:'d| would| ever|'re| are)? (?:like|want|fancy|care|need|interested|in the mood|keen)\b|\b(?:shout|holler|yell|scream|sing out|give (?:me|us) a (?:shout|yell|holler|bell|buzz|ring|call)) (?:if|when|whenever|any ?time) (?:you(?:'re| are| get)? )?(?:ever )?(?:stuck|in doubt|unsure|lost|anything|something|impossible|there)\b|\bif (?:any(?:thing|one|body)|something|someone|you(?:'re| are)? (?:ever |still )?(?:stuck|short|swamped|stretched|need|under)|it(?:'s| is| gets) (?:too much|stuck)|that(?:'s| is) too)\b.{0,60}\b(?:(?:send|pass|throw|push|hand|give|bring|point|chuck|shout|ping|call|grab) (?:it |them |that |those |some |any )?(?:over )?(?:to me|to us|me|us|my way|our way|over|here)\b|i(?:'m| am| can| could|'ll| will) (?:here|around|help|pick|take|step|jump|cover|free))/,
+    ),
+  ],
+  // "If ever you need a good plasterer, ask me": a need that nobody has.
+  [
+    'offers-self',
+    onSentence(
+      /\b(?:if (?:any of )?you ever|if ever you|should you ever|if any of you)(?:'re| are)? (?:need|want|fancy|require|get bored|run out|look(?:ing)? for|in the market for|in need of)\b.{0,60}?\b(?:ask|call|ring|shout|see|try|let (?:me|us) know|i know|i've got|we've got|there's|there is|my|come|just)\b/,
     ),
   ],
   // What the reader may do if they wish is their own affair: "if you would like to know more, please visit".
@@ -279,7 +292,7 @@ export const negatives: readonly Cue[] = [
   ],
   [
     'phatic',
-    /\b(?:how (?:are|r) (?:you|u|things|y'all|we doing)|how(?:'s| is| was| were)? (?:it going|life|everything|your (?:weekend|holiday|day|trip|summer|christmas|vacation|week)|the (?:weekend|holiday|trip|family|kids|weather))|what's up|hope (?:you|u|all|this|everything|your|things|it's|to (?:see|hear))|(?:can|could) (?:you|u|everyone|everybody|y'all) (?:all |both )?(?:hear|see) (?:me|us|my|the screen)|(?<=^|[.!,;] ?|and |do )have an? (?:\w+ ){0,2}(?:weekend|day|evening|time|week|trip|holiday|one|easter|christmas|summer|lunch|flight)|enjoy (?:your|the) (?:weekend|day|holiday|evening|trip|vacation|time)|happy (?:birthday|new year|holidays|easter|thanksgiving|anniversary)|merry christmas|congrat(?:s|ulations)|take care(?! of)|stay (?:safe|well|tuned)|see (?:you|ya|u) (?:soon|later|there|then|all|on|at|in|tomorrow|next|monday)|talk (?:to you )?(?:soon|later)|speak soon|(?:give|send|pass) (?:my|our|him|her|them) .{0,12}?(?:love|regards|best|compliments|hello)|say (?:hi|hello)|thank (?:him|her|them) (?:from|for)|safe travels|welcome (?:back|aboard|to)|get well|sleep well|good luck|have fun\b|take (?:the (?:afternoon|day|rest|evening|week)|a (?:bow|break|breather|rest))|don't worry|(?:don't|do not|dont) (?:give (?:that|it|this) another|mind)|no worries|let's see|let me see\W*$|we'll see|be well|keep up the|believe me|trust me|excuse me|forgive (?:me|the|my)|pardon (?:me|the|my)|bear in mind|rest assured|mind you|don't call me|go, go|tell me about it|you don't (?:have|need) to tell)\b/,
+    /\b(?:how (?:are|r) (?:you|u|things|y'all|we doing)|how(?:'s| is| was| were)? (?:it going|life|everything|your (?:weekend|holiday|day|trip|summer|christmas|vacation|week)|the (?:weekend|holiday|trip|family|kids|weather))|what's up|hope (?:you|u|all|this|everything|your|things|it's|to (?:see|hear))|(?:can|could) (?:you|u|everyone|everybody|y'all) (?:all |both )?(?:hear|see) (?:me|us|my|the screen)|(?<=^|[.!,;] ?|and |do )have an? (?:\w+ ){0,2}(?:weekend|day|evening|time|week|trip|holiday|one|easter|christmas|summer|lunch|flight)|enjoy (?:your|the) (?:weekend|day|holiday|evening|trip|vacation|time)|happy (?:birthday|new year|holidays|easter|thanksgiving|anniversary)|merry christmas|congrat(?:s|ulations)|take care(?! of)|stay (?:safe|well|tuned)|see (?:you|ya|u) (?:soon|later|there|then|all|on|at|in|tomorrow|next|monday)|talk (?:to you )?(?:soon|later)|speak soon|(?:give|send|pass) (?:my|our|him|her|them) .{0,12}?(?:love|regards|best|compliments|hello)|say (?:hi|hello)|thank (?:him|her|them) (?:from|for)|safe travels|welcome (?:back|aboard|to)|get well|sleep well|good luck|have fun\b|take (?:the (?:afternoon|day|rest|evening|week)|a (?:bow|break|breather|rest))|don't worry|(?:don't|do not|dont) (?:give (?:that|it|this) another|mind|feel (?:you have|obliged|you must|you need|bad|pressured|like you have))|no worries|let's see|let me see\W*$|we'll see|be well|keep up the|believe me|trust me|excuse me|forgive (?:me|the|my)|pardon (?:me|the|my)|bear in mind|rest assured|mind you|don't call me|go, go|tell me about it|you don't (?:have|need) to tell)\b/,
   ],
   // Somebody joins in another's wish to know; who was asked stays the same.
   [
@@ -302,13 +315,7 @@ export const negatives: readonly Cue[] = [
       /\b(?:i'm|i am|we're|we are) (?:\w+ )?(?:in|at|on|away|out|travelling|abroad|busy)\b.{0,60}\b(?:sorry|unfortunately|afraid)\b|\b(?:sorry|unfortunately|afraid)\b.{0,20}\b(?:i'm|i am) (?:\w+ )?(?:in|at|on|away|out|travelling|abroad|busy)\b/,
     ),
   ],
-  [
-    'polite-filler',
-    where(
-      FILLER,
-      (c) => FILLER.test(c.lower) && !/\bplease find\b.*\b(?:out|a|time)\b/.test(c.lower),
-    ),
-  ],
+  ['polite-filler', where(FILLER, (c) => FILLER.test(c.lower) && !SEEKS.test(c.lower))],
   [
     'boilerplate',
     onSentence(
@@ -320,6 +327,10 @@ export const negatives: readonly Cue[] = [
     onSentence(
       /\b(?:click (?:here|below|above|the (?:link|button|image))|\d+ ?% off|save (?:up to )?[$€£\d]|free (?:trial|shipping|gift|download|ebook|sample|access|of charge)|limited time|today only|act now|sign up (?:now|today|for)|register (?:now|today)|(?<![a-z\d] )(?:shop|buy|order) now|subscribe|earn (?:up to )?[$€£]|follow us|like us|(?:check|find) (?:it |us )?out (?:on|at|our)|visit (?:our|us|www|http|\$link)|learn more|read more|download (?:now|today|our|the app)|(?:special|exclusive|great|last[- ]minute) (?:offers?|deals?|discounts?|savings)|hurry|don't miss|why wait|money[- ]back|casino|mortgage|win (?:a|an|the|big)|winning|winners?|prizes?|schedule a demo|book your (?:tables?|seat|place|stay) (?:now|today|before))\b|https?:\/\/\S+|\$link/,
     ),
+  ],
+  [
+    'finds',
+    where(HANDED_TO_BE_FOUND, (c) => HANDED_TO_BE_FOUND.test(c.lower) && !SEEKS.test(c.lower)),
   ],
   ['finds', onHead(/^(?:see|find|note|refer to) (?:the )?(?:attached|below|above|enclosed)\b/)],
   [

@@ -140,3 +140,13 @@ test('a bare address is known by its local part', () => {
 test('people named in words, the writer left out', () => {
   expect(peopleNamedIn('Ask Carla or Benno Falk, not Olga.', around)).toEqual([carla, benno]);
 });
+
+test('a name at the head of a point goes for the point, and not for what stands below the list', () => {
+  const text =
+    'Team,\n\n1. Benno: please invoice the chassis\n2. Carla: dock 6 or 7?\n\nI will send the notices myself this afternoon.';
+  const promised = readText({ text, channel: 'mail', from: olga, to: [benno, carla] }).acts.filter(
+    (a) => a.confidence >= HELD && a.kind === 'commitment',
+  );
+  expect(addressees(text)).toEqual(['Benno Falk', 'Carla Ruiz']);
+  expect(promised.map((a) => a.addressee)).toEqual([null]);
+});

@@ -150,6 +150,8 @@ export class Addressing {
   private greeted: Person | null | undefined;
   private called: Person | null | undefined;
   private calledBlock = -1;
+  /** Called at the head of a point of a list: that goes for the point, not for what follows the list. */
+  private calledInList = false;
   private greetedAll = false;
 
   /** Those addressed, the writer left out. */
@@ -161,7 +163,7 @@ export class Addressing {
   }
 
   /** Takes in who is called in a clause: "Ben, …", "- Ben: …", "@Ben", "… please, Ben". */
-  hear(clause: Clause, block: number, index: number): void {
+  hear(clause: Clause, block: number, index: number, inList = false): void {
     if (clause.called !== null) {
       const person = personNamed(clause.called, this.around) ?? this.unknown(clause.called);
       if (person === undefined) {
@@ -179,6 +181,7 @@ export class Addressing {
       } else {
         this.called = person;
         this.calledBlock = block;
+        this.calledInList = inList;
         this.ambiguousBlock = -1;
       }
       return;
@@ -191,6 +194,7 @@ export class Addressing {
       if (person && !(this.around.from && same(person, this.around.from))) {
         this.called = person;
         this.calledBlock = block;
+        this.calledInList = inList;
       }
     }
     if (index !== 0) return;
@@ -247,8 +251,8 @@ export class Addressing {
     const others = this.others;
     if (others.length === 1 && this.around.channel !== 'meeting') return others[0];
     if (this.around.mentions.length === 1) return this.around.mentions[0];
-    if (this.called && this.around.channel === 'mail' && this.calledBlock < block)
-      return this.called;
+    const goesOn = this.calledBlock < block && !this.calledInList;
+    if (this.called && this.around.channel === 'mail' && goesOn) return this.called;
     if (others.length > 1 && (this.greetedAll || this.around.channel !== 'meeting')) return null;
     if (others.length === 1 && this.around.channel === 'meeting') return others[0];
     return undefined;

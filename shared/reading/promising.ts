@@ -20,7 +20,7 @@ const WILL =
 const ADVERB =
   '(?:also |then |just |now |personally |certainly |definitely |gladly |happily |be able to |go ahead and |try to |try and |do my best to |make sure (?:to |that )?(?:i )?|probably |at least |still |both |all |once more |myself |quickly |shortly |soon |of course |have to |need to |be |start |begin |also be )*';
 const STATE =
-  '(?:be(?! (?:sending|following|asking|contacting|talking|providing|reviewing|looking|handling|coming|picking|getting|doing|preparing|working|calling|forwarding|sharing|joining|updating|checking|writing|in touch|back (?:to|with) you|there|able to (?:send|get|do|have)))|see|need|think|know|miss|love|never|not|want|like|assume|bet|guess|admit|believe|hope|wait|always|probably be|have (?:a |an |the )?(?:better|more|to(?! (?:ask|check|find out|ring|call|speak|talk|look)\\b)|no|any)|do nothing|only (?:do|get|make|be)|regret|remember|understand|leave (?:that|it|this) (?:to|with|up to) you|die|kill|eat|retire|end up|disappear|vanish|happen|become|remain|lose|fail|stay|keep (?:you|it|this) in mind|say (?:that|this|it)|hold (?:you|him|her|them) to|take your word|let (?:it|that|you) (?:go|off))';
+  '(?:be(?! (?:sending|following|asking|contacting|talking|providing|reviewing|looking|handling|coming|picking|getting|doing|preparing|working|calling|forwarding|sharing|joining|updating|checking|writing|in touch|back (?:to|with) you|there|able to (?:send|get|do|have)))|see|need|think|know|miss|love|never|not|want|like|assume|bet|guess|admit|believe|hope|wait|always|probably be|have (?:a |an |the )?(?:better|more|to(?! (?:ask|check|find out|ring|call|speak|talk|look)\\b)|no|any)|do nothing|only (?:do|get|make|be)|regret|remember|understand|leave (?:that|it|this) (?:to|with|up to) you|die|kill|eat|retire|end up|disappear|vanish|happen|become|remain|lose|fail|stay|keep (?:you|it|this|them|him|her) in (?:mind|my|our)|say (?:that|this|it)|hold (?:you|him|her|them) to|take your word|let (?:it|that|you) (?:go|off)|pretend|haunt|drink to|toast|cherish|treasure|survive|manage without|sleep|dream|laugh|cry|weep|scream|faint|explode|starve|freeze|melt|drown|sulk|curse|strangle|murder|hide|cross (?:that|the|this) bridge|burn (?:that|this) bridge|live with|get (?:over|used to) (?:it|this|that)|hold my (?:breath|tongue)|need|hate|enjoy|look (?:silly|stupid|great)|feel|start charging|charge (?:you )?rent)';
 const PERSON = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?";
 const NAME = `(?:${PERSON}|(?:my|our|your|the|his|her) (?:\\w+ ){0,2}?(?:colleagues?|team|assistant|manager|boss|department|desk|office|group|people|secretary|partner|supplier|lead|support|finance|accounts))`;
 
@@ -44,9 +44,12 @@ const SAYS_NO = SENTENCE.add([NO_BEFORE]);
 
 /** Doing a thing now or on the day said. */
 const DOING =
-  /^(?:i|we)(?:'m|'re| am| are) (?:also |now |just )?(?:sending|doing|getting|preparing|finishing|starting|calling|writing|booking|updating|delivering|making|submitting|sharing|filing|fixing|picking)\b/;
+  /^(?:i|we)(?:'m|'re| am| are) (?:also |now |just )?(?:sending|doing|getting(?! (?:married|divorced|older|tired|cold|better|ready|there|home)\b)|preparing|finishing|starting|calling|writing|booking|updating|delivering|making|submitting|sharing|filing|fixing|picking)\b/;
 /** Behind it somebody else's deed is told. */
 const OTHER_DEED = /,? (?:the|our|all|we|you|they|it) [\w' ]{0,30}?\b(?:will|is|are|has|have)\b/;
+/** "We close at noon on Friday", "I work from home on Wednesday": when one is where, and nothing that anybody gets. */
+const KEEPS_HOURS =
+  /^(?:i|we) (?:meet|close|open|start|begin|work|stop|walk|stay|run|play|move|go|leave|travel|live)(?: (?:house|home|shop|up|off|again|late|early|work|for \p{L}+|the \p{L}+))? (?:at (?:\d|noon|midday|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)|from (?:home|\d)|on (?:the \d|(?:mon|tues|wednes|thurs|fri|satur|sun))|(?:this|next) (?:mon|tues|wednes|thurs|fri|satur|sun|week)|every|tomorrow|today|tonight)/u;
 const AS_SOON = /\b(?:once|as soon as|when|right away|straight away|the same day|first thing)\b/;
 const SAYS_AS_SOON = SENTENCE.add([AS_SOON]);
 const YES =
@@ -63,7 +66,10 @@ const commitmentCues: readonly Cue[] = [
           !/\b(?:that|which|what|whom|whether|till|until|where|unlikely) (?:i|we|\w+ and i)(?:'ll| will| shall|'m| am|'re| are)\b/.test(
             c.lower,
           ) &&
-          !/\bgoing to \p{Lu}/u.test(c.headCased)) ||
+          !/\bgoing to \p{Lu}/u.test(c.headCased) &&
+          !/\bgoing to (?:(?:the|a|an|my|our|your|their|his|her)\b|(?:work|bed|town|school|church|lunch|dinner|hospital|court|sea)\b(?! (?:on|out|through|with)\b))/.test(
+            c.head,
+          )) ||
         (c.head.startsWith('i') &&
           /^(?:ill|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/.test(c.head)),
     ),
@@ -111,7 +117,7 @@ const commitmentCues: readonly Cue[] = [
   ],
   [
     'promise',
-    /\b(?:i|we) (?:promise|commit|guarantee|undertake|pledge)\b|\byou have my word\b|\bcount on (?:me|us)\b|\bi owe you\b/,
+    /\b(?:i|we) (?:promise|commit|guarantee|undertake|pledge)\b|\byou have my word\b|\bcount on (?:me|us)\b|\bi owe you\b(?! (?:one|two|big|a (?:big one|beer|pint|drink|round|coffee|tea|lunch|dinner|cake|favou?r|new \p{L}+))\b)/u,
   ],
   [
     'other-will',
@@ -144,6 +150,7 @@ const commitmentCues: readonly Cue[] = [
             (UNSAID_I.test(c.head) && !OTHER_DEED.test(c.head)))) ||
         ((s.dated || (has(s.signs, SAYS_AS_SOON) && AS_SOON.test(s.lower))) &&
           I_DO.test(c.head) &&
+          !KEEPS_HOURS.test(c.head) &&
           !/^(?:i|we) (?:need|want|like|know|understand|see|think|expect|have|suggest|recommend|propose|ask|agree|accept|note|appreciate|enjoy|wait|remember|say|claim)\b/.test(
             c.head,
           )),
@@ -190,7 +197,7 @@ const MAKES_TIME =
 const acceptanceCues: readonly Cue[] = [
   [
     'takes-it',
-    /(?:^|[^\w])(?:(?:^|i'?m |we're |we are |k |ok |okay |already |right |got it,? )on it(?:[\s,.!]|$)(?! (?:is|was|the))|(?:i'?m |we're |we are )on (?:these|those|them|this one|that one)(?=\s*(?:[,.!;]|$)| (?:now|today|already|right)\b)|(?:^|i'?m |we're |we are |already )(?:on (?:my|our|the) way|omw|heading (?:over|down|up|out|there))\b(?! (?:home|back|to (?:work|bed|lunch|school)))|will do\b(?! (?:nothing|no)\b)|(?:i|we)(?:'ll| will) (?:see|attend|get (?:right |straight )?on) to (?:it|this|that|them|these|those|both|all)\b|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|(?:you|u) (?:can|may|could) leave (?:\S+ ){0,4}?(?:with|to|up to) (?:me|us)(?=\s*(?:[,.;!]|$))|consider it done|count me in|(?:^(?:hi \w+, )?(?:yes,? |yep,? |yeah,? |of course,? |course,? |sure,? )?)(?:i|we) (?:certainly |definitely |gladly |happily |most certainly )?(?:will|can|shall)(?=\s*(?:[.!,;]|$))(?! (?:not|see))|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:count|put) me (?:in|down)|(?:it's |that's |this is )?(?:already |now )?on my (?:list|to-?do(?: list)?|plate)\b(?! of)|(?:is|are|'s|'re) with (?:me|us)(?: now)?(?=\s*(?:[,.!;]|$))|(?:i'?m|i am|we're|we are) (?:already |just )?(?:doing|handling|sorting|covering) (?:it|this|that|these|those|them)(?: one)?(?=\s*(?:[,.!;]|$)| (?:now|today|right)\b)|i accept|accepted\b|i volunteer|i'm in(?=\s*(?:[,.!;]|$)))/,
+    /(?:^|[^\w])(?:(?:^|i'?m |we're |we are |k |ok |okay |already |right |got it,? )on it(?:[\s,.!]|$)(?! (?:is|was|the))|(?:i'?m |we're |we are )on (?:these|those|them|this one|that one)(?=\s*(?:[,.!;]|$)| (?:now|today|already|right)\b)|(?:^|i'?m |we're |we are |already )(?:on (?:my|our|the) way|omw|heading (?:over|down|up|out|there))\b(?! (?:home|back|to (?:work|bed|lunch|school)))|will do\b(?! (?:nothing|no)\b)|(?:i|we)(?:'ll| will) (?:see|attend|get (?:right |straight )?on) to (?:it|this|that|them|these|those|both|all)\b|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|(?:you|u) (?:can|may|could) leave (?:\S+ ){0,4}?(?:with|to|up to) (?:me|us)(?=\s*(?:[,.;!]|$))|consider it done|count me in|(?:^(?:hi \w+, )?(?:yes,? |yep,? |yeah,? |of course,? |course,? |sure,? )?)(?:i|we) (?:certainly |definitely |gladly |happily |most certainly )?(?:will|can|shall)(?=\s*(?:[.!,;]|$))(?! (?:not|see))|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:count|put) me (?:in|down)|(?:it's |that's |this is )?(?:already |now )?on my (?:list|to-?do(?: list)?|plate)\b(?! of)|(?:is|are|'s|'re) with (?:me|us)(?: now)?(?=\s*(?:[,.!;]|$))|(?:i'?m|i am|we're|we are) (?:already |just )?(?:doing|handling|sorting|covering) (?:it|this|that|these|those|them)(?: one)?(?=\s*(?:[,.!;]|$)| (?:now|today|right)\b)|i accept|accepted\b|(?<!\b(?:when|whenever|time|if|unless|before|should) )i volunteer|i'm in(?=\s*(?:[,.!;]|$)))/,
   ],
   // "Thank you for the commission, which I gladly accept.": in a clause that hangs on another as well.
   [

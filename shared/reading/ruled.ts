@@ -197,7 +197,7 @@ export function ruled(setting: Setting, scene: Scene, addressing: Addressing): F
     ? foreignClauses(setting.sentence, tongue.speech, isMember)
     : clausesOf(setting.sentence, isMember, setting.lower);
   for (const clause of clauses) {
-    addressing.hear(clause, setting.sentence.block, setting.index);
+    addressing.hear(clause, setting.sentence.block, setting.index, setting.sentence.bullet);
     const { text, block } = setting.sentence;
     const addressee = addressing.of(clause, text, block, setting.signs);
     if (!main || (main.subordinate && !clause.subordinate)) {

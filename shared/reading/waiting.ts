@@ -40,7 +40,7 @@ const ON_OTHER: readonly RegExp[] = [
   // The thing is watched for: whoever watches does not move.
   /\b(?:i|we)(?:'ll| will|'m| am|'re| are)? (?:just |then |be )?(?:look(?:ing)? out|watch(?:ing)?(?: out)?|keep(?:ing)? an eye (?:out|open)|on the look-?out|expect(?:ing)?) for (?:it|them|that|this|the|your?|those|these)\b[^,;.!?]{0,50}/,
   new RegExp(
-    `\\b(?:need|needs|require|want|wants|missing)\\b[^,;.!?]{0,50}\\b(?:from ${YOU}\\b(?: side| end)?(?: first)?|(?:signed|approved|confirmed|initialled|countersigned|filled in|released|checked|stamped|agreed|cleared|paid|authori[sz]ed|returned|completed|accepted)(?: off)? by ${YOU}\\b)|\\b(?:need|want)s? (?:that|this|it|${YOU}[^,;.!?]{1,30}) first\\b`,
+    `\\b(?:need|needs|require|want|wants|missing)\\b[^,;.!?]{0,50}\\b(?:(?:from|off) ${YOU}\\b(?: side| end)?(?: first)?|(?:signed|approved|confirmed|initialled|countersigned|filled in|released|checked|stamped|agreed|cleared|paid|authori[sz]ed|returned|completed|accepted)(?: off)? by ${YOU}\\b)|\\b(?:need|want)s? (?:that|this|it|${YOU}[^,;.!?]{1,30}) first\\b`,
   ),
   /\b(?:i|we)(?:'m| am|'re| are)? (?:\w+ )?(?:cannot|can't|cant|unable to|not allowed to|not able to|won't) (?:\w+ )?(?:start|begin|proceed|continue|move|go ahead|do (?:it|this|anything)|release|book|order|ship)\b[^,;.!?]{0,30}\b(?:without|until|before)\b[^,;.!?]{2,60}/,
   /\b(?<!\b(?:(?:have|has|get|send|bring|pass|hand|forward|mail|push|ship|carry|move|put)(?:e?s|ing)?|had|sent|got|it|them|this|that|these|those|both|all|'ve) (?:[^,;.!?]{1,60} )?)over to you|(?:your (?:move|turn)|(?:the )?ball(?:'s| is) in your court|up to you now|awaiting your\b[^,;.!?]{2,40})/,

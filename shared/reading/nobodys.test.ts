@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest';
+import { HELD, readText } from '.';
+
+/** What has the words of an ask and is nobody's work: out of reach, out of time, told of the past, or only handed over. */
+
+const held = (text: string, channel: 'chat' | 'mail' = 'chat') =>
+  readText({
+    text,
+    channel,
+    sentAt: '2026-05-18T09:00:00Z',
+    timeZone: 'UTC',
+    from: { name: 'Ann Poe', address: 'ann@yew.example' },
+    to: [
+      { name: 'Bob Lee', address: 'bob@yew.example' },
+      { name: 'Cy Dow', address: 'cy@yew.example' },
+    ],
+  }).acts.filter(
+    (a) =>
+      a.confidence >= HELD && ['request', 'question', 'commitment', 'acceptance'].includes(a.kind),
+  );
+
+test.each([
+  // Nobody hears it.
+  "somebody please tell the heron on the pond that it isn't on the payroll",
+  'could somebody have a word with the weather',
+  "can someone explain to the coffee machine that it's monday",
+  'please ask the wind to calm down until the marquee is up',
+  // Nobody can do it.
+  'can we clone her',
+  'can we keep him forever?',
+  'can we please ban mondays',
+  'can somebody turn the rain off for an hour',
+  'can we frame this email',
+  'will someone please give that man a medal',
+  'please let this be the last form',
+  // Nobody is to keep the writer from it.
+  'remind me never to book a site visit on a Friday before Easter again',
+  'remind me why I left the sea',
+  "don't let me near the biscuit tin again",
+  'never let me chair two meetings in one week',
+  'next time I volunteer for a raffle, please stop me',
+  // It does the reader good, or nothing but good is wished.
+  'remember to breathe, everyone',
+  'keep calm and carry on',
+  'drink plenty of water out there today',
+  'please give our warmest regards to the team in Graz',
+  'give Nina a big hug from the whole ward',
+  "let's hope the roof holds",
+  'may your nets never be empty',
+  'please tell me that was the last one',
+  "we'll keep you in our thoughts",
+  "I'll drink to that",
+  "I'm going to pretend I didn't read that",
+  'I owe you one',
+  'note to self: check that the van has wheels',
+  'ask me again in twenty years',
+])('it is beyond anybody: %s', (text) => {
+  expect(held(text)).toEqual([]);
+});
+
+test.each([
+  'can someone tell the porter the lift is stuck',
+  'somebody please tell the courier dock 2 is closed',
+  'please ask the dog warden to come before noon',
+  'can someone feed the office cat over the weekend?',
+  'can we book her for the Thursday shift?',
+  'can we keep the van until Friday?',
+  'please turn down the radiator in room 4',
+  'please give the new driver a badge',
+  'remind me to book the site visit on Friday',
+  'please remind me who signs the permits',
+  'please never send the payslips to the shared box',
+  'please let Ida know by noon',
+  "please get some cake for Friday's party",
+  'please send our best price to Olga',
+  'remember to lock the cold store',
+  'please take a break between 10 and 10:30 so we can test the alarm',
+  'please let the tenant be informed before the works start',
+  'keep warm clothes in the van, please',
+  'please cancel the snow clearing for Sunday',
+  'can you turn off the heat in the hall',
+  'ask me again on Monday please',
+  'I owe you the figures for March',
+])('and somebody can do this: %s', (text) => {
+  expect(held(text)).not.toEqual([]);
+});
+
+test.each([
+  'any time you are in this building, chai is on chemistry',
+  "If any of you are ever over this way, do give me a shout and I'll show you the harbour.",
+  'Should your travels ever take you to Skagen, do look us up.',
+  'Whenever you find yourselves in Porto, come and have the cod.',
+  'Next time you are up in the hills, the coffee is on me.',
+  "Any time you're down our way the kettle's on.",
+  'You must come and see the orchard some time.',
+  'If ever you need a good plasterer, ask me about my cousin.',
+  "If your holidays ever bring you down here, we'll take you out on the boat.",
+])('hospitality: %s', (text) => {
+  expect(held(text, 'mail')).toEqual([]);
+});
+
+test.each([
+  'Next time you are at the depot, please pick up the spare key.',
+  'When you are next in the building, bring me the badge please.',
+  'If you are ever going to change the locks, please do it before the 12th.',
+  'If you are in the office on Monday, give me a call please.',
+  'let me know any time before noon whether you can come',
+  'If you are ever in doubt about an invoice, please call me before you pay it.',
+])('and an ask, wherever it is done: %s', (text) => {
+  expect(held(text, 'mail')).not.toEqual([]);
+});
+
+test.each([
+  'Lady in 118 said please turn down the music. The bar was shut, it was the ice machine. I switched it off.',
+  'Night nurse rang and said please bring up the spare bed, porter took it at 03:10.',
+  'The caterer asked could we open gate 2 for him, so I did.',
+  'Caller asked would we please stop ringing him, number taken off the list.',
+])('told together with what came of it: %s', (text) => {
+  expect(held(`Good morning,\n\n- ${text}\n- Till is counted.`, 'mail')).toEqual([]);
+});
+
+test.each([
+  'Legal said please do not sign anything before Thursday.',
+  'The client asked could you send the drawings again by Monday?',
+  'The auditor said please send the ledger. I do not have it, could you?',
+  'The lady in 118 said please turn down the music. Could you see to it?',
+])('and what is passed on to be done: %s', (text) => {
+  expect(held(text, 'mail')).not.toEqual([]);
+});
+
+test.each([
+  ['please find here the wine list for October, already printed.', false],
+  ['Kindly find in this mail the certificate for batch 77.', false],
+  ['please find the minutes of the last meeting hereunder', false],
+  ['Please find my report for week 12 here, as a PDF.', false],
+  ['please find in the folder the certificates you wanted', false],
+  ['Please find out who ordered the chairs.', true],
+  ['please find the missing invoice and send it to me', true],
+  ['please find a room for twelve people on Thursday', true],
+])('what is to be found, and what is handed over: %s', (text, asked) => {
+  expect(held(text, 'mail').some((a) => a.kind === 'request')).toBe(asked);
+});
+
+test.each([
+  ['We close at noon on Friday.', false],
+  ['I work from home on Wednesday.', false],
+  ['We walk the hill every Tuesday.', false],
+  ["We're going to the beach on Saturday.", false],
+  ["I'm getting married on the 6th.", false],
+  ['We deliver the boxes on Thursday.', true],
+  ['I print the menus on Friday and bring them to you.', true],
+  ["I'm picking up the keys for you tomorrow.", true],
+])('when one is where, and what somebody gets: %s', (text, promised) => {
+  expect(held(text, 'mail').some((a) => a.kind === 'commitment')).toBe(promised);
+});
