@@ -6,6 +6,7 @@ import { contentWords, similarity, tellingWords, wordsIn } from '../../shared/ha
 import { conditionIn } from '../../shared/reading';
 import { proposedDay } from './grantedDays';
 import type { Seed } from './openings';
+import { inHandIn } from './inHand';
 import { comingIn } from './outcomeWords';
 import {
   asksWhatNow,
@@ -17,6 +18,7 @@ import {
   setForLater,
 } from './phrases';
 import { answersIt, asksToBeTold, leavesOpen, thanksOnly } from './plainSentences';
+import { asksToBeTold as asksForWord, saysNotYet } from './toKnow';
 import { gist, type Utterance } from './utterance';
 
 /** Words shared with an opening from which an act is taken to speak of it, and not of its neighbour. */
@@ -121,7 +123,7 @@ export function meant(
   const best = ranked[0];
   if (best && best.near >= SAME_WORK)
     return ranked.filter((r) => r.near >= Math.max(SAME_WORK, best.near * 0.9)).map((r) => r.seed);
-  if (OF_ALL.test(text)) return [...candidates];
+  if (isOfAll(text, candidates)) return [...candidates];
   // "Roster and mileage attached": of several things named in one breath each is handed over.
   if (hint.names && SEVERAL.test(text)) {
     const named = candidates.filter(({ words }) =>
@@ -148,6 +150,22 @@ const SEVERAL = /,|&|\+|\b(?:and|und|et|y|e|en)\b/i;
 /** Said of every one of them; "all right" and "not at all" are not. */
 export const OF_ALL =
   /(?<!\b(?:you|thanks|hi|hello|at|after|above|for) )\b(?:both|all(?! (?:right|day|week|month|year|night|good|well|over|along|of a sudden|the (?:best|same|time|way))\b)|everything|alles|beide)\b/i;
+
+/** "Both done"; not "tea with both of them", and not "all 9 tags", which is of the tags. */
+function isOfAll(text: string, candidates: readonly Seed[]): boolean {
+  const match = OF_ALL.exec(text);
+  if (!match) return false;
+  if (
+    /\b(?:with|to|from|by|of|between|among|for|on|in) (?:the )?$/i.test(text.slice(0, match.index))
+  )
+    return false;
+  const [next] = contentWords(
+    /^(?: of)?(?: (?:the|my|our|your|its|\d+|two|three|four|five|six))*( [\p{L}-]+)?/iu.exec(
+      text.slice(match.index + match[0].length),
+    )?.[1] ?? '',
+  );
+  return next === undefined || !candidates.some(({ words }) => words.has(next));
+}
 
 /** Words as they are compared: on one line, in small letters. */
 export function folded(text: string): string {
@@ -179,9 +197,12 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
   const takes = acts.some(
     (a) => !a.condition && ['acceptance', 'commitment', 'delivery', 'completion'].includes(a.kind),
   );
+  const later = acts.some((a) => promisesIt(seed, a));
   const waits = awaitsGiver(seed, said);
   const waiting = waits && !acts.some((a) => a.condition?.on === 'addressee');
   for (const act of acts) {
+    // "All good now. We sign it tomorrow, you have it on Thursday": what is promised for later has not come.
+    if (later && closes(act) && !speaksOfIt(seed, act)) continue;
     const toOther = act.addressee != null && !samePerson(act.addressee, seed.opening.giver);
     if (act.condition?.on === 'addressee' && (toOther || (said.waits !== null && !waits))) continue;
     // "As soon as I have yours": whatever is promised, the move is put back.
@@ -268,19 +289,33 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
     add('taken', undefined);
     return facts.map((fact) => ({ ...fact, quote: coming }));
   }
+  const hand = asksForWord(seed.opening) ? null : inHandIn(said.ownText, seed.words);
+  if (hand !== null) {
+    const to = hand.own ? null : handNamed(hand.quote, said);
+    add(hand.own ? 'taken' : 'placed', undefined, { to, until: said.day(hand.quote) });
+    return facts.map((fact) => ({ ...fact, quote: hand.quote }));
+  }
   const onlyThanks = acts.length > 0 && acts.every((a) => thanksOnly(seed, a));
   // A question expects only an answer, and this is one.
   const rest = leavesRest(said.ownText, '', seed.words);
-  const told = !leavesOpen(said.ownText, seed.opening.taker !== null);
+  const told = !leavesOpen(said.ownText, seed.opening.taker !== null) && !saysNotYet(said.ownText);
   if (asksToBeTold(seed.opening) && !onlyThanks && told) add('done', acts[0]);
   else add(rest && !onlyThanks ? 'partial' : 'replied', acts[0]);
   return facts;
 }
 
+/** Does an act have a word of the ask's own? */
+const speaksOfIt = (seed: Seed, act: Act): boolean =>
+  [...contentWords(act.quote)].some((word) => seed.words.has(word));
+
+/** A promise of the very thing, in its words, for a day that is named. */
+const promisesIt = (seed: Seed, act: Act): boolean =>
+  act.kind === 'commitment' && act.due !== undefined && !act.condition && speaksOfIt(seed, act);
+
 /** A few words that only repeat the ask's. */
 function echoes(seed: Seed, act: Act): boolean {
   const words = contentWords(act.quote);
-  if (words.size === 0 || words.size > 3 || act.quote.trim().endsWith('?')) return false;
+  if (words.size === 0 || words.size > 3 || act.due || act.quote.trim().endsWith('?')) return false;
   for (const word of words) if (!seed.words.has(word)) return false;
   return true;
 }

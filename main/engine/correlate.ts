@@ -19,6 +19,7 @@ import { asFarAsSaid } from './parts';
 import { isChasing } from './phrases';
 import { mentioned, plainAnswers } from './plainAnswers';
 import type { UnpassedContext } from './planned';
+import { byNumber } from './points';
 import {
   asksOthers,
   concerns,
@@ -180,15 +181,17 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, arou
   }
   const passedTo = onward(mine, said, used, ctx, held);
   // What the giver cannot see is no answer to them; it may still pass the work on.
-  takerAnswers(
-    mine.filter((h) => said.audience.some((p) => samePerson(p, h.seed.opening.giver))),
-    said,
-    { ...around, used, passedTo },
-  );
   const isNext = (h: Correlated) => place(h.seed.opening.source.id) === 1;
-  for (const [target, fact] of plainAnswers(mine, said, isNext))
-    target.evidence.push(asFarAsSaid(target, said, fact));
-  for (const [target, fact] of mentioned(mine, said)) target.evidence.push(fact);
+  for (const share of byNumber(mine, said, (id) => around.source(id))) {
+    takerAnswers(
+      share.asked.filter((h) => said.audience.some((p) => samePerson(p, h.seed.opening.giver))),
+      share.said,
+      { ...around, used, passedTo },
+    );
+    for (const [target, fact] of plainAnswers(share, isNext))
+      target.evidence.push(asFarAsSaid(target, share.said, fact));
+    for (const [target, fact] of mentioned(share.asked, share.said)) target.evidence.push(fact);
+  }
   for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
   giverWrites(given, said, { ...around, used, held });
   for (const handoff of given)
@@ -234,7 +237,7 @@ function takerAnswers(
       strict: closes(act),
       promises: act.kind === 'commitment' || act.kind === 'acceptance',
       under: said.under(act),
-      names: act.kind === 'delivery' && handsOverByName(act.quote),
+      names: act.kind === 'delivery' && (handsOverByName(act.quote) || handsOver(said)),
     };
     for (const seed of meant(seeds, withTopic(said, act, seeds), hint)) {
       const target = candidates.find((h) => h.seed === seed);
@@ -290,6 +293,9 @@ function takerAnswers(
   }
   if (outcome) outcome.target.evidence.push(asFarAsSaid(outcome.target, said, outcome.fact));
 }
+
+/** Something is attached: what it is handed over as is its name. */
+const handsOver = ({ item }: Utterance): boolean => item.attachments.length > 0;
 
 const hasAnswered = ({ evidence }: Correlated): boolean =>
   evidence.some((e) => e.end === 'taker' && e.kind !== 'seen' && e.kind !== 'delivered');

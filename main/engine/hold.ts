@@ -6,7 +6,7 @@ import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { chases, isAsk } from './answers';
 import { isOpen, takers, type Correlated } from './correlated';
 import type { UnpassedContext } from './planned';
-import { asksWhen } from './phrases';
+import { asksWhen, topicOf } from './phrases';
 import { seedOf, type Seed } from './openings';
 import { plansOf } from './plans';
 import type { Utterance } from './utterance';
@@ -49,7 +49,9 @@ export function hold(
     // A promise that hangs on the other side is no work in anybody's hands yet.
     const sure = act.confidence * (ctx.isStranger(said.from) ? STRANGER : 1);
     const least =
-      act.kind === 'commitment' && act.due && saysWhen(held, said) ? DATED : OPENS[act.kind];
+      act.kind === 'commitment' && act.due && (saysWhen(held, said) || topicOf(act.quote))
+        ? DATED
+        : OPENS[act.kind];
     if (sure < (least ?? Infinity) || act.condition?.on === 'addressee') continue;
     if (act.kind === 'commitment' && opened.some((o) => followsFrom(o, act))) continue;
     const seed = seedOf(act, said, {
@@ -71,6 +73,16 @@ export function hold(
     const passed = held.find((h) => isPassedHere(h, seed, act));
     if (passed) {
       passed.seed.opening.due = seed.opening.due ?? passed.seed.opening.due;
+      // "This is one for you. Would you pull it and book it on?": the plain ask is what opens, whatever led to it.
+      if (
+        act.kind === 'request' &&
+        act.confidence > Math.max(PLAIN, passed.seed.opening.confidence)
+      )
+        passed.seed.opening = {
+          ...passed.seed.opening,
+          quote: act.quote,
+          confidence: seed.opening.confidence,
+        };
       continue;
     }
     const same = opened.find((o) => continues(o, seed, act));

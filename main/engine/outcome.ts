@@ -1,7 +1,7 @@
 import type { Evidence } from '../../shared/handoff/model';
 import { evidenceOf } from './answers';
 import type { Seed } from './openings';
-import { anythingMoved, bareDeed, itIsDone, outcomeIn } from './outcomeWords';
+import { anythingMoved, bareDeed, itIsDone, outcomeIn, wentElsewhere } from './outcomeWords';
 import { leavesRest } from './phrases';
 import type { Utterance } from './utterance';
 
@@ -34,7 +34,8 @@ export function outcomeFact<T extends { seed: Seed }>(
     .flatMap((target) => {
       const { words, subjectWords } = target.seed;
       const outcome = outcomeIn(said.ownText, words, subjectWords);
-      return outcome ? [{ target, outcome }] : [];
+      const gone = outcome && wentElsewhere(outcome.quote, target.seed.opening.quote, words);
+      return outcome && !gone ? [{ target, outcome }] : [];
     })
     .sort((a, b) => b.outcome.shared - a.outcome.shared);
   const [alone] = candidates;
@@ -50,9 +51,11 @@ export function outcomeFact<T extends { seed: Seed }>(
   if (!best || (next && next.outcome.shared === best.outcome.shared)) return null;
   const { target, outcome } = best;
   // "Bumped to 2T" looks like putting off, and is the ask's own verb come to an end.
+  // "I cut them this afternoon" looks like a past, and has its day.
   const otherwise = (f: Evidence) =>
-    OTHERWISE.has(f.kind) &&
-    !(f.kind === 'deferred' && f.quote === outcome.quote && f.until === null);
+    (OTHERWISE.has(f.kind) &&
+      !(f.kind === 'deferred' && f.quote === outcome.quote && f.until === null)) ||
+    (f.kind === 'taken' && f.quote === outcome.quote && f.until !== null && EITHER.test(f.quote));
   if (known(target).some(otherwise)) return null;
   const rest = said.waits !== null || leavesRest(said.ownText, outcome.quote, target.seed.words);
   const fact = evidenceOf(target.seed, said, rest ? 'partial' : 'done', {
@@ -63,3 +66,6 @@ export function outcomeFact<T extends { seed: Seed }>(
   fact.quote = outcome.quote;
   return { target, fact };
 }
+/** Verbs whose past looks like their present. */
+const EITHER =
+  /\b(?:i|we) (?:cut|put|read|set|shut|split|hit|let|run|come|bid|cast|fit|shed|spread)\b/i;

@@ -1,4 +1,5 @@
 import { contentWords } from '../../shared/handoff/similarity';
+import { ON_A_LIST } from '../../shared/reading/lexicon';
 import { sentencesIn } from './sentences';
 
 /**
@@ -82,6 +83,16 @@ function underWay(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<s
 }
 const MOVED =
   /^((?:[\p{L}\d.-]+ ){0,4}?[\p{L}\d.-]+) (?:(?:has|have|had) )?(?:(?:all|both|now|just|already|finally|safely) )*(?:went|gone|left|arrived|landed|shipped|departed|got there|went through|came through)\b(?! (?:up|down|wrong|missing|over(?! to\b)|bad|quiet|to (?:pieces|waste)|behind|out of|for (?:good|lunch)|a |an |me |him |her |it ))/iu;
+
+/** "The forms went out to the parents", where they were asked for by whoever wrote: gone, and not to where they should. */
+export function wentElsewhere(told: string, quote: string, asked: ReadonlySet<string>): boolean {
+  const [to] = contentWords(WENT_TO.exec(told)?.[1] ?? '');
+  return to !== undefined && !asked.has(to) && TO_ME.test(quote);
+}
+const WENT_TO =
+  /\b(?:went|gone|shipped|sent)(?: out| off| over| back)* to (?:the|our|their|his|her) ([\p{L}-]+)/iu;
+const TO_ME =
+  /\b(?:send|give|bring|get|let|pass|hand|return|show|forward|email|mail)(?: \w+)? (?:me|us)\b/i;
 
 /** "It's out.": all an answer says, of what was asked; null where it says more, or less. */
 export function itIsDone(text: string): string | null {
@@ -254,6 +265,7 @@ export function bareDeed(text: string): string | null {
     '',
   );
   const deed = BARE.exec(head)?.[1]?.toLowerCase();
+  if (ON_A_LIST.test(sentence.toLowerCase())) return null;
   if (deed === undefined || LEAVES.test(deed) || NOT_DONE.test(sentence) || sentence.endsWith('?'))
     return null;
   return sentence.split(/\s+/).length <= 12 ? sentence : null;

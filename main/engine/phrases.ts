@@ -35,10 +35,15 @@ const BOOKED =
 const THEN =
   /\b(?:for|on|at|until|from|this|next|by)\b.{0,24}(?:\d|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\btomorrow\b|\bweek\b|\bmonth\b)/i;
 
+/** "The engineer comes on Tuesday, I have booked him." */
+const COMES_THEN =
+  /\b(?:comes?|coming|calls?|arrives?|arriving|starts?|will (?:be|come|do|call))\b.{0,24}?(?:\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btomorrow\b|\bnext\b)/i;
+
 /** Something was set for a later day ("booked Mr Lyle for Friday"): in hand, not done, unless setting it was all that was asked. */
 export function setForLater(words: string, asked: string): boolean {
   const at = words.search(BOOKED);
-  return at >= 0 && THEN.test(words.slice(at)) && !BOOKED.test(asked);
+  const then = at >= 0 && (THEN.test(words.slice(at)) || COMES_THEN.test(words.slice(0, at)));
+  return then && !BOOKED.test(asked);
 }
 
 /** A question that asks for a day: a promise with one answers it, and is work of its own. */
@@ -78,6 +83,19 @@ export function pointedAt(text: string): ReadonlySet<string> | null {
   )[0];
   if (about === undefined) return null;
   const words = contentWords(about);
+  return words.size === 0 ? null : words;
+}
+
+/** "As for the stains, …": a sentence says first what it is of. */
+const TOPIC =
+  /^\W*(?:(?:and|also|but|then|now) )*(?:as (?:for|to)|about|regarding|concerning|on|for) (?:the|your|our|my|that|those|these) ([^.;:!?,\n]{3,50}?)(?:,|:| [-–—]) /i;
+/** The same in the other languages that are read, where no comma need follow. */
+const FOREIGN_TOPIC =
+  /^\W*(?:per quanto riguarda|per|quant[oa]? a(?:l|llo|lla|i|gli|lle|o|os|s)?|pour|quant (?:à|aux?)|concernant|en cuanto a|respecto a|sobre|para|wegen|bezüglich|für|zu|wat|over|voor) (?:(?:il|lo|la|i|gli|le|les|los|las|el|a|o|as|os|die|der|den|dem|das|de|het) )?(?!(?:prossim|settiman|seman|semain|woche|nächst|volgend|próxim|prochain|moment|oggi|domani|adesso|hoy|ahora|agora|jetzt|nu\b|lun|mar|mer|gio|ven|sab|dom|jeu|sam|dim|mon|die|mit|don|fre|son|maan|din|woe|vri|zat|zon|jue|vie|seg|ter|qua|qui|sex|week|fin|fim|ende|eind|te\b|ti\b|vous|dich|dir|sie|u\b|je\b))(\p{L}{4,})/iu;
+
+/** The words of what a sentence names at its head as what it is of; null where it names nothing so. */
+export function topicOf(sentence: string): ReadonlySet<string> | null {
+  const words = contentWords((TOPIC.exec(sentence) ?? FOREIGN_TOPIC.exec(sentence))?.[1] ?? '');
   return words.size === 0 ? null : words;
 }
 

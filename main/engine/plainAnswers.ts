@@ -4,6 +4,8 @@ import { tellingWords } from '../../shared/handoff/similarity';
 import { evidenceOf, folded } from './answers';
 import { isOpen, type Correlated } from './correlated';
 import { leavesOpen, namesSomething, plainSentences } from './plainSentences';
+import type { Share } from './points';
+import { asksToBeTold, saysNotYet } from './toKnow';
 import type { Utterance } from './utterance';
 
 /**
@@ -12,8 +14,7 @@ import type { Utterance } from './utterance';
  * asked it answers the one whose words it has; without a word of any, the only one that asks to be told.
  */
 export function plainAnswers(
-  asked: readonly Correlated[],
-  said: Utterance,
+  { asked, said, numbered }: Share,
   isNext: (handoff: Correlated) => boolean,
 ): [Correlated, Evidence][] {
   if (said.item.kind !== 'mail') return spokenBack(asked, said, isNext);
@@ -21,14 +22,16 @@ export function plainAnswers(
     (h) =>
       isOpen(h) &&
       (asksToKnow(h) || asksForFigure(h)) &&
-      h.evidence.every((e) => e.kind === 'replied' && e.source.id === said.source.id) &&
+      h.evidence.every(
+        (e) => e.end !== 'taker' || (e.kind === 'replied' && e.source.id === said.source.id),
+      ) &&
       said.to.some((p) => samePerson(p, h.seed.opening.giver)),
   );
   const answered = new Map<Correlated, string>();
   if (open.length > 0)
-    for (const sentence of plainSentences(said)) {
+    for (const sentence of [...plainSentences(said, 2), ...bareLines(said)]) {
       if (leavesOpen(sentence, true)) continue;
-      const target = answers(sentence, open, askedAbove(sentence, said, asked));
+      const target = answers(sentence, open, askedAbove(sentence, said, asked), numbered);
       if (target && !answered.has(target)) answered.set(target, sentence);
     }
   return [...answered].map(([target, sentence]) => {
@@ -40,6 +43,17 @@ export function plainAnswers(
     return [target, { ...fact, quote: sentence }];
   });
 }
+
+/** "07700 900123": a line that is what was asked for, and not a word more. */
+const bareLines = (said: Utterance): string[] =>
+  said.ownText
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.split(/\s+/).length < 3 && isBareData(line));
+
+/** An opinion that needs no word of what it is of: "I am happy with it", "nothing to add". */
+const VERDICT =
+  /\b(?:no|nothing|without) (?:further )?(?:comments?|changes|objections?|remarks|issues|concerns|edits|(?:more )?to add)\b|\b(?:happy|fine|content|ok|okay|pleased|comfortable|good) with (?:it|this|that|them|all|everything|the)\b|\b(?:looks?|reads?|seems?) (?:all )?(?:good|fine|well|great|right|ok|okay)\b/i;
 
 /** Written below one quoted ask, a sentence is of that one; else of any. */
 function askedAbove(
@@ -57,15 +71,22 @@ function answers(
   sentence: string,
   open: readonly Correlated[],
   all: readonly Correlated[],
+  numbered: boolean,
 ): Correlated | null {
   const words = tellingWords(sentence);
   const shared = ({ seed }: Correlated) => [...words].filter((word) => seed.words.has(word)).length;
   const most = Math.max(0, ...all.map(shared));
   const named = most === 0 ? [] : all.filter((h) => shared(h) === most);
   const [target, ...others] =
-    named.length > 0 ? named : open.filter((h) => all.includes(h) && asksToKnow(h));
+    named.length > 0
+      ? named
+      : open.filter((h) => all.includes(h) && (numbered || asksToKnow(h) || isBareData(sentence)));
   if (!target || others.length > 0 || !open.includes(target)) return null;
-  if (most === 0 && !namesSomething(sentence)) return null;
+  if (most === 0 && !numbered && !namesSomething(sentence) && !VERDICT.test(sentence)) return null;
+  // Two words are a name below a letter, unless they are the ask's.
+  if (most === 0 && !numbered && sentence.split(/\s+/).length < 3 && !isBareData(sentence))
+    return null;
+  if (saysNotYet(sentence)) return null;
   // "Measure the gap": what it was wanted for is a figure.
   return asksToKnow(target) || FIGURE.test(sentence) ? target : null;
 }
@@ -91,8 +112,9 @@ function spokenBack(
   return [[question, fact]];
 }
 /** An ask, put as a question, for something that a line can hold. */
-function asksToGive({ seed }: Correlated): boolean {
-  return seed.opening.act === 'request' && seed.opening.quote.trim().endsWith('?');
+function asksToGive(handoff: Correlated): boolean {
+  const { act, quote } = handoff.seed.opening;
+  return (act === 'request' && quote.trim().endsWith('?')) || asksForFigure(handoff);
 }
 
 /** "4471 LKD and 0938 MNB", a link, a number to call: what was asked for itself, and not a word more; a time of day is none. */
@@ -106,16 +128,8 @@ function isBareData(text: string): boolean {
 }
 const DATUM =
   /^\W*(?:https?:\/\/\S+|\S+@\S+\.\w+|(?=\S*\d\S*\d\S*\d)[\p{L}\d./-]{4,}|(?=\S*\p{Lu})(?=\S*\d)[\p{Lu}\d-]{3,})\W*$/u;
-/** A question; or an ask whose whole deed is to tell: "can you trace this one", "let us know who comes". */
-function asksToKnow({ seed }: Correlated): boolean {
-  const { act, quote } = seed.opening;
-  return act === 'question' || (act === 'request' && (TO_KNOW.test(quote) || TELL_ME.test(quote)));
-}
-const TO_KNOW =
-  /\b(?:write (?:it|that|this|them|those|these) down|(?:does|do|would|can) (?:any(?:one|body)|some(?:one|body)|you|u)(?: \w+)? know\b(?! (?:if|whether) (?:you|u) can)|(?:need|want|like|love) to (?:know|hear)|let (?:me|us) know (?!when|once|as soon|if you (?:need|want|have))|tell (?:me|us)|find out|trace|look (?:\S+ ){0,3}up|remind (?:me|us) (?:who|what|when|where|which|how)|(?:confirm|clarify|advise|check) (?:who|what|when|where|which|how|if|whether))\b/i;
-/** The same in the other languages that are read. */
-const TELL_ME =
-  /(?<![\p{L}])(?:sag(?:en)? (?:sie )?mir|gib mir bescheid|dis-moi|dites-moi|fais-moi savoir|faites-moi savoir|dime|díganos|dígame|dinos|avísame|diz-me|diga-me|diz-nos|diga-nos|dimmi|mi dica|ci dica|fammi sapere|zeg me|laat (?:me|ons|het me) weten)(?![\p{L}])/iu;
+
+const asksToKnow = ({ seed }: Correlated): boolean => asksToBeTold(seed.opening);
 
 /** An ask whose deed ends in a figure, or that is for one: "measure the gap", "I also need your weight limit". */
 function asksForFigure({ seed }: Correlated): boolean {
@@ -125,7 +139,7 @@ function asksForFigure({ seed }: Correlated): boolean {
 const MEASURES =
   /\b(?:measure|count|weigh|time|calculate|add up|work out|reckon|estimate|price|quote)\b (?!(?:for|on|by|in)\b)/i;
 const WANTS_FIGURE =
-  /\b(?:need|want|miss(?:ing)?|like|give|send|have|get|glad of|grateful for)\b(?:(?! (?:report|file|drawing|list|sheet|document|form|copy|plan)\b)[^.;?!]){0,60}?\b(?:numbers?|figures?|limit|prices?|costs?|head ?count|count|size|width|length|height|depth|weight|temperature|speed|date|time|address|code|total|sum|amount|quantity|rates?|reference|percentage|share|age|dimensions?|measurements?|readings?|capacity)\b/i;
+  /\b(?:need|want|miss(?:ing)?|like|give|send|have|get|trouble|bother|ask|glad of|grateful for)\b(?:(?! (?:report|file|drawing|list|sheet|document|form|copy|plan)\b)[^.;?!]){0,60}?\b(?:numbers?|figures?|limit|prices?|costs?|head ?count|count|size|width|length|height|depth|weight|temperature|speed|date|time|address|code|total|sum|amount|quantity|rates?|reference|percentage|share|age|dimensions?|measurements?|readings?|capacity)\b/i;
 const FIGURE =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|half|none|nil|zero)\b/i;
 

@@ -8,12 +8,12 @@ import type { Utterance } from './utterance';
 
 type Opening = Pick<Seed['opening'], 'act' | 'quote'>;
 
-/** Those of a message, in order: no greeting, no question, no act. */
-export function plainSentences(said: Utterance): string[] {
+/** Those of a message, in order, of `least` words: no greeting, no question, no act. */
+export function plainSentences(said: Utterance, least = 3): string[] {
   return sentencesIn(said.ownText)
     .map((line) => line.replace(GREETED, ''))
     .filter((text) => {
-      if (text.split(/\s+/).length < 3 || contentWords(text).size < 1 || /[?:,]$/.test(text))
+      if (text.split(/\s+/).length < least || contentWords(text).size < 1 || /[?:,]$/.test(text))
         return false;
       if (GREETING.test(text)) return false;
       return !said.acts.some((act) => act.quote.includes(text) || text.includes(act.quote));

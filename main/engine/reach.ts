@@ -4,6 +4,7 @@ import { tellingWords } from '../../shared/handoff/similarity';
 import { closes, isAsk, meant, nearness, SAME_WORK } from './answers';
 import { isTaker, takers, type Correlated } from './correlated';
 import type { Seed } from './openings';
+import { topicOf } from './phrases';
 import { thingSent } from './sentAlong';
 import type { Utterance } from './utterance';
 
@@ -91,11 +92,21 @@ export function concerns(
 ): boolean {
   const to = act.addressee ?? (said.to.length === 1 ? said.to[0] : undefined);
   if (isAsk(act) && to && !isTaker(handoff.seed, to)) return false;
-  if (given.length === 1) return true;
+  const among = act.kind === 'acknowledgement' ? thankedFor(given, act) : given;
+  if (!among.includes(handoff)) return false;
+  if (among.length === 1) return true;
   return meant(
-    given.map((h) => h.seed),
+    among.map((h) => h.seed),
     act.quote,
   ).includes(handoff.seed);
+}
+
+/** What has come is what was asked for and answered, before what was only promised on the way, unless that is named. */
+function thankedFor(given: readonly Correlated[], act: Act): readonly Correlated[] {
+  const isPromise = ({ seed }: Correlated) => seed.opening.act === 'commitment';
+  const answered = given.filter((h) => !isPromise(h) && h.evidence.some((e) => e.end === 'taker'));
+  const named = given.some((h) => isPromise(h) && nearness(h.seed, act.quote) > 0);
+  return answered.length > 0 && !named ? answered : given;
 }
 
 /** In a chat of two, said long after the last word about it and with nothing of it: another matter, whatever it is. */
@@ -126,9 +137,15 @@ export function endsAnother(
   });
 }
 
-/** Asked for one thing, they promise to send or tell another: "I let you know the launch date" is no promise of the name. */
+/**
+ * Asked for one thing, they promise to send or tell another: "I let you know the launch date" is no promise of the name, and
+ * "as for the stains, I tell you tomorrow" none of the pillowcases.
+ */
 export function promisesAnother(seed: Seed, act: Act): boolean {
   if (act.kind !== 'commitment' || act.due === undefined) return false;
+  const topic = topicOf(act.quote);
+  if (topic && ![...topic].some((word) => seed.words.has(word) || seed.subjectWords.has(word)))
+    return true;
   const [asked, promised] = [thingSent(seed.opening.quote), thingSent(act.quote)];
   if (asked === null || promised === null || asked === promised) return false;
   const words = tellingWords(act.quote);

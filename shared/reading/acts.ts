@@ -1,4 +1,4 @@
-import type { Act, ActKind } from '../handoff/act';
+import type { Act, ActKind, DueRef } from '../handoff/act';
 import type { Person } from '../handoff/item';
 import { contentWords } from '../handoff/similarity';
 import { plain } from './chars';
@@ -13,7 +13,7 @@ import { UNREAD } from './language';
 import { tongueOf, type Tongue } from './languages';
 import { foreignDatedness } from './languages/dates';
 import { calibrated } from './learned/calibration';
-import { withLists } from './listing';
+import { inARow, withLists } from './listing';
 import { isMusing } from './musing';
 import { deedOfOther } from './others';
 import { Addressing, peopleNamedIn, promisor } from './people';
@@ -47,6 +47,12 @@ function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): C
     byKind.set('question', question);
     request = undefined;
   }
+  // "Listo, yo me encargo", "parfait, c'est bon, je m'en occupe": what begins with a word of consent and promises is not done.
+  const promises = byKind.get('commitment') ?? byKind.get('acceptance');
+  if (setting.tongue && promises && promises.confidence >= HELD && CONSENTS.test(setting.lower))
+    byKind.delete('completion');
+  // "Here, then, is the schedule.": what hands a thing over in a question's order asks nothing.
+  if (question && byKind.has('delivery') && HERE_IS.test(setting.lower)) byKind.delete('question');
   // One sentence asks once: what asks for a deed includes the answer.
   if (request && question) {
     byKind.delete(request.confidence >= HELD ? 'question' : 'request');
@@ -54,6 +60,11 @@ function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): C
   return [...byKind.values()];
 }
 
+const HERE_IS = /^\W*(?:[^,.?]{1,20}, )?here,? (?:[\p{L} ]{2,20},? )?(?:is|are)\b[^?,;]*$/u;
+
+/** Said of what is well with the speaker as much as of what is ready. */
+const CONSENTS =
+  /^\W*(?:(?:list[oa]s?|pront[oa]s?|prontinho|perfect\p{L}*|perfeit\p{L}*|parfait|c'est (?:bon|ok|parfait)|très bien|ok|okay|a posto|tutto (?:a posto|ok|bene)|todo (?:bien|claro|listo)|tudo (?:certo|bem|ok)|alles (?:klar|gut)|ist gut|in ordnung|prima|in orde|voilà)[,.! ]+)+(?=\p{L})/u;
 const CHOICE =
   /^(?:is|are|was|were|does|do|did|has|have|had|shall|should|must|will|would|(?:may|can|could)(?! (?:we|i)\b)) (?!(?:you|u|ye|y'all|any(?:one|body)|some(?:one|body)|one of you|either of you|everyone|there (?:any|a) (?:chance|way)|it (?:be )?(?:possible|ok|okay|fine|all right|alright))\b|(?:we|i) (?:please |just |also |both )*(?:have|get|borrow|ask|meet|talk|speak|discuss|trouble|catch|schedule|set up)\b)[^?]{3,120}? or (?!not\b|so\b|something\b|anything\b|similar\b|later\b|earlier\b|before\b|sooner\b|two\?)[^?]{2,120}\?/;
 
@@ -217,6 +228,15 @@ function namedBefore(clause: Clause, setting: Setting, { around }: Scene): Perso
   return named.length === 1 ? named[0] : undefined;
 }
 
+/** "I see Tom on Thursday, and you have the list on Friday": the day of a promise stands in it, or behind it. */
+function ownDay({ kind, clause }: Candidate, setting: Setting, scene: Scene): DueRef | undefined {
+  const { text, start } = setting.sentence;
+  if (clause.start === start || !PROMISES.has(kind) || setting.tongue) return undefined;
+  const { before, after } = setting;
+  return dueIn(text.slice(clause.start - start), kind, scene.sending, { before, after }, undefined);
+}
+const PROMISES: ReadonlySet<ActKind> = new Set(['commitment', 'acceptance', 'deferral']);
+
 /** The act a candidate of a sentence makes: who does it, for whom, by when. */
 function actOf(c: Candidate, setting: Setting, scene: Scene): Act {
   const { sentence } = setting;
@@ -231,7 +251,8 @@ function actOf(c: Candidate, setting: Setting, scene: Scene): Act {
     (/^(?:he|she|they)\b/.test(c.clause.head) || deedOfOther(c.clause.headCased) !== null);
   const due =
     setting.dated || setting.deadline
-      ? dueIn(sentence.text, c.kind, scene.sending, setting, setting.tongue)
+      ? (ownDay(c, setting, scene) ??
+        dueIn(sentence.text, c.kind, scene.sending, setting, setting.tongue))
       : undefined;
   const act: Act = {
     kind: c.kind,
@@ -300,8 +321,10 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
   }
   if (acts.length > 0 && sentences.length > 1)
     foldElaborations(acts, candidates, sentences, tongues);
-  if (acts.length > 0 && sentences.some((sentence) => sentence.bullet))
+  if (acts.length > 0 && sentences.some((sentence) => sentence.bullet)) {
     withLists(acts, sentences, scene.sending);
+    inARow(acts, sentences, scene.sending);
+  }
   if (acts.length > 0) withoutRecords(acts, sentences);
   // The tables of meetings judge raw confidences themselves.
   const spoken = scene.around.channel === 'meeting';

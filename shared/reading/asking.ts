@@ -128,7 +128,7 @@ const requestCues: readonly Cue[] = [
   ],
   [
     'able-you',
-    /\b(?:are (?:you|u) able to|(?:would|will) (?:you|u) be able to|(?:do|would) (?:you|u) mind|any (?:chance|way|possibility) (?:of|you|u|we|i|that|to)|is it possible (?:for you )?to|would it be possible|^mind \w+ing|if (?:you|u) (?:could|would|can) (?:please |just |also |kindly |possibly |then )?(?!(?:not )?(?:have|be|see|imagine|think|tell|need|want|like)\b)\w+|(?:wondering|wondered) (?:if|whether) (?:you|u|we|someone)|if you would\W*$|hop(?:e|ing) (?:that )?(?:you|u) (?:can|could|would|will)|think you (?:could|can)\b|may i (?:ask|trouble|request|get|have)|(?:can|could) i (?:ask|get|have|trouble|borrow|request)|(?:can|could|may) we (?:get|have|ask)|do me a favou?r|need your help|help me)\b/,
+    /\b(?:are (?:you|u) able to|(?:would|will) (?:you|u) be able to|(?:do|would) (?:you|u) mind|any (?:chance|way|possibility) (?:of|you|u|we|i|that|to)|is it possible (?:for you )?to|would it be possible|^mind \w+ing|if (?:you|u) (?:could|would|can) (?:please |just |also |kindly |possibly |then )?(?!(?:not )?(?:have|be|see|imagine|think|tell|need|want|like)\b)\w+|(?:wondering|wondered) (?:if|whether) (?:you|u|we|someone)|if you would\W*$|hop(?:e|ing) (?:that )?(?:you|u) (?:can|could|would|will)|think you (?:could|can)\b|(?:may|might|can|could) (?:i|we) (?:please |just |also |perhaps |possibly )*(?:ask|get|have|request|trouble|bother|pester|borrow)|(?:think|whether|if) (?:i|we) (?:could|can|might|may) (?:please |just |also |perhaps |possibly )*(?:have|get|borrow|trouble|bother)|do me a favou?r|need your help|help me)\b/,
   ],
   [
     'grateful',

@@ -112,6 +112,7 @@ const ON_THE = /\b(?:on|for|in|with|at|to) (?:the|our|their|my|your|his|her) $/i
 const LEAVES =
   /^ (?:[\p{L}-]+ )?(?:van|truck|lorry|train|flight|plane|ferry|boat|bus|courier|post|pick-?up|collection|delivery|run|drop|departure|meeting|call|show|slot|session|service|sitting|class|start|kick-?off|briefing|hand-?over)\b/iu;
 const TILL = /\b(?:till?|until)\s+(?:the )?$/i;
+const TILL_THEN = /^(?:till?|until)\b/i;
 const STARTS =
   /\b(?:start|begin|starting|beginning|kick(?:ing)? off|get(?:ting)? going)\s+(?:(?!and\b|then\b)\w+\s+){0,2}$/i;
 /** "On Monday", "on her first day, Monday". */
@@ -145,7 +146,7 @@ export function dueIn(
   if (tongue) return foreignDue(words, kind, sending, tongue);
   const signs = nearby.signs ?? SENTENCE.in(plain(words));
   const dated = nearby.dated ?? namesDay(words, signs);
-  const event = has(signs, SAYS_EVENT) ? EVENT.exec(words) : null;
+  const first = has(signs, SAYS_EVENT) ? EVENT.exec(words) : null;
   const dates = (nearby.dates ??= sending
     ? datesIn(words, sending, undefined, { signs, dated })
     : []);
@@ -154,6 +155,9 @@ export function dueIn(
     .filter((d) => d.rank > 0)
     .sort((a, b) => b.rank - a.rank || inTurn(kind, a.date, b.date));
   const best = ranked[0];
+  // A promise is not kept until something happens: that tells what else goes on.
+  const goesOn = kind === 'commitment' && best && first && TILL_THEN.test(first[0]);
+  const event = goesOn ? null : first;
   if (event) {
     const end = event.index + event[0].length;
     // "Before Saturday's story time (May 9 …)", "before payroll closes on Thursday": the date inside or in brackets behind is the event's.
@@ -230,9 +234,13 @@ const SAYS_NEEDED = SENTENCE.add([NEEDED, OWED_ON]);
 const CLOSES =
   /^(?:\W|and |but |as )*(?:(?:the|our|their|his|her|my|its) (?!(?:office|shop|store|branch|building|school|library|line|desk|bank|road|street|bridge|clinic|restaurant|bar)\b)[\p{L}\d' -]{2,40}?|it|that|this|they) (?:closes?|(?:goes|go) to (?:print|press|the printers?)|(?:is|are) due(?: out| in)?|locks?|freezes?|cuts? off|expires?|runs? out|must be in|has to be in|(?:is|are) (?:judged|submitted))\b/iu;
 
+/** "By Thurs": a day by which, and not a word more. */
+const ONLY_WHEN =
+  /^\W*(?:(?:ideally|preferably|please|pls|if possible|needed|and|so|say|at the latest),? )*(?:by|before|b4|no later than|not later than|due)(?: by| on)? (?:\S+\s*){1,5}$/i;
+
 /** The day on which something closes that an ask is for; undefined where the sentence says nothing of the kind. */
 export function closingIn(words: string, sending: Sending | undefined): DueRef | undefined {
-  if (!sending || !CLOSES.test(words)) return undefined;
+  if (!sending || !(CLOSES.test(words) || ONLY_WHEN.test(words))) return undefined;
   const dates = datesIn(words, sending);
   const [only] = dates;
   return only && dates.length === 1

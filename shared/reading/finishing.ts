@@ -1,5 +1,5 @@
 import { fromFront, onCased, onHead, onSentence, where, type Cue, type Family } from './cues';
-import { FINISHED_WORD } from './lexicon';
+import { FINISHED_WORD, ON_A_LIST } from './lexicon';
 
 /** What says that something came to its end or arrived: delivery, completion, acknowledgement, decision. */
 
@@ -21,7 +21,21 @@ const deliveryCues: readonly Cue[] = [
   [
     'here-is',
     onHead(
-      /^(?:herewith\b|here (?:is|are|'s|you go|you are|they are|it is|goes)|here's|heres|voil[aà]|this is (?:the|my|our) (?:final|latest|updated|revised|new|signed|draft|report|file|version|list)|(?:below|attached|enclosed|following) (?:is|are)\b(?! (?:what|how|why|where|(?:the|his|her|their|a) (?:mail|e-?mail|message|request|question|note|query|ask))\b)|these (?:is|are) (?:the|my|our)|(?:final|latest|updated|revised|new|signed|clean) (?:\w+ ){0,2}(?:version|draft|copy|file)\b)/,
+      /^(?:herewith\b|here (?:is|are|'s|you go|you are|they are|it is|goes)|here's|heres|voil[aà](?=\s*(?:$|[.!:])|,? (?:here|the|my|our|your|le|la|les|un|une)\b)|this is (?:the|my|our) (?:final|latest|updated|revised|new|signed|draft|report|file|version|list)|(?:below|attached|enclosed|following) (?:is|are)\b(?! (?:what|how|why|where|(?:the|his|her|their|a) (?:mail|e-?mail|message|request|question|note|query|ask))\b)|these (?:is|are) (?:the|my|our)|(?:final|latest|updated|revised|new|signed|clean) (?:\w+ ){0,2}(?:version|draft|copy|file)\b)/,
+    ),
+  ],
+  // "Here, then, is the schedule": a word between does not take it back.
+  [
+    'here-is',
+    onSentence(
+      /^(?:\W|hi \p{L}+, )*here,? (?:then|now|finally|therefore|at (?:long )?last|as (?:promised|asked|requested|agreed)),? (?:is|are)\b(?! (?:what|how|why|where)\b)/u,
+    ),
+  ],
+  // "In the shared drive under site visits", "DHL has them, tracking number 4471-99": where it is, or goes by.
+  [
+    'here-is',
+    onSentence(
+      /^(?:it's |its |it is |they're |they are |all |both |now )*(?:in|on|at|under) (?:the|your|our) (?:[\p{L}-]+ ){0,2}(?:folder|drive|inbox|mailbox|sharepoint|channel|tray|drawer|portal|server|teams|onedrive|dropbox)\b(?=\s*(?:$|[.,;!(]|(?:under|called|now|with|as|from|already)\b))|\btracking (?:number|no\.?|code|id|ref)\b.{0,20}\d/u,
     ),
   ],
   // "There you go, it's moving" hands nothing over.
@@ -40,7 +54,7 @@ const deliveryCues: readonly Cue[] = [
   ],
   [
     'is-with-you',
-    /\b(?:(?:is|are|'s|'re) (?:now |all |already )?(?:in|on|at|outside) your (?!(?:court|view|opinion|mind|interests?|calendar|diary|name|area|city|town|way|side|list|team|shoes|head|own|plate|agenda|part|favou?r|power|case|country|region|power)\b)\w+|(?:is|are|'s|should be) (?:now )?(?:with you|in your (?:inbox|hands|queue|mailbox)|on its way|yours|ready for (?:you|your|pick ?up|collection|review|sign-?off))|you (?:should|will|'ll)? ?(?:now )?have (?:it|them|everything|the \w+ )(?: now)?(?:[.!]|$)|for your (?:file|files|records|information|reference))\b/,
+    /\b(?:(?:is|are|'s|'re) (?:now |all |already )?(?:in|on|at|outside) your (?!(?:court|view|opinion|mind|interests?|calendar|diary|name|area|city|town|way|side|list|team|shoes|head|own|plate|agenda|part|favou?r|power|case|country|region|power)\b)\w+|(?:is|are|'s|should be) (?:now )?(?:with you|in your (?:inbox|hands|queue|mailbox)|on its way|yours|ready for (?:you|your|pick ?up|collection|review|sign-?off))|you (?:should|will|'ll)? ?(?:now )?have (?:it|them|everything|the \w+ )(?: now)?(?:[.!]|$)|for your (?:files?|records|information|reference)(?!\s*[,:]))\b/,
   ],
   [
     'verbless-thing',
@@ -53,6 +67,8 @@ const deliveryCues: readonly Cue[] = [
         !/\b(?:is|are|was|were|will|has|have|needs?|please|can|could)\b/.test(c.head),
     ),
   ],
+  // Noted where work stands, it is still to be done.
+  ['on-a-list', where(ON_A_LIST, (c) => ON_A_LIST.test(c.lower))],
   [
     'future-deed',
     /\b(?:will|'ll|shall|to be|going to|can|could|would|should|please) (?:be |also |then |you |have )*(?:attach|send|sent|attached|share|forward|upload|post|mail|put|email|get)\b|\b(?:get|has|have|was|were) (?:\w+ ){0,3}?(?:not|never) (?:been )?(?:sent|attached)|\b(?:need|needs|want|wants) .*(?:attached|sent)\b/,
@@ -76,13 +92,13 @@ const completionCues: readonly Cue[] = [
   [
     'is-finished',
     new RegExp(
-      `(?:\\b(?:is|are|'re|was|were|has been|have been|been|got|gets)|'s) (?:${NOW})(?:\\w+ed and )?(?:${FINISHED_WORD}(?: off| out| up| down)?|complete|live|in place|made|all set|good to go|sorted out|finalized|over and done|taken care of)\\b(?! (?:up of|of|as|on an?|in an?|by|to (?:see|hear|meet|be|do|go)|for (?:mid|early|late|monday|tuesday|wednesday|thursday|friday)))`,
+      `(?:\\b(?:is|are|'re|was|were|has been|have been|been|got|gets)|'s) (?:${NOW})(?:\\w+ed and )?(?:${FINISHED_WORD}(?: off| out| up| down)?|complete|live|in place|made|all set|good to go|sorted out|finalized|over and done|taken care of)\\b(?! (?:up of|of|as|on an?|in an?|by|to(?: (?:see|hear|meet|be|do|go)|\\s*(?:[.,;!]|$| (?:about|again|for|on|this|today|yesterday|last)))|for (?:mid|early|late|monday|tuesday|wednesday|thursday|friday)))`,
     ),
   ],
   [
     'have-finished',
     new RegExp(
-      `\\b(?:i|we|he|she|they|you|\\w+)(?<!you)(?:'ve| have| has|'s)(?: \\w+ed)? (?:${NOW}|gone ahead and )(?:${FINISHED_WORD}|made|completed|gone through|(?:been|worked|read|looked|combed) (?:through|over) (?:the|your|our|his|her|their|all|both|every|each|[\\w-]+'s)|put|set up|written|built|cut|run|spoken|moved|cleaned|taken care of|wrapped up|closed out)\\b(?! to (?:the )?(?:find|decide)| no\\b| an? (?:fine|good|great|nice)\\b|n't)`,
+      `\\b(?:i|we|he|she|they|you|\\w+)(?<!you)(?:'ve| have| has|'s)(?: \\w+ed)? (?:${NOW}|gone ahead and )(?:${FINISHED_WORD}|made|completed|gone through|(?:been|worked|read|looked|combed) (?:through|over) (?:the|your|our|his|her|their|all|both|every|each|[\\w-]+'s)|put|set up|written|built|cut|run|spoken|moved|cleaned|taken care of|wrapped up|closed out)\\b(?! to(?: (?:the )?(?:find|decide)|\\s*(?:[.,;!]|$| (?:about|again|for|on|this|today|yesterday|last)))| no\\b| an? (?:fine|good|great|nice)\\b|n't)`,
     ),
   ],
   [
@@ -110,6 +126,13 @@ const completionCues: readonly Cue[] = [
       /^(?:(?:is|it's|that's|both|all|now) )*(?:in|set up|in place|on (?:its|their) way|gone out|up and running)[.!]*$/,
     ),
   ],
+  // "Try it now": what was to be mended is for the other to see.
+  [
+    'all-done',
+    onSentence(
+      /^(?:(?:ok|okay|right|so|please|pls|should be (?:ok|fine|good)(?: now)?|can you)[,. ]+)*(?:try|test)(?: it| that| again| once more)* (?:again )?now\W*$/,
+    ),
+  ],
   // "As agreed on the phone, all settled": the way it was said stands before it.
   [
     'as-agreed',
@@ -117,6 +140,7 @@ const completionCues: readonly Cue[] = [
   ],
   // A long sentence tells a story; what is done is said in few words.
   ['told-at-length', (c) => c.lower.length > 130],
+  ['on-a-list', where(ON_A_LIST, (c) => ON_A_LIST.test(c.lower))],
   [
     'i-spoke',
     onHead(

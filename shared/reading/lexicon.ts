@@ -83,3 +83,10 @@ rewritten fitted wired mended reconciled invoiced finalised finalized handled`
 
 /** Past participles that say a piece of work has come to its end. */
 export const FINISHED_WORD = oneOf(FINISHED.join('|'));
+
+const LIST =
+  '(?:lists?|to-?dos?|planner|calendar|diary|agenda|backlog|tracker|queue|sprint|(?:task|planning|kanban|job) board|(?:job|work|order) book)';
+/** Work that was noted where one's own work stands, and is still to be done: "put it in the planner", "it's in my diary". */
+export const ON_A_LIST = new RegExp(
+  `\\b(?:(?:put|added|logged|noted|wrote|written|entered|stuck|popped|pencilled|chalked|got|have) (?:it|this|that|these|those|a (?:card|note|task|reminder|ticket))\\b[^.;!?]{0,24}?|(?:it's|it is|that's|they're|these are|this is)(?: now| already)?) (?:down |up )?(?:in|on|onto|to|into) (?:(?:my|our|the) (?:[\\w-]+ ){0,2}?${LIST}|(?:my|our) (?:board|book)|trello|jira|asana|notion)\\b|\\b(?:made|opened|raised|created|put in|logged) an? (?:\\w+ )?(?:ticket|card|task|job) for (?:it|this|that)\\b`,
+);

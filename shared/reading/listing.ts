@@ -13,6 +13,9 @@ import type { Sentence } from './sentences';
 /** The line names nothing but what is to come: "I need these from you by Thursday:", "Could you send me the following:". */
 const INTRODUCES =
   /\b(?:need|want|like|have|get|send|give|bring|provide|see|missing|owe)(?: (?:me|us|over|back|to (?:have|see|get)|still))*(?: (?:all )?(?:these|those|this|the following|\w+|a few|a couple of)(?<! (?:the|your|our|my|a|an|his|her|their))(?: (?:more|other|last))?(?: (?:things|items|bits(?: and pieces)?|pieces|papers|documents|files|points|answers|figures|details|numbers))?)?(?: (?:from|of) (?:you|your (?:side|team|end)|each of you|everyone))?(?:,? (?:by|before|until|till|for|on|no later than) [^:]{2,50})?(?:,? (?:please|if you can|if possible))?\s*:\s*$/i;
+/** "Could you help with these?": the same, asked and without a colon. */
+const POINTS_DOWN =
+  /\b(?:these|the following|the below|a (?:few|couple of) (?:things|points|questions|items)|(?:two|three|four|five|some) (?:things|points|questions|items|asks|bits))\b[^.?!:]{0,24}[?.]\s*$/i;
 /** Longer than this it is no item of a list, but a text with a mark before it. */
 const LONGEST_ITEM = 160;
 
@@ -23,7 +26,7 @@ export function withLists(
   sending: Sending | undefined,
 ): void {
   for (const intro of [...acts]) {
-    if (intro.kind !== 'request' || intro.confidence < HELD || !INTRODUCES.test(intro.quote))
+    if (intro.kind !== 'request' || intro.confidence < HELD || !leadsDown(intro, sentences))
       continue;
     const items = itemsBelow(intro.sentence, sentences);
     if (items.length === 0) continue;
@@ -38,6 +41,75 @@ export function withLists(
     acts.splice(acts.indexOf(intro), 1);
   }
   acts.sort((a, b) => a.sentence - b.sentence);
+}
+
+/** What an ask looks like where one is expected: what is needed, or a bare deed the reader has found to be likely one. */
+const NEEDS =
+  /^(?:\W|\p{L}+[,:] |also |and )*(?:(?:i|we)(?:'ll|'d| will| would| also| still| do| really)* )?(?:need|require|want|(?<=(?:'d|would) )like)s? (?:the|an?|your|my|our|some|any|two|three|four|five|six|\d+|[\p{L}-]+ )/iu;
+/** From here on a point beside one that surely asks is an ask as well. */
+const LIKELY = 0.35;
+/** How sure an ask is that stands in a row of them. */
+const IN_A_ROW = 0.8;
+/** How sure one must be for the others to be in a row with it. */
+const LEADS = 0.7;
+
+/**
+ * "1. Send me photos of the tags. 2. Can you send the certificate by Monday? 3. I need two lads on Friday": beside a point
+ * that surely asks, one with a deed or a need asks as well.
+ */
+export function inARow(
+  acts: Act[],
+  sentences: readonly Sentence[],
+  sending: Sending | undefined,
+): void {
+  const points = sentences.flatMap((sentence, index) => (sentence.bullet ? [index] : []));
+  if (points.length < 2) return;
+  const end = (n: number) => points[n + 1] ?? sentences.length;
+  const asked = (n: number, least: number) =>
+    acts.find(
+      (a) =>
+        a.sentence >= (points[n] ?? 0) &&
+        a.sentence < end(n) &&
+        sentences[a.sentence]?.block === sentences[points[n] ?? 0]?.block &&
+        (a.kind === 'request' || a.kind === 'question') &&
+        a.confidence >= least,
+    );
+  const sure = points.map((_, n) => asked(n, LEADS)).find((act) => act !== undefined);
+  const looksAsked = (n: number) =>
+    asked(n, LIKELY) !== undefined || NEEDS.test(sentences[points[n] ?? 0]?.text ?? '');
+  // Minutes have an ask among what is told; a list of asks has little else.
+  if (!sure || points.filter((_, n) => looksAsked(n)).length * 2 <= points.length) return;
+  points.forEach((index, n) => {
+    const item = sentences[index];
+    if (!item || item.text.length > LONGEST_ITEM || asked(n, HELD + 0.2)) return;
+    const likely = asked(n, LIKELY);
+    if (likely?.kind === 'request') likely.confidence = IN_A_ROW;
+    else if (!likely && NEEDS.test(item.text)) {
+      const own = acts.findIndex((a) => a.sentence === index && a.kind === 'request');
+      if (own >= 0) acts.splice(own, 1);
+      const act = itemAct({ ...sure, kind: 'request', confidence: IN_A_ROW }, item, index, sending);
+      delete act.condition;
+      // "I need two helpers Friday": the day of a need is the day it is needed on.
+      const alone = { before: '', after: '' };
+      const due =
+        dueIn(item.text, 'request', sending, alone, undefined) ??
+        dueIn(item.text, 'acceptance', sending, alone, undefined);
+      if (due) act.due = due;
+      else delete act.due;
+      acts.push(act);
+    }
+  });
+  acts.sort((a, b) => a.sentence - b.sentence);
+}
+
+/** Does the line name nothing but what stands below it? */
+function leadsDown({ quote, sentence }: Act, sentences: readonly Sentence[]): boolean {
+  return (
+    INTRODUCES.test(quote) ||
+    (POINTS_DOWN.test(quote) &&
+      sentences[sentence + 1]?.bullet === true &&
+      !sentences[sentence]?.bullet)
+  );
 }
 
 /** The points right below a line: one sentence each, up to the first line that is none. */

@@ -193,7 +193,7 @@ export const negatives: readonly Cue[] = [
   ['points-elsewhere', where(CONTACT, sendsToOther)],
   [
     'takes-back',
-    /\b(?:disregard|ignore) (?:my|the|this|that|our) (?:(?:last|previous|prior|earlier|above|first) )?(?:e-?mail|message|note|request|question|mail)\b|\b(?:never ?mind|nvm|forget (?:about|it|that))\b/,
+    /\b(?:disregard|ignore|pay no (?:attention|heed) to|take no notice of) (?:(?:my|the|this|that|our) (?:(?:last|previous|prior|earlier|above|first)(?: (?:one|e-?mail|message|note|request|question|mail))?|e-?mail|message|note|request|question|mail|one)\b|(?:that|this|it)(?=\s*(?:[.,;!]|$)))|\b(?:never ?mind|nvm|forget (?:about|it|that))\b/,
   ],
   [
     'asks-time',

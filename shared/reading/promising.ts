@@ -9,7 +9,7 @@ import {
   type Cue,
   type Family,
 } from './cues';
-import { VERB } from './lexicon';
+import { ON_A_LIST, VERB } from './lexicon';
 import { deedOfOther, OF_OTHER } from './others';
 import { has, SENTENCE } from './signs';
 
@@ -20,7 +20,7 @@ const WILL =
 const ADVERB =
   '(?:also |then |just |now |personally |certainly |definitely |gladly |happily |be able to |go ahead and |try to |try and |do my best to |make sure (?:to |that )?(?:i )?|probably |at least |still |both |all |once more |myself |quickly |shortly |soon |of course |have to |need to |be |start |begin |also be )*';
 const STATE =
-  '(?:be(?! (?:sending|following|asking|contacting|talking|providing|reviewing|looking|handling|coming|picking|getting|doing|preparing|working|calling|forwarding|sharing|joining|updating|checking|writing|in touch|back (?:to|with) you|there|able to (?:send|get|do|have)))|see|need|think|know|miss|love|never|not|want|like|assume|bet|guess|admit|believe|hope|wait|always|probably be|have (?:a |an |the )?(?:better|more|to|no|any)|do nothing|only (?:do|get|make|be)|regret|remember|understand|leave (?:that|it|this) (?:to|with|up to) you|die|kill|eat|retire|end up|disappear|vanish|happen|become|remain|lose|fail|stay|keep (?:you|it|this|them|him|her) in (?:mind|my|our)|say (?:that|this|it)|hold (?:you|him|her|them) to|take your word|let (?:it|that|you) (?:go|off)|pretend|haunt|drink to|toast|cherish|treasure|survive|manage without|sleep|dream|laugh|cry|weep|scream|faint|explode|starve|freeze|melt|drown|sulk|curse|strangle|murder|hide|cross (?:that|the|this) bridge|burn (?:that|this) bridge|live with|get (?:over|used to) (?:it|this|that)|hold my (?:breath|tongue)|need|hate|enjoy|look (?:silly|stupid|great)|feel|start charging|charge (?:you )?rent)';
+  '(?:be(?! (?:sending|following|asking|contacting|talking|providing|reviewing|looking|handling|coming|picking|getting|doing|preparing|working|calling|forwarding|sharing|joining|updating|checking|writing|in touch|back (?:to|with) you|there|able to (?:send|get|do|have)))|see|need|think|know|miss|love|never|not|want|like|assume|bet|guess|admit|believe|hope|wait|always|probably be|have (?:a |an |the )?(?:better|more|to(?! (?:ask|check|find out|ring|call|speak|talk|look)\\b)|no|any)|do nothing|only (?:do|get|make|be)|regret|remember|understand|leave (?:that|it|this) (?:to|with|up to) you|die|kill|eat|retire|end up|disappear|vanish|happen|become|remain|lose|fail|stay|keep (?:you|it|this|them|him|her) in (?:mind|my|our)|say (?:that|this|it)|hold (?:you|him|her|them) to|take your word|let (?:it|that|you) (?:go|off)|pretend|haunt|drink to|toast|cherish|treasure|survive|manage without|sleep|dream|laugh|cry|weep|scream|faint|explode|starve|freeze|melt|drown|sulk|curse|strangle|murder|hide|cross (?:that|the|this) bridge|burn (?:that|this) bridge|live with|get (?:over|used to) (?:it|this|that)|hold my (?:breath|tongue)|need|hate|enjoy|look (?:silly|stupid|great)|feel|start charging|charge (?:you )?rent)';
 const PERSON = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?";
 const NAME = `(?:${PERSON}|(?:my|our|your|the|his|her) (?:\\w+ ){0,2}?(?:colleagues?|team|assistant|manager|boss|department|desk|office|group|people|secretary|partner|supplier|lead|support|finance|accounts))`;
 
@@ -53,7 +53,7 @@ const KEEPS_HOURS =
 const AS_SOON = /\b(?:once|as soon as|when|right away|straight away|the same day|first thing)\b/;
 const SAYS_AS_SOON = SENTENCE.add([AS_SOON]);
 const YES =
-  /^(?:sure|yes|yep|yeah|yeh|yup|aye|ok|okay|k|fine|alright|agreed|no problem|deal|sounds (?:good|great)|works for me|(?:that|it) works|makes sense|👍|will)\b(?!,? (?:but|if|though))/;
+  /^(?:sure|yes|yep|yeah|yeh|ye|yea|yup|aye|ok|okay|k|fine|alright|agreed|no problem|deal|sounds (?:good|great)|works for me|(?:that|it) works|makes sense|👍|will)\b(?!,? (?:but|if|though))/;
 const YES_FIRST = /^(?:yes|yeah|yep|ok|okay)\b/;
 
 const commitmentCues: readonly Cue[] = [
@@ -96,6 +96,18 @@ const commitmentCues: readonly Cue[] = [
   [
     'you-will-have',
     /\b(?:you|u)(?:'ll| will| should| shall| can(?= have)| can expect to|'re going to)? (?:have|get|receive|hear from|see) (?:it|them|this|that|these|those|the|a|an|my|our|me|us|everything|both|all|something|yours)\b.*\b(?:by|on|before|tomorrow|today|tonight|this|next|within|in|shortly|soon|monday|tuesday|wednesday|thursday|friday)\b|\b(?:expect|look for) (?:it|them|the \w+|my \w+|something)(?: from (?:me|us))? (?:by|on|before|tomorrow|today|tonight|this|next|within|shortly|soon)\b/,
+  ],
+  // "The plot will be with you on Monday": a thing on its way has its day.
+  [
+    'you-will-have',
+    where(
+      /(?:will|'ll|shall|should)/,
+      (c, s) =>
+        s.dated &&
+        /(?:\bwill|'ll|\bshall|\bshould) (?:be (?:back )?(?:with you|(?:on|in|at) your (?:desk|inbox|hands|door|office))|reach you|come (?:back )?to you|get to you)\b/.test(
+          c.lower,
+        ),
+    ),
   ],
   [
     'let-me-do',
@@ -179,11 +191,23 @@ const commitmentCues: readonly Cue[] = [
   ],
 ];
 
+const MAKES_TIME =
+  /\b(?:i|we)(?:'ve| have|'ll| will)? (?:also |just |now |already )*(?:set|put|kept|keep|block|blocked|clear|cleared|reserve|reserved|earmarked|freed|left)(?: aside| by| out| off| up)? [^.;!?]{0,40}\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mornings?|afternoons?|days?|weeks?|evenings?|hours?|time|slot)\b[^.;!?]{0,30}?\b(?:for|to (?:do|read|go|look|work))\b/;
+
 const acceptanceCues: readonly Cue[] = [
   [
     'takes-it',
-    /(?:^|[^\w])(?:(?:^|i'?m |we're |we are |k |ok |okay |already |right |got it,? )on it(?:[\s,.!]|$)(?! (?:is|was|the))|(?:i'?m |we're |we are )on (?:these|those|them|this one|that one)(?=\s*(?:[,.!;]|$)| (?:now|today|already|right)\b)|(?:^|i'?m |we're |we are |already )(?:on (?:my|our|the) way|omw|heading (?:over|down|up|out|there))\b(?! (?:home|back|to (?:work|bed|lunch|school)))|will do\b(?! (?:nothing|no)\b)|(?:i|we)(?:'ll| will) (?:see|attend|get (?:right |straight )?on) to (?:it|this|that|them|these|those|both|all)\b|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|consider it done|count me in|(?:^(?:hi \w+, )?(?:yes,? |yep,? |yeah,? |of course,? |course,? |sure,? )?)(?:i|we) (?:certainly |definitely |gladly |happily |most certainly )?(?:will|can|shall)(?=\s*(?:[.!,;]|$))(?! (?:not|see))|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:count|put) me (?:in|down)|(?:it's |that's |this is )?(?:already |now )?on my (?:list|to-?do(?: list)?|plate)\b(?! of)|(?:is|are|'s|'re) with (?:me|us)(?: now)?(?=\s*(?:[,.!;]|$))|(?:i'?m|i am|we're|we are) (?:already |just )?(?:doing|handling|sorting|covering) (?:it|this|that|these|those|them)(?: one)?(?=\s*(?:[,.!;]|$)| (?:now|today|right)\b)|i accept|accepted\b|(?<!\b(?:when|whenever|time|if|unless|before|should) )i volunteer|i'm in(?=\s*(?:[,.!;]|$)))/,
+    /(?:^|[^\w])(?:(?:^|i'?m |we're |we are |k |ok |okay |already |right |got it,? )on it(?:[\s,.!]|$)(?! (?:is|was|the))|(?:i'?m |we're |we are )on (?:these|those|them|this one|that one)(?=\s*(?:[,.!;]|$)| (?:now|today|already|right)\b)|(?:^|i'?m |we're |we are |already )(?:on (?:my|our|the) way|omw|heading (?:over|down|up|out|there))\b(?! (?:home|back|to (?:work|bed|lunch|school)))|will do\b(?! (?:nothing|no)\b)|(?:i|we)(?:'ll| will) (?:see|attend|get (?:right |straight )?on) to (?:it|this|that|them|these|those|both|all)\b|(?:i|we)(?:'ve| have)? got (?:this|these|those|them|that|it)(?: one| covered)?(?=\s*(?:[,.!;]|$|from here|thanks|covered))|(?:i|we) have (?:it|this|that|these|them)(?=\s*(?:[.!,;]|$))|leave (?:it|this|that|them|these) (?:with|to) (?:me|us)|(?:you|u) (?:can|may|could) leave (?:\S+ ){0,4}?(?:with|to|up to) (?:me|us)(?=\s*(?:[,.;!]|$))|consider it done|count me in|(?:^(?:hi \w+, )?(?:yes,? |yep,? |yeah,? |of course,? |course,? |sure,? )?)(?:i|we) (?:certainly |definitely |gladly |happily |most certainly )?(?:will|can|shall)(?=\s*(?:[.!,;]|$))(?! (?:not|see))|(?:i|we)(?:'ll| will| can|'d be happy to| could|'m happy to) (?:take (?:it|this|that|these|those|them|care of|over|on|the (?:first|second|lead))|handle|sort|own|cover (?:it|this|that)|deal with|pick (?:it|this|that|these) up|do (?:it|this|that|these|those|them)\b|be (?:on it|there)|look after)|(?:count|put) me (?:in|down)|(?:it's |that's |this is )?(?:already |now )?on my (?:list|to-?do(?: list)?|plate)\b(?! of)|(?:is|are|'s|'re) with (?:me|us)(?: now)?(?=\s*(?:[,.!;]|$))|(?:i'?m|i am|we're|we are) (?:already |just )?(?:doing|handling|sorting|covering) (?:it|this|that|these|those|them)(?: one)?(?=\s*(?:[,.!;]|$)| (?:now|today|right)\b)|i accept|accepted\b|(?<!\b(?:when|whenever|time|if|unless|before|should) )i volunteer|i'm in(?=\s*(?:[,.!;]|$)))/,
   ],
+  // "Thank you for the commission, which I gladly accept.": in a clause that hangs on another as well.
+  [
+    'accepts-gladly',
+    /\b(?:i|we)(?:'ll| will| shall|'d| would)? (?:very |most )?(?:gladly|happily|willingly|readily) (?:accept|take|undertake|agree|see to|do)\b/,
+  ],
+  // "It's in my diary for Tuesday", "I've put it on the board": written down where one's work stands.
+  ['takes-it', where(ON_A_LIST, (c) => ON_A_LIST.test(c.lower))],
+  // "I have set aside the week of the 15th for them": time was made for it.
+  ['takes-it', where(MAKES_TIME, (c) => MAKES_TIME.test(c.lower))],
   [
     'takes-it',
     onHead(
@@ -193,10 +217,10 @@ const acceptanceCues: readonly Cue[] = [
   [
     'yes-firm',
     where(
-      /sure|course|certainly|absolutely|pleasure|by all means|gladly|definitely|no (?:problem|bother|sweat|drama|hassle|trouble|prob)|right away|roger|wilco|happy to|can do|understood/,
+      /sure|course|certainly|absolutely|pleasure|by all means|gladly|definitely|no (?:problem|bother|sweat|drama|hassle|trouble|prob)|right away|happily|roger|wilco|happy to|can do|understood/,
       (c, s) =>
         c.start === s.sentence.start &&
-        /^(?:hi|hello|hey|morning|thanks)?[ \w,!]{0,14}?(?<!\bno )\b(?:(?<=^\W*)course(?= (?:i|we) (?:will|can)|[,!.])|sure(?:,? (?:thing|no problem))|of course|certainly|absolutely|with pleasure|by all means|gladly|my pleasure|definitely|no problem,? (?:i|will)|no (?:bother|sweat|dramas?|hassle|trouble|probs?)|right away|roger|wilco|happy to (?:do|help with (?:this|that|it)|take|send|look)|can do|understood,? (?:i|we|will))\b/.test(
+        /^(?:hi|hello|hey|morning|thanks)?[ \w,!]{0,14}?(?<!\bno )\b(?:(?<=^\W*)course(?= (?:i|we) (?:will|can)|[,!.])|sure(?:,? (?:thing|no problem))|of course|certainly|absolutely|with pleasure|by all means|gladly|happily(?=\s*(?:[.!]|$))|my pleasure|definitely|no problem,? (?:i|will)|no (?:bother|sweat|dramas?|hassle|trouble|probs?)|right away|roger|wilco|happy to (?:do|help with (?:this|that|it)|take|send|look)|can do|understood,? (?:i|we|will))\b/.test(
           c.lower,
         ) &&
         // A remark on what is plain, not a yes.
@@ -252,7 +276,7 @@ const declineCues: readonly Cue[] = [
   ['cannot-do', onHead(/^(?:can't|cant|cannot|no can do|no capacity|not possible|unable to)\b/)],
   [
     'not-mine',
-    /\b(?:not me\b|not mine\b|(?:isn't|is not|aren't|are not|not|wasn't|(?:is|are) no longer) (?:really )?(?:mine|my (?:area|job|call|department|team|desk|thing|remit|responsibility)|our (?:area|team|department|desk|remit|responsibility)|(?:one )?for (?:me|us)|something (?:i|we))|wrong person|(?<!\b(?:can|could|will|would|to|not|i|we|you) )(?:sits?|lies?|lives?|belongs?|falls?|goes|(?:is|are) handled) (?:with|under|to|through|by) (?!(?:me|us|you|the same|that|this|it)\b)[\w ]{2,30}?(?:, | - | \(|\W*$)(?:not (?:with )?(?:me|us)\b)?|not (?:with )?us\W*$|no longer (?:my|with|handle|look after|in charge|responsible))/,
+    /\b(?:not me\b|not mine\b|(?:isn't|isnt|is not|aren't|arent|are not|not|wasn't|(?:is|are) no longer) (?:really |actually )?(?:mine|ours\b|my (?:area|job|call|department|team|desk|thing|remit|responsibility)|our (?:area|team|department|desk|remit|responsibility)|(?:one )?for (?:me|us)|something (?:i|we))|wrong person|(?<!\b(?:can|could|will|would|to|not|i|we|you) )(?:sits?|lies?|lives?|belongs?|falls?|goes|(?:is|are) handled) (?:with|under|to|through|by) (?!(?:me|us|you|the same|that|this|it)\b)[\w ]{2,30}?(?:, | - | \(|\W*$)(?:not (?:with )?(?:me|us)\b)?|not (?:with )?us\W*$|no longer (?:my|with|handle|look after|in charge|responsible))/,
   ],
   [
     'cannot-do',
@@ -340,6 +364,16 @@ const redirectCues: readonly Cue[] = [
       ),
     ),
   ],
+  // "It's Nuala at Kerrigan you want", "Declan Pocock is the man for it": who it is that has it.
+  [
+    'other-owns',
+    onCased(
+      new RegExp(
+        `\\b(?:[Ii]t's|[Ii]ts|[Ii]t is|[Tt]hat's|[Tt]hats|[Tt]hat is) ${NAME}(?: (?:at|in|from|over at) (?:the )?[\\p{L}'’& -]{2,30}?)? (?:that |who )?(?:you|u) (?:want|need|should (?:ask|try|ring|call)|are after|'re after)\\b|(?:^|[\\s(])${PERSON} (?:is|'s) (?:the|your) (?:man|woman|girl|boy|lad|one|person) for (?:it|this|that|these|those|them)\\b`,
+        'u',
+      ),
+    ),
+  ],
   [
     'passed-on',
     onCased(
@@ -394,7 +428,7 @@ const withdrawalCues: readonly Cue[] = [
   ],
   [
     'disregard',
-    /\b(?:disregard|ignore) (?:(?:my|the|this|that|our) )?(?:(?:last|previous|prior|earlier|above|first|other|below) )?(?:e-?mail|message|note|request|question|mail|one|ask|version|comment|this|that|it|my)\b/,
+    /\b(?:disregard|ignore|pay no (?:attention|heed) to|take no notice of) (?:(?:my|the|this|that|our) )?(?:(?:last|previous|prior|earlier|above|first|other|below) )?(?:e-?mail|message|note|request|question|mail|one|ask|version|comment|this|that|it|my|last)\b/,
   ],
   [
     'call-off',

@@ -164,3 +164,65 @@ test('behind a name in a list a verb commands, though it may be a noun elsewhere
     }).map((act) => act.quote),
   ).toContain('Bob: pack fresh buckets for the yard');
 });
+
+describe('a row of points', () => {
+  const LIST =
+    'Three things.\n\n1. Send me photos of the plates. Cy would like them.\n2. Can you order the clay?\n3. ';
+
+  test('beside one that surely asks, a deed or a need asks as well', () => {
+    const asked = read(`${LIST}I need two helpers Friday 13 March for the kiln.`);
+    expect(asked.map((act) => [act.kind, act.due?.at])).toEqual([
+      ['request', undefined],
+      ['request', undefined],
+      ['request', '2026-03-13'],
+    ]);
+  });
+
+  test('one ask among what is told makes none of the rest one', () => {
+    const told =
+      'From today:\n\n- The budget is fine\n- We need a new kiln some day\n- Please send me the list\n- Cy was late';
+    expect(kinds(told)).toEqual(['request']);
+  });
+
+  test('a question that only leads down to its points asks nothing by itself', () => {
+    const quotes = read(
+      'Could you help with these?\n\n1. Please send the list.\n2. Is the kiln on?',
+    );
+    expect(quotes.map((act) => act.quote)).toEqual(['Please send the list.', 'Is the kiln on?']);
+  });
+});
+
+describe('not there yet', () => {
+  test.each([
+    ['For your information, the moulds lie at Ghent and the keeper has been written to.', []],
+    ["I've put it in the planner so it is not lost.", ['acceptance']],
+    ['Received, and I have set aside Thursday for them.', 'acceptance'],
+    ['Thank you for the commission, which we gladly accept.', 'acceptance'],
+    ['Do please disregard that.', ['withdrawal']],
+    ['Here, then, is the schedule of firings.', ['delivery']],
+    ["It's Cy Dow you want for the clay.", ['redirect']],
+    ["I'll have to ask the tenant and come back to you.", ['commitment']],
+  ] as const)('%s', (text, expected) => {
+    if (typeof expected === 'string') expect(kinds(text)).toContain(expected);
+    else expect(kinds(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['I see Bob on Thursday, and you shall have the list on Friday.', '2026-03-13'],
+    [
+      'The plot will be with you on Monday 16 March; Cy is on another job until the weekend.',
+      '2026-03-16',
+    ],
+  ])('the day of a promise is its own: %s', (text, at) => {
+    expect(read(text).find((act) => act.kind === 'commitment')?.due?.at).toBe(at);
+  });
+
+  test('a day alone, or a deed of the writer by a day, dates the ask before it', () => {
+    expect(read('can you count the plates? by thurs', { channel: 'chat' })[0]?.due?.at).toBe(
+      '2026-03-12',
+    );
+    expect(read('Bay 6 or 7? I have to tell the drivers by Thursday.')[0]?.due?.at).toBe(
+      '2026-03-12',
+    );
+  });
+});

@@ -153,6 +153,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     bias: -2.6,
     cues: {
       'takes-it': 4.1,
+      'accepts-gladly': 6.4,
       'yes-firm': 3.1,
       yes: 2.3,
       'yes-and-deed': 1.6,
@@ -248,6 +249,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'placed-it': 4.0,
       'is-with-you': 3.0,
       'verbless-thing': 1.2,
+      'on-a-list': -6,
       asks: -3,
       negated: -3.5,
       subordinate: -2,
@@ -266,6 +268,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'have-finished': 3.4,
       'i-finished': 2.9,
       'ends-finished': 3.0,
+      'on-a-list': -6,
       'all-done': 3.8,
       'as-agreed': 6,
       'self-done': 0.4,

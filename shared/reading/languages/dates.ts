@@ -25,7 +25,10 @@ function readerOf(tongue: Tongue): Reader {
   let reader = READERS.get(tongue.code);
   if (!reader) {
     const { dates } = tongue;
-    const clock = new RegExp(spelled(`(?<![\\p{L}\\d.,/€])(?:${dates.clock})(?![\\p{L}\\d])`), 'g');
+    const clock = new RegExp(
+      spelled(`(?<![\\p{L}\\d.,/€])(?:${dates.clock})(?![\\p{L}\\d]|\\.[ªºª])`),
+      'g',
+    );
     const signs = new Signs(`${tongue.code} days`);
     const rules = calendarOf(dates).map((rule) => ({
       ...rule,

@@ -149,7 +149,7 @@ export const german = (): Tongue => ({
       [
         'you-will-have',
         said(
-          '\\b(?:bekommst|kriegst|erhältst|hörst) du\\b(?!.*\\?)|\\b(?:bekommen|erhalten|hören|kriegen) sie\\b(?!.*\\?)|\\b(?:du|ihr|sie) (?:\\p{L}+ )?(?:bekommst|kriegst|erhältst|bekommt|kriegt|bekommen|erhalten|hörst|hören)\\b.*\\b(?:von (?:mir|uns)|heute|morgen|bis|am|spätestens|diese|nächste|gleich|in kürze)\\b|\\bhast du\\b.*\\b(?:bis|morgen|heute abend|auf dem tisch)\\b(?!.*\\?)',
+          '\\b(?:bekommst|kriegst|erhältst|hörst) du\\b(?!.*\\?)|\\b(?:bekommen|erhalten|hören|kriegen) sie\\b(?!.*\\?)|\\b(?:du|ihr|sie) (?:\\p{L}+ )?(?:bekommst|kriegst|erhältst|bekommt|kriegt|bekommen|erhalten|hörst|hören)\\b.*\\b(?:von (?:mir|uns)|heute|morgen|bis|am|spätestens|diese|nächste|gleich|in kürze)\\b|(?:^|, )(?:sie haben|du hast|ihr habt) (?:ihn|sie|es|das|die|alles)\\b.*\\b(?:am|bis|morgen|heute|spätestens)\\b(?!.*\\?)(?!.*\\bge\\p{L}+(?:t|en)\\W*$)|\\b(?:hast du|habt ihr|haben sie)\\b.*\\b(?:bis|morgen|heute abend|auf dem tisch|im haus|in (?:der hand|händen|der post)|vorliegen)\\b(?!.*\\?)',
         ),
       ],
       [
@@ -171,7 +171,7 @@ export const german = (): Tongue => ({
       [
         'takes-it',
         said(
-          '\\bkümmere? (?:ich )?(?:mich|uns)\\b|\\bkümmern (?:wir )?uns\\b|\\bübernehm(?:e|en|) (?:ich|wir)\\b|\\b(?:ich|wir) übernehmen?\\b|^übernehme\\b|\\bmach(?:e|en|)? (?:ich|wir)(?: (?:gleich|sofort|gern|gerne|morgen|heute|noch))*\\b(?!.*\\b(?:immer|aktuell|gerade)\\b)|\\b(?:wird|ist schon) (?:so )?(?:erledigt|gemacht)\\b|\\bwird gemacht\\b|\\bbin (?:schon )?(?:ich )?dran\\b|\\bgeht (?:klar|in ordnung)\\b|\\b(?:nehme ich|ich nehme(?: das| es)?) (?:mit|mir|an mich|in die hand|auf mich|gern)\\b|\\berledige? ich\\b|\\bich (?:erledige|mache) (?:das|es)\\b|\\b(?:setze|häng|hänge) (?:ich )?mich (?:gleich |sofort )?(?:dran|ran|dahinter)\\b|\\bkann ich (?:gern|gerne )?(?:machen|übernehmen)\\b|\\bich (?:kann|könnte) das (?:gerne? )?(?:machen|übernehmen)\\b|\\bauf meine[rn]? liste\\b',
+          '\\b(?:ich|wir) (?:\\p{L}+ )?(?:gerne?|dankend|mit (?:freude|vergnügen)) (?:übernehmen?|annehmen?|ausführen?|erledigen?|machen?)\\b|\\b(?:auf|in) meine[rm] (?:liste|kalender|zettel)\\b|\\bkümmere? (?:ich )?(?:mich|uns)\\b|\\bkümmern (?:wir )?uns\\b|\\bübernehm(?:e|en|) (?:ich|wir)\\b|\\b(?:ich|wir) übernehmen?\\b|^übernehme\\b|\\bmach(?:e|en|)? (?:ich|wir)(?: (?:gleich|sofort|gern|gerne|morgen|heute|noch))*\\b(?!.*\\b(?:immer|aktuell|gerade)\\b)|\\b(?:wird|ist schon) (?:so )?(?:erledigt|gemacht)\\b|\\bwird gemacht\\b|\\bbin (?:schon )?(?:ich )?dran\\b|\\bgeht (?:klar|in ordnung)\\b|\\b(?:nehme ich|ich nehme(?: das| es)?) (?:mit|mir|an mich|in die hand|auf mich|gern)\\b|\\berledige? ich\\b|\\bich (?:erledige|mache) (?:das|es)\\b|\\b(?:setze|häng|hänge) (?:ich )?mich (?:gleich |sofort )?(?:dran|ran|dahinter)\\b|\\bkann ich (?:gern|gerne )?(?:machen|übernehmen)\\b|\\bich (?:kann|könnte) das (?:gerne? )?(?:machen|übernehmen)\\b|\\bauf meine[rn]? liste\\b',
         ),
       ],
       [

@@ -26,7 +26,7 @@ export const spanish = (): Tongue => ({
       [
         'modal-you',
         said(
-          '\\b(?:me |nos |lo |la |le )*(?:puedes|puede|podrías|podría|pueden|podrían|podés|podéis|podríais|serías|sería tan|serían tan|te importaría|le importaría|os importaría|te animás a|es posible que|sería posible)\\b(?!.*\\b(?:ya )?puedes? (?:estar|contar)\\b)(?! (?:ser|que sea|contar)\\b)',
+          '(?<!\\bse )\\b(?:me |nos |lo |la |le )*(?:puedes|puede|podrías|podría|pueden|podrían|podés|podéis|podríais|serías|sería tan|serían tan|te importaría|le importaría|os importaría|te animás a|es posible que|sería posible)\\b(?!.*\\b(?:ya )?puedes? (?:estar|contar)\\b)(?! (?:ser|que sea|contar)\\b)',
         ),
       ],
       [
@@ -158,7 +158,7 @@ export const spanish = (): Tongue => ({
       [
         'takes-it',
         said(
-          '\\b(?:yo )?me (?:encargo|ocupo|pongo con|pongo a|encargaré|ocuparé)\\b|\\bnos (?:encargamos|ocupamos)\\b|\\b(?:lo|la|los) (?:hago|miro|gestiono|resuelvo|veo|cojo|llevo)(?: yo| ahora| hoy| enseguida)*\\b(?!.*\\?)|\\b(?:yo lo hago|déjamelo|déjemelo|dejámelo|déjalo en mis manos|dalo por hecho|delo por hecho|cuenta conmigo|cuente conmigo|en ello estoy|estoy en ello|estoy con ello|ya me pongo|ahí voy)\\b',
+          '\\b(?:yo )?me (?:encargo|ocupo|pongo con|pongo a|encargaré|ocuparé)\\b|\\ben mi (?:lista|agenda)\\b|\\bnos (?:encargamos|ocupamos)\\b|\\b(?:acepto|aceptamos|asumo|asumimos) (?:con (?:mucho )?gusto|encantad[oa]s?)\\b|\\b(?:lo|la|los) (?:hago|miro|gestiono|resuelvo|veo|cojo|llevo)(?: yo| ahora| hoy| enseguida)*\\b(?!.*\\?)|\\b(?:yo lo hago|déjamelo|déjemelo|dejámelo|déjalo en mis manos|dalo por hecho|delo por hecho|cuenta conmigo|cuente conmigo|en ello estoy|estoy en ello|estoy con ello|ya me pongo|ahí voy)\\b',
         ),
       ],
       [

@@ -152,7 +152,7 @@ export const french = (): Tongue => ({
       [
         'takes-it',
         said(
-          "\\bje m'en (?:occupe|charge|occuperai|chargerai)\\b|\\bon s'en (?:occupe|charge)\\b|\\bnous nous en (?:occupons|chargeons)\\b|\\bje (?:le|la|les) (?:fais|prends|ferai)\\b(?! parvenir)|\\bje m'y (?:mets|colle)\\b|\\bje prends (?:ça|le|la|en charge|le relais)\\b|\\bc'est (?:noté,? (?:je|nous|on|mon équipe|notre équipe|mes \\p{L}+)|pour moi|parti)\\b|\\b(?:je fais|je règle|je gère) (?:ça|le nécessaire)\\b|\\bcompte[sz]? sur moi\\b|\\bje suis dessus\\b|\\bça roule\\b",
+          "\\b(?:sur ma (?:liste|todo)|dans mon agenda)\\b|\\bje m'en (?:occupe|charge|occuperai|chargerai)\\b|\\bon s'en (?:occupe|charge)\\b|\\bnous nous en (?:occupons|chargeons)\\b|\\bje (?:le|la|les) (?:fais|prends|ferai)\\b(?! parvenir)|\\bje m'y (?:mets|colle)\\b|\\bje prends (?:(?:volontiers|avec plaisir) )?(?:ça|le|la|en charge|le relais)\\b|\\b(?:j'accepte|nous acceptons) (?:volontiers|avec plaisir)\\b|\\bc'est (?:noté,? (?:je|nous|on|mon équipe|notre équipe|mes \\p{L}+)|pour moi|parti)\\b|\\b(?:je fais|je règle|je gère) (?:ça|le nécessaire)\\b|\\bcompte[sz]? sur moi\\b|\\bje suis dessus\\b|\\bça roule\\b",
         ),
       ],
       [

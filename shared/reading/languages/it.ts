@@ -26,7 +26,7 @@ export const italian = (): Tongue => ({
       [
         'modal-you',
         said(
-          '\\b(?:puoi|potresti|può|potrebbe|potete|potreste|riesci a|riesce a|riuscite a|riusciresti a|ti dispiace|le dispiace|ti dispiacerebbe|le dispiacerebbe|vi dispiace|sarebbe possibile|è possibile|ce la fai a|saresti così gentile)\\b(?! (?:contare|stare tranquill|essere|capitare|darsi)\\b)',
+          '(?<!\\b(?:si|chi|cosa|nessuno) )\\b(?:puoi|potresti|può|potrebbe|potete|potreste|riesci a|riesce a|riuscite a|riusciresti a|ti dispiace|le dispiace|ti dispiacerebbe|le dispiacerebbe|vi dispiace|sarebbe possibile|è possibile|ce la fai a|saresti così gentile)\\b(?! (?:contare|stare tranquill|essere|capitare|darsi)\\b)',
         ),
       ],
       [
@@ -136,7 +136,7 @@ export const italian = (): Tongue => ({
       [
         'present-deed',
         said(
-          `\\b(?:ti|le|vi|te l[oa]|ve l[oa]|glielo|gliela|gli) ${IO}\\b(?! (?:che non))|\\b(?:ti|le|vi) (?:tengo|faccio sapere|do|richiamo)\\b|\\b(?:lo|la|li) ${IO}\\b|^(?:io )?${IO} (?:oggi|domani|subito|il|la|con|e ti|e le|in|i)\\b|\\b${IO} (?:io )?e (?:ti|le|vi)\\b`,
+          `\\b(?:ti|le|vi|te l[oa]|ve l[oa]|glielo|gliela|gli) ${IO}\\b(?! (?:che non))|\\b(?:ti|le|vi) (?:tengo|faccio (?:sapere|avere|vedere)|do|richiamo)\\b|\\b(?:lo|la|li) ${IO}\\b|^(?:io )?${IO} (?:oggi|domani|subito|il|la|con|e ti|e le|in|i)\\b|\\b${IO} (?:io )?e (?:ti|le|vi)\\b`,
         ),
       ],
       [
@@ -159,7 +159,7 @@ export const italian = (): Tongue => ({
       [
         'takes-it',
         said(
-          "\\b(?:ci penso|ci penserò|ci pensiamo)(?: io| noi)?\\b|\\bme ne (?:occupo|occuperò|incarico)\\b|\\bce ne (?:occupiamo|occuperemo)\\b|\\b(?:lo|la|li|le) (?:faccio|sistemo|gestisco|prendo|guardo|curo)(?: io| subito| oggi| adesso| volentieri)*\\b(?!.*\\bsolo\\b)|\\b(?:lascia fare a me|faccio io|provvedo|provvediamo|mi metto (?:subito )?(?:al lavoro|all'opera)|conta su di me|consideralo fatto|ci sto lavorando|sono già al lavoro|la prendo in carico|lo prendo in carico|prendo in carico|mi attivo)\\b",
+          "\\b(?:nella|sulla) mia (?:lista|agenda)\\b|\\b(?:ci penso|ci penserò|ci pensiamo)(?: io| noi)?\\b|\\bme ne (?:occupo|occuperò|incarico)\\b|\\bce ne (?:occupiamo|occuperemo)\\b|\\b(?:lo|la|li|le) (?:faccio(?! (?:sapere|avere|vedere|\\p{L}+re)\\b)|sistemo|gestisco|prendo|guardo|curo)(?: io| subito| oggi| adesso| volentieri)*\\b(?!.*\\bsolo\\b)|\\b(?:lascia fare a me|faccio io|provvedo|provvediamo|mi metto (?:subito )?(?:al lavoro|all'opera)|conta su di me|consideralo fatto|ci sto lavorando|sono già al lavoro|la prendo in carico|lo prendo in carico|prendo in carico|mi attivo)\\b|\\b(?:accetto|accettiamo|assumo|prendiamo|prendo) (?:molto )?(?:volentieri|con piacere)\\b",
         ),
       ],
       [
@@ -395,13 +395,15 @@ export const italian = (): Tongue => ({
     ],
     [
       'if-world',
-      anywhere('\\bse (?!vuoi|puoi|può|possibile|riesci|ti|le|tu|lei|non|serve|hai|ha|mi|ci|ce)'),
+      anywhere(
+        '(?<!\\b(?:sapere|dire|dico|so|chiedo|verifico|controllo|vedo|guardo|capire|capisco)(?: (?:entro )?\\p{L}+){0,3} )\\bse (?!vuoi|puoi|può|possibile|riesci|ti|le|tu|lei|non|serve|hai|ha|mi|ci|ce)',
+      ),
     ],
     ['joke', anywhere('.*(?:\\b(?:ahah\\p{L}*|haha\\p{L}*|scherzo|lol)\\b|😂|🤣|😉|😜|;-?\\))')],
     [
       'phatic',
       said(
-        '\\b(?:buon(?:a)? (?:fine settimana|weekend|week-end|giornata|serata|domenica|settimana|lavoro|viaggio|vacanze|appetito|fortuna|notte|festa|riposo|lettura|proseguimento|continuazione|natale|anno)|buone (?:vacanze|feste|ferie)|spero che|speriamo che|come (?:stai|sta|state|va)|tutto bene|a (?:presto|domani|dopo|lunedì|più tardi)\\W*$|ci (?:vediamo|sentiamo) (?:lunedì|martedì|mercoledì|giovedì|venerdì|domani|presto|lì)\\W*$|complimenti|congratulazioni|auguri|benvenut[oaie]|abbi cura|un (?:abbraccio|saluto)|salutami|saluti a|di niente|prego\\W*$|non ti preoccupare|non si preoccupi|figurati|si figuri|in bocca al lupo|riguardati|mi fa piacere|che bello)\\b',
+        '^\\W*un (?:caro|cordiale) saluto\\b|\\b(?:buon(?:a)? (?:fine settimana|weekend|week-end|giornata|serata|domenica|settimana|lavoro|viaggio|vacanze|appetito|fortuna|notte|festa|riposo|lettura|proseguimento|continuazione|natale|anno)|buone (?:vacanze|feste|ferie)|spero che|speriamo che|come (?:stai|sta|state|va)|tutto bene|a (?:presto|domani|dopo|lunedì|più tardi)\\W*$|ci (?:vediamo|sentiamo) (?:lunedì|martedì|mercoledì|giovedì|venerdì|domani|presto|lì)\\W*$|complimenti|congratulazioni|auguri|benvenut[oaie]|abbi cura|un (?:abbraccio|saluto)|salutami|saluti a|di niente|prego\\W*$|non ti preoccupare|non si preoccupi|figurati|si figuri|in bocca al lupo|riguardati|mi fa piacere|che bello)\\b',
       ),
     ],
     [

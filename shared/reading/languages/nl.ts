@@ -144,7 +144,7 @@ export const dutch = (): Tongue => ({
       [
         'takes-it',
         said(
-          '(?:^|\\b(?:prima|ja|goed|oké?|dat|graag|natuurlijk|uiteraard)[, ]+)doe ik\\b|\\b(?:ik|wij|we) (?:pak|pakken|neem|nemen|regel|regelen) (?:het|dit|dat|die|deze|hem)\\b|\\b(?:pak|neem|regel|fix|maak) ik (?:op|even|het|dat|mee|wel|vandaag|morgen)\\b|\\bkomt (?:in orde|goed|voor elkaar|eraan)\\b|\\b(?:ben|zit) (?:ik )?er(?:mee)? (?:al )?(?:mee )?(?:bezig|op)\\b|\\b(?:ik )?(?:ga|kan) (?:ik )?er(?:mee)? (?:meteen |direct )?(?:mee )?aan de slag\\b|\\b(?:ik|wij) (?:zorg|zorgen) ervoor\\b|\\bdaar zorg ik voor\\b|\\bop me(?:zelf)?\\b$|\\bik ga erachteraan\\b|\\bwordt geregeld\\b|\\blaat (?:dat|het) maar aan mij over\\b|\\bik (?:doe|maak) (?:het|dat)(?: even| meteen| vandaag| morgen| wel)*\\b',
+          '(?:^|\\b(?:prima|ja|goed|oké?|dat|graag|natuurlijk|uiteraard)[, ]+)doe ik\\b|\\b(?:ik|wij|we) (?:pak|pakken|neem|nemen|regel|regelen) (?:het|dit|dat|die|deze|hem)\\b|\\b(?:pak|neem|regel|fix|maak) ik (?:op|even|het|dat|mee|wel|vandaag|morgen)\\b|\\b(?:ik|wij|we) (?:graag|met plezier) (?:aannemen?|aanneem|overnemen?|overneem)\\b|\\b(?:op mijn lijst|in mijn agenda)\\b|\\bkomt (?:in orde|goed|voor elkaar|eraan)\\b|\\b(?:ben|zit) (?:ik )?er(?:mee)? (?:al )?(?:mee )?(?:bezig|op)\\b|\\b(?:ik )?(?:ga|kan) (?:ik )?er(?:mee)? (?:meteen |direct )?(?:mee )?aan de slag\\b|\\b(?:ik|wij) (?:zorg|zorgen) ervoor\\b|\\bdaar zorg ik voor\\b|\\bop me(?:zelf)?\\b$|\\bik ga erachteraan\\b|\\bwordt geregeld\\b|\\blaat (?:dat|het) maar aan mij over\\b|\\bik (?:doe|maak) (?:het|dat)(?: even| meteen| vandaag| morgen| wel)*\\b',
         ),
       ],
       [

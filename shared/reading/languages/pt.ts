@@ -26,7 +26,7 @@ export const portuguese = (): Tongue => ({
       [
         'modal-you',
         said(
-          '\\b(?:você|vocês|o senhor|a senhora|tu)? ?(?:pode|podes|podem|poderia|poderias|poderiam|podia|podias|podiam|consegue|consegues|conseguem|conseguiria|importa-se|importavas-te|será que (?:você )?(?:pode|dá|consegue)) (?:me |nos |lhe |por favor |já |também |por gentileza |ainda )*\\p{L}+(?:ar|er|ir|or|r-\\p{L}+|á-l[oa]s?|ê-l[oa]s?)\\b|\\b(?:podes|podias|consegues|podem|poderia|poderias)\\b.*\\?|\\b(?:dá|daria) pra (?:você )?\\p{L}+r\\b|\\bimporta-se de\\b|\\bera possível\\b|\\bseria possível\\b|\\bé possível\\b.*\\?',
+          '(?<!\\bse se )\\b(?:você|vocês|o senhor|a senhora|tu)? ?(?:pode|podes|podem|poderia|poderias|poderiam|podia|podias|podiam|consegue|consegues|conseguem|conseguiria|importa-se|importavas-te|será que (?:você )?(?:pode|dá|consegue)) (?:me |nos |lhe |por favor |já |também |por gentileza |ainda )*\\p{L}+(?:ar|er|ir|or|r-\\p{L}+|á-l[oa]s?|ê-l[oa]s?)\\b|\\b(?:podes|podias|consegues|podem|poderia|poderias)\\b.*\\?|\\b(?:dá|daria) pra (?:você )?\\p{L}+r\\b|\\bimporta-se de\\b|\\bera possível\\b|\\bseria possível\\b|\\bé possível\\b.*\\?',
         ),
       ],
       [
@@ -156,7 +156,7 @@ export const portuguese = (): Tongue => ({
       [
         'takes-it',
         said(
-          '\\b(?:deixa|deixe|deixem) comigo\\b|\\bpode deixar\\b|\\b(?:eu )?(?:trato|cuido) d(?:isso|isto|o|a|esse|este|e tudo)\\b|\\beu (?:faço|resolvo|cuido|vejo isso|pego|assumo|trato)\\b|\\b(?:faço|resolvo|vejo) (?:isso|isto|já|eu|agora|hoje)(?: agora| hoje| já| mesmo)*\\b(?!.*\\bsó\\b)|\\bfica(?:rá)? (?:comigo|por minha conta)\\b|\\b(?:encarrego-me|me encarrego|ocupo-me|conte comigo|conta comigo|estou (?:nisso|em cima|a tratar)|já estou (?:nisso|vendo))\\b',
+          '\\bna minha (?:lista|agenda)\\b|\\b(?:deixa|deixe|deixem) comigo\\b|\\b(?:aceito|aceitamos|assumo) (?:com (?:muito )?(?:gosto|prazer))\\b|\\bpode deixar\\b|\\b(?:eu )?(?:trato|cuido) d(?:isso|isto|o|a|esse|este|e tudo)\\b|\\beu (?:faço|resolvo|cuido|vejo isso|pego|assumo|trato)\\b|\\b(?:faço|resolvo|vejo) (?:isso|isto|já|eu|agora|hoje)(?: agora| hoje| já| mesmo)*\\b(?!.*\\bsó\\b)|\\bfica(?:rá)? (?:comigo|por minha conta)\\b|\\b(?:encarrego-me|me encarrego|ocupo-me|conte comigo|conta comigo|estou (?:nisso|em cima|a tratar)|já estou (?:nisso|vendo))\\b',
         ),
       ],
       [

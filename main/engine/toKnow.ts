@@ -1,0 +1,16 @@
+import type { Opening } from '../../shared/handoff/model';
+
+/** A question; or an ask whose whole deed is to tell: "can you trace this one", "let us know who comes". */
+export function asksToBeTold({ act, quote }: Opening): boolean {
+  return act === 'question' || (act === 'request' && (TO_KNOW.test(quote) || TELL_ME.test(quote)));
+}
+const TO_KNOW =
+  /\b(?:write (?:it|that|this|them|those|these) down|(?:does|do|would|can) (?:any(?:one|body)|some(?:one|body)|you|u)(?: \w+)? know\b(?! (?:if|whether) (?:you|u) can)|(?:need|want|like|love) to (?:know|hear)|let (?:me|us) know\b(?! (?:when|once|as soon|if you (?:need|want|have)))|tell (?:me|us)|find out|trace|look (?:\S+ ){0,3}up|remind (?:me|us) (?:who|what|when|where|which|how)|(?:confirm|clarify|advise|check) (?:who|what|when|where|which|how|if|whether|that)|your (?:\w+ )?(?:comments?|thoughts|feedback|views?|opinion|take|remarks|verdict|steer|preference|choice))\b/i;
+/** The same in the other languages that are read. */
+const TELL_ME =
+  /(?<![\p{L}])(?:sag(?:en)? (?:sie )?mir|gib mir bescheid|dis-moi|dites-moi|fais-moi savoir|faites-moi savoir|dime|díganos|dígame|dinos|avísame|diz-me|diga-me|diz-nos|diga-nos|dimmi|mi dica|ci dica|fammi sapere|zeg me|laat (?:me|ons|het me) weten)(?![\p{L}])/iu;
+
+/** Does it say that there is no answer yet? */
+export const saysNotYet = (text: string): boolean => NOT_YET.test(text);
+const NOT_YET =
+  /\b(?:i|we|nobody|no one)(?:'m| am|'re| are|'ve| have| do| could)?(?: ?not|n't)?(?: yet| really)? (?:(?<=(?:not|n't)(?: yet| really)? )(?:know|heard|sure|certain|decided|found out|asked|had)|could tell)\b|\bhalf of (?:it|them|the)\b/i;
