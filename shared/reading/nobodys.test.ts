@@ -199,3 +199,20 @@ test.each([
 ] as const)('and somebody waits for this: %s', (text, channel) => {
   expect(held(text, channel)).not.toEqual([]);
 });
+
+test.each([
+  ['The old freezer can take another forty crates.', false],
+  ['The glaze needs another coat.', false],
+  ['Sorry, the report takes another week.', true],
+  ['I need another day or two for the drawings.', true],
+])('more of a thing is no more time: %s', (text, later) => {
+  const { acts } = readText({
+    text,
+    channel: 'mail',
+    sentAt: '2026-05-18T09:00:00Z',
+    timeZone: 'UTC',
+    from: { name: 'Ann Poe', address: 'ann@yew.example' },
+    to: [{ name: 'Bob Lee', address: 'bob@yew.example' }],
+  });
+  expect(acts.some((a) => a.kind === 'deferral' && a.confidence >= HELD)).toBe(later);
+});
