@@ -73,6 +73,8 @@ test.each([
   ['The screed needs to dry for 3 days first.', { hours: 72, working: false }],
   ['Mind that the dough must prove a whole night, or rather two nights.', { hours: 24 }],
   ['The batch should rest five working days.', { hours: 40, working: true }],
+  ['The glue has to dry for two full days.', { hours: 48, working: false }],
+  ['It must sit overnight and cure three days.', { hours: 72, working: false }],
 ])('%s', (text, lead) => {
   expect(leadIn(text)).toMatchObject(lead);
 });
@@ -84,6 +86,7 @@ test.each([
   'I need this within 24 hours.',
   'We have to sit down for an hour about the racks.',
   'The paint has to dry before the two days of the fair.',
+  'It has to sit by the door in two days.',
 ])('no lead: %s', (text) => {
   expect(leadIn(text)).toBeNull();
 });

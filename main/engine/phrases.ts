@@ -119,7 +119,7 @@ const COUNT =
   'an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty[- ]four|forty[- ]eight';
 /** What a thing does by itself, day and night, before one can go on: "the vinyl has to sit for two full days". */
 const RESTS = new RegExp(
-  String.raw`\b(?<!\b(?:i|we|you|he|she|they|who|people) )(?:has|have|needs?|wants?|must|should)(?: got)?(?: to)? (?:(?:just|first|then|also|be left to|be allowed to) )*(?:sit|dry|cure|set|rest|settle|soak|stand|cool|harden|thaw|defrost|prove|proof|acclimati[sz]e|ferment|steep|marinate|ripen|stabili[sz]e|charge|air|ventilate|chill|drain|hang|lie|incubate)\b([^.;!?\n]{0,30}?)\b(\d{1,3}|${COUNT}) (?:full |clear |whole |good )?(working |business )?(hours?|days?|nights?|weeks?)\b(?! (?:ago|off|old|left|later))`,
+  String.raw`\b(?<!\b(?:i|we|you|he|she|they|who|people) )(?:has|have|needs?|wants?|must|should)(?: got)?(?: to)? (?:be (?:left|allowed) to |[a-z]+ )?(?:sit|dry|cure|set|rest|settle|soak|stand|cool|harden|thaw|defrost|prove|proof|acclimati[sz]e|ferment|steep|marinate|ripen|stabili[sz]e|charge|air|ventilate|chill|drain|hang|lie|incubate|bake|mature|warm)\b([^.;!?\n]{0,30}?)\b(\d{1,3}|${COUNT}) (?:full |clear |whole |good )?(working |business )?(hours?|days?|nights?|weeks?)\b(?! (?:ago|off|old|left|later))`,
   'i',
 );
 const RELEASE = new RegExp(
@@ -147,8 +147,7 @@ const DAY_HOURS = 8;
 
 /**
  * The time something needs before its deadline, where the words say so ("the portal needs a full 24 hours", "printing takes
- * two weeks"). Hours and weeks run by the calendar, days by working days unless a
- * thing dries or cools in them; null when nothing of the kind is said.
+ * two weeks"). Hours and weeks run by the calendar, days by working days unless a thing dries or cools in them; null when nothing of the kind is said.
  */
 export function leadIn(text: string): Lead | null {
   const rests = RESTS.exec(text);
