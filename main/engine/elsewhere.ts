@@ -128,11 +128,11 @@ function* idsElsewhere(
     for (const id of ledger.written(author, from, recap)) ids.add(id);
     for (const id of ledger.written(author, recap, until, known)) ids.add(id);
   }
-  // A colleague who stands in for the one asked has said so before.
+  // A colleague who stands in for the one asked names them and need not name the work; said before, it counts as well.
   const called = contentWords(opening.taker?.name ?? '');
   for (const mate of mates) {
     yield;
-    for (const id of ledger.written(mate, from - STANDING_IN_MS, from, called)) ids.add(id);
+    for (const id of ledger.written(mate, from - STANDING_IN_MS, until, called)) ids.add(id);
   }
   return [...ids];
 }

@@ -8,6 +8,7 @@ import type {
   Person,
   TaskItem,
 } from '../../shared/handoff/item';
+import { isList } from '../../shared/handoff/identity';
 import { sourceOf } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import { makeReady } from '../../shared/reading/ready';
@@ -29,7 +30,7 @@ import type { Seed } from './openings';
 import type { People } from './people';
 import type { Steps } from './steps';
 import { STANDING_IN_MS } from './offers';
-import { offersHelp, standsIn } from './phrases';
+import { offersHelp, standsIn, tellsWhoStandsIn } from './phrases';
 import { finishings, isRoundOf, numbersOneOf } from './rounds';
 import { carries, isPlacedBy } from './tasks';
 import { placeInThread } from './threads';
@@ -187,9 +188,9 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
 
   /** Somebody offers to do what a colleague of theirs was asked for. */
   function* byOffer(said: Utterance, item: MailItem | ChatItem, touched: Touched): Steps<void> {
-    const arranges = standsIn(said.ownText);
-    if (!(arranges || offersHelp(said.ownText)) || !audienceOf(item).some((p) => people().isMe(p)))
-      return;
+    const arranges = standsIn(said.ownText) || tellsWhoStandsIn(said.ownText);
+    const heard = audienceOf(item).some((p) => people().isMe(p) || (arranges && isList(p)));
+    if (!heard || !(arranges || offersHelp(said.ownText))) return;
     const at = Date.parse(item.sentAt);
     const until = arranges ? at + STANDING_IN_MS : at;
     for (const mate of people().teamOf(item.from))
