@@ -3,6 +3,7 @@ import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { similarity, tellingWords, wordsIn } from '../../shared/handoff/similarity';
 import { closes, evidenceOf, isAsk, nearness, pointsTo, SAME_WORK, takerFacts } from './answers';
+import { awaitedCame, takenUp } from './awaited';
 import { leftAlone } from './corrections';
 import { closedAt, takers, type Correlated } from './correlated';
 import { inOrder } from './correlate';
@@ -49,7 +50,11 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
         }),
       );
     const soFar = { ...handoff, evidence: [...handoff.evidence, ...found] };
-    if (byTaker)
+    const came = awaitedCame(soFar, said);
+    const taken = byTaker ? takenUp(soFar, said) : [];
+    if (came) found.push(came);
+    else if (taken.length > 0) found.push(...taken);
+    else if (byTaker)
       found.push(...takerElsewhere(seed, said).map((fact) => asFarAsSaid(soFar, said, fact)));
     else if (takesBack(seed, said))
       found.push(

@@ -2,6 +2,7 @@ import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
+import { conditionIn } from '../../shared/reading';
 import { evidenceOf, leavesWith } from './answers';
 import { isOpen, isTaker, type Correlated } from './correlated';
 import { hangsOn } from './phrases';
@@ -79,14 +80,32 @@ function hangsBack(held: readonly Correlated[], said: Utterance, told: readonly 
     if (!last || (last.kind !== 'replied' && last.kind !== 'taken')) continue;
     const answer = told.find((u) => u.source.id === last.source.id);
     const words = contentWords(said.ownText);
-    const sentence = answer?.ownText.split(/(?<=[.!?])\s+|\n+/).find((line) => {
+    const lines = answer?.ownText.split(/(?<=[.!?])\s+|\n+/) ?? [];
+    const sentence = lines.find((line, n) => {
       const hangs = hangsOn(line);
-      if (hangs === null || answer.named(hangs).length > 0) return false;
-      return [...contentWords(hangs.split(',')[0] ?? '')].some((word) => words.has(word));
+      if (hangs === null || answer?.named(hangs).length !== 0) return false;
+      const condition = hangs.split(',')[0] ?? '';
+      return (
+        [...contentWords(condition)].some((word) => words.has(word)) ||
+        (REFERS.test(condition) && hungOn(seed, `${lines[n - 1] ?? ''} ${line}`, said))
+      );
     });
     if (!answer || sentence === undefined) continue;
     evidence.splice(at + 1, 0, waits(seed, answer, 'taker', sentence.trim()));
   }
+}
+
+/** "She likes to see the certificate first, so as soon as that reaches me": what is meant stands before it. */
+const REFERS = /^(?:\S+ ){1,4}?(?:that|this|it|they|those|these|one)\b/i;
+
+/** Something these words name, other than what was asked, the giver makes hang on the taker in turn. */
+function hungOn({ words, subjectWords }: Seed, text: string, said: Utterance): boolean {
+  const named = [...contentWords(text)].filter((w) => !words.has(w) && !subjectWords.has(w));
+  return said.ownText.split(/(?<=[.!?])\s+|\n+/).some((line) => {
+    const own = contentWords(line);
+    if (!named.some((word) => own.has(word))) return false;
+    return hangsOn(line) !== null || conditionIn({ text: line })?.on === 'addressee';
+  });
 }
 
 function waits(seed: Seed, said: Utterance, end: 'giver' | 'taker', words: string) {

@@ -78,3 +78,74 @@ test.each([
 ])('given what was waited for, or nobody waits: %s %s', (ask, held, back) => {
   expect(turnAfter(ask, held, back).turn).not.toBe('contested');
 });
+
+// What the taker waits for is named before the words that wait for it.
+test.each([
+  [
+    'Would you be so good as to return the loan agreement countersigned?',
+    'Wonderful. The director likes to see the insurance certificate before she signs, so as soon as that reaches me I’ll walk it up to her desk.',
+    'Understood. Our insurer writes the certificate from the signed agreement, so it will go to you the day your copy comes back. I look forward to receiving it.',
+  ],
+  [
+    'Could you send us the sealed drawings?',
+    'Gladly. The office wants to see the deposit on the account. The moment it is there I’ll put them in the post.',
+    'Fine with me. Our accounts release the deposit once you have sent the drawings.',
+  ],
+  [
+    'Would you please let us have the stage times?',
+    'Happy to. The stage times follow from the tech rider, so as soon as that reaches me you get them.',
+    'Right. The band fills in the tech rider as soon as your times are in.',
+  ],
+])('each waits for the other: %s', (...said) => {
+  expect(turnAfter(...said)).toMatchObject({ turn: 'contested', shape: 'standoff' });
+});
+
+test.each([
+  [
+    'Would you please send the lab report?',
+    'The samples are with the lab. As soon as that is back I’ll send you the report.',
+    'Thanks, looking forward to it. The lab is slow these days.',
+  ],
+  [
+    'Would you be so good as to return the loan agreement countersigned?',
+    'The director likes to see the insurance certificate first, so as soon as that reaches me I’ll walk it up to her desk.',
+    'Understood. The insurance certificate is attached.',
+  ],
+])('the giver lets them work, or gives it: %s', (...said) => {
+  expect(turnAfter(...said).turn).not.toBe('contested');
+});
+
+// In chat each waited; then one of them moved, by mail.
+test.each([
+  [
+    'Please may you get the label approval through before we bottle on Monday 30 March?',
+    'happy to, I just can’t file without the final back label',
+    'ah ok, we were going to hold the back label until your side is happy with the wording',
+    'We went with the wording of last year. Final back label attached.',
+    'Got it. I filed the application this afternoon. I’ll forward the approval the minute it is there.',
+  ],
+  [
+    'could you allow the new gateway through your firewall?',
+    'No dramas. Network won’t touch it without the certificate fingerprint though, so I’ll need that off you first',
+    'ok. our side only issues the certificate once the gateway answers, so we’re waiting on your side for now',
+    'Fingerprint for the gateway as follows, full string in the file.',
+    'Got it. I’ll let the gateway through in the change window on Tuesday.',
+  ],
+])('what was waited for came by mail: %s', (ask, held, back, came, taken) => {
+  const both = [NORA, BRAM];
+  const items = [
+    chat('nb', 1, 0, NORA, both, ask),
+    chat('nb', 2, 0.2, BRAM, both, held),
+    chat('nb', 3, 0.5, NORA, both, back),
+    mail('came', 72, NORA, BRAM, came, { attachments: ['final-label fingerprint.txt'] }),
+    mail('taken', 75, BRAM, NORA, taken, { answers: 'came' }),
+  ];
+  const desk = running(80);
+  for (const item of items.slice(0, 3)) desk.take(item);
+  expect(desk.of(ask)).toMatchObject({ turn: 'contested' });
+  for (const order of [items, [...items].reverse()]) {
+    const after = running(80);
+    for (const item of order) after.take(item);
+    expect(after.of(ask)).toMatchObject({ turn: 'taker', shape: null, rung: 5 });
+  }
+});

@@ -2,6 +2,7 @@ import { stableId } from '../../shared/handoff/identity';
 import type { AbsenceItem, EventItem, Item, Person, TaskItem } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import type { Ledger } from '../ledger/types';
+import { answers, brings } from './awaited';
 import { elsewhere, heardFrom } from './answeredElsewhere';
 import { closedAt, takers, type Correlated } from './correlated';
 import { writtenDown } from './writtenDown';
@@ -52,7 +53,10 @@ export function speaksOf(seed: Seed, said: Utterance): boolean {
     (seed.opening.source.kind === 'meeting' &&
       Date.parse(said.at) <= Date.parse(seed.opening.saidAt) + MEETING_REACH_MS &&
       writtenDown(seed, [said]).length > 0) ||
-    offerFacts(seed, [said]).length > 0
+    offerFacts(seed, [said]).length > 0 ||
+    // Whether the taker waits for it, only the facts tell.
+    brings(seed, said) ||
+    answers(seed, said)
   );
 }
 
@@ -128,11 +132,11 @@ function* idsElsewhere(
     for (const id of ledger.written(author, from, recap)) ids.add(id);
     for (const id of ledger.written(author, recap, until, known)) ids.add(id);
   }
-  // A colleague who stands in for the one asked has said so before.
+  // A colleague who stands in for the one asked names them and need not name the work; said before, it counts as well.
   const called = contentWords(opening.taker?.name ?? '');
   for (const mate of mates) {
     yield;
-    for (const id of ledger.written(mate, from - STANDING_IN_MS, from, called)) ids.add(id);
+    for (const id of ledger.written(mate, from - STANDING_IN_MS, until, called)) ids.add(id);
   }
   return [...ids];
 }

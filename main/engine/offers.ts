@@ -1,16 +1,17 @@
-import { samePerson, stableId } from '../../shared/handoff/identity';
+import { isList, samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { nearness, pointsTo } from './answers';
 import type { Seed } from './openings';
 import { readAbsence } from '../../shared/reading/absence';
-import { offersHelp, standsIn } from './phrases';
+import { offersHelp, standsIn, tellsWhoStandsIn } from './phrases';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
 /** Colleagues of the one asked beyond whom nobody's offers are looked for: a team, not a company. */
 export const TEAM_LIMIT = 15;
 const ABOUT = 0.2;
+const NOBODY = { by: null, quote: '' };
 const TO_ANYONE = /\b(?:if|for) (?:any|some)(?:one|body)\b/i;
 
 /** Somebody who was not asked tells the giver that they could do it: the next hand, in their own words. */
@@ -22,9 +23,10 @@ export function offerFacts(seed: Seed, others: readonly Utterance[]): Evidence[]
     const before = said.at <= saidAt;
     if (before && Date.parse(saidAt) - Date.parse(said.at) > STANDING_IN_MS) continue;
     if (samePerson(said.from, giver) || samePerson(said.from, taker)) continue;
-    if (!said.audience.some((p) => samePerson(p, giver))) continue;
-    const quote = before ? stoodInFor(seed, said) : offeredIn(seed, said, taker);
-    if (quote === null) continue;
+    const offered = before ? null : offeredIn(seed, said, taker);
+    const { by: hand, quote } =
+      offered === null ? (stoodInFor(seed, said) ?? NOBODY) : { by: said.from, quote: offered };
+    if (hand === null) continue;
     found.push({
       id: stableId(seed.id, 'offered', said.source.kind, said.source.id),
       kind: 'bystander',
@@ -35,10 +37,10 @@ export function offerFacts(seed: Seed, others: readonly Utterance[]): Evidence[]
       source: said.source,
       quote,
       until: null,
-      to: said.from,
+      to: hand,
       believes: null,
       link: {
-        reason: before ? 'has their work for the time being' : 'offers to do it',
+        reason: offered === null ? 'has their work for the time being' : 'offers to do it',
         confidence: 0.7,
       },
     });
@@ -48,6 +50,7 @@ export function offerFacts(seed: Seed, others: readonly Utterance[]): Evidence[]
 
 /** The sentence that offers, where it or its neighbour names the one asked, or speaks of the same work. */
 function offeredIn(seed: Seed, said: Utterance, taker: Person | null): string | null {
+  if (!said.audience.some((p) => samePerson(p, seed.opening.giver))) return null;
   const sentences = said.ownText.split(/\n{2,}|(?<=[.!?])\s+/);
   for (const [n, sentence] of sentences.entries()) {
     if (!offersHelp(sentence)) continue;
@@ -67,14 +70,21 @@ function offeredIn(seed: Seed, said: Utterance, taker: Person | null): string | 
 /** How long before an ask somebody may have told that they stand in for the one asked. */
 export const STANDING_IN_MS = 60 * 86_400_000;
 
-/** "While Fergus is at home I am looking after his dealers": told before it was asked, and not over by then. */
-function stoodInFor({ opening }: Seed, said: Utterance): string | null {
+/**
+ * "While Fergus is at home I am looking after his dealers": who has the work of the one asked for the time being, said by
+ * them or by a colleague, to the giver or to everybody, and not over when it was asked. Null where no sentence says so.
+ */
+function stoodInFor({ opening }: Seed, said: Utterance): { by: Person; quote: string } | null {
+  const { giver, taker } = opening;
+  if (!said.audience.some((p) => samePerson(p, giver) || isList(p))) return null;
   const sentences = sentencesIn(said.ownText);
   for (const [n, sentence] of sentences.entries()) {
-    if (!standsIn(sentence) || /\?\s*$/.test(sentence)) continue;
+    if (/\?\s*$/.test(sentence) || UNSURE.test(sentence)) continue;
+    const by = standsIn(sentence) ? said.from : namedHand(sentence, said, [giver, taker]);
+    if (by === null) continue;
     const near = sentences.slice(Math.max(0, n - 1), n + 2).join(' ');
     const subject = said.item.kind === 'mail' ? said.item.subject : '';
-    if (!said.named(`${subject}. ${near}`).some((p) => samePerson(p, opening.taker))) continue;
+    if (!said.named(`${subject}. ${near}`).some((p) => samePerson(p, taker))) continue;
     const ends = sentencesIn(near).filter((line) => ENDS.test(line));
     const { until } = readAbsence(ends.join(' '), {
       at: said.at,
@@ -82,9 +92,22 @@ function stoodInFor({ opening }: Seed, said: Utterance): string | null {
       author: said.from,
     });
     if (until !== null && Date.parse(until) <= Date.parse(opening.saidAt)) continue;
-    return sentence.replace(/\s+/g, ' ').trim();
+    return { by, quote: sentence.replace(/\s+/g, ' ').trim() };
   }
   return null;
+}
+const UNSURE =
+  /\b(?:if|might|may|maybe|perhaps|not sure|would|could|should|wish|not|never)\b|n['’]t\b/i;
+
+/** The one of whom a sentence tells that they have another's work; null where it tells so of nobody, or names several. */
+function namedHand(
+  sentence: string,
+  said: Utterance,
+  others: readonly (Person | null)[],
+): Person | null {
+  if (!tellsWhoStandsIn(sentence)) return null;
+  const named = said.named(sentence).filter((p) => !others.some((q) => samePerson(p, q)));
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 /** Only a day of return ends it; the birth on Wednesday does not. */
 const ENDS = /\b(?:back|until|till|through|returns?)\b/i;

@@ -107,12 +107,27 @@ export function offersHelp(text: string): boolean {
   return OFFER.test(text);
 }
 
-const STANDS_IN =
-  /\bi(?:['’]m| am|['’]ll be|['’]ll| will be| will)? (?:now |also |currently |temporarily )*(?:look(?:ing)? after|tak(?:e|ing) (?:care of|over|on)|cover(?:ing)?(?: for)?|stand(?:ing)? in for|fill(?:ing)? in for|mind(?:ing)?|handl(?:e|ing)|deal(?:ing)? with|do(?:ing)?|run(?:ning)?|hav(?:e|ing)|keep(?:ing)?) (?:all (?:of )?)?(?:him\b|her\b|them\b|his\b|their\b|\p{L}+['’]s\b)|\b(?:his|her|their|\p{L}+['’]s) \p{L}+ (?:is|are|comes?|goes?)(?: all)?(?: now)? (?:with|to) me\b/iu;
+/** Having somebody's work in hand, as a note tells it: the verb, and whose work. */
+const HAS_WORK =
+  "(?:now |also |currently |temporarily |already )*(?:looks?(?:ing)? after|(?:tak(?:e|es|en|ing)|took) (?:care of|over|on)|cover(?:s|ing)?(?: for)?|stand(?:s|ing)? in for|fill(?:s|ing)? in for|step(?:s|ping)? in for|pick(?:s|ed|ing)? up|mind(?:s|ing)?|handl(?:e|es|ing)|deal(?:s|ing)? with|do(?:es|ing)?|runs?(?:ning)?|ha(?:ve|s|ving)(?: got)?|keep(?:s|ing)?|got) (?:all (?:of )?)?(?:him\\b|her\\b|them\\b|his\\b|their\\b|\\p{L}+['’]s\\b)";
+const STANDS_IN = new RegExp(
+  `\\bi(?:['’]m| am|['’]ll be|['’]ll| will be| will|['’]ve| have)? ${HAS_WORK}|\\b(?:his|her|their|\\p{L}+['’]s) \\p{L}+ (?:is|are|comes?|go(?:es)?)(?: all)?(?: now)? (?:with|to) me\\b|\\b(?:comes?|go(?:es)?|going|coming|is|are) (?:now |straight |all |directly )*(?:to|with|through|via) me\\b|(?:\\b(?:it|that)(?:['’]s| is|['’]ll be| will be)(?: now| just)? me(?=\\s*(?:[:.,;(]|$| (?:now|from|until|till|for|who|you)\\b)))|\\bi(?:['’]m| am| will be|['’]ll be) (?:now )?(?:your|the|his|her|their) (?:new |first )?(?:point of )?(?:contact|stand-in|cover|replacement|deputy|substitute)\\b`,
+  'iu',
+);
 
 /** Somebody tells that they have another's work for the time being ("while he is at home I am looking after his dealers"). */
 export function standsIn(text: string): boolean {
   return STANDS_IN.test(text);
+}
+
+const OTHER_STANDS_IN = new RegExp(
+  `(?:(?<=\\p{Lu}[\\p{L}'’-]+)(?:['’]s| is| has|['’]ll be|['’]ll| will be| will)? ${HAS_WORK}|\\b(?:comes?|go(?:es)?|going|is|are) (?:now |straight |all |directly )*(?:to|with|through|via) (?=\\p{Lu}))`,
+  'u',
+);
+
+/** Somebody tells that a third has another's work for the time being ("Dawn has his accounts until then"). */
+export function tellsWhoStandsIn(text: string): boolean {
+  return OTHER_STANDS_IN.test(text);
 }
 
 const COUNT =

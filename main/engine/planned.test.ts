@@ -191,3 +191,69 @@ test('asked of one by name before all of them, and done in another chat', () => 
   );
   expect(unpassed(desk)).toMatchObject([{ giver: BRAM, taker: VERA }]);
 });
+
+const WHO_DOES_WHAT = {
+  plates:
+    'Who does what for the Haddon plates:\n\nBram does the glaze sheet and the test tiles. Once it’s final Bram sends it straight to Vera, who needs it by Monday 9 March. I don’t need to see it in between.',
+  list: 'Hi both, so that nothing is lost: the glaze sheet for the Haddon plates is with Bram. As soon as it is done it goes from Bram to Vera Lunt, who fires on the 9th.',
+};
+
+// The step before was asked of nobody; whoever has it says elsewhere that it is finished.
+test.each<[keyof typeof WHO_DOES_WHAT, string]>([
+  [
+    'plates',
+    'Haddon glaze sheet is final, the museum signed off on it this morning. so I’m done with that one',
+  ],
+  ['plates', 'The glaze sheet is done, by the way'],
+  ['plates', 'morning! glaze sheet and test tiles are finished'],
+  ['list', 'The Haddon glaze sheet has been signed off, hurray'],
+  ['list', 'Glaze sheet is complete'],
+])('finished in another conversation (%s): %s', (plan, words) => {
+  const items = [
+    mail('plan', 0, NORA, [BRAM, VERA], WHO_DOES_WHAT[plan], { subject: 'Haddon plates' }),
+    mail('works', 2, VERA, NORA, 'Works for me.', { answers: 'plan', cc: [BRAM] }),
+    chat('nb', 1, 30, BRAM, [NORA, BRAM], words),
+    chat('nb', 2, 31, NORA, [NORA, BRAM], 'great, thanks Bram'),
+  ];
+  for (const order of [items, [...items].reverse()]) {
+    const desk = running(24 * 8);
+    for (const item of order) desk.take(item);
+    expect(unpassed(desk)).toMatchObject([{ giver: BRAM, taker: VERA, shape: 'unpassed' }]);
+  }
+});
+
+test.each<[string, string]>([
+  ['of other work', 'The roster for April is final, by the way'],
+  ['not theirs', 'Lien says the glaze sheet will be done soon'],
+  ['with the word that she knows', 'The Haddon glaze sheet is final and I sent it to Vera'],
+  ['hoped for', 'Once the glaze sheet is final I go home'],
+])('nothing is held of what is said elsewhere, %s', (_, words) => {
+  const desk = running(24 * 8);
+  desk.take(
+    mail('plan', 0, NORA, [BRAM, VERA], WHO_DOES_WHAT.plates, { subject: 'Haddon plates' }),
+  );
+  desk.take(chat('nb', 1, 30, BRAM, [NORA, BRAM], words));
+  expect(unpassed(desk)).toEqual([]);
+});
+
+test('what is finished is quoted from the sentence that says it', () => {
+  const desk = running(24 * 8);
+  desk.take(
+    mail(
+      'plan',
+      0,
+      NORA,
+      BRAM,
+      'Could you price the autumn list? Once it’s final it goes from you to Vera Lunt, who loads it.',
+    ),
+    mail(
+      'done',
+      30,
+      BRAM,
+      NORA,
+      'Hi Nora,\n\nThe autumn list is final, all 64 lines priced and checked. Copy attached, and that’s me finished with it.',
+      { answers: 'plan', attachments: ['list.xlsx'] },
+    ),
+  );
+  expect(unpassed(desk)[0]?.quote).toContain('The autumn list is final');
+});

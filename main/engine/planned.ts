@@ -64,9 +64,11 @@ export function byPlan(
     plans.push(...plansOf(utterance, ctx));
   }
   for (const plan of plans) {
-    const later = plans.find((p) => p.said.at > plan.said.at);
-    const task = taskOf(plan, later?.said.at ?? null, ctx);
+    const later = plans.find((p) => p.said.at > plan.said.at)?.said.at ?? null;
+    const task = taskOf(plan, later, ctx);
     if (task) steps.push(task);
+    const told = task ? null : toldElsewhere(plan, later, said, ctx);
+    if (told && !steps.some((step) => samePerson(step.next, told.next))) steps.push(told);
   }
   for (const handoff of asked) {
     const step = stepElsewhere(handoff, plans, ctx);
@@ -154,6 +156,57 @@ export function finishedBy(
   };
 }
 
+/**
+ * The step before was nobody's ask, and whoever has it says in another conversation, where the next hand is not, that it
+ * is finished: in words of the plan. A later plan (`until`, ISO) speaks for itself.
+ */
+function toldElsewhere(
+  plan: Plan,
+  until: string | null,
+  here: readonly Utterance[],
+  ctx: UnpassedContext,
+): Finished | null {
+  const end = until ?? new Date(Date.parse(plan.said.at) + PLAN_MS).toISOString();
+  for (const hand of plan.before)
+    for (const done of ctx.finishedBefore?.(hand, end) ?? []) {
+      if (done.at <= plan.said.at || here.some((u) => u.source.id === done.source.id)) continue;
+      const quote = stepOfPlan(plan, done);
+      if (quote === null) continue;
+      const step = finishedBy(done, { quote, confidence: PLAIN }, plan);
+      if (!tells(done, step)) return step;
+    }
+  return null;
+}
+
+/**
+ * The sentence by which a hand of a plan finishes their step, said where whoever laid it down hears it: among others the
+ * same words are of other work. Null where none does.
+ */
+export function stepOfPlan(plan: Plan, done: Utterance): string | null {
+  const { said, before } = plan;
+  const people = [said.from, ...said.audience, ...before, plan.next];
+  const heard = people.some((p) => !samePerson(p, done.from) && has(done.audience, p));
+  if (!heard || !has(before, done.from) || !has([done.from, ...done.audience], said.from))
+    return null;
+  const words = contentWords(`${subjectOf(said)} ${said.ownText}`);
+  for (const { name } of people) for (const word of contentWords(name)) words.delete(word);
+  return finishings(done).find((text) => isOfPlan(stepWords(text), words)) ?? null;
+}
+
+/** The words of what a sentence finishes. */
+export function stepWords(text: string): Set<string> {
+  return contentWords(text.split(/[,;:]\s|\s[-–]\s/)[0] ?? text);
+}
+
+/** How long after a plan its steps are looked for elsewhere. */
+export const PLAN_MS = 90 * 86_400_000;
+
+/** Two words of the plan at least, and most of the sentence's. */
+function isOfPlan(words: ReadonlySet<string>, plan: ReadonlySet<string>): boolean {
+  const shared = [...words].filter((word) => plan.has(word)).length;
+  return shared >= 2 && similarity(words, plan) >= STEP;
+}
+
 /** Words a task's title shares with the plan it is a step of. */
 const STEP = 0.5;
 
@@ -193,17 +246,16 @@ function finishing(said: Utterance): Pick<Act, 'quote' | 'confidence'> | null {
   const acts = said.acts
     .filter((a) => a.kind === 'completion' || a.kind === 'delivery')
     .sort((a, b) => a.start - b.start);
-  const [first] = acts;
-  if (!first) {
-    const [plain] = finishings(said);
-    return plain === undefined ? null : { quote: plain, confidence: PLAIN };
-  }
-  const from = said.ownText.indexOf(first.quote);
-  const last = said.ownText.lastIndexOf(acts.at(-1)?.quote ?? first.quote);
-  const to = last + (acts.at(-1)?.quote ?? first.quote).length;
-  const quote = from < 0 ? '' : said.ownText.slice(from, to);
+  // A sentence may say so that the reader takes for no act of its own ("The list is final, all lines priced").
+  const quotes = [...acts.map(({ quote }) => quote), ...finishings(said)]
+    .map((quote) => ({ quote, from: said.ownText.indexOf(quote) }))
+    .sort((a, b) => a.from - b.from);
+  const [first] = quotes;
+  if (!first) return null;
+  const to = Math.max(...quotes.map(({ quote, from }) => from + quote.length));
+  const quote = first.from < 0 ? '' : said.ownText.slice(first.from, to);
   const together = quote.length <= TOGETHER && !/\n\s*\n/.test(quote) && quote !== '';
-  return { quote: together ? quote : first.quote, confidence: first.confidence };
+  return { quote: together ? quote : first.quote, confidence: acts[0]?.confidence ?? PLAIN };
 }
 /** Characters of the words by which a step is finished. */
 const TOGETHER = 240;

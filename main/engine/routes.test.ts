@@ -256,6 +256,76 @@ test.each([
   }
 });
 
+const EVERYONE: Person = { name: 'All staff', address: 'staff@kiln.example' };
+
+// The first is who has it now: the author, or somebody they name.
+test.each<[Person, Person | Person[], string]>([
+  [
+    LIEN,
+    NORA,
+    'Bram had his knee done last night. I’m looking after his dealers till then so orders come to me.',
+  ],
+  [
+    LIEN,
+    EVERYONE,
+    'Bram is on the move to the new shed full time until Easter. For glazes, frits and anything else with a lid, it’s me, second door on the left.',
+  ],
+  [
+    OTTO,
+    NORA,
+    'Sad news, Bram is in hospital and out until 30 March. Otto has his dealers until then.',
+  ],
+  [
+    LIEN,
+    [NORA, OTTO],
+    'Bram has been lent to the Ghent site for the month. Everything of his goes through me for now.',
+  ],
+  [
+    OTTO,
+    EVERYONE,
+    'Bram starts his parental leave today. Otto is covering for him until the summer.',
+  ],
+  [
+    LIEN,
+    NORA,
+    'Bram is off sick this week. I’ve picked up his orders, so send me anything that is pressing.',
+  ],
+  [LIEN, EVERYONE, 'From today Bram works on the audit only. I am your new contact for dealers.'],
+  [OTTO, EVERYONE, 'Bram has moved over to the night shift. Dealer orders now go to Otto.'],
+])(
+  'after the ask a note tells that %o has the work of the one asked, to %o: %s',
+  (hand, to, told) => {
+    const items = [
+      mail('ask', 4, NORA, BRAM, 'Could you let me have the finishes by Wednesday 11 March?'),
+      mail('told', 24, LIEN, to, told, { subject: 'News' }),
+    ];
+    for (const order of [items, [...items].reverse()]) {
+      const desk = dealers();
+      for (const item of order) desk.take(item);
+      expect(desk.of('let me have the finishes').catch).toMatchObject({
+        verb: 'route',
+        to: [hand],
+      });
+    }
+  },
+);
+
+test.each<[Person | Person[], string]>([
+  [NORA, 'Bram is in the shed all day. I have a question about the frits.'],
+  [NORA, 'Bram is out today. Were he away longer I would be looking after his dealers.'],
+  [NORA, 'Bram says hello. It’s me again with the roster.'],
+  [NORA, 'Bram is fine. Is Otto looking after his dealers?'],
+  [NORA, 'I am looking after Otto’s dealers this week.'],
+  [OTTO, 'Bram is out. I’m looking after his dealers.'],
+])('no note of who has it, or none to the one who asked: %o %s', (to, told) => {
+  const desk = dealers();
+  desk.take(
+    mail('ask', 4, NORA, BRAM, 'Could you let me have the finishes by Wednesday 11 March?'),
+    mail('told', 24, LIEN, to, told, { subject: 'News' }),
+  );
+  expect(desk.of('let me have the finishes').catch?.to).toEqual([BRAM]);
+});
+
 test('and no longer, once they are back', () => {
   const desk = dealers();
   desk.take(

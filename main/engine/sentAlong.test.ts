@@ -58,6 +58,39 @@ test.each<[string, string, Partial<MailItem>]>([
   expect(after(subject, text, over)).toBe('open');
 });
 
+// A kind of paper is known by the word that says which.
+test.each<[string, string, string, string[], string]>([
+  [
+    "I'll send you both the new consent form tonight, it just needs the logo.",
+    'Dental consent',
+    'New one attached, logo and all.',
+    ['Dental consent March.docx'],
+    'closed',
+  ],
+  [
+    'I can send you the intake sheet tonight.',
+    'Intake',
+    'As promised.',
+    ['intake_v2.pdf'],
+    'closed',
+  ],
+  ["I'll mail you the safety file tomorrow.", 'Safety', 'Here it is.', ['safety.zip'], 'closed'],
+  ["I'll send you the consent form tonight.", 'Rota', 'For the fridge.', ['rota.pdf'], 'open'],
+  ["I'll send you the intake sheet tonight.", 'Intake', 'Not there yet, sorry.', [], 'open'],
+  ["I'll send you the survey report tonight.", 'Survey', 'Your questions.', ['survey.pdf'], 'open'],
+])('%s, and then: %s, %s', (promise, subject, text, attachments, state) => {
+  const desk = running(60);
+  desk.take(
+    talk([
+      [VERA, 'And the papers?'],
+      [NORA, promise],
+      [VERA, 'That would be great.'],
+    ]),
+    mail('m', 6, NORA, VERA, text, { subject, attachments }),
+  );
+  expect(desk.of(promise).state).toBe(state);
+});
+
 test.each([
   ['Nora, the shade card came this morning, it is a joy.', 'closed'],
   ['Thanks for the shade card!', 'closed'],

@@ -28,12 +28,22 @@ const CONTAINER =
 
 /** The last word of what is to be sent ("the engineer's pictures": pictures), as `contentWords` stems it; null where nothing is. */
 export function thingSent(quote: string): string | null {
+  return thingWords(quote).at(-1) ?? null;
+}
+
+/** The words of what is to be sent, in their order. */
+function thingWords(quote: string): string[] {
   const sends = SENDS.exec(quote) ?? ASKS_FOR.exec(quote);
-  if (!sends) return null;
+  if (!sends) return [];
   const rest = quote.slice(sends.index + sends[0].length);
   const thing = THING.exec(rest.replace(CONTAINER, ''))?.[1];
-  return thing === undefined ? null : ([...contentWords(thing)].at(-1) ?? null);
+  return thing === undefined ? [] : [...contentWords(thing)];
 }
+
+/** A kind of paper: the word before it says which, and stands for it alone ("the consent form": "new consent attached"). */
+const PAPER = contentWords(
+  'form forms sheet sheets document documents doc docs file files template templates paper papers paperwork pack page pages',
+);
 
 /** Pictures that come with a signature. */
 const LETTERHEAD = /^(?:image\d*|outlook-.*|logo.*|signature.*)\.(?:png|jpe?g|gif|bmp)$/i;
@@ -81,9 +91,14 @@ export function sentAlong(seed: Seed, said: Utterance): boolean {
     ...wordsIn(said.ownText.replace(BESIDE_IT, ' ')),
   ]);
   const own = new Set([...ownWords(seed), thing]);
+  const before = thingWords(seed.opening.quote)
+    .filter((word) => !OF_ANY_THING.has(word))
+    .at(-2);
+  if (PAPER.has(thing) && !named.has(thing) && before !== undefined && named.has(before))
+    own.delete(thing);
   // "The attendance figures" come as a file called by what they are of.
   const inFiles = [...own].filter((word) => files.has(word)).length;
-  if (!named.has(thing)) return inFiles >= SHARED && inFiles * 2 >= own.size;
+  if (own.has(thing) && !named.has(thing)) return inFiles >= SHARED && inFiles * 2 >= own.size;
   const shared = [...own].filter((word) => named.has(word)).length;
   if (shared >= SHARED) return true;
   if (own.size > 1) return false;

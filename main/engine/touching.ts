@@ -8,6 +8,7 @@ import type {
   Person,
   TaskItem,
 } from '../../shared/handoff/item';
+import { isList } from '../../shared/handoff/identity';
 import { sourceOf } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import { makeReady } from '../../shared/reading/ready';
@@ -29,7 +30,9 @@ import type { Seed } from './openings';
 import type { People } from './people';
 import type { Steps } from './steps';
 import { STANDING_IN_MS } from './offers';
-import { offersHelp, standsIn } from './phrases';
+import { offersHelp, standsIn, tellsWhoStandsIn } from './phrases';
+import { PLAN_MS, stepOfPlan, stepWords } from './planned';
+import { plansOf } from './plans';
 import { finishings, isRoundOf, numbersOneOf } from './rounds';
 import { carries, isPlacedBy } from './tasks';
 import { placeInThread } from './threads';
@@ -182,14 +185,15 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
     }
     yield* byOffer(said, item, touched);
     if (finishes) yield* byRound(said, item, touched);
+    if (finishes) yield* byPlan(said, item, touched);
     if (/\d/.test(said.ownText)) yield* bySeries(item.from, touched);
   }
 
   /** Somebody offers to do what a colleague of theirs was asked for. */
   function* byOffer(said: Utterance, item: MailItem | ChatItem, touched: Touched): Steps<void> {
-    const arranges = standsIn(said.ownText);
-    if (!(arranges || offersHelp(said.ownText)) || !audienceOf(item).some((p) => people().isMe(p)))
-      return;
+    const arranges = standsIn(said.ownText) || tellsWhoStandsIn(said.ownText);
+    const heard = audienceOf(item).some((p) => people().isMe(p) || (arranges && isList(p)));
+    if (!heard || !(arranges || offersHelp(said.ownText))) return;
     const at = Date.parse(item.sentAt);
     const until = arranges ? at + STANDING_IN_MS : at;
     for (const mate of people().teamOf(item.from))
@@ -201,6 +205,27 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
           touched.handoff(id, thread);
         }
         yield;
+      }
+  }
+
+  /** A step that was laid down in another conversation, by somebody who hears that it is finished. */
+  function* byPlan(said: Utterance, item: MailItem | ChatItem, touched: Touched): Steps<void> {
+    const at = Date.parse(item.sentAt);
+    const own = ledger.threadOf(item.id);
+    for (const quote of finishings(said))
+      for (const author of [item.from, ...audienceOf(item)]) {
+        const near = new Map<string, number>();
+        for (const word of stepWords(quote))
+          for (const id of ledger.written(author, at - PLAN_MS, at, new Set([word])))
+            near.set(id, (near.get(id) ?? 0) + 1);
+        for (const [id, words] of near) {
+          const thread = words < 2 ? null : ledger.threadOf(id);
+          if (thread === null || thread === own) continue;
+          const laid = readings.byId(id);
+          const plans = laid ? plansOf(laid, people()) : [];
+          if (plans.some((plan) => stepOfPlan(plan, said) !== null)) touched.whole(thread);
+          yield;
+        }
       }
   }
 

@@ -204,7 +204,7 @@ function nextHand(
   if (offer?.to)
     return {
       person: offer.to,
-      reasons: [`${words.named(offer.to)} wrote: “${offer.quote}”`],
+      reasons: [`${words.named(offer.by ?? offer.to)} wrote: “${offer.quote}”`],
       offered: true,
     };
   const named = ctx

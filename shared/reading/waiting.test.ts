@@ -32,6 +32,18 @@ test.each<[string, string, 'actor' | 'addressee', string]>([
   ['Just shout when the room is free.', 'acknowledgement', 'addressee', 'when the room is free'],
   ["I'm still waiting for your sketch.", 'acknowledgement', 'addressee', 'waiting for your sketch'],
   ["I'll send it once I've finished the last page.", 'commitment', 'actor', "once I've finished"],
+  [
+    "Happy to, I just can't file without the final back label.",
+    'decline',
+    'addressee',
+    'without the final back label',
+  ],
+  [
+    "Sure, but I can't cut the mat without the frame size.",
+    'decline',
+    'addressee',
+    'without the frame size',
+  ],
 ])('%s', (text, kind, on, words) => {
   const act = read(text).acts.find((a) => a.kind === kind && a.confidence >= HELD);
   expect(act?.condition?.on).toBe(on);
@@ -42,6 +54,9 @@ test.each([
   "I'll send the plan tomorrow.",
   'Let me know if you have any questions.',
   "I'll order it when the warehouse opens.",
+  "Sorry, I can't take that on without more hands.",
+  "I can't help you without neglecting the other jobs.",
+  "We can't live without coffee.",
 ])('waits for neither end: %s', (text) => {
   expect(read(text).acts.filter((a) => a.condition)).toEqual([]);
 });
