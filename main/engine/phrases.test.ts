@@ -66,6 +66,8 @@ test.each([
   ['remember the customs portal requires a full 48 hours', { hours: 48, working: false }],
   ['Engraving takes three weeks.', { hours: 504, working: false }],
   ['Firing takes at least 6 hours.', { hours: 6, working: false }],
+  ['The glue has to dry for two full days.', { hours: 16, working: true }],
+  ['It must sit overnight and cure three days.', { hours: 24, working: true }],
 ])('%s', (text, lead) => {
   expect(leadIn(text)).toMatchObject(lead);
 });
@@ -75,6 +77,7 @@ test.each([
   'The rule takes effect in three weeks.',
   'We wrote 2 weeks ago.',
   'I need this within 24 hours.',
+  'It has to sit by the door in two days.',
 ])('no lead: %s', (text) => {
   expect(leadIn(text)).toBeNull();
 });

@@ -116,7 +116,7 @@ export function standsIn(text: string): boolean {
 }
 
 const RELEASE =
-  /\b(?:needs?|takes?|requires?|allow|want|wants|(?:lead|processing|turnaround|notice)(?: time)? (?:is|of)|at least|minimum(?: of)?|no less than)\b([^.;!?\n]{0,30}?)\b(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty[- ]four|forty[- ]eight) (?:full |clear |whole |good )?(working |business )?(hours?|days?|weeks?)\b(?! (?:ago|off|old|left|later))/i;
+  /\b(?:needs?|takes?|requires?|allow|want|wants|(?:lead|processing|turnaround|notice)(?: time)? (?:is|of)|at least|minimum(?: of)?|no less than|(?:has to|have to|needs? to|must|should) (?:\w+ )?(?:sit|stand|dry|cure|set|rest|settle|soak|ferment|cool|harden|air|lie|hang|bake|prove|thaw|defrost|acclimati[sz]e|mature|charge|warm))\b([^.;!?\n]{0,30}?)\b(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty[- ]four|forty[- ]eight) (?:full |clear |whole |good )?(working |business )?(hours?|days?|weeks?)\b(?! (?:ago|off|old|left|later))/i;
 const NUMBERS: Readonly<Record<string, number>> = {
   ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8 },
   ...{ nine: 9, ten: 10, twelve: 12, fourteen: 14 },
@@ -138,7 +138,7 @@ const DAY_HOURS = 8;
 
 /**
  * The time something needs before its deadline, where the words say so ("the portal needs a full 24 hours", "printing takes
- * two weeks"). Hours and weeks run by the calendar, days by working days; null when nothing of the kind is said.
+ * two weeks", "the varnish has to dry for two days"). Hours and weeks run by the calendar, days by working days; null when nothing of the kind is said.
  */
 export function leadIn(text: string): Lead | null {
   const match = RELEASE.exec(text);

@@ -235,7 +235,7 @@ const OFFICE: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:today|tonight|this (?:morning|afternoon|evening)|by lunch(?:time)?|before lunch|after lunch|later today)\b(?!'s)/gi,
+      /\b(?:today|tonight|this (?:morning|afternoon|evening)|(?:by|before|after) lunch(?:time)?(?! (?:on |next |this )?(?:mon|tues?|wed|thu|fri|sat|sun|tomorrow|\d|the \d))|later today)\b(?!'s)/gi,
     day: (_m, s) => s.today,
     loose: true,
   },

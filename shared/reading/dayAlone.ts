@@ -11,7 +11,7 @@ import type { Sentence } from './sentences';
 /** What may stand around the day, in the languages that are read, and asks for nothing more. */
 const AROUND = new RegExp(
   `(?<![\\p{L}])(?:${[
-    String.raw`(?:please|pls|plz|kindly|thanks|thank you|thx|ta|cheers|ideally|preferably|hopefully|latest|at the latest|sharp|first thing|needed|wanted|if (?:you can|at all possible|possible|poss|that works|that's (?:ok|okay|possible))|(?:would|will|'d) (?:be|do)|is|good|great|fine|ideal|perfect|lovely|early enough|soon enough|is enough|ok|okay|on|the|and|so|then|or so|for (?:me|us)|(?:me|we|i) need (?:it|them|this)|no later)`,
+    String.raw`(?:please|pls|plz|kindly|thanks|thank you|thx|ta|cheers|ideally|preferably|hopefully|latest|at the latest|sharp|first thing|needed|wanted|if (?:you can|at all possible|possible|poss|that works|that's (?:ok|okay|possible))|(?:would|will|'d) (?:be|do)|is|good|great|fine|ideal|perfect|lovely|(?:early|soon|time|good|plenty) enough|is enough|plenty|plenty of time|works|suits|any ?time|in good time|will do nicely|ok|okay|on|the|and|so|then|or so|for (?:me|us)|(?:me|we|i) need (?:it|them|this)|no later)`,
     String.raw`(?:am|bitte|danke|spätestens|wenn möglich|möglichst|gern|am besten|reicht|wäre (?:gut|super|schön|toll))`,
     String.raw`(?:le|s['’ ]?il (?:vous|te) pla[iî]t|svp|stp|merci|si possible|au plus tard|idéalement|ce serait (?:bien|parfait))`,
     String.raw`(?:el|la|na|no|por favor|gracias|si (?:puede ser|es posible)|a más tardar|como muy tarde|idealmente|se (?:puder|possível|for possível)|obrigad[oa]|o mais tardar)`,
@@ -32,6 +32,9 @@ const ANSWER = new RegExp(
   ].join('|')})(?![\\p{L}])`,
   'giu',
 );
+/** "Friday is time enough, the pack goes out on Monday.": the day is said to do, and why comes after it. */
+const WILL_DO =
+  /^([^,;:–—(]*?)(?<![\p{L}])(?:(?:is|are|will be|would be|'s) (?:\p{L}+ )?(?:fine|enough|ok|okay|good|great|perfect|ideal|plenty|soon enough)|works|suits (?:me|us)|(?:will|would|'ll|'d) do)(?![\p{L}])[^,;:–—(]*(?=[,;:–—(])/iu;
 const WORD = /[\p{L}\p{N}]/u;
 /** A day with its "please" and "let me know" is no longer than this. */
 const LONGEST = 90;
@@ -77,7 +80,10 @@ export function datesBefore(
     (a) => a.sentence >= index - 2 && a.confidence >= HELD && DATED_BELOW.has(a.kind),
   );
   if (!before) return false;
-  const alone = dayAlone(sentence.text, sending, setting, setting.tongue);
+  const does = setting.tongue ? null : WILL_DO.exec(sentence.text);
+  const alone =
+    dayAlone(sentence.text, sending, setting, setting.tongue) ??
+    (does ? dayAlone(does[1] ?? '', sending, { before: '', after: '' }, undefined) : undefined);
   if (!alone) return false;
   const { due, asks } = alone;
   const bound = isBound(due) || BOUND.test(due.text);

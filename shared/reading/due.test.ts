@@ -51,6 +51,20 @@ test.each<[string, string | null | undefined, string?]>([
   ['Please have the bill sent before opening day.', null, 'before opening day'],
   ['Please send the bill before opening the box.', undefined],
   ['Please send the bill before you go.', undefined],
+  ['Please send the bill by lunch on Friday.', '2026-03-13', 'by lunch on Friday'],
+  ['Please send the bill before lunchtime next Monday.', '2026-03-16'],
+  ['Please send the bill by lunch.', '2026-03-10', 'by lunch'],
+  ['Please send the bill by the morning of the 19th.', '2026-03-19'],
+  // Somebody waits for the very thing, on a day the next sentence names.
+  ['Could you check the bill? The printer needs it back Thursday, March 19.', '2026-03-19'],
+  ['Please sign the bill. Our lawyer must have it on Monday.', '2026-03-16'],
+  ["Could you proof the bill? It's due at the printer's on Wednesday.", '2026-03-11'],
+  ['Could you check the bill? Does Ida need it on Thursday?', undefined],
+  // A day that is said to do.
+  ['Would you read the bill? Friday 20 March is time enough, it goes out on Monday.', '2026-03-20'],
+  ['Could you get me the bill? Any time before Tuesday works, no panic.', '2026-03-17'],
+  ['Could you get me the bill? Monday will do.', '2026-03-16'],
+  ['Could you get me the bill? Friday was fine, Monday was not.', undefined],
 ])('%s', (text, at, words) => {
   const found = due(text);
   expect(found === undefined ? undefined : found.at).toBe(at);

@@ -14,7 +14,7 @@ import { has, SENTENCE, type Found } from './signs';
  */
 
 const BOUND =
-  /(?<![\p{L}\p{N}])(?:by|before|b4|until|till|no later than|not later than|at the latest|latest|due|(?:deadline|cut-?off|closing date|last (?:day|date))(?:[^.;?!]{0,40}? is|:)?|prior to|ahead of|within|needed(?: for)?)(?![\p{L}\p{N}])(?:[^.;?!]{0,12}|\s+(?:the )?(?:close of (?:business|play)|end of (?:the )?(?:business )?day)(?: on)?\s*)$/iu;
+  /(?<![\p{L}\p{N}])(?:by|before|b4|until|till|no later than|not later than|at the latest|latest|due|(?:deadline|cut-?off|closing date|last (?:day|date))(?:[^.;?!]{0,40}? is|:)?|prior to|ahead of|within|needed(?: for)?)(?![\p{L}\p{N}])(?:[^.;?!]{0,12}|\s+(?:the )?(?:close of (?:business|play)|end of (?:the )?(?:business )?day|morning of|afternoon of|evening of|night of|start of)(?: on)?\s*(?:the )?)$/iu;
 const FOR_DAY = /(?:^|\s)for\s+(?:the\s+)?(?:\w+\s+)?$/i;
 /** "Before X", X being something that happens. */
 const EVENT =
@@ -232,7 +232,10 @@ const SAYS_NEEDED = SENTENCE.add([NEEDED, OWED_ON]);
 
 /** "The exhibit text closes Friday, October 16.", "It goes to print on the 9th": beside an ask, by when it is wanted. */
 const CLOSES =
-  /^(?:\W|and |but |as )*(?:(?:the|our|their|his|her|my|its) (?!(?:office|shop|store|branch|building|school|library|line|desk|bank|road|street|bridge|clinic|restaurant|bar)\b)[\p{L}\d' -]{2,40}?|it|that|this|they) (?:closes?|(?:goes|go) to (?:print|press|the printers?)|(?:is|are) due(?: out| in)?|locks?|freezes?|cuts? off|expires?|runs? out|must be in|has to be in|(?:is|are) (?:judged|submitted))\b/iu;
+  /^(?:\W|and |but |as )*(?:(?:the|our|their|his|her|my|its) (?!(?:office|shop|store|branch|building|school|library|line|desk|bank|road|street|bridge|clinic|restaurant|bar)\b)[\p{L}\d' -]{2,40}?|it|that|this|they)(?:(?:'s|'re) due(?: out| in)?| (?:closes?|(?:goes|go) to (?:print|press|the printers?)|(?:is|are) due(?: out| in)?|locks?|freezes?|cuts? off|expires?|runs? out|must be in|has to be in|(?:is|are) (?:judged|submitted)))\b/iu;
+/** "The printer needs them back Thursday.", "Our lawyer must have it on the 9th.": somebody waits for the very thing. */
+const WAITED_FOR =
+  /\b(?:needs?|wants?|expects?|requires?|must have|ha(?:s|ve) to have) (?:it|them|this|that|these|those|everything|both|the lot|all of (?:it|them|these|those))\b/iu;
 
 /** "By Thurs": a day by which, and not a word more. */
 const ONLY_WHEN =
@@ -240,7 +243,8 @@ const ONLY_WHEN =
 
 /** The day on which something closes that an ask is for; undefined where the sentence says nothing of the kind. */
 export function closingIn(words: string, sending: Sending | undefined): DueRef | undefined {
-  if (!sending || !(CLOSES.test(words) || ONLY_WHEN.test(words))) return undefined;
+  if (!sending || words.includes('?')) return undefined;
+  if (!(CLOSES.test(words) || WAITED_FOR.test(words) || ONLY_WHEN.test(words))) return undefined;
   const dates = datesIn(words, sending);
   const [only] = dates;
   return only && dates.length === 1
