@@ -63,7 +63,7 @@ function figureAlone(said: Utterance): string[] {
     : [figure.trim()];
 }
 const ALONE =
-  /^(?:(?:about|around|roughly|exactly|only) )?[£$€]?\d[\d.,]*?(?: ?(?:%|\p{L}+))?(?:[.!](?=\s|$)|$)/iu;
+  /^(?:(?:about|around|roughly|exactly|only) )?[£$€]?\d[\d.,]*?(?: ?(?:%|\p{L}+))?(?:[.!,](?=\s|$)|$)/iu;
 
 /** An opinion that needs no word of what it is of: "I am happy with it", "nothing to add". */
 const VERDICT =
