@@ -29,8 +29,11 @@ export function resolveDue(
   }
   if (!best) return due;
   const date = best.event.startsAt;
-  return { ...due, at: due.text.startsWith('before') ? date : date.slice(0, 10) };
+  return { ...due, at: BEFORE.test(due.text) ? date : date.slice(0, 10) };
 }
+
+/** Then it is late when the event begins, and not at the end of its day. */
+const BEFORE = /^(?:before|b4|ahead of|prior to|in time for)\b/i;
 
 /** "Before the inspectors come": that they come is no word of the event. */
 const COMES =

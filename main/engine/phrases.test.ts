@@ -66,8 +66,15 @@ test.each([
   ['remember the customs portal requires a full 48 hours', { hours: 48, working: false }],
   ['Engraving takes three weeks.', { hours: 504, working: false }],
   ['Firing takes at least 6 hours.', { hours: 6, working: false }],
-  ['The glue has to dry for two full days.', { hours: 16, working: true }],
-  ['It must sit overnight and cure three days.', { hours: 24, working: true }],
+  [
+    'The vinyl has to sit for two full days before the cases go over it.',
+    { hours: 48, working: false },
+  ],
+  ['The screed needs to dry for 3 days first.', { hours: 72, working: false }],
+  ['Mind that the dough must prove a whole night, or rather two nights.', { hours: 24 }],
+  ['The batch should rest five working days.', { hours: 40, working: true }],
+  ['The glue has to dry for two full days.', { hours: 48, working: false }],
+  ['It must sit overnight and cure three days.', { hours: 72, working: false }],
 ])('%s', (text, lead) => {
   expect(leadIn(text)).toMatchObject(lead);
 });
@@ -77,6 +84,8 @@ test.each([
   'The rule takes effect in three weeks.',
   'We wrote 2 weeks ago.',
   'I need this within 24 hours.',
+  'We have to sit down for an hour about the racks.',
+  'The paint has to dry before the two days of the fair.',
   'It has to sit by the door in two days.',
 ])('no lead: %s', (text) => {
   expect(leadIn(text)).toBeNull();

@@ -115,8 +115,17 @@ export function standsIn(text: string): boolean {
   return STANDS_IN.test(text);
 }
 
-const RELEASE =
-  /\b(?:needs?|takes?|requires?|allow|want|wants|(?:lead|processing|turnaround|notice)(?: time)? (?:is|of)|at least|minimum(?: of)?|no less than|(?:has to|have to|needs? to|must|should) (?:\w+ )?(?:sit|stand|dry|cure|set|rest|settle|soak|ferment|cool|harden|air|lie|hang|bake|prove|thaw|defrost|acclimati[sz]e|mature|charge|warm))\b([^.;!?\n]{0,30}?)\b(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty[- ]four|forty[- ]eight) (?:full |clear |whole |good )?(working |business )?(hours?|days?|weeks?)\b(?! (?:ago|off|old|left|later))/i;
+const COUNT =
+  'an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty[- ]four|forty[- ]eight';
+/** What a thing does by itself, day and night, before one can go on: "the vinyl has to sit for two full days". */
+const RESTS = new RegExp(
+  String.raw`\b(?<!\b(?:i|we|you|he|she|they|who|people) )(?:has|have|needs?|wants?|must|should)(?: got)?(?: to)? (?:be (?:left|allowed) to |[a-z]+ )?(?:sit|dry|cure|set|rest|settle|soak|stand|cool|harden|thaw|defrost|prove|proof|acclimati[sz]e|ferment|steep|marinate|ripen|stabili[sz]e|charge|air|ventilate|chill|drain|hang|lie|incubate|bake|mature|warm)\b([^.;!?\n]{0,30}?)\b(\d{1,3}|${COUNT}) (?:full |clear |whole |good )?(working |business )?(hours?|days?|nights?|weeks?)\b(?! (?:ago|off|old|left|later))`,
+  'i',
+);
+const RELEASE = new RegExp(
+  String.raw`\b(?:needs?|takes?|requires?|allow|want|wants|(?:lead|processing|turnaround|notice)(?: time)? (?:is|of)|at least|minimum(?: of)?|no less than)\b([^.;!?\n]{0,30}?)\b(\d{1,3}|${COUNT}) (?:full |clear |whole |good )?(working |business )?(hours?|days?|weeks?)\b(?! (?:ago|off|old|left|later))`,
+  'i',
+);
 const NUMBERS: Readonly<Record<string, number>> = {
   ...{ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8 },
   ...{ nine: 9, ten: 10, twelve: 12, fourteen: 14 },
@@ -138,10 +147,11 @@ const DAY_HOURS = 8;
 
 /**
  * The time something needs before its deadline, where the words say so ("the portal needs a full 24 hours", "printing takes
- * two weeks", "the varnish has to dry for two days"). Hours and weeks run by the calendar, days by working days; null when nothing of the kind is said.
+ * two weeks"). Hours and weeks run by the calendar, days by working days unless a thing dries or cools in them; null when nothing of the kind is said.
  */
 export function leadIn(text: string): Lead | null {
-  const match = RELEASE.exec(text);
+  const rests = RESTS.exec(text);
+  const match = rests ?? RELEASE.exec(text);
   if (!match) return null;
   const [whole, between = '', count = '', working, unit = ''] = match;
   // "I need it in two days", "takes effect on the 3rd": a deadline, or nothing of the kind.
@@ -152,6 +162,7 @@ export function leadIn(text: string): Lead | null {
   const kind = unit.toLowerCase().replace(/s$/, '');
   if (kind === 'hour') return { hours: n, working: working !== undefined, text: whole };
   if (kind === 'week') return { hours: n * 7 * 24, working: false, text: whole };
+  if (rests && working === undefined) return { hours: n * 24, working: false, text: whole };
   return { hours: n * DAY_HOURS, working: true, text: whole };
 }
 

@@ -154,6 +154,15 @@ test.each<[string, Said]>([
 
 test.each<[string, Said]>([
   [
+    'how much a thing can bear',
+    [
+      [NORA, 'For the moths it is far too bright.'],
+      [LIEN, 'And the cases can take fifty lux. Fifty, that is it.'],
+      [BRAM, 'Okay. Lovely.'],
+      [NORA, 'Fifty, yes.'],
+    ],
+  ],
+  [
     'somebody is ill',
     [
       [NORA, 'Where is Bram?'],

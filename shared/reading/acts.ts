@@ -19,6 +19,7 @@ import { deedOfOther } from './others';
 import { Addressing, peopleNamedIn, promisor } from './people';
 import { withoutRecords } from './recorded';
 import type { Sentence } from './sentences';
+import { isUnawaited } from './unawaited';
 import { conditionIn, onlyWaits } from './waiting';
 import { confidenceOf } from './weights';
 import { bend } from './bend';
@@ -70,7 +71,7 @@ const CHOICE =
 
 /** No hand could do it, or no time is meant: nothing is asked or promised by it. */
 const isNobodys = ({ lower, signs }: Setting): boolean =>
-  isBeyondAnyone(lower, signs) || isHospitality(lower, signs);
+  isBeyondAnyone(lower, signs) || isHospitality(lower, signs) || isUnawaited(lower, signs);
 const HELD_OUT: readonly ActKind[] = ['request', 'question', 'commitment'];
 
 /** What a sentence that waits may do besides; that a thing "is settled" in it is what it waits for. */

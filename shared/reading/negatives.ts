@@ -28,6 +28,11 @@ const COURTESY_WORDS =
 
 const NO_ACTION =
   /\b(?:nothing (?:from you|for you|to do|(?:that )?(?:you|u) (?:need|have) to do)|no action (?:needed|required|necessary)|no (?:need|reply|response|answer) (?:to|for you|needed|required|necessary)|just (?:fyi|so (?:that )?(?:you|u|you all|everyone|everybody|we all)(?:'re| are|'ve)? (?:all |both )?(?:knows?|aware|have (?:it|this|them|that)|got it)|for (?:your )?info)|for (?:your )?information only|you (?:don't|do not|needn't) (?:have|need) to)\b/;
+/** What opens with why it is told. */
+const TOLD =
+  /^(?:\W|\p{L}+,)*(?:just )?(?:fyi|for (?:your )?info(?:rmation)?|so (?:that )?(?:you|u|everyone|everybody)(?: all| both)? (?:have (?:it|them|this|that|these|the \w+)|know|are aware)|to keep you in the loop)(?: too| as well| all| in writing| on record)*\s*[,:;–-]/u;
+const TURNS_TO =
+  /\?|\b(?:please|pls|can you|could you|would you|will you|you (?:need|must|should|have to)|your|needs?|needed|let (?:me|us))\b|[,:;–-] (?:and |so )?(?:call|send|bring|check|sign|use|take|keep|ask|tell|put|make|remember|don't|do)\b/;
 /** Whatever is said to be done: nobody is asked to take anything up. */
 const NOTHING_TO_DO =
   /\b(?:no action (?:is )?(?:needed|required|necessary)|nothing (?:(?:else|more|further) )?(?:for you to do|to do (?:here|for you))|nothing is (?:needed|wanted|asked) (?:from|of) you)\b/i;
@@ -242,7 +247,7 @@ export const negatives: readonly Cue[] = [
   [
     'hypothetical',
     onSentence(
-      /\b(?:if (?:i|we|he|she|they|you|somebody|someone) (?:ever|had|were|was|only|did|could (?:only|just))|if only|would have|could have|should have|'d have|could've|would've|i wish|suppose (?:we|i|you)|imagine|in theory|hypothetically|in an ideal|in a perfect|one day|some ?day|were i to|next time|in another life|time machine|say (?:we|you|i) had)\b/,
+      /\b(?:if (?:i|we|he|she|they|you|somebody|someone) (?:ever|had|were|was|only|did|could (?:only|just))|if only|would have|could have|should have|'d have|could've|would've|i wish|suppose (?:we|i|you)|imagine|in theory|hypothetically|in an ideal|in a perfect|one day(?! (?:this|next|in|before|after|off|a|per)\b)|some ?day(?! (?:this|next)\b)|were i to|next time|in another life|time machine|say (?:we|you|i) had)\b/,
     ),
   ],
   [
@@ -340,6 +345,13 @@ export const negatives: readonly Cue[] = [
     ),
   ],
   ['no-action', onSentence(NO_ACTION)],
+  // "For info: the judges can have the green room": told, with nothing in it that turns to the reader.
+  [
+    'no-action',
+    ofSentence(
+      where(TOLD, (_c, s) => TOLD.test(s.lower) && !TURNS_TO.test(s.lower.replace(TOLD, ', '))),
+    ),
+  ],
   // "Please use lot D. No action needed.": in the sentence or right after it.
   [
     'no-action-next',

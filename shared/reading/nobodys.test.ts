@@ -153,3 +153,66 @@ test.each([
 ])('when one is where, and what somebody gets: %s', (text, promised) => {
   expect(held(text, 'mail').some((a) => a.kind === 'commitment')).toBe(promised);
 });
+
+test.each([
+  // Put off to no time.
+  ["one of these days I'm going to fix that label printer with a hammer", 'chat'],
+  ["some fine day I'll write a book about this reception desk", 'chat'],
+  ["sooner or later I'm going to repaint this office", 'chat'],
+  ['we should all go for a pint one of these days', 'chat'],
+  // Never to be done again, by all of us.
+  ['can we all agree never to mention the pigeon incident again', 'chat'],
+  ["let's never run two weddings on one Saturday again", 'chat'],
+  ['please can we never hire a steam organ again', 'chat'],
+  // Done by the saying.
+  ["I'm going to break my own rule about Sunday mail just to thank you for the ramp.", 'mail'],
+  ["I'll interrupt my holiday only to tell you that the choir was magnificent.", 'mail'],
+  ["I'll come out of retirement just long enough to say that the new signs are splendid.", 'mail'],
+  // For the speaker's own skin, or not to be used.
+  ["I'll bring earplugs for my poor ears.", 'chat'],
+  ["I'll wear a snorkel then.", 'chat'],
+  ["I'll bring my own sandwiches.", 'chat'],
+  ["I'm going to mend that scanner with an axe.", 'chat'],
+  ['I will drop this laptop off the pier', 'chat'],
+  // Told, and why.
+  ['Olu, just so you have it, the drivers can sleep in the annex on Wednesday.', 'mail'],
+  ['For your information, the scouts can use the kitchen on Sunday.', 'mail'],
+  ['For info: the judges can have the green room on Saturday.', 'mail'],
+] as const)('nobody waits for it: %s', (text, channel) => {
+  expect(held(text, channel)).toEqual([]);
+});
+
+test.each([
+  ['one of these days could you look at the filter on the pump?', 'chat'],
+  ["one day next week I'll come and fix the scanner for you", 'chat'],
+  ["I'll mend the printer with the new roller you sent", 'chat'],
+  ["I'm going to drop the laptop off at your desk", 'chat'],
+  ["I'm going to take the wall down with a sledgehammer on Monday", 'chat'],
+  ['can we please never send payslips to the shared box again, can you change that?', 'chat'],
+  ["I'm going to call the supplier just to say that we take both pallets.", 'mail'],
+  ["I'll break the shipment in two just to save you the customs fee.", 'mail'],
+  ["I'll bring a peg for the tent.", 'chat'],
+  ["I'll bring the gloves and helmets for the volunteers.", 'chat'],
+  ["So that you have it by Thursday I'll post it tonight.", 'mail'],
+  ['FYI, please send the list to Ann by Friday.', 'mail'],
+  ['So you have it, here is the code; please pass it on to Cy.', 'mail'],
+] as const)('and somebody waits for this: %s', (text, channel) => {
+  expect(held(text, channel)).not.toEqual([]);
+});
+
+test.each([
+  ['The old freezer can take another forty crates.', false],
+  ['The glaze needs another coat.', false],
+  ['Sorry, the report takes another week.', true],
+  ['I need another day or two for the drawings.', true],
+])('more of a thing is no more time: %s', (text, later) => {
+  const { acts } = readText({
+    text,
+    channel: 'mail',
+    sentAt: '2026-05-18T09:00:00Z',
+    timeZone: 'UTC',
+    from: { name: 'Ann Poe', address: 'ann@yew.example' },
+    to: [{ name: 'Bob Lee', address: 'bob@yew.example' }],
+  });
+  expect(acts.some((a) => a.kind === 'deferral' && a.confidence >= HELD)).toBe(later);
+});

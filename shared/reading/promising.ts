@@ -56,6 +56,12 @@ const YES =
   /^(?:sure|yes|yep|yeah|yeh|ye|yea|yup|aye|ok|okay|k|fine|alright|agreed|no problem|deal|sounds (?:good|great)|works for me|(?:that|it) works|makes sense|👍|will)\b(?!,? (?:but|if|though))/;
 const YES_FIRST = /^(?:yes|yeah|yep|ok|okay)\b/;
 
+const YOU_HAVE =
+  /\b(?:you|u)(?:'ll| will| should| shall| can(?= have)| can expect to|'re going to)? (?:have|get|receive|hear from|see) (?:it|them|this|that|these|those|the|a|an|my|our|me|us|everything|both|all|something|yours)\b.*\b(?:by|on|before|tomorrow|today|tonight|this|next|within|in|shortly|soon|monday|tuesday|wednesday|thursday|friday)\b|\b(?:expect|look for) (?:it|them|the \w+|my \w+|something)(?: from (?:me|us))? (?:by|on|before|tomorrow|today|tonight|this|next|within|shortly|soon)\b/;
+/** "Just so you have it, the press can use the north lot on Thursday": why a thing is told, and no handing over. */
+const SO_YOU_HAVE =
+  /\b(?:so(?: that)?|in case|now(?: that)?) (?:you|u)(?: all| both)? (?:have|get) (?:it|them|this|that|these|those|everything|both|all|the \w+)(?: too| as well| all| in writing| on record| to hand)*\s*[,:;–-]/;
+
 const commitmentCues: readonly Cue[] = [
   [
     'i-will',
@@ -93,10 +99,7 @@ const commitmentCues: readonly Cue[] = [
       ),
     ),
   ],
-  [
-    'you-will-have',
-    /\b(?:you|u)(?:'ll| will| should| shall| can(?= have)| can expect to|'re going to)? (?:have|get|receive|hear from|see) (?:it|them|this|that|these|those|the|a|an|my|our|me|us|everything|both|all|something|yours)\b.*\b(?:by|on|before|tomorrow|today|tonight|this|next|within|in|shortly|soon|monday|tuesday|wednesday|thursday|friday)\b|\b(?:expect|look for) (?:it|them|the \w+|my \w+|something)(?: from (?:me|us))? (?:by|on|before|tomorrow|today|tonight|this|next|within|shortly|soon)\b/,
-  ],
+  ['you-will-have', where(YOU_HAVE, (c) => YOU_HAVE.test(c.lower) && !SO_YOU_HAVE.test(c.lower))],
   // "The plot will be with you on Monday": a thing on its way has its day.
   [
     'you-will-have',
@@ -302,7 +305,7 @@ const deferralCues: readonly Cue[] = [
   ],
   [
     'more-time',
-    /\b(?:(?:give|allow) (?:me|us) (?:until|till|a (?:few|couple|bit|day|week|moment|minute)|some|another|more|to (?:the )?end)|(?:need|needs|take|takes) (?:more time|some more|another|a (?:bit|little) (?:more|longer)|a few more|longer|until|an extension|to (?:move|push|delay|postpone))|bear with (?:me|us)|ask(?:ing)? for an extension|running (?:a (?:bit|little) )?(?:late|behind))\b/,
+    /\b(?:(?:give|allow) (?:me|us) (?:until|till|a (?:few|couple|bit|day|week|moment|minute)|some|another|more|to (?:the )?end)|(?:need|needs|take|takes) (?:more time|some more|another(?= (?:\p{L}+ )?(?:moment|minute|hour|day|night|week|month|while|couple|few|bit|round|look|try|go)s?\b|\W*$)|a (?:bit|little) (?:more|longer)|a few more|longer|until|an extension|to (?:move|push|delay|postpone))|bear with (?:me|us)|ask(?:ing)? for an extension|running (?:a (?:bit|little) )?(?:late|behind))\b/u,
   ],
   [
     'put-off',
