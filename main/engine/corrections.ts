@@ -42,9 +42,11 @@ function ownWords(words: ReadonlySet<string>, seed: Seed): number {
 export function leftAlone(seed: Seed, said: Utterance): string | null {
   for (const sentence of sentencesIn(said.ownText)) {
     const match = LEAVES.exec(sentence.replace(/[‘’ʼ]/g, "'"));
-    const [, left, undone] = match ?? [];
+    const [, verb, left, undone] = match ?? [];
     if (left === undefined && undone === undefined) continue;
-    if (left !== undefined && /\bleav(?:e|ing)\b/i.test(seed.opening.quote)) continue;
+    // "Strike the set", "drop the keys off": the verb is the work itself.
+    if ([...contentWords(verb ?? '')].some((w) => contentWords(seed.opening.quote).has(w)))
+      continue;
     const words = [...contentWords(left ?? undone ?? '')];
     const shared = words.filter((w) => seed.words.has(w)).length;
     if (words.length > 0 && shared / words.length >= 0.5) return sentence;
@@ -52,4 +54,4 @@ export function leftAlone(seed: Seed, said: Utterance): string | null {
   return null;
 }
 const LEAVES =
-  /^(?:\W|(?:\p{L}+,? )?(?:about|re|regarding|as for|concerning) (?:the |that |your |our )?[\p{L}\d' -]{2,30}[,:] |(?:actually|no|oh|wait|hang on|hold on|sorry|ok|okay|hm+|on second thoughts?|tell you what|but|please|pls|just|then|so)[\s,]+)*(?:(?:leave|skip|scrap|drop) ((?:the|that|this|those|these|my|our) [\p{L}\d' -]{2,40}?)(?: (?:alone|be|out|off|for now|there|as (?:it|they) (?:is|are)|where (?:it|they) (?:is|are)))?(?=\s*(?:[,.;!–-]|$))|(?:don't|dont|do not|no need to|needn't) (?:bother (?:with|to) )?((?!worry|forget|hesitate|mind)[\p{L}' -]{2,50}?)(?: (?:any ?more|after all|now|for now|then))?(?=\s*(?:[,.;!–-]|$)))/iu;
+  /^(?:\W|(?:\p{L}+,? )?(?:about|re|regarding|as for|concerning) (?:the |that |your |our )?[\p{L}\d' -]{2,30}[,:] |(?:actually|no|oh|wait|hang on|hold on|sorry|ok|okay|hm+|on second thoughts?|tell you what|but|please|pls|just|then|so)[\s,]+)*(?:(leave|skip|scrap|scratch|drop|ditch|bin|strike|shelve|cancel|forget(?: about)?) ((?:the|that|this|those|these|my|our) [\p{L}\d' -]{2,40}?)(?: (?:alone|be|out|off|for now|there|as (?:it|they) (?:is|are)|where (?:it|they) (?:is|are)))?(?=\s*(?:[,.;!–-]|$))|(?:don't|dont|do not|no need to|needn't) (?:bother (?:with|to) )?((?!worry|forget|hesitate|mind)[\p{L}' -]{2,50}?)(?: (?:any ?more|after all|now|for now|then))?(?=\s*(?:[,.;!–-]|$)))/iu;

@@ -8,7 +8,7 @@ import { arrivesAbove, endsBelow } from './chainSteps';
 import { REPLACED } from './corrections';
 import { isOpen, isTaker, type Correlated } from './correlated';
 import { crossWaits } from './crossWaits';
-import { giverFacts } from './giverFacts';
+import { giverFacts, hasItByNow } from './giverFacts';
 import { hold, type HoldContext } from './hold';
 import { unpassed, type Customs } from './nextHand';
 import { offerFacts } from './offers';
@@ -21,12 +21,15 @@ import { mentioned, plainAnswers } from './plainAnswers';
 import type { UnpassedContext } from './planned';
 import { byNumber } from './points';
 import {
+  askedByName,
   asksOthers,
   concerns,
   endsAnother,
   hasStrayed,
   isRecent,
   isSmallTalk,
+  namesAnother,
+  passedBy,
   promisesAnother,
   reaches,
   speaksTo,
@@ -233,16 +236,25 @@ function takerAnswers(
       used.add(act);
       continue;
     }
+    // "This one is yours, can you take it?": the words that pass the work on hand nothing over.
+    if (closes(act) && mine.some((h) => passedBy(h, said, act))) {
+      used.add(act);
+      continue;
+    }
     const hint = {
       strict: closes(act),
       promises: act.kind === 'commitment' || act.kind === 'acceptance',
       under: said.under(act),
       names: act.kind === 'delivery' && (handsOverByName(act.quote) || handsOver(said)),
     };
-    for (const seed of meant(seeds, withTopic(said, act, seeds), hint)) {
+    const among = closes(act) ? askedByName(seeds, act.quote) : seeds;
+    for (const seed of meant(among, withTopic(said, act, among), hint)) {
       const target = candidates.find((h) => h.seed === seed);
       if (seeds.length === 1 && endsAnother(seed, act, told)) continue;
       if (promisesAnother(seed, act)) continue;
+      // Others have spoken since, or a night has passed, and a thing of its own is named: it is that which came.
+      if (target && namesAnother(seed, act) && (strayed(target) || isSmallTalk(target, said)))
+        continue;
       // Asked days after they had answered, and of something else.
       if (target && isAsk(act) && hasAnswered(target) && isSmallTalk(target, said)) continue;
       // Put to all of them: who speaks of something else by then has not done it.
@@ -331,6 +343,15 @@ function giverWrites(
     // Days later, of something else: it changes nobody's mind about whose move this is.
     if (!thanks && isSmallTalk(handoff, said) && acts.every((a) => asksElse(handoff, a))) continue;
     const { seed, evidence } = handoff;
+    // Nothing else was said since, and nothing else asked of them: "it" is this.
+    const asked = given.filter((h) => said.to.some((p) => isTaker(h.seed, p)));
+    const alone = asked.length === 1 && asked[0] === handoff && place(latest) === 1;
+    const has = alone ? hasItByNow(seed, said, evidence) : null;
+    if (has) {
+      evidence.push(has);
+      for (const act of acts) if (!isAsk(act)) used.add(act);
+      continue;
+    }
     const answered = evidence.findLast((e) => e.end === 'taker');
     const facts = giverFacts(seed, said, acts, evidence, 'the giver wrote again').filter(
       (fact) =>

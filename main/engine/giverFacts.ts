@@ -105,6 +105,44 @@ export function giverFacts(
   return own && seed.opening.act !== 'commitment' ? one('done', own) : [];
 }
 
+const GLAD =
+  '(?:perfect|great|lovely|super|brilliant|excellent|wonderful|fantastic|spot on|thanks?|thank you|thx|ta|cheers)\\b[^.!?,;]{0,25}[,.!;:–-]+ *';
+const USED =
+  '(?:just |already |now )*(?:forwarded|passed|sent|printed|signed|filed|used|uploaded|saved|posted|entered|logged|booked)';
+const THEM = "(?:them|those|both|'?em|everything|all of (?:it|them))";
+/**
+ * "Perfect, forwarded it to them", written to the one who was asked and has not spoken since: it has come by another way.
+ * The words that say so; null where none do. `evidence` is what was found before.
+ */
+export function hasItByNow(
+  seed: Seed,
+  said: Utterance,
+  evidence: readonly Evidence[],
+): Evidence | null {
+  const last = evidence.findLast((e) => e.end === 'taker' && e.kind !== 'seen')?.kind ?? null;
+  if (said.to.length !== 1 || said.ownText.includes('?') || seed.opening.act === 'commitment')
+    return null;
+  if (last !== null && last !== 'taken') return null;
+  const has = (last === null ? HAS_IT : HAS_THEM).exec(said.ownText.replace(/[‘’ʼ]/g, "'"));
+  if (!has) return null;
+  const fact = evidenceOf(seed, said, 'done', {
+    end: 'giver',
+    reason: 'whoever asked has it, though nothing of it was said here',
+    confidence: 0.6,
+  });
+  return { ...fact, quote: has[0].trim() };
+}
+
+const HAS_IT = new RegExp(
+  `^(?:(?:${GLAD})*(?:(?:i|we)(?:'ve| have)? )?(?:just |now )*(?:got|received) (?:it|that|${THEM})\\b|(?:${GLAD})+(?:(?:i|we)(?:'ve| have)? )?${USED} (?:it|that|${THEM})\\b)(?! (?:wrong|down|but)\\b)`,
+  'i',
+);
+/** Behind "on it" a "got it" is a nod; "got them" is not. */
+const HAS_THEM = new RegExp(
+  `^(?:${GLAD})*(?:(?:i|we)(?:'ve| have)? )?(?:just |now )*(?:got|received) ${THEM}\\b(?! (?:wrong|down|but)\\b)`,
+  'i',
+);
+
 /**
  * "We load once the empty is here", said to whoever sends the empty when they have the list: what the giver is asked for
  * hangs on what they asked for. The sentence that says so; null where none does, or where they give it all the same.

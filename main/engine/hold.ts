@@ -85,7 +85,7 @@ export function hold(
         };
       continue;
     }
-    const same = opened.find((o) => continues(o, seed, act));
+    const same = opened.find((o) => continues(o, seed, act) && !nextPoint(o, act, said));
     if (same) {
       // "… I need it by noon": a later sentence gives the ask before it its date.
       seed.opening.due ??= same.seed.opening.due;
@@ -187,6 +187,14 @@ function isPassedHere({ seed: { opening } }: Correlated, seed: Seed, act: Act): 
     PRONOUN.test(act.quote)
   );
 }
+
+/** "1. …", "2. …": does a point of its own begin between the two? */
+function nextPoint(first: { seed: Seed }, act: Act, said: Utterance): boolean {
+  const from = said.ownText.indexOf(first.seed.opening.quote);
+  const to = said.ownText.indexOf(act.quote, from + 1);
+  return from >= 0 && to >= 0 && A_POINT.test(said.ownText.slice(from, to));
+}
+const A_POINT = /\n[ \t]*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-*•–]) *\S/;
 
 /** A sentence or two on, the same ask spoken of by a pronoun: not a second piece of work. */
 function continues(first: { seed: Seed; sentence: number }, seed: Seed, act: Act): boolean {

@@ -220,7 +220,9 @@ function inPlace(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<st
   // "214 is on the test server": a number stands for the thing, and the place is the ask's.
   if (NUMBER.test(thing) && there > 0 && !/^\s*of\b/i.test(rest)) return there;
   if (own === 0 || known / words.size < 0.5) return 0;
+  // "Minutes are in your inbox": where whoever asked has it at hand.
   if (/^(?:in|on|at)$/i.test(place)) {
+    if (AT_YOURS.test(rest)) return own + there;
     if (ELSEWHERE.test(rest)) return 0;
     const numbered = short !== null && PLACE.test(rest);
     if (rest.trim() !== '' && there === 0 && !numbered && !/\b(?:now|already)\b/i.test(part))
@@ -249,6 +251,8 @@ const STATE =
 const PLACE =
   /^\s*(?:\p{L}+ )?#?\p{L}?\d+\p{L}?\b(?! ?(?:min|hour|h\b|day|week|month|am\b|pm\b|%))/iu;
 const NUMBER = /^(?:#|v|no\.? )?\d[\d.]*$/i;
+const AT_YOURS =
+  /^ your (?!(?:court|view|opinion|mind|interests?|calendar|diary|plate|queue|list|name|way|side|end|radar|agenda|part|team)\b)\p{L}+/iu;
 /** In hand, and not in place. */
 const ELSEWHERE =
   /\b(?:progress|queue|works|pipeline|way|hold|list|hands?|calendar|diary|agenda|air|process|plans?|radar|plate|desk|track|schedule|mind|trouble|order|time|it)\b/i;
@@ -283,6 +287,7 @@ export function comingIn(text: string, asked: ReadonlySet<string>): string | nul
   for (const sentence of sentencesIn(text)) {
     if (sentence.endsWith('?') || sentence.length > LONGEST) continue;
     for (const part of sentence.split(/[,;:]\s+/)) {
+      if (OF_A_NUMBER.test(part)) return sentence;
       const match = COMING.exec(part.replace(/[‘’ʼ]/g, "'"));
       const thing = match?.[1] ?? match?.[2];
       if (thing === undefined || /\b(?:not|n't|never|if|once|when)\b/i.test(part)) continue;
@@ -292,5 +297,7 @@ export function comingIn(text: string, asked: ReadonlySet<string>): string | nul
   }
   return null;
 }
+/** "1 and 2 are mine": cut at its number, the point has its verb at the head. */
+const OF_A_NUMBER = /^(?:is|are) (?:both |all )?(?:mine|ours|with (?:me|us)|on (?:me|us))\b/i;
 const COMING =
   /^(?:the |your |both |all )?((?:[\p{L}\d'-]+ ){0,3}?[\p{L}\d'-]+) (?:will (?:go|leave|come|ship|be (?:there|ready|with you|out|done))|goes|go|leaves?|ships?|comes?|(?:is|are) (?:going|leaving|coming|shipping|due))(?: out| off| over| up| to you)? (?:on|by|this|next|tomorrow|tonight|today|later|in the|first thing)\b|^(?:the |your |both |all )?((?:[\p{L}\d'-]+ ){0,3}?[\p{L}\d'-]+) (?:is|are) (?:with (?:me|us)|mine|ours)(?=\s*(?:[,.;!]|$))/iu;

@@ -33,7 +33,7 @@ export function leavesRest(
 const BOOKED =
   /\b(?:book(?:ed)?|schedul(?:e|ed)|arrang(?:e|ed)|reserv(?:e|ed)|lin(?:e|ed) up|pencil?led in|order(?:ed)?|diary|calendar|put in for)\b/i;
 const THEN =
-  /\b(?:for|on|at|until|from|this|next|by)\b.{0,24}(?:\d|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\btomorrow\b|\bweek\b|\bmonth\b)/i;
+  /\b(?:for|on|at|until|from|this|next|by)\b.{0,24}(?:\d|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\btomorrow\b|\btonight\b|\bovernight\b|\bweek\b|\bmonth\b)/i;
 
 /** "The engineer comes on Tuesday, I have booked him." */
 const COMES_THEN =

@@ -4,7 +4,7 @@ import { tellingWords } from '../../shared/handoff/similarity';
 import { evidenceOf, folded } from './answers';
 import { isOpen, type Correlated } from './correlated';
 import { leavesOpen, namesSomething, plainSentences } from './plainSentences';
-import type { Share } from './points';
+import { pointsIn, type Share } from './points';
 import { asksToBeTold, saysNotYet } from './toKnow';
 import type { Utterance } from './utterance';
 
@@ -29,7 +29,7 @@ export function plainAnswers(
   );
   const answered = new Map<Correlated, string>();
   if (open.length > 0)
-    for (const sentence of [...plainSentences(said, 2), ...bareLines(said)]) {
+    for (const sentence of [...figureAlone(said), ...plainSentences(said, 2), ...bareLines(said)]) {
       if (leavesOpen(sentence, true)) continue;
       const target = answers(sentence, open, askedAbove(sentence, said, asked), numbered);
       if (target && !answered.has(target)) answered.set(target, sentence);
@@ -50,6 +50,20 @@ const bareLines = (said: Utterance): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line.split(/\s+/).length < 3 && isBareData(line));
+
+/** "19. Young Hobday is wavering": an answer that opens with a figure and nothing else; "1." heads a list. */
+function figureAlone(said: Utterance): string[] {
+  const [first = ''] = said.ownText
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/,$/.test(line));
+  const figure = ALONE.exec(first)?.[0];
+  return figure === undefined || /^1\W/.test(figure) || pointsIn(said.ownText).length > 1
+    ? []
+    : [figure.trim()];
+}
+const ALONE =
+  /^(?:(?:about|around|roughly|exactly|only) )?[£$€]?\d[\d.,]*?(?: ?(?:%|\p{L}+))?(?:[.!,](?=\s|$)|$)/iu;
 
 /** An opinion that needs no word of what it is of: "I am happy with it", "nothing to add". */
 const VERDICT =
@@ -76,16 +90,23 @@ function answers(
   const words = tellingWords(sentence);
   const shared = ({ seed }: Correlated) => [...words].filter((word) => seed.words.has(word)).length;
   const most = Math.max(0, ...all.map(shared));
-  const named = most === 0 ? [] : all.filter((h) => shared(h) === most);
+  const nearest = most === 0 ? [] : all.filter((h) => shared(h) === most);
+  // Of two with as many of its words, a sentence that only tells is for the one that asked to be told.
+  const told = nearest.filter(asksToKnow);
+  const named = told.length === 1 ? told : nearest;
   const [target, ...others] =
     named.length > 0
       ? named
-      : open.filter((h) => all.includes(h) && (numbered || asksToKnow(h) || isBareData(sentence)));
+      : open.filter(
+          (h) =>
+            all.includes(h) &&
+            (numbered || asksToKnow(h) || isBareData(sentence) || isFigure(sentence)),
+        );
   if (!target || others.length > 0 || !open.includes(target)) return null;
   if (most === 0 && !numbered && !namesSomething(sentence) && !VERDICT.test(sentence)) return null;
   // Two words are a name below a letter, unless they are the ask's.
   if (most === 0 && !numbered && sentence.split(/\s+/).length < 3 && !isBareData(sentence))
-    return null;
+    return isFigure(sentence) && asksForFigure(target) ? target : null;
   if (saysNotYet(sentence)) return null;
   // "Measure the gap": what it was wanted for is a figure.
   return asksToKnow(target) || FIGURE.test(sentence) ? target : null;
@@ -140,6 +161,7 @@ const MEASURES =
   /\b(?:measure|count|weigh|time|calculate|add up|work out|reckon|estimate|price|quote)\b (?!(?:for|on|by|in)\b)/i;
 const WANTS_FIGURE =
   /\b(?:need|want|miss(?:ing)?|like|give|send|have|get|trouble|bother|ask|glad of|grateful for)\b(?:(?! (?:report|file|drawing|list|sheet|document|form|copy|plan)\b)[^.;?!]){0,60}?\b(?:numbers?|figures?|limit|prices?|costs?|head ?count|count|size|width|length|height|depth|weight|temperature|speed|date|time|address|code|total|sum|amount|quantity|rates?|reference|percentage|share|age|dimensions?|measurements?|readings?|capacity)\b/i;
+const isFigure = (sentence: string): boolean => ALONE.exec(sentence)?.[0] === sentence;
 const FIGURE =
   /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|half|none|nil|zero)\b/i;
 

@@ -90,6 +90,8 @@ export function byNumber(
   const rest = asked.filter((h) => !named.has(h));
   if (rest.length === 0) return shares;
   const words = besides(points, said.ownText);
+  // "No 2 done", and not a word besides: of the others it says nothing.
+  if (!/[\p{L}\d]/u.test(words)) return shares;
   return [...shares, { asked: rest, said: cut(said, words, words), numbered: false }];
 }
 

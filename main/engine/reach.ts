@@ -137,6 +137,39 @@ export function endsAnother(
   });
 }
 
+/** "Done" is said of what was asked of them by name before anything that was put to all, unless it has that one's words. */
+export function askedByName(seeds: readonly Seed[], text: string): readonly Seed[] {
+  if (seeds.some((seed) => seed.opening.taker === null && nearness(seed, text) > 0)) return seeds;
+  const named = seeds.filter((seed) => seed.opening.taker !== null);
+  return named.length > 0 ? named : seeds;
+}
+
+/** Do these very words pass the handoff on to the next hand? */
+export const passedBy = ({ evidence }: Correlated, said: Utterance, act: Act): boolean =>
+  evidence.some(
+    (e) => e.kind === 'placed' && e.source.id === said.source.id && e.quote === act.quote,
+  );
+
+/**
+ * "The sled build is up on the branch", where bullets for the shop page were asked for: what it says has come or is done
+ * goes by a name of its own, and has no word of the ask.
+ */
+export function namesAnother(seed: Seed, act: Act): boolean {
+  if (!closes(act)) return false;
+  const thing = OWN_THING.exec(act.quote)?.[1];
+  if (thing === undefined || OF_ANY_FILE.test(thing)) return false;
+  return (
+    tellingWords(thing).size > 0 &&
+    ![...tellingWords(act.quote)].some((word) => seed.words.has(word))
+  );
+}
+/** What is said to be somewhere or to be finished, named before its verb. */
+const OWN_THING =
+  /^(?:\W|(?:fyi|ok|okay|so|and|also|btw|hey all|hi all|all)[,:]? )*((?!(?:it|this|that|they|these|those|both|all|everything|i|we|you|he|she|here|there|done|sent|attached|posted|uploaded)\b)(?:[\p{L}\d'’.-]+ ){0,5}?[\p{L}\d'’.-]+)(?:'s|’s| is| are| has| have| was| were)\b/iu;
+/** Said of whatever is sent. */
+const OF_ANY_FILE =
+  /\b(?:files?|docs?|documents?|links?|pdfs?|drafts?|copy|copies|versions?|work|job|task|rest|whole thing)\s*$/i;
+
 /**
  * Asked for one thing, they promise to send or tell another: "I let you know the launch date" is no promise of the name, and
  * "as for the stains, I tell you tomorrow" none of the pillowcases.

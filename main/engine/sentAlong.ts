@@ -14,7 +14,7 @@ import type { Utterance } from './utterance';
  */
 
 const SENDS =
-  /\b(?:send|sends|get|gets|mail|mails|post|ship|text|e-?mail|forward|share|bring|let|give|gives|have|shoot|ping|pass|drop|return|provide|supply|submit|hand|fax) (?:(?:it|them|that) )?(?:you|me|us|him|her|them|over|across|back|in|along|everyone|everybody|all|both)(?: all| both| over| across| back| have| know| with)* /i;
+  /\b(?:send|sends|get|gets|mail|mails|post|ship|text|e-?mail|forward|share|bring|let|give|gives|have|shoot|ping|pass|drop|return|provide|supply|submit|hand|fax) (?:(?:it|them|that) )?(?:you|me|us|him|her|them|over|across|back|in(?! (?:your|the|my|our)\b)|along|everyone|everybody|all|both)(?: all| both| over| across| back| have| know| with)* /i;
 /** Without a word of whom to, and what is wanted: "share the signed form", "we still need your timesheet". */
 const ASKS_FOR =
   /\b(?:send|mail|post|ship|e-?mail|forward|share|bring|return|provide|supply|submit|furnish|(?:i|we)(?: (?:still|also|just|only|really|urgently))* (?:need|want|require|lack)|(?:can|could|may|might|shall|should) (?:i|we) (?:please |also )?(?:have|get|see)|(?:is|are|am|still|'m|'re) (?:missing|awaiting)) (?=(?:the|an?|my|our|your|those|these|some|all|both)\b)/i;

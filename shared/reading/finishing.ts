@@ -98,7 +98,7 @@ const completionCues: readonly Cue[] = [
   [
     'have-finished',
     new RegExp(
-      `\\b(?:i|we|he|she|they|you|\\w+)(?<!you)(?:'ve| have| has|'s)(?: \\w+ed)? (?:${NOW}|gone ahead and )(?:${FINISHED_WORD}|made|completed|gone through|(?:been|worked|read|looked|combed) (?:through|over) (?:the|your|our|his|her|their|all|both|every|each|[\\w-]+'s)|put|set up|written|built|cut|run|spoken|moved|cleaned|taken care of|wrapped up|closed out)\\b(?! to(?: (?:the )?(?:find|decide)|\\s*(?:[.,;!]|$| (?:about|again|for|on|this|today|yesterday|last)))| no\\b| an? (?:fine|good|great|nice)\\b|n't)`,
+      `\\b(?:i|we|he|she|they|you|\\w+)(?<!you)(?:'ve| have| has|'s)(?: \\w+ed)? (?:${NOW}|gone ahead and )(?:${FINISHED_WORD}|made|completed|gone through|(?:been|worked|read|looked|combed) (?:through|over) (?:the|your|our|his|her|their|all|both|every|each|[\\w-]+'s)|put|set up|written(?! to\\b)|built|cut|run|spoken|moved|cleaned|taken care of|wrapped up|closed out)\\b(?! to(?: (?:the )?(?:find|decide)|\\s*(?:[.,;!]|$| (?:about|again|for|on|this|today|yesterday|last)))| no\\b| an? (?:fine|good|great|nice)\\b|n't)`,
     ),
   ],
   [

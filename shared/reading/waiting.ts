@@ -22,7 +22,7 @@ const ON_OTHER: readonly RegExp[] = [
     `\\b(?:once|as soon as|when|whenever|after|the moment|the minute|until|till|unless|if|provided|subject to|pending|without)\\b[^,;.!?]{0,60}\\b(?:from ${YOU}|${YOU} (?:side|end|part|okay|ok|approval|answer|reply|confirmation|input|comments|feedback|numbers?|go-ahead|sign-?off|decision|signature|form|data|list))\\b`,
   ),
   new RegExp(
-    `\\b(?:once|as soon as|when|whenever|after|the moment|the minute|until|till|provided(?: that)?)\\b (?:${YOU}(?:'ve|'re)? (?!(?:get|have) (?:a|the) (?:chance|minute|moment|time|sec))(?:have |are |can |could |all |both |guys |team |\\w+ )?)[^,;.!?]{2,80}`,
+    `\\b(?:once|as soon as|when|whenever|after|the moment|the minute|until|till|provided(?: that)?)\\b (?:${YOU}(?:'ve|'re)? (?!(?:get|have) (?:a|the) (?:chance|minute|moment|time|sec)|(?:wake|get up|read this|see this|(?:get|come|walk|log) in|log on|arrive|land)\\b)(?:have |are |can |could |all |both |guys |team |\\w+ )?)[^,;.!?]{2,80}`,
   ),
   // "The same day your report reaches me", "as soon as your form is in": theirs has to come.
   new RegExp(
