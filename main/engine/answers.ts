@@ -17,8 +17,8 @@ import {
   pointedAt,
   setForLater,
 } from './phrases';
-import { answersIt, asksToBeTold, leavesOpen, thanksOnly } from './plainSentences';
-import { asksToBeTold as asksForWord, saysNotYet } from './toKnow';
+import { answersIt, isQuestion, leavesOpen, thanksOnly } from './plainSentences';
+import { asksToBeTold, saysNotYet } from './toKnow';
 import { gist, type Utterance } from './utterance';
 
 /** Words shared with an opening from which an act is taken to speak of it, and not of its neighbour. */
@@ -289,7 +289,7 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
     add('taken', undefined);
     return facts.map((fact) => ({ ...fact, quote: coming }));
   }
-  const hand = asksForWord(seed.opening) ? null : inHandIn(said.ownText, seed.words);
+  const hand = asksToBeTold(seed.opening) ? null : inHandIn(said.ownText, seed.words);
   if (hand !== null) {
     const to = hand.own ? null : handNamed(hand.quote, said);
     add(hand.own ? 'taken' : 'placed', undefined, { to, until: said.day(hand.quote) });
@@ -299,7 +299,7 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
   // A question expects only an answer, and this is one.
   const rest = leavesRest(said.ownText, '', seed.words);
   const told = !leavesOpen(said.ownText, seed.opening.taker !== null) && !saysNotYet(said.ownText);
-  if (asksToBeTold(seed.opening) && !onlyThanks && told) add('done', acts[0]);
+  if (isQuestion(seed.opening) && !onlyThanks && told) add('done', acts[0]);
   else add(rest && !onlyThanks ? 'partial' : 'replied', acts[0]);
   return facts;
 }

@@ -37,14 +37,14 @@ export function tellsOf(said: Utterance, asked: string): boolean {
 }
 
 /** A question, by its act or put as an ask: "Could you tell me who has the key?". Not what is to be told once it happens. */
-export const asksToBeTold = ({ act, quote }: Opening): boolean =>
+export const isQuestion = ({ act, quote }: Opening): boolean =>
   act === 'question' || (act === 'request' && TELL.test(quote));
 const TELL =
   /\b(?:can|could|would|will|please|pls)\b[^.;?!]{0,20}\b(?:tell|let|remind|advise) (?:me|us)(?: please)?(?: know)?(?: again)? (?:who|whom|whose|what|which|where|why|how|whether)\b/i;
 
 /** Does a yes answer it, and not promise to? "Yes it does" to what was to be told; "sure" only to a question. */
 export const answersIt = (opening: Opening, act: Act): boolean =>
-  opening.act === 'question' || (asksToBeTold(opening) && SAYS_SO.test(act.quote));
+  opening.act === 'question' || (isQuestion(opening) && SAYS_SO.test(act.quote));
 const SAYS_SO = /^\W*(?:yes|yep|yeah|no|nope),? (?:it|they|he|she|that|there|this)\b/i;
 
 /** Thanks, and nothing told: "It fits, with room to spare" has the question's own word. */
