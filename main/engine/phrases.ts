@@ -162,7 +162,8 @@ const DAY_HOURS = 8;
 
 /**
  * The time something needs before its deadline, where the words say so ("the portal needs a full 24 hours", "printing takes
- * two weeks"). Hours and weeks run by the calendar, days by working days unless a thing dries or cools in them; null when nothing of the kind is said.
+ * two weeks"). Hours and weeks run by the calendar, days by working days unless a thing dries or cools in them; null when
+ * nothing of the kind is said.
  */
 export function leadIn(text: string): Lead | null {
   const rests = RESTS.exec(text);

@@ -168,12 +168,6 @@ test.each([
   ["I'm going to break my own rule about Sunday mail just to thank you for the ramp.", 'mail'],
   ["I'll interrupt my holiday only to tell you that the choir was magnificent.", 'mail'],
   ["I'll come out of retirement just long enough to say that the new signs are splendid.", 'mail'],
-  // For the speaker's own skin, or not to be used.
-  ["I'll bring earplugs for my poor ears.", 'chat'],
-  ["I'll wear a snorkel then.", 'chat'],
-  ["I'll bring my own sandwiches.", 'chat'],
-  ["I'm going to mend that scanner with an axe.", 'chat'],
-  ['I will drop this laptop off the pier', 'chat'],
   // Told, and why.
   ['Olu, just so you have it, the drivers can sleep in the annex on Wednesday.', 'mail'],
   ['For your information, the scouts can use the kitchen on Sunday.', 'mail'],

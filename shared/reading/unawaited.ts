@@ -2,9 +2,8 @@ import { has, SENTENCE, type Found } from './signs';
 
 /**
  * A promise and an ask live by somebody who waits for the deed. Nobody waits for what is put off to a time that is none
- * ("one of these days I'll …"), for what all of us are never to do again, for a deed that the very sentence does ("I'm going
- * to break my rule just to say …"), for what the speaker brings for the speaker's own nose, or for what is to be mended with
- * an axe.
+ * ("one of these days I'll …"), for what all of us are never to do again, or for a deed that the very sentence does ("I'm
+ * going to break my rule just to say …").
  */
 
 const LEAD = String.raw`^(?:\W|(?:and|so|but|ok|okay|right|well|oh|god|honestly|seriously|please|pls|guys|all|everyone|team|folks|\p{L}+,)[ ,.!]+)*`;
@@ -31,24 +30,7 @@ const DONE_BY_SAYING = new RegExp(
   'u',
 );
 
-/** What the speaker wears, or needs to bear it. */
-const MY_OWN = String.raw`(?:wellies|wellingtons|boots|umbrella|brolly|parasol|ear ?plugs|ear defenders|earmuffs|tissues|hankies|hanky|sunglasses|shades|sun ?cream|sunscreen|sun ?hat|hat|coat|raincoat|mac|jumper|cardigan|scarf|gloves|mittens|thermals|long johns|slippers|pyjamas|blanket|hot water bottle|flask|hip flask|sandwiches|lunch|packed lunch|mug|cup|cushion|pillow|towel|trunks|swimming trunks|bikini|tin hat|hard hat|helmet|life ?jacket|gas mask|oxygen|tea ?bags?|coffee|fan|heater)`;
-/** Nobody's work needs one. */
-const COMIC_KIT = String.raw`(?:snorkel|armbands|flippers|water wings|popcorn|ear ?plugs|smelling salts|tin hat|straitjacket|nose peg|tiny violin|(?:world's )?smallest violin|canoe|life ?belt|garlic|holy water|hazmat suit|suit of armou?r|ark)`;
-const BODY = String.raw`(?:nose|ears?|nerves|sanity|head|back|spine|neck|eyes?|knees?|feet|toes|teeth|stomach|belly|bum|backside|behind|soul|heart|blood pressure|sins|hair|skin|lungs|liver|waistline|hangover|thirst)`;
-const FOR_MYSELF = new RegExp(
-  String.raw`${I_SHALL}(?:just |definitely |also |then |better |be )*(?:bring(?:ing)?|wear(?:ing)?|pack(?:ing)?|take|taking|need|buy|fetch|get|put on|dig out|invest in|stock up on|order) (?:(?:[^.;?!]{2,60} )?for my (?:own |poor |old |delicate |aching |bad |little |frozen |ruined )*${BODY}|my (?:own |big |best |good |old |warm )*${MY_OWN}|(?:a |an |the |some |my |two |more |extra |big |own )*${COMIC_KIT})(?: then| too| as well| again| with me| just in case| and (?:my|a) \p{L}+)*[^\p{L}\d]*$`,
-  'u',
-);
-
-const MACHINE = String.raw`(?:that|this|the|my|our|your) (?:(?!of\b)[\p{L}'-]+ ){0,2}?(?:printer|copier|photocopier|scanner|laminator|shredder|fax|franking machine|machine|router|modem|wi-?fi|server|laptop|computer|pc|tablet|keyboard|mouse|monitor|screen|phone|telephone|intercom|tannoy|alarm|clock|radio|projector|till|card reader|kettle|toaster|microwave|dishwasher|stapler|satnav|thermostat|spreadsheet|software|system|database|app)`;
-const VIOLENCE = String.raw`(?:sledge ?hammer|hammer|mallet|axe|hatchet|machete|(?:baseball|cricket) bat|chain ?saw|flame ?thrower|blow ?torch|brick|rock|large stone|shotgun|bazooka|cannon|grenade|dynamite|crowbar|cattle prod|rolling pin|frying pan|big stick|blunt instrument|wrecking ball|bulldozer|tank)`;
-const MEND_WITH_AXE = new RegExp(
-  String.raw`${I_SHALL}[^.;?!]{2,20}? ${MACHINE}\b[^.;?!]{0,30}? with (?:a|an|my|the|some) (?:\p{L}+ )?${VIOLENCE}\b|${I_SHALL}(?:throw|chuck|hurl|lob|launch|fling|toss|drop|kick|push|heave|drown|shove|pitch|hoy|punt) ${MACHINE} (?:straight |right )?(?:out of|through|off|into|in|down|over|under) (?:the|a|that) (?:(?:nearest|next) )?(?:\p{L}+ )?(?:window|sea|river|canal|lake|harbour|harbor|pond|ocean|pier|roof|cliff|balcony|quay|bridge|well|orbit|sun|moon|bus|tractor|train)\b`,
-  'u',
-);
-
-const SIGNED = [PUT_OFF, NEVER_AGAIN, DONE_BY_SAYING, FOR_MYSELF, MEND_WITH_AXE].map((pattern) => ({
+const SIGNED = [PUT_OFF, NEVER_AGAIN, DONE_BY_SAYING].map((pattern) => ({
   pattern,
   sign: SENTENCE.add([pattern]),
 }));
