@@ -52,13 +52,63 @@ export function handLabelled() {
   const mails = new Map(rows('threads_enron/train.jsonl').map((m) => [m.id, m]));
   const labels = fs
     .readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
+    .filter((name) => /^mail-\d+\.jsonl$/.test(name))
     .sort()
     .flatMap((name) => fs.readFileSync(path.join(folder, name), 'utf8').split('\n'))
     .filter(Boolean)
     .map((line) => JSON.parse(line));
   return joined(mails, labels);
 }
+
+const ownRows = (name) =>
+  fs
+    .readFileSync(path.join(folder, name), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+const ASKER = { name: 'Ann Lee', address: 'ann.lee@firm.example' };
+const OTHER = { name: 'Bo Ray', address: 'bo.ray@firm.example' };
+const between = (channel) => ({
+  channel,
+  from: ASKER,
+  to: [OTHER],
+  cc: [],
+  sentAt: '2026-03-10T10:00:00+01:00',
+});
+
+/**
+ * Lines and whole messages invented for this project, in the shape of `handLabelled`; `by` is the hand that wrote
+ * them. What is measured on them is measured by tables that have seen nothing of that hand.
+ */
+export function invented() {
+  const lines = ownRows('lines.jsonl').map(({ by, channel, kind, text }) => ({
+    by,
+    set: 'lines',
+    input: { text, ...between(channel) },
+    labels: [labelled(kind, text, 0)],
+  }));
+  const messages = ownRows('messages.jsonl').map(({ by, channel, sentences }) => {
+    let text = '';
+    const labels = sentences.map(([kind, sentence]) => {
+      if (text !== '') text += /[.!?:]$/.test(text) ? ' ' : '\n';
+      text += sentence;
+      return labelled(kind, sentence, text.length - sentence.length);
+    });
+    return { by: `m${by}`, set: 'messages', input: { text, ...between(channel) }, labels };
+  });
+  return [...lines, ...messages];
+}
+
+const labelled = (kind, text, start) => ({
+  start,
+  end: start + text.length,
+  kinds: kind === 'none' ? [] : [kind],
+  text,
+});
+
+/** Asks with what was answered and what the answer did to them: `[{by, channel, ask, answer, attachments, outcome}]`. */
+export const answered = () => ownRows('answers.jsonl');
 
 /** The part of what was read that lies at a label: most characters in common; undefined where nothing is. */
 export function at(label, read) {

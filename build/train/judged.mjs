@@ -1,5 +1,5 @@
-// What the reader finds in each hand-labelled sentence, in its mail, by tables that have not seen it.
-import { handLabelled } from './hand.mjs';
+// What the reader finds in each labelled sentence, in its message, by tables that have not seen it.
+import { handLabelled, invented } from './hand.mjs';
 import { FOLDS, foldOf } from './lessons.mjs';
 
 export const KINDS = [
@@ -29,22 +29,28 @@ const on = (label, acts) =>
       0.5 * Math.min(a.end - a.start, label.end - label.start),
   );
 
+/** Mail labelled by hand, and what was invented for learning. */
+export const everyMessage = () => [
+  ...handLabelled().map((message) => ({ set: 'mail', ...message })),
+  ...invented(),
+];
+
 /**
- * Every hand-labelled sentence with the confidence of each kind found there: `[{text, kinds, found}]`.
+ * Every labelled sentence with the confidence of each kind found there: `[{set, text, kinds, found, fold}]`.
  * `turn(fold)` puts in place what was fitted without that fold.
  */
-export function judged(readText, turn, mails = handLabelled()) {
+export function judged(readText, turn, messages = handLabelled()) {
   const out = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     turn(fold);
-    for (const { input, labels } of mails) {
-      const here = labels.filter((l) => foldOf(l.text) === fold);
+    for (const { input, labels, by, set } of messages) {
+      const here = labels.filter((l) => foldOf(l.text, 0, by) === fold);
       if (here.length === 0) continue;
       const { acts } = readText(input);
       for (const label of here) {
         const own = on(label, acts);
         const found = Object.fromEntries(KINDS.map((kind) => [kind, foundIn(own, [kind])]));
-        out.push({ text: label.text, kinds: label.kinds, found, fold });
+        out.push({ set, text: label.text, kinds: label.kinds, found, fold });
       }
     }
   }

@@ -1,56 +1,86 @@
-// What the asking table is fitted on, and its left-out tables: shared by the trainer and the measure.
+// What the tables of asking and promising are fitted on, and their left-out tables: shared by trainer and measure.
 import { rows } from './common.mjs';
 import { fit, pack } from './fit.mjs';
-import { at, handLabelled, norm } from './hand.mjs';
+import { at, handLabelled, invented, norm } from './hand.mjs';
 
 export const FOLDS = 5;
-const L2 = 6;
-/** Sentences of running mail count half: they steady the table without turning it from what it is measured on. */
-const RUNNING = 0.5;
+const L2 = 3;
+/**
+ * What a sentence of each source counts. Each has a weight of its own besides, which takes up how often it asks or
+ * promises; only that of whole messages is shipped.
+ */
+const COUNTS = { parakweet: 2, mail: 1, lines: 0.5, messages: 1 };
+const SOURCES = Object.keys(COUNTS);
+
+export const isAsking = (kinds) => kinds.includes('request') || kinds.includes('question');
+export const isPromising = (kinds) => kinds.includes('commitment');
 
 const hash = (text) => {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h >>> 0;
 };
-/** The fold a text is left out in: the same words always fall together. */
-export const foldOf = (text, round = 0) => hash(`${round}:${norm(text)}`) % FOLDS;
+/** The fold a text is left out in: the same words always fall together, and what one hand invented does. */
+export const foldOf = (text, round = 0, by = undefined) =>
+  hash(`${round}:${by ?? norm(text)}`) % FOLDS;
 
-/** Parakweet's texts and the hand-labelled sentences as rows to fit; what stands in Parakweet's dev part is left out. */
+/** Of one labelled message its sentences as rows, `kinds` still to be judged. */
+const rowsOf = ({ input, labels, by, set }, study) => {
+  const read = study(input.text, input);
+  return labels.flatMap((label) => {
+    const sentence = at(label, read);
+    if (!sentence) return [];
+    const row = { text: label.text, kinds: label.kinds, ids: sentence.ids, by };
+    return [{ ...row, source: SOURCES.indexOf(set ?? 'mail') }];
+  });
+};
+
+/**
+ * Rows to fit, `[{text, kinds, ids, weight, by}]`: Parakweet's texts (asking only: it says nothing of promises), the
+ * hand-labelled sentences, what was invented. What stands in Parakweet's dev part is left out.
+ */
 export function lessons(study, BUCKETS) {
   const dev = new Set(rows('parakweet_email_intent/dev.jsonl').map((r) => norm(r.text)));
   const chosen = rows('parakweet_email_intent/train.jsonl').map(({ text, y }) => ({
     text,
-    y,
-    // One more weight takes up how much oftener Parakweet's sentences ask; it is not shipped.
-    ids: [...new Set(study(text).flatMap((s) => s.ids)), BUCKETS],
-    weight: 1,
+    kinds: y ? ['request'] : [],
+    ids: [...new Set(study(text).flatMap((s) => s.ids))],
+    source: 0,
   }));
   const seen = new Set();
-  const running = handLabelled().flatMap(({ input, labels }) => {
-    const read = study(input.text, { from: input.from, to: input.to, cc: input.cc });
-    return labels.flatMap((label) => {
-      const key = norm(label.text);
-      const sentence = at(label, read);
-      if (!key || !sentence || dev.has(key) || seen.has(key)) return [];
+  const running = [...handLabelled(), ...invented()]
+    .flatMap((message) => rowsOf(message, study))
+    .filter(({ text }) => {
+      const key = norm(text);
+      if (!key || dev.has(key) || seen.has(key)) return false;
       seen.add(key);
-      const y = label.kinds.some((k) => k === 'request' || k === 'question') ? 1 : 0;
-      return [{ text: label.text, y, ids: sentence.ids, weight: RUNNING }];
+      return true;
     });
-  });
-  return [...chosen, ...running];
+  return [...chosen, ...running].map((row) => ({
+    ...row,
+    ids: [...row.ids, BUCKETS + row.source],
+    weight: COUNTS[SOURCES[row.source]],
+  }));
 }
 
-export function tableOf(list, BUCKETS) {
-  const { weights, bias } = fit(list, BUCKETS + 1, { l2: L2 });
-  return pack({ weights: weights.subarray(0, BUCKETS), bias });
+/** A table of what `is` tells of each row's kinds. */
+export function tableOf(list, BUCKETS, is) {
+  const taught = list
+    .filter((r) => is === isAsking || r.source !== 0)
+    .map((r) => ({ ids: r.ids, weight: r.weight, y: is(r.kinds) ? 1 : 0 }));
+  const { weights, bias } = fit(taught, BUCKETS + SOURCES.length, { l2: L2 });
+  return pack({
+    weights: weights.subarray(0, BUCKETS),
+    bias: bias + weights[BUCKETS + SOURCES.indexOf('messages')],
+  });
 }
 
 /** One table a fold, fitted without the texts of that fold. */
-export const leftOut = (list, BUCKETS, round = 0) =>
+export const leftOut = (list, BUCKETS, is, round = 0) =>
   Array.from({ length: FOLDS }, (_, fold) =>
     tableOf(
-      list.filter((r) => foldOf(r.text, round) !== fold),
+      list.filter((r) => foldOf(r.text, round, r.by) !== fold),
       BUCKETS,
+      is,
     ),
   );

@@ -1,6 +1,7 @@
 import { settingOf } from '../../shared/reading/acts';
 import { ruled, type Scene } from '../../shared/reading/ruled';
 import { features, oddsAlone } from '../../shared/reading/learned/asks';
+import { promisingAlone } from '../../shared/reading/learned/promises';
 import { found } from '../../shared/reading/learned/features';
 import {
   Talk,
@@ -16,6 +17,7 @@ import { cueName } from '../../shared/reading/weights';
 
 export { BUCKETS } from '../../shared/reading/learned/features';
 export { replaceAsking } from '../../shared/reading/learned/asks';
+export { replacePromising } from '../../shared/reading/learned/promises';
 export { replaceKnots } from '../../shared/reading/learned/calibration';
 export { scoresOf, shareOf } from '../../shared/reading/learned/hearing';
 export { placesToLook } from '../../shared/reading/learned/peaks';
@@ -34,8 +36,11 @@ export interface Lesson {
   rules: number;
   /** The rules' confidence of every kind, 0 where none speaks. */
   kinds: Record<string, number>;
-  /** The table's log-odds. */
+  /** The rules' confidence that something is promised. */
+  promises: number;
+  /** The tables' log-odds that something is asked, and promised. */
   table: number;
+  promising: number;
   /** Names of the cues that speak against an act. */
   against: string[];
 }
@@ -63,8 +68,10 @@ export function study(text: string, around: Partial<Around> = {}): Lesson[] {
       end: sentence.end,
       ids: [...found.ids.subarray(0, found.count)],
       rules: seen.asks,
+      promises: seen.promises,
       kinds: Object.fromEntries([...byKind].map(([kind, c]) => [kind, c.confidence])),
       table: oddsAlone(),
+      promising: promisingAlone(),
       against: [...new Set(seen.against.map(cueName))],
     };
   });

@@ -1,6 +1,7 @@
 import type { ActKind } from '../handoff/act';
 import { type Setting } from './cues';
-import { asksSomething } from './learned/asks';
+import { asksSomething, features } from './learned/asks';
+import { promisesSomething } from './learned/promises';
 import { conditionIn, onlyWaits } from './waiting';
 import { cueNumber } from './weights';
 import { ENGLISH, HELD, numbersOf, SEEN, type Candidate, type Found, type Scene } from './ruled';
@@ -86,10 +87,53 @@ const isWait = ({ byKind }: Found, setting: Setting): boolean =>
   onlyWaits(setting) ||
   (byKind.has('commitment') && conditionIn(setting.sentence)?.on === 'addressee');
 
-/** Bends what the rules say about asking by what was learned from labelled mail. */
+/** Bends what the rules say about asking and promising by what was learned from labelled lines. */
 export function bend(found: Found, setting: Setting, scene: Scene): void {
-  const { byKind, study, main, addressee } = found;
+  const { study } = found;
   if (study.book !== ENGLISH || scene.hostile || scene.around.channel === 'meeting') return;
+  features(setting.sentence.text, study.facts);
+  const alone = scene.around.channel === 'chat' && setting.count === 1;
+  bendPromise(found, alone);
+  bendAsk(found, setting, scene, alone);
+}
+
+/** Of two acts in one sentence that no rule saw together, the table must be sure. */
+const BESIDE = 0.8;
+
+function bendPromise({ byKind, study, main, addressee }: Found, alone: boolean): void {
+  const confidence = promisesSomething(study.promises, alone);
+  const ruled = byKind.get('commitment');
+  if (ruled) {
+    const sure = ruled.confidence >= SURE && study.against.length === 0;
+    ruled.confidence = sure ? Math.max(confidence, HELD + 0.05) : confidence;
+    return;
+  }
+  const accepts = (byKind.get('acceptance')?.confidence ?? 0) >= HELD;
+  if (!main || confidence < SEEN || accepts) return;
+  const other = [...byKind.values()].some(
+    (c) => c.confidence >= HELD && (isAsked(c) || ENDS.has(c.kind)),
+  );
+  byKind.set('commitment', {
+    kind: 'commitment',
+    confidence: other && confidence < BESIDE ? Math.min(confidence, HELD - 0.05) : confidence,
+    cues: [],
+    clause: main,
+    addressee,
+  });
+}
+const isAsked = ({ kind }: Candidate): boolean => kind === 'request' || kind === 'question';
+/** What is refused, put off or passed on is not promised; what has come needs no promise. */
+const ENDS: ReadonlySet<ActKind> = new Set([
+  'delivery',
+  'completion',
+  'decline',
+  'deferral',
+  'redirect',
+  'withdrawal',
+]);
+
+function bendAsk(found: Found, setting: Setting, scene: Scene, alone: boolean): void {
+  const { byKind, study, main, addressee } = found;
   if (study.against.some((cue) => RULES_ALONE.has(cue))) return;
   // What no rule sees must be the surer: the table knows one house's mail.
   let doubt = study.asks < SEEN ? UNSEEN : 0;
@@ -99,7 +143,7 @@ export function bend(found: Found, setting: Setting, scene: Scene): void {
     (known ??= (addressee !== null && addressee !== undefined) || DIRECTED.test(setting.lower));
   if (setting.lower.includes('?') && !directed()) doubt = UNDIRECTED;
   for (const cue of study.against) doubt = Math.max(doubt, DOUBT.get(cue) ?? 0);
-  const confidence = asksSomething(setting.sentence.text, study.facts, study.asks, doubt);
+  const confidence = asksSomething(study.asks, alone, doubt);
   const asked = [byKind.get('request'), byKind.get('question')].filter((c) => c !== undefined);
   if (asked.length > 0) {
     const best = Math.max(...asked.map((c) => c.confidence));
@@ -118,7 +162,7 @@ export function bend(found: Found, setting: Setting, scene: Scene): void {
       [...byKind.values()].some((c) => ANSWERS.has(c.kind) && c.confidence >= HELD);
     byKind.set('request', {
       kind: 'request',
-      confidence: other && confidence < 0.8 ? Math.min(confidence, HELD - 0.05) : confidence,
+      confidence: other && confidence < BESIDE ? Math.min(confidence, HELD - 0.05) : confidence,
       cues: [],
       clause: main,
       addressee,

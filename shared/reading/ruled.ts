@@ -79,6 +79,8 @@ interface Study {
   against: number[];
   /** The rules' best confidence that something is asked. */
   asks: number;
+  /** And that something is promised, or taken on. */
+  promises: number;
 }
 
 /** Cues by their numbers. */
@@ -160,6 +162,8 @@ function weigh(
       if (!asking && odds < SURELY_UNSEEN) continue;
       const confidence = 1 / (1 + Math.exp(-odds));
       if (asking) study.asks = Math.max(study.asks, confidence);
+      else if (kind === 'commitment' || kind === 'acceptance')
+        study.promises = Math.max(study.promises, confidence);
       if (confidence < SEEN) continue;
       const cues = own.concat(against.filter((cue) => !own.includes(cue))).map(cueName);
       found.push({ kind, confidence, cues, clause, addressee: undefined });
@@ -189,7 +193,7 @@ export function ruled(setting: Setting, scene: Scene, addressing: Addressing): F
   const book = bookOf(tongue);
   const weights = tongue ? FOREIGN_WEIGHTS : WEIGHTS;
   const worth = setting.signs;
-  const study: Study = { book, weights, worth, facts: [], against: [], asks: 0 };
+  const study: Study = { book, weights, worth, facts: [], against: [], asks: 0, promises: 0 };
   let main: Clause | undefined;
   let meant: Person | null | undefined;
   const isMember = memberTest(scene.around);

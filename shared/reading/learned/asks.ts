@@ -1,9 +1,17 @@
 import { ASKING, ASKING_BLEND } from './askingTable';
 import { addNames, addText, begin } from './features';
-import { logistic, logit, logOdds, unpacked, type PackedTable, type Table } from './table';
+import {
+  logistic,
+  logit,
+  logOdds,
+  unpacked,
+  type Blend,
+  type PackedTable,
+  type Table,
+} from './table';
 
 let table: Table | undefined;
-let blend: { learned: number; cues: number; bias: number } = ASKING_BLEND;
+let blend: Blend = ASKING_BLEND;
 
 /** Puts another table in place of the committed one: the trainer measures with tables that have not seen what they judge. */
 export function replaceAsking(packed: PackedTable, blended: typeof blend = ASKING_BLEND): void {
@@ -28,18 +36,13 @@ export function oddsAlone(): number {
 const [LEAST, MOST] = [0.04, 0.98];
 
 /**
- * How sure it is that a sentence asks something of somebody (request, proposal or question): the learned
- * table and the hand-set cues together. `cues` is the rules' own confidence, 0..1; `doubt` is taken off in
- * log-odds.
+ * How sure it is that a sentence asks something of somebody (request, proposal or question), by the features
+ * filled in last: the learned table and the hand-set cues together. `cues` is the rules' own confidence, 0..1;
+ * `alone`: it is all that was written; `doubt` is taken off in log-odds.
  */
-export function asksSomething(
-  text: string,
-  facts: readonly number[],
-  cues: number,
-  doubt: number,
-): number {
-  features(text, facts);
-  const { learned, cues: weight, bias } = blend;
+export function asksSomething(cues: number, alone: boolean, doubt: number): number {
+  const { learned, cues: weight } = blend;
+  const bias = blend.bias + (alone ? blend.alone : 0);
   const rules = logit(Math.min(MOST, Math.max(LEAST, cues)));
   return logistic(learned * oddsAlone() + weight * rules + bias - doubt);
 }

@@ -14,6 +14,15 @@ export interface Table {
   weights: Int8Array;
 }
 
+/** How a table's log-odds and those of the hand-set cues are put together. */
+export interface Blend {
+  learned: number;
+  cues: number;
+  bias: number;
+  /** Added where one sentence is the whole message: it does something oftener than one of many. */
+  alone: number;
+}
+
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** The bytes a base64 text stands for, four letters at a time. Own code: this runs where neither Buffer nor atob is declared. */
