@@ -18,6 +18,8 @@ import { cueName } from '../../shared/reading/weights';
 export { BUCKETS } from '../../shared/reading/learned/features';
 export { replaceAsking } from '../../shared/reading/learned/asks';
 export { replacePromising } from '../../shared/reading/learned/promises';
+export { OUTCOMES, outcomeFeatures } from '../../shared/reading/learned/outcomes';
+export { found } from '../../shared/reading/learned/features';
 export { replaceKnots } from '../../shared/reading/learned/calibration';
 export { scoresOf, shareOf } from '../../shared/reading/learned/hearing';
 export { placesToLook } from '../../shared/reading/learned/peaks';

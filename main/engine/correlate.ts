@@ -36,6 +36,7 @@ import {
   type Place,
   type Strayed,
 } from './reach';
+import { readAgain } from './secondReading';
 import { absence, reactions, report } from './signals';
 import { absenceTold, absentFact, noted, type ToldAbsence } from './toldAbsence';
 import { answeredBetween, handsOverByName, takenUpByNamed, withTopic } from './tying';
@@ -182,6 +183,7 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, arou
     );
     return [];
   }
+  const before = mine.map((handoff) => [handoff, handoff.evidence.length] as const);
   const passedTo = onward(mine, said, used, ctx, held);
   // What the giver cannot see is no answer to them; it may still pass the work on.
   const isNext = (h: Correlated) => place(h.seed.opening.source.id) === 1;
@@ -195,6 +197,7 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, arou
       target.evidence.push(asFarAsSaid(target, share.said, fact));
     for (const [target, fact] of mentioned(share.asked, share.said)) target.evidence.push(fact);
   }
+  if (before.length === 1) for (const [handoff, known] of before) readAgain(handoff, said, known);
   for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
   giverWrites(given, said, { ...around, used, held });
   for (const handoff of given)

@@ -26,6 +26,8 @@ export interface Utterance {
   /** Acts strong enough to be held. */
   acts: Act[];
   nature: ReadResult['nature'];
+  /** The language it is written in; null where that cannot be told. */
+  language: string | null;
   /** The sentence that leaves the move with the other side ("as soon as I have yours"); null when none does. */
   waits: string | null;
   /** The quoted words right above an act: what it was written under. '' where it stands on its own. */
@@ -202,6 +204,7 @@ function held(read: ReadResult) {
   return {
     acts: read.acts.filter((act) => act.confidence >= HELD),
     nature: read.nature,
+    language: read.language,
     waits: waitsIn(read),
     under: underIn(read),
     between: betweenQuotes(read),

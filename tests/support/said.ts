@@ -30,6 +30,7 @@ export function said(
       sentence: a.sentence || n,
     })),
     nature: 'human',
+    language: 'en',
     waits: waits?.quote ?? null,
     under: () => '',
     between: [],

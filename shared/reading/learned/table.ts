@@ -58,15 +58,22 @@ export function logOdds(table: Table, count: number = found.count): number {
   return table.bias + table.scale * sum;
 }
 
-/** The same of a table fitted on rows of one length: what is said in many words is not surer for that alone. */
-export function evenOdds({ bias, scale, weights }: Table): number {
+/** A table's weights of the features found last, added up. A power of two of buckets, maybe fewer than the features have: the upper bits are dropped. */
+function maskedSum(weights: Int8Array): number {
   let sum = 0;
   const { ids, count } = found;
-  // A power of two of buckets, maybe fewer than the features have: the upper bits are dropped.
   const mask = weights.length - 1;
   for (let i = 0; i < count; i++) sum += weights[(ids[i] ?? 0) & mask] ?? 0;
-  return bias + (scale * sum) / Math.sqrt(count || 1);
+  return sum;
 }
+
+/** Log-odds by a table of fewer buckets than the features have. */
+export const maskedOdds = ({ bias, scale, weights }: Table): number =>
+  bias + scale * maskedSum(weights);
+
+/** The same of a table fitted on rows of one length: what is said in many words is not surer for that alone. */
+export const evenOdds = ({ bias, scale, weights }: Table): number =>
+  bias + (scale * maskedSum(weights)) / Math.sqrt(found.count || 1);
 
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 export const logit = (p: number): number => Math.log(p / (1 - p));
