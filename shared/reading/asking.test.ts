@@ -162,3 +162,30 @@ test('a promise that hangs on the reader is no ask, and advice is asked for by a
   expect(kinds('What should we do?')).toEqual(['question']);
   expect(kinds('The floor plan follows tomorrow.')).toContain('commitment');
 });
+
+// Whatever the table of promises makes of the words.
+test.each([
+  ['You will have the two keys on Monday.', true],
+  ['The second crate follows tomorrow.', true],
+  ["I'll be in Turin on Monday.", false],
+  ["I'll survive without the ladder.", false],
+  ["Send me the width and I'll cut it.", true],
+])('what the rules know of a promise: %s', (text, promised) => {
+  expect(kinds(text).includes('commitment')).toBe(promised);
+});
+
+test('an ask and a promise in one sentence, both seen by the rules, are both held', () => {
+  expect(kinds("Tell me which hinge you want and I'll fit it.")).toEqual(
+    expect.arrayContaining(['request', 'commitment']),
+  );
+});
+
+test('what comes by a day is held as surely as the rules have it', () => {
+  const [act] = readText({
+    text: 'You will have the two keys on Monday.',
+    channel: 'mail',
+    from: ana,
+    to: [bo],
+  }).acts;
+  expect(act?.confidence).toBeGreaterThanOrEqual(0.7);
+});

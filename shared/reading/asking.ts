@@ -38,7 +38,7 @@ const COMMANDS: Look = fromFront('head', [IMPERATIVE, IMPERATIVE_CASED], command
 
 /** A question by its words, whatever stands at its end. */
 const UNMARKED =
-  /^(?:(?:do|does|did|is|are|was|were|has|have|will|would|can|could|should) (?:you|u|we|they|he|she|it|there|anyone|someone|the|this|that|any)\b|(?:what|when|where|who|which|how)(?:'?s|'re| (?:is|are|was|were|do|does|did|will|would|should|can|time|many|much|long|about)) (?:the|you|u|we|your|ur|it|this|that|he|she|they|my|our)\b(?!.*\b(?:is|was|are) (?:that|because|to)\b))/;
+  /^(?:any(?:one|body) (?:here |else )?(?:know|remember|heard|seen|got|have|using|tried)\b|(?:do|does|did|is|are|was|were|has|have|will|would|can|could|should) (?:you|u|we|they|he|she|it|there|anyone|someone|the|this|that|any)\b|(?:what|when|where|who|which|how)(?:'?s|'re| (?:is|are|was|were|do|does|did|will|would|should|can|time|many|much|long|about)) (?:the|you|u|we|your|ur|it|this|that|he|she|they|my|our)\b(?!.*\b(?:is|was|are) (?:that|because|to)\b))/;
 
 const POINT_VERB = new RegExp(
   `^(?:please |pls |also |to )?(?:${VERB}\\b(?! (?:is|are|was|were|has|have)\\b|'s)|${NO_VERB}\\p{L}{3,} ${OBJECT}\\b)`,

@@ -1,7 +1,8 @@
 import type { ActKind } from '../handoff/act';
-import { type Setting } from './cues';
+import { factOf, type Setting } from './cues';
 import { asksSomething, features } from './learned/asks';
 import { promisesSomething } from './learned/promises';
+import { logistic, logit } from './learned/table';
 import { conditionIn, onlyWaits } from './waiting';
 import { cueNumber } from './weights';
 import { ENGLISH, HELD, numbersOf, SEEN, type Candidate, type Found, type Scene } from './ruled';
@@ -97,17 +98,46 @@ export function bend(found: Found, setting: Setting, scene: Scene): void {
   bendAsk(found, setting, scene, alone);
 }
 
+/** The least raw confidence of a plain ask: calibrated it stays above what the holder demands (`hold.ts`). */
+const PLAINLY = HELD + 0.3;
+/** What the other hand will get, and when: a promise whoever brings it about. */
+const isToCome = ({ cues }: Candidate): boolean =>
+  cues.includes('to-follow') || (cues.includes('you-will-have') && cues.includes('dated'));
+/** What the rules see, though not surely, and nothing speaks against, is so much likelier than the table has it (log-odds). */
+const SEEN_BY_RULES = 0.9;
+/** "I'll be out", "I'll drink to that": the words of a promise around no deed. */
+const STATE = factOf('commitment', 'state-not-deed');
+/** There the table must be surer by so much (log-odds). */
+const OF_STATE = 0.6;
+
 /** Of two acts in one sentence that no rule saw together, the table must be sure. */
 const BESIDE = 0.8;
 
+/**
+ * A promise by the rules, `confidence` being what the table makes of it with them; answers 0..1. Where nothing in the
+ * sentence speaks against it the table must be the surer; what the rules see surely is held whatever the table says,
+ * and what tells the other hand that a thing comes keeps its confidence: nothing may be lost between two hands.
+ */
+function bendRuledPromise(
+  ruled: Candidate,
+  confidence: number,
+  { against }: Found['study'],
+): number {
+  if (against.length > 0) return confidence;
+  if (ruled.confidence < HELD) return confidence;
+  if (isToCome(ruled)) return Math.max(confidence, ruled.confidence);
+  const believed = logistic(logit(confidence) + SEEN_BY_RULES);
+  return ruled.confidence >= SURE ? Math.max(believed, HELD + 0.05) : believed;
+}
+
 function bendPromise({ byKind, study, main, addressee }: Found, alone: boolean): void {
-  const confidence = promisesSomething(study.promises, alone);
+  let confidence = promisesSomething(study.promises, alone);
   const ruled = byKind.get('commitment');
   if (ruled) {
-    const sure = ruled.confidence >= SURE && study.against.length === 0;
-    ruled.confidence = sure ? Math.max(confidence, HELD + 0.05) : confidence;
+    ruled.confidence = bendRuledPromise(ruled, confidence, study);
     return;
   }
+  if (study.facts.includes(STATE)) confidence = logistic(logit(confidence) - OF_STATE);
   const accepts = (byKind.get('acceptance')?.confidence ?? 0) >= HELD;
   if (!main || confidence < SEEN || accepts) return;
   const other = [...byKind.values()].some(
@@ -132,6 +162,13 @@ const ENDS: ReadonlySet<ActKind> = new Set([
   'withdrawal',
 ]);
 
+/** "Tell me the colour and I'll mix it": where the rules see both an ask and a promise, neither stands for the other. */
+const BOTH = 0.8;
+const isPromisedToo = ({ byKind }: Found): boolean => {
+  const promise = byKind.get('commitment');
+  return promise !== undefined && promise.cues.length > 0 && promise.confidence >= HELD;
+};
+
 function bendAsk(found: Found, setting: Setting, scene: Scene, alone: boolean): void {
   const { byKind, study, main, addressee } = found;
   if (study.against.some((cue) => RULES_ALONE.has(cue))) return;
@@ -147,10 +184,10 @@ function bendAsk(found: Found, setting: Setting, scene: Scene, alone: boolean): 
   const asked = [byKind.get('request'), byKind.get('question')].filter((c) => c !== undefined);
   if (asked.length > 0) {
     const best = Math.max(...asked.map((c) => c.confidence));
-    const sure = asked.some((c) => isSure(c, directed));
+    const sure = asked.some((c) => isSure(c, directed)) || (best >= BOTH && isPromisedToo(found));
     const bent =
       sure && !study.against.some((cue) => NEVER_SURE.has(cue))
-        ? Math.max(confidence, HELD + (asked.some((c) => isPlain(c, study)) ? 0.25 : 0.05))
+        ? Math.max(confidence, asked.some((c) => isPlain(c, study)) ? PLAINLY : HELD + 0.05)
         : confidence;
     const most = scene.waived ? Math.min(bent, best) : bent;
     for (const c of asked)

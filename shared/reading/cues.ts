@@ -52,6 +52,9 @@ export interface Family {
   cues: readonly Cue[];
 }
 
+/** What a cue is called among the features: by its family's kinds and its name. */
+export const factOf = (family: string, name: string): number => hashOf(`${family}:${name}`);
+
 /** A cue made ready: which family it belongs to, and what it is called among the learned features. */
 interface Ready {
   number: number;
@@ -91,7 +94,7 @@ export class CueBook {
           ? signs.add(test.needs, test.opening)
           : signs.add([test], openingOf('words', test));
         first ??= sign;
-        const fact = PLACED.has(name) ? 0 : hashOf(`${prefix}:${name}`);
+        const fact = PLACED.has(name) ? 0 : factOf(prefix, name);
         const ofSentence = isLook && test.ofSentence === true;
         this.cues.push({ number: cueNumber(name), fact, test, family, ofSentence });
       }

@@ -54,6 +54,7 @@ test.each([
   'I owe you one',
   'note to self: check that the van has wheels',
   'ask me again in twenty years',
+  "I'm going to frame this message",
 ])('it is beyond anybody: %s', (text) => {
   expect(held(text)).toEqual([]);
 });

@@ -13,7 +13,10 @@ let table: Table | undefined;
 let blend: Blend = PROMISING_BLEND;
 
 /** Puts another table in place of the committed one: the trainer measures with tables that have not seen what they judge. */
-export function replacePromising(packed: PackedTable, blended: typeof blend = PROMISING_BLEND): void {
+export function replacePromising(
+  packed: PackedTable,
+  blended: typeof blend = PROMISING_BLEND,
+): void {
   table = unpacked(packed);
   blend = blended;
 }
