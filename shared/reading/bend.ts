@@ -91,7 +91,7 @@ const isWait = ({ byKind }: Found, setting: Setting): boolean =>
 /** Bends what the rules say about asking and promising by what was learned from labelled lines. */
 export function bend(found: Found, setting: Setting, scene: Scene): void {
   const { study } = found;
-  if (study.book !== ENGLISH || scene.hostile || scene.around.channel === 'meeting') return;
+  if (study.book !== ENGLISH || scene.hostile) return;
   features(setting.sentence.text, study.facts);
   const alone = scene.around.channel === 'chat' && setting.count === 1;
   bendPromise(found, alone);
