@@ -72,43 +72,55 @@ for (let bias = 0; bias < 2.3; bias += 0.2) {
 }
 
 // Calibration: sentences in their messages count by kind; Parakweet's count for asking only, and a third.
-const turn = turnTo(asking.blend, promising.blend);
-const sentences = judged(readText, turn, messages);
-const asked = parakweet(turn);
-const knots = {};
 /** What the invented messages are labelled with; of other kinds only the mail tells. */
 const INVENTED = ['request', 'question', 'commitment', 'delivery', 'completion', 'decision'];
-for (const kind of KINDS) {
-  const told = sentences.filter((s) => s.set === 'mail' || INVENTED.includes(kind));
-  const own = told.flatMap((s) =>
-    s.found[kind] > 0 ? [{ p: s.found[kind], y: s.kinds.includes(kind) ? 1 : 0, weight: 1 }] : [],
-  );
-  const labelled = told.filter((s) => s.kinds.includes(kind)).length;
-  const right = own.filter((x) => x.p >= HELD);
-  const share = right.reduce((s, x) => s + x.y, 0) / (right.length || 1);
-  // Where most of what is held is wrong, no rising line through one half can say so: the figures do.
-  if (labelled < 25 || own.length < 20 || share < 0.5) continue;
-  if (kind === 'request')
-    own.push(
-      ...chosen.flatMap(({ y }, i) => (asked[i] > 0 ? [{ p: asked[i], y, weight: 0.33 }] : [])),
+
+/** Knots of each kind, as it is read by `turn`. */
+function calibration(turn) {
+  const sentences = judged(readText, turn, messages);
+  const asked = parakweet(turn);
+  const knots = {};
+  for (const kind of KINDS) {
+    const told = sentences.filter((s) => s.set === 'mail' || INVENTED.includes(kind));
+    const own = told.flatMap((s) =>
+      s.found[kind] > 0 ? [{ p: s.found[kind], y: s.kinds.includes(kind) ? 1 : 0, weight: 1 }] : [],
     );
-  knots[kind] = knotsOf(own);
-  console.error(
-    `${kind}: ${labelled} labelled, ${own.length} found, ${JSON.stringify(knots[kind])}`,
-  );
+    const labelled = told.filter((s) => s.kinds.includes(kind)).length;
+    const right = own.filter((x) => x.p >= HELD);
+    const share = right.reduce((s, x) => s + x.y, 0) / (right.length || 1);
+    // Where most of what is held is wrong, no rising line through one half can say so: the figures do.
+    if (labelled < 25 || own.length < 20 || share < 0.5) continue;
+    if (kind === 'request')
+      own.push(
+        ...chosen.flatMap(({ y }, i) => (asked[i] > 0 ? [{ p: asked[i], y, weight: 0.33 }] : [])),
+      );
+    knots[kind] = knotsOf(own);
+    console.error(
+      `${kind}: ${labelled} labelled, ${own.length} found, ${JSON.stringify(knots[kind])}`,
+    );
+  }
+  return knots;
 }
+const knots = calibration(turnTo(asking.blend, promising.blend));
+// The rules by themselves: in languages of which nothing is labelled they are worth what they are worth in English.
+const RULES = { learned: 0, cues: 1, bias: 0, alone: 0 };
+const ruled = calibration(turnTo(RULES, RULES));
 const pairs = (of) => `[${of.map(([x, y]) => `[${x}, ${y}]`).join(', ')}]`;
+const knotTable = (name, by) => `export const ${name}: Knots = {
+  // prettier-ignore
+${Object.entries(by)
+  .map(([kind, of]) => `  ${kind}: ${pairs(of)},`)
+  .join('\n  // prettier-ignore\n')}
+};`;
 write(
   'shared/reading/learned/calibrationTable.ts',
   `import type { ActKind } from '../../handoff/act';
 
 /** Written by build/train/asking.mjs; not to be edited. Knots [raw, calibrated] of each kind's confidence. */
-export const KNOTS: Readonly<Partial<Record<ActKind, readonly (readonly [number, number])[]>>> = {
-  // prettier-ignore
-${Object.entries(knots)
-  .map(([kind, of]) => `  ${kind}: ${pairs(of)},`)
-  .join('\n  // prettier-ignore\n')}
-};
+export type Knots = Readonly<Partial<Record<ActKind, readonly (readonly [number, number])[]>>>;
+${knotTable('KNOTS', knots)}
+/** The same of the rules by themselves. */
+${knotTable('RULED_KNOTS', ruled)}
 `,
 );
 

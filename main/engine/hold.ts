@@ -23,8 +23,8 @@ export interface HoldContext extends Pick<
 const STRANGER = 0.6;
 /** Acts that open a handoff, and how sure the reader must be: a wrong promise would sit in somebody's hands for days. */
 const OPENS: Partial<Record<Act['kind'], number>> = {
-  request: 0.52,
-  question: 0.52,
+  request: 0.5,
+  question: 0.5,
   commitment: 0.7,
 };
 

@@ -327,10 +327,8 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
     inARow(acts, sentences, scene.sending);
   }
   if (acts.length > 0) withoutRecords(acts, sentences);
-  // Nothing was labelled in the other languages.
   for (const act of acts) {
-    const foreign = tongues[act.sentence] !== undefined;
-    const sure = foreign ? act.confidence : calibrated(act.kind, act.confidence);
+    const sure = calibrated(act.kind, act.confidence, tongues[act.sentence] !== undefined);
     act.confidence = Math.round((scene.muted ? Math.min(sure, 0.99) * 0.45 : sure) * 1000) / 1000;
   }
   return acts;
