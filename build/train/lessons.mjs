@@ -6,11 +6,14 @@ import { at, handLabelled, invented, norm } from './hand.mjs';
 export const FOLDS = 5;
 const L2 = 3;
 /**
- * What a sentence of each source counts. Each has a weight of its own besides, which takes up how often it asks or
- * promises; only that of whole messages is shipped.
+ * What a sentence of each source counts, by what is asked of it; Parakweet says nothing of promises. Each source has a
+ * weight of its own besides, which takes up how often it asks or promises; only that of whole messages is shipped.
  */
-const COUNTS = { parakweet: 2, mail: 1, lines: 0.5, messages: 1 };
-const SOURCES = Object.keys(COUNTS);
+const COUNTS = {
+  asking: { parakweet: 4, mail: 1.5, lines: 0.25, messages: 1 },
+  promising: { parakweet: 0, mail: 1, lines: 1, messages: 1 },
+};
+const SOURCES = Object.keys(COUNTS.asking);
 
 export const isAsking = (kinds) => kinds.includes('request') || kinds.includes('question');
 export const isPromising = (kinds) => kinds.includes('commitment');
@@ -36,7 +39,7 @@ const rowsOf = ({ input, labels, by, set }, study) => {
 };
 
 /**
- * Rows to fit, `[{text, kinds, ids, weight, by}]`: Parakweet's texts (asking only: it says nothing of promises), the
+ * Rows to fit, `[{text, kinds, ids, source, by}]`: Parakweet's texts (asking only: it says nothing of promises), the
  * hand-labelled sentences, what was invented. What stands in Parakweet's dev part is left out.
  */
 export function lessons(study, BUCKETS) {
@@ -59,15 +62,15 @@ export function lessons(study, BUCKETS) {
   return [...chosen, ...running].map((row) => ({
     ...row,
     ids: [...row.ids, BUCKETS + row.source],
-    weight: COUNTS[SOURCES[row.source]],
   }));
 }
 
 /** A table of what `is` tells of each row's kinds. */
 export function tableOf(list, BUCKETS, is) {
+  const counts = is === isAsking ? COUNTS.asking : COUNTS.promising;
   const taught = list
-    .filter((r) => is === isAsking || r.source !== 0)
-    .map((r) => ({ ids: r.ids, weight: r.weight, y: is(r.kinds) ? 1 : 0 }));
+    .map((r) => ({ ids: r.ids, weight: counts[SOURCES[r.source]], y: is(r.kinds) ? 1 : 0 }))
+    .filter(({ weight }) => weight > 0);
   const { weights, bias } = fit(taught, BUCKETS + SOURCES.length, { l2: L2 });
   return pack({
     weights: weights.subarray(0, BUCKETS),
