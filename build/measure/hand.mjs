@@ -1,12 +1,12 @@
-// Measures every kind of act on the hand-labelled sentences (build/train/labels), each in its mail.
+// Measures every kind of act on the labelled sentences (build/train/labels), each in its message: mail labelled by hand,
+// and what was invented, by tables that have seen nothing of the hand that wrote it.
 import { knotsOf, through } from '../train/calibrate.mjs';
 import { score, shown } from '../train/common.mjs';
 import { at, handLabelled } from '../train/hand.mjs';
-import { KINDS, judged } from '../train/judged.mjs';
-import { FOLDS, foldOf, leftOut, lessons } from '../train/lessons.mjs';
+import { KINDS, everyMessage, judged } from '../train/judged.mjs';
+import { FOLDS, foldOf, isAsking, isPromising, leftOut, lessons } from '../train/lessons.mjs';
 
 const HELD = 0.5;
-const asks = (kinds) => kinds.includes('request') || kinds.includes('question');
 
 function line(what, held, truth) {
   const labelled = truth.filter(Boolean).length;
@@ -29,7 +29,7 @@ function apart(reader, tables) {
         const sentence = at(label, seen);
         rules.push((sentence?.rules ?? 0) >= HELD);
         table.push((sentence?.table ?? -9) >= 0);
-        truth.push(asks(label.kinds));
+        truth.push(isAsking(label.kinds));
       }
     }
   }
@@ -64,18 +64,45 @@ function reliability(kind, sentences) {
 }
 
 export function hand(reader, errors) {
-  const { study, readText, replaceAsking, replaceKnots, BUCKETS } = reader;
-  const tables = leftOut(lessons(study, BUCKETS), BUCKETS);
+  const { study, readText, replaceAsking, replacePromising, replaceKnots, BUCKETS } = reader;
+  const list = lessons(study, BUCKETS);
+  const [asking, promising] = [isAsking, isPromising].map((is) => leftOut(list, BUCKETS, is));
   replaceKnots({});
-  const sentences = judged(readText, (fold) => {
-    replaceAsking(tables[fold]);
-  });
-  console.log(`hand-labelled, ${sentences.length} sentences in their mails; asking left out`);
-  apart(reader, tables);
+  const everything = judged(
+    readText,
+    (fold) => {
+      replaceAsking(asking[fold]);
+      replacePromising(promising[fold]);
+    },
+    everyMessage(),
+  );
+  for (const set of ['lines', 'messages']) {
+    const part = everything.filter((s) => s.set === set);
+    const held = (kinds) => part.map((s) => kinds.some((kind) => s.found[kind] >= HELD));
+    console.log(`${set} invented for learning, ${part.length} sentences, left out by hand`);
+    line(
+      'asking',
+      held(['request', 'question']),
+      part.map((s) => isAsking(s.kinds)),
+    );
+    line(
+      'promising',
+      held(['commitment']),
+      part.map((s) => isPromising(s.kinds)),
+    );
+    line(
+      'promising or accepting',
+      held(['commitment', 'acceptance']),
+      part.map((s) => isPromising(s.kinds)),
+    );
+  }
+  const sentences = everything.filter((s) => s.set === 'mail');
+  console.log(`hand-labelled, ${sentences.length} sentences in their mails, left out`);
+  apart(reader, asking);
   line(
     'asking, reader',
     sentences.map((s) => s.found.request >= HELD || s.found.question >= HELD),
-    sentences.map((s) => asks(s.kinds)),
+    sentences.map((s) => isAsking(s.kinds)),
   );
   for (const kind of KINDS)
     line(

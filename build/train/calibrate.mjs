@@ -49,7 +49,8 @@ export function knotsOf(list) {
   };
   const low = side(false).filter(([p]) => p < 0.49);
   const high = side(true).filter(([p]) => p > 0.51);
-  return [[0, 0], ...low, [0.5, 0.5], ...high, [1, Math.max(high.at(-1)?.[1] ?? 1, 0.5)]];
+  const most = Math.max(high.at(-1)?.[1] ?? 1, 0.5);
+  return [[0, 0], ...low, [0.5, 0.5], ...high.filter(([p]) => p < 1), [1, most]];
 }
 
 export function through(knots, p) {
