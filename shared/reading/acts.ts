@@ -6,7 +6,7 @@ import { isBeyondAnyone } from './beyond';
 import type { Clause } from './clauses';
 import { type Setting } from './cues';
 import type { Sending } from './days';
-import { datesBefore } from './dayAlone';
+import { datesBefore, hasNoDay } from './dayAlone';
 import { closingIn, datednessOf, dueIn, isBound, saysWhenNeeded } from './due';
 import { isHospitality } from './hospitality';
 import { UNREAD } from './language';
@@ -307,7 +307,8 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
           a.confidence >= HELD &&
           (a.kind === 'request' || a.kind === 'question'),
       );
-      if (asked && sentences[asked.sentence]?.block === sentence.block) asked.due ??= closing;
+      if (asked && hasNoDay(asked) && sentences[asked.sentence]?.block === sentence.block)
+        asked.due = closing;
     } else if (here.length === 0 && saysWhenNeeded(sentence.text, tongue, setting.signs)) {
       const asked = acts.findLast(
         (a) =>
@@ -317,7 +318,8 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
       );
       const due = dueIn(sentence.text, 'request', scene.sending, setting, tongue);
       // "Book the hall for the fair on the 20th. The caretaker wants to know by Wednesday.": the bound is the deadline.
-      if (asked && due && (!asked.due || (isBound(due) && !isBound(asked.due)))) asked.due = due;
+      if (asked && due && (hasNoDay(asked) || (asked.due && isBound(due) && !isBound(asked.due))))
+        asked.due = due;
     }
   }
   if (acts.length > 0 && sentences.length > 1)

@@ -76,3 +76,13 @@ test.each([
 ])('what the asker owes others by a day is wanted by then: %s', (text, day) => {
   expect(read(text)[0]?.[1]).toBe(day);
 });
+
+test('an event whose day is not known gives way to the day behind it', () => {
+  const { acts } = readText({
+    text: 'Could you pull the figures for the board meeting? Thursday morning at the latest.',
+    channel: 'chat',
+    sentAt: '2026-08-17T09:12:00-04:00',
+  });
+  expect(acts[0]?.due).toMatchObject({ source: 'words' });
+  expect(acts[0]?.due?.at).toMatch(/^2026-08-20/);
+});

@@ -11,7 +11,7 @@ import type { Sentence } from './sentences';
 /** What may stand around the day, in the languages that are read, and asks for nothing more. */
 const AROUND = new RegExp(
   `(?<![\\p{L}])(?:${[
-    String.raw`(?:please|pls|plz|kindly|thanks|thank you|thx|ta|cheers|ideally|preferably|hopefully|latest|at the latest|sharp|first thing|needed|wanted|if (?:you can|at all possible|possible|poss|that works|that's (?:ok|okay|possible))|(?:would|will|'d) (?:be|do)|is|good|great|fine|ideal|perfect|lovely|(?:early|soon|time|good|plenty) enough|is enough|plenty|plenty of time|works|suits|any ?time|in good time|will do nicely|ok|okay|on|the|and|so|then|or so|for (?:me|us)|(?:me|we|i) need (?:it|them|this)|no later)`,
+    String.raw`(?:please|pls|plz|kindly|thanks|thank you|thx|ta|cheers|ideally|preferably|hopefully|latest|at the latest|sharp|first thing|morning|afternoon|evening|needed|wanted|if (?:you can|at all possible|possible|poss|that works|that's (?:ok|okay|possible))|(?:would|will|'d) (?:be|do)|is|good|great|fine|ideal|perfect|lovely|(?:early|soon|time|good|plenty) enough|is enough|plenty|plenty of time|works|suits|any ?time|in good time|will do nicely|ok|okay|on|the|and|so|then|or so|for (?:me|us)|(?:me|we|i) need (?:it|them|this)|no later)`,
     String.raw`(?:am|bitte|danke|spätestens|wenn möglich|möglichst|gern|am besten|reicht|wäre (?:gut|super|schön|toll))`,
     String.raw`(?:le|s['’ ]?il (?:vous|te) pla[iî]t|svp|stp|merci|si possible|au plus tard|idéalement|ce serait (?:bien|parfait))`,
     String.raw`(?:el|la|na|no|por favor|gracias|si (?:puede ser|es posible)|a más tardar|como muy tarde|idealmente|se (?:puder|possível|for possível)|obrigad[oa]|o mais tardar)`,
@@ -97,9 +97,12 @@ export function datesBefore(
     ? acts.filter((a) => block(a) === block(before) && a.confidence >= HELD && ASKS.has(a.kind))
     : [before];
   for (const act of meant)
-    if (!act.due || (act === before && bound && !isBound(act.due))) act.due = due;
+    if (hasNoDay(act) || (act === before && bound && act.due && !isBound(act.due))) act.due = due;
   return true;
 }
+/** None is named, or only an event whose day is not known: "for the partner meeting? Thursday at the latest." */
+export const hasNoDay = ({ due }: Act): boolean => (due?.at ?? null) === null;
+
 /** The last moment, as the other languages that are read say it. */
 const BOUND =
   /^(?:bis|spätestens|vor|avant|d['’]ici|au plus tard|antes|a más tardar|até|voor|vóór|uiterlijk|entro|prima)(?![\p{L}])/iu;
