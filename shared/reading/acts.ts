@@ -329,8 +329,11 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
     inARow(acts, sentences, scene.sending);
   }
   if (acts.length > 0) withoutRecords(acts, sentences);
+  // The tables of meetings judge raw confidences themselves.
+  const spoken = scene.around.channel === 'meeting';
   for (const act of acts) {
-    const sure = calibrated(act.kind, act.confidence, tongues[act.sentence] !== undefined);
+    const ruled = tongues[act.sentence] !== undefined;
+    const sure = spoken ? act.confidence : calibrated(act.kind, act.confidence, ruled);
     act.confidence = Math.round((scene.muted ? Math.min(sure, 0.99) * 0.45 : sure) * 1000) / 1000;
   }
   return acts;

@@ -100,15 +100,25 @@ export function bend(found: Found, setting: Setting, scene: Scene): void {
 
 /** The least raw confidence of a plain ask: calibrated it stays above what the holder demands (`hold.ts`). */
 const PLAINLY = HELD + 0.3;
-/** What the other hand will get, and when: a promise whoever brings it about. */
+/** What the other hand will get, and when, whoever brings it about, or what a third will do for them. */
 const isToCome = ({ cues }: Candidate): boolean =>
-  cues.includes('to-follow') || (cues.includes('you-will-have') && cues.includes('dated'));
+  cues.includes('to-follow') ||
+  cues.includes('other-will') ||
+  (cues.includes('you-will-have') && cues.includes('dated'));
 /** What the rules see, though not surely, and nothing speaks against, is so much likelier than the table has it (log-odds). */
 const SEEN_BY_RULES = 0.9;
 /** "I'll be out", "I'll drink to that": the words of a promise around no deed. */
 const STATE = factOf('commitment', 'state-not-deed');
 /** There the table must be surer by so much (log-odds). */
 const OF_STATE = 0.6;
+
+/** Where one of these stands, a promise that no rule sees must be surer by so much: of another world, or another's. */
+const NO_PROMISE: ReadonlyMap<number, number> = new Map(
+  ['if-world', 'hypothetical', 'joke', 'reported', 'conditional-offer'].map((name) => [
+    cueNumber(name),
+    1.2,
+  ]),
+);
 
 /** Of two acts in one sentence that no rule saw together, the table must be sure. */
 const BESIDE = 0.8;
@@ -137,7 +147,9 @@ function bendPromise({ byKind, study, main, addressee }: Found, alone: boolean):
     ruled.confidence = bendRuledPromise(ruled, confidence, study);
     return;
   }
-  if (study.facts.includes(STATE)) confidence = logistic(logit(confidence) - OF_STATE);
+  let doubt = study.facts.includes(STATE) ? OF_STATE : 0;
+  for (const cue of study.against) doubt = Math.max(doubt, NO_PROMISE.get(cue) ?? 0);
+  if (doubt > 0) confidence = logistic(logit(confidence) - doubt);
   const accepts = (byKind.get('acceptance')?.confidence ?? 0) >= HELD;
   if (!main || confidence < SEEN || accepts) return;
   const other = [...byKind.values()].some(
