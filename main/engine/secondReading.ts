@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
-import { contentWords } from '../../shared/handoff/similarity';
+import { languageOf } from '../../shared/reading/language';
 import {
   likeliestSentence,
   OUTCOMES,
@@ -8,6 +8,7 @@ import {
 } from '../../shared/reading/learned/outcomes';
 import { handNamed } from './answers';
 import type { Correlated } from './correlated';
+import { bareDeed } from './outcomeWords';
 import { isQuestion } from './plainSentences';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
@@ -42,9 +43,11 @@ const TELLING: readonly Outcome[] = [
   'taken',
   'replied',
 ];
-/** How likely another outcome than the rules' must be; nothing is closed that they do not close unless it is surely done. */
-const LIKELY = 0.4;
-const SURELY_DONE = 0.7;
+/** How likely an outcome must be where the rules found none. */
+const LIKELY = 0.5;
+/** And where they found one: that it is hardly theirs, and surely another. */
+const HARDLY = 0.02;
+const SURELY = 0.7;
 
 /** What the rules made of a message; null where it moved the work on, or said nothing of it. */
 export function ruledOutcome(facts: readonly Evidence[]): Outcome | null {
@@ -52,18 +55,9 @@ export function ruledOutcome(facts: readonly Evidence[]): Outcome | null {
   return TELLING.find((outcome) => facts.some((f) => f.kind === outcome)) ?? null;
 }
 
-/** Is it the first answer, and of what was asked: a question's, with something attached, or with a word of the ask? */
-function speaksOfIt(
-  { seed, evidence }: Correlated,
-  said: Utterance,
-  from: number,
-  isQuestion: boolean,
-): boolean {
-  if (evidence.slice(0, from).some((f) => f.end === 'taker' && ANSWERS.has(f.kind))) return false;
-  if (isQuestion || said.item.attachments.length > 0) return true;
-  return [...contentWords(said.ownText)].some((word) => seed.words.has(word));
-}
-const ANSWERS: ReadonlySet<EvidenceKind> = new Set([...Object.values(EVIDENCE), 'placed']);
+/** "Done, and I'll do next week's tomorrow": it opens with the deed. A question is answered by a no, or by half a yes. */
+const isPlainlyDone = (isQuestion: boolean, text: string, best: Outcome): boolean =>
+  bareDeed(text) !== null || (isQuestion && (best === 'declined' || best === 'partial'));
 
 /** Reads a message of the taker's again; `from` is how much was known of the handoff before it. */
 export function readAgain(handoff: Correlated, said: Utterance, from: number): void {
@@ -75,17 +69,20 @@ export function readAgain(handoff: Correlated, said: Utterance, from: number): v
   const ruled = ruledOutcome(facts);
   // Whose move each takes it to be is told by more than the words of one answer.
   if (ruled === 'waiting') return;
-  if (ruled === null || (said.language !== null && said.language !== 'en')) return;
+  if (ruled === null) return;
   const text = said.ownText;
+  if (languageOf(`${opening.quote}\n${text}`) !== 'en') return;
   const ask = { quote: opening.quote, isQuestion: isQuestion(opening) };
   const answered = { ask, text, acts: said.acts, attachments: said.item.attachments.length };
   const weighed = weighedOutcomes(answered);
   if (!weighed) return;
   const likely = (outcome: Outcome) => weighed[OUTCOMES.indexOf(outcome)] ?? 0;
   const best = OUTCOMES.reduce((a, b) => (likely(b) > likely(a) ? b : a));
-  if (EVIDENCE[best] === EVIDENCE[ruled]) return;
-  if (likely(best) < (best === 'done' ? SURELY_DONE : LIKELY)) return;
-  if (best === 'done' && !speaksOfIt(handoff, said, from, ask.isQuestion)) return;
+  // Nothing is closed that the rules do not close: words alone do not tell that the thing is there.
+  if (best === 'done' || EVIDENCE[best] === EVIDENCE[ruled]) return;
+  if (likely(best) < (ruled === 'replied' ? LIKELY : SURELY)) return;
+  if (ruled !== 'replied' && likely(ruled) > HARDLY) return;
+  if (ruled === 'done' && isPlainlyDone(ask.isQuestion, text, best)) return;
   const [first] = facts;
   if (!first) return;
   const quote = likeliestSentence(ask, sentencesIn(text), best) ?? first.quote;

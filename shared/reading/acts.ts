@@ -329,11 +329,11 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
     inARow(acts, sentences, scene.sending);
   }
   if (acts.length > 0) withoutRecords(acts, sentences);
-  // The tables of meetings judge raw confidences themselves.
+  // The tables of meetings judge raw confidences themselves, and nothing is labelled in the other languages.
   const spoken = scene.around.channel === 'meeting';
   for (const act of acts) {
-    const ruled = tongues[act.sentence] !== undefined;
-    const sure = spoken ? act.confidence : calibrated(act.kind, act.confidence, ruled);
+    const ruled = spoken || tongues[act.sentence] !== undefined;
+    const sure = ruled ? act.confidence : calibrated(act.kind, act.confidence);
     act.confidence = Math.round((scene.muted ? Math.min(sure, 0.99) * 0.45 : sure) * 1000) / 1000;
   }
   return acts;
