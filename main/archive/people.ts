@@ -1,4 +1,4 @@
-import { isChannel } from '../../shared/handoff/identity';
+import { isChannel } from '../../shared/handoff/groups';
 import type { DirectoryEntry, Item, Person } from '../../shared/handoff/item';
 
 /**

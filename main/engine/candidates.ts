@@ -1,5 +1,6 @@
 import type { Person } from '../../shared/handoff/item';
-import { isList, samePerson } from '../../shared/handoff/identity';
+import { isList } from '../../shared/handoff/groups';
+import { samePerson } from '../../shared/handoff/identity';
 import type { Handoff } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
 import type { People } from './people';

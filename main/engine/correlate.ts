@@ -6,7 +6,7 @@ import { tellingWords } from '../../shared/handoff/similarity';
 import { closes, evidenceOf, isAsk, isNewWork, meant, nearness, takerFacts } from './answers';
 import { arrivesAbove, endsBelow } from './chainSteps';
 import { REPLACED } from './corrections';
-import { isOpen, isTaker, type Correlated } from './correlated';
+import { answersForAll, isOpen, isTaker, type Correlated } from './correlated';
 import { crossWaits } from './crossWaits';
 import { giverFacts, hasItByNow } from './giverFacts';
 import { hold, type HoldContext } from './hold';
@@ -291,14 +291,17 @@ function takerAnswers(
       if (target?.evidence.some((e) => e.kind === 'placed' && e.source.id === said.source.id))
         continue;
       // Anyone's answer to a question put to all of them is its answer.
-      if (target && (target.seed.opening.taker !== null || target.seed.opening.act === 'question'))
+      if (
+        target &&
+        (answersForAll(target.seed, said.from) || target.seed.opening.act === 'question')
+      )
         byHandoff.set(target, []);
     }
   for (const [target, acts] of byHandoff) {
     const facts = takerFacts(target.seed, said, acts, 'an answer in the same conversation').filter(
       (f) =>
         // Of a group, only one who takes it has answered for it.
-        (target.seed.opening.taker !== null || f.kind === 'taken' || f.kind === 'done') &&
+        (answersForAll(target.seed, said.from) || f.kind === 'taken' || f.kind === 'done') &&
         !(f.kind === 'questioned' && onlyTells(target, f)),
     );
     target.evidence.push(...facts.map((fact) => asFarAsSaid(target, said, fact)));

@@ -1,4 +1,5 @@
-import { isChannel, samePerson } from '../../shared/handoff/identity';
+import { groupOf, sameHouse, speaksFor } from '../../shared/handoff/groups';
+import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import type { Seed } from './openings';
@@ -17,10 +18,24 @@ export function takers(seed: Seed): Person[] {
 }
 
 export function isTaker(seed: Seed, person: Person): boolean {
-  const asked = takers(seed);
-  // Put to a channel it is anybody's there; who comes forward is not known beforehand.
-  if (asked.every(isChannel)) return !samePerson(person, seed.opening.giver);
-  return asked.some((p) => samePerson(p, person));
+  if (takers(seed).some((p) => samePerson(p, person))) return true;
+  // Put to a group it is anybody's there; who comes forward is not known beforehand.
+  return (
+    seed.opening.taker === null &&
+    !samePerson(person, seed.opening.giver) &&
+    seed.opening.asked.some((group) => speaksFor(person, group))
+  );
+}
+
+/**
+ * Does what this person answers stand for all who were asked? That of the hand it was put in does, of an office's address,
+ * and of anybody in its house to another house. Among colleagues it is one voice of many.
+ */
+export function answersForAll({ opening }: Seed, person: Person): boolean {
+  if (opening.taker !== null) return true;
+  const [only] = opening.asked;
+  if (opening.asked.length !== 1 || !only || groupOf(only) !== 'office') return false;
+  return samePerson(person, only) || !sameHouse(opening.giver, only);
 }
 
 const CLOSING: readonly EvidenceKind[] = ['done', 'withdrawn', 'merged'];

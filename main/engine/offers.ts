@@ -1,4 +1,5 @@
-import { isList, samePerson, stableId } from '../../shared/handoff/identity';
+import { isList } from '../../shared/handoff/groups';
+import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { nearness, pointsTo } from './answers';

@@ -1,5 +1,6 @@
 import type { Act } from '../../shared/handoff/act';
-import { isList, samePerson, stableId } from '../../shared/handoff/identity';
+import { groupOf, isList } from '../../shared/handoff/groups';
+import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Opening } from '../../shared/handoff/model';
 import { contentWords } from '../../shared/handoff/similarity';
@@ -26,7 +27,7 @@ export interface SeedContext {
 
 /** The seed of an act that moves work to another hand; null when there is no other hand. */
 export function seedOf(act: Act, said: Utterance, ctx: SeedContext): Seed | null {
-  const ends = act.kind === 'commitment' ? promised(act, said, ctx) : asked(act, said);
+  const ends = act.kind === 'commitment' ? promised(act, said, ctx) : asked(act, said, ctx);
   const spokenFor =
     act.kind === 'commitment' && ends !== null && !samePerson(ends.taker, said.from);
   if (!ends) return null;
@@ -83,7 +84,7 @@ interface Ends {
 }
 
 /** A request or question: the asker gives, the one addressed takes; several and nobody named: nobody in particular. */
-function asked(act: Act, said: Utterance): Ends | null {
+function asked(act: Act, said: Utterance, ctx: SeedContext): Ends | null {
   const giver = said.from;
   const others = said.to.length > 0 ? said.to : said.audience;
   if (others.length === 0) return null;
@@ -91,6 +92,9 @@ function asked(act: Act, said: Utterance): Ends | null {
   if (every.every(isList))
     // What is told to everybody is a notice; only what asks for somebody is put to them.
     return FOR_SOMEBODY.test(act.quote) ? { giver, taker: null, asked: others } : null;
+  // One's own address, whatever it is called, is oneself.
+  if (every.every((p) => groupOf(p) !== null && !ctx.isMe(p)))
+    return { giver, taker: null, asked: act.addressee ? every : others };
   if (act.addressee) {
     if (samePerson(act.addressee, giver)) return null;
     return { giver, taker: known(act.addressee, said.audience), asked: [act.addressee] };

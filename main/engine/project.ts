@@ -2,6 +2,7 @@ import type { HandoffDetail, HandoffRow } from '../../shared/contract/views';
 import { propose } from '../../shared/catching/propose';
 import type { Person, SourceRef } from '../../shared/handoff/item';
 import { sourceOf } from '../../shared/handoff/item';
+import { groupOf } from '../../shared/handoff/groups';
 import { samePerson } from '../../shared/handoff/identity';
 import { apartFrom } from '../../shared/handoff/relating';
 import { standing, whoseSilence } from '../../shared/handoff/standing';
@@ -49,6 +50,7 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     chatWith: (person) => chatWith(ledger, person),
     placeOf: (source) => placeOf(ledger, source),
     meantBy: (person) => meantBy(person, people.all),
+    onThread: (h) => onThread(ledger, h),
     usualHands: (h) => usualHands(h, ctx),
     namedHands: (h) => ctx.lessons.namedHands(h),
     // Asked for only where there is something to propose: it reads the conversation.
@@ -192,6 +194,19 @@ function placeOf(ledger: Ledger, source: SourceRef): string | null {
   return item?.kind === 'chat' && item.channel
     ? `${item.channel.team} / ${item.channel.name}`
     : null;
+}
+
+/** Messages of a conversation that are looked through for who is in it, newest first. */
+const LOOKED = 60;
+
+function onThread(ledger: Ledger, handoff: Handoff): Person[] {
+  const found: Person[] = [];
+  let looked = 0;
+  for (const { item } of ledger.latestFirst(handoff.thread)) {
+    if (++looked > LOOKED) break;
+    if (item.kind === 'mail' && item.report === null) found.push(item.from, ...item.to, ...item.cc);
+  }
+  return found.filter((p) => p.address !== '' && groupOf(p) === null);
 }
 
 function chatWith(ledger: Ledger, person: Person): SourceRef | null {

@@ -1,4 +1,5 @@
-import { isList, samePerson } from '../../shared/handoff/identity';
+import { isList } from '../../shared/handoff/groups';
+import { samePerson } from '../../shared/handoff/identity';
 import type { Person, TaskItem } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import { sentencesIn } from './sentences';

@@ -8,7 +8,7 @@ import type {
   Person,
   TaskItem,
 } from '../../shared/handoff/item';
-import { isList } from '../../shared/handoff/identity';
+import { isList } from '../../shared/handoff/groups';
 import { sourceOf } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import { makeReady } from '../../shared/reading/ready';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PersonStanding } from '../../shared/contract/views';
 import { GraphDateTime, GraphUser, userFromGraph } from '../../shared/handoff/graphShape';
 import { ianaZone, zonedInstant } from '../../shared/handoff/graphValues';
-import { isList } from '../../shared/handoff/identity';
+import { isList } from '../../shared/handoff/groups';
 import type { AbsenceItem, DirectoryEntry, Person } from '../../shared/handoff/item';
 import { readAbsence } from '../../shared/reading/absence';
 import { plainText } from '../../shared/reading/text';

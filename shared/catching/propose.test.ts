@@ -4,7 +4,8 @@ import { at, deskAt, fact, handoff, MIRA, ODETTE, PIM, TOMAS } from '../handoff/
 import type { Person, SourceRef } from '../handoff/item';
 import { EvidenceKind, type Catch, type Handoff } from '../handoff/model';
 import { standing } from '../handoff/standing';
-import { propose, type ProposeContext } from './propose';
+import type { ProposeContext } from './base';
+import { propose } from './propose';
 
 const LATE = at(24 * 14);
 const CHAT: SourceRef = { kind: 'chat', id: '19:pair/55' };
@@ -174,10 +175,28 @@ describe('not twice in one channel (I7)', () => {
     expect(proposed(inChat, { chatWith: () => CHAT })).toBeNull();
   });
 
-  test('a mail that came back is not sent again', () => {
+  test('a mail that came back is told anew once, with the address to be looked at', () => {
     const bounced = handoff([fact('bounced', 1)]);
-    expect(proposed(bounced)).toBeNull();
+    expect(proposed(bounced)).toMatchObject({ verb: 'draft', to: [TOMAS], inReplyTo: null });
+    expect(proposed(bounced)?.reasons[0]).toContain('the address wants checking');
+    const twice = [fact('bounced', 1), fact('reminded', 5), fact('bounced', 6)];
+    expect(proposed(handoff(twice))).toBeNull();
     expect(proposed(bounced, { chatWith: () => CHAT })?.channel).toBe('chat');
+  });
+
+  test('a mail that came back goes to one of the same house who has it, else to nobody else', () => {
+    const bounced = handoff([fact('bounced', 1)]);
+    const stranger = { name: 'Ann', address: 'ann@elsewhere.example' };
+    const near = { name: 'Lena Falk', address: 'lena@lantern.example' };
+    expect(proposed(bounced, { onThread: () => [MIRA, stranger, near] })).toMatchObject({
+      verb: 'route',
+      to: [near],
+    });
+    expect(proposed(bounced, { onThread: () => [stranger] })).toMatchObject({ to: [TOMAS] });
+  });
+
+  test('sent anew after it came back, it is waited for again', () => {
+    expect(handoff([fact('bounced', 1), fact('reminded', 5)]).turn).toBe('taker');
   });
 });
 

@@ -1,3 +1,4 @@
+import { groupOf } from '../handoff/groups';
 import type { Person } from '../handoff/item';
 import type { Handoff } from '../handoff/model';
 
@@ -19,7 +20,8 @@ const MONTHS =
   );
 
 function hello(person: Person): string {
-  const first = person.name.split(/\s+/)[0] ?? '';
+  // "Hi County" is said to nobody.
+  const first = groupOf(person) !== null ? '' : (person.name.split(/\s+/)[0] ?? '');
   return first === '' ? 'Hello,' : `Hi ${first},`;
 }
 
@@ -43,6 +45,19 @@ export function confirm(handoff: Handoff, to: Person): string {
   return `${hello(to)}
 
 A short check on this one${when(handoff)}:
+
+${quoted(handoff)}
+
+Is it with you? “Yes, by …” or “not mine, ask …” is all that is needed.
+
+Thanks`;
+}
+
+/** What came back undelivered, told again. */
+export function sentAnew(handoff: Handoff, to: Person): string {
+  return `${hello(to)}
+
+My earlier message may not have reached you${when(handoff)}:
 
 ${quoted(handoff)}
 

@@ -123,7 +123,7 @@ export function tell(s: State, fact: Evidence): State {
           };
     case 'bounced':
       // One copy of several that came back, or one that comes back after the work was taken, moves nothing.
-      if (s.taker === null || s.rung >= 5) return s;
+      if ((s.taker === null && s.opening.asked.length > 1) || s.rung >= 5) return s;
       return {
         ...s,
         ...moved,
@@ -139,11 +139,13 @@ export function tell(s: State, fact: Evidence): State {
     case 'reminded':
       return {
         ...s,
+        // What came back is sent anew: nobody at the other end has put the move back.
+        takerBelief: neverArrived(s) ? null : s.takerBelief,
         reminders: s.reminders + 1,
         remindedAt: fact.at,
         moved: fact.until === null ? s.moved : { at: fact.until, text: '', source: 'words' },
         giverBelief: 'taker',
-        contested: s.takerBelief === 'giver',
+        contested: s.takerBelief === 'giver' && !neverArrived(s),
       };
     case 'waiting':
       return fact.end === 'giver'
@@ -269,6 +271,11 @@ const WRITES: readonly Evidence['source']['kind'][] = ['task', 'event'];
 /** Who else this person named before; saying no once more does not take it back. */
 const pointedAt = (end: State['takerEnd'], by: Person): Person | null =>
   end.is === 'declined' && samePerson(end.by, by) ? end.to : null;
+
+/** Nothing but a bounce is known of the other end. */
+export function neverArrived(s: Pick<State, 'takerBelief' | 'takerEnd'>): boolean {
+  return s.takerBelief === 'giver' && s.takerEnd.is === 'unaware';
+}
 
 function sentOnTo(s: State, by: Person): boolean {
   return s.takerEnd.is === 'declined' && samePerson(s.takerEnd.to, by);

@@ -33,12 +33,6 @@ export function samePerson(
   return a.name !== '' && a.name.toLowerCase() === b.name.toLowerCase();
 }
 
-/** A Teams channel, where it stands among those something was put to. */
-export function isChannel(person: { address: string }): boolean {
-  return CHANNEL.test(person.address);
-}
-const CHANNEL = /@thread\.(?:tacv2|skype)$/i;
-
 const ROOT_MARK = ';messageid=';
 
 /** The conversation of a channel's root post and its answers, by the id Teams itself links to it with. */
@@ -50,10 +44,3 @@ export function postThread(channelId: string, rootId: string): string {
 export function isChannelPost(source: { kind: string; id: string }): boolean {
   return source.kind === 'chat' && source.id.includes(ROOT_MARK);
 }
-
-/** An address by which many are written to at once ("all-staff@…"): nobody's own, so nobody there takes anything by silence. */
-export function isList(person: { address: string }): boolean {
-  return isChannel(person) || LIST.test(person.address.split('@')[0] ?? '');
-}
-const LIST =
-  /^(?:all(?:[-_.].*)?|.*[-_.](?:all|list|announce|users|dl|everyone|staff)|everyone|everybody|staff|company|alle|tous|todos|tutti|undisclosed[-_. ]recipients|announce(?:ments)?|dl[-_.].*)$/i;

@@ -11,6 +11,7 @@ import { saidZone } from '../timing/saidZone';
 import type { Lead, Patience } from '../timing/silence';
 import { STEP_HOURS } from '../timing/stepWindow';
 import type { DueRef } from './act';
+import { soleAsked } from './farEnd';
 import { isEnd } from './fold';
 import type { Person } from './item';
 import { barWords, type Bar } from './lessons';
@@ -261,7 +262,8 @@ const AWAY_LIMIT_HOURS = 80;
 
 /** Whose silence is measured: whoever has the move. */
 export function whoseSilence(handoff: Handoff): Person | null {
-  return handoff.turn === 'giver' ? handoff.giver : handoff.taker;
+  if (handoff.turn === 'giver') return handoff.giver;
+  return handoff.taker ?? soleAsked(handoff);
 }
 
 /** Whose custom of writing down, or of passing on, is looked at: where it was put to nobody, whoever said it. */

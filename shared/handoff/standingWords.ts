@@ -10,6 +10,7 @@ import {
 import type { Lead, Patience } from '../timing/silence';
 import type { Person } from './item';
 import { timesWords } from './lessons';
+import { asksAgain, farEnd, soleAsked } from './farEnd';
 import { samePerson } from './identity';
 import type { Handoff } from './model';
 import type { StandingContext } from './standing';
@@ -95,11 +96,14 @@ function position(f: Facts): string {
     const said = `${SPOKEN_AS[handoff.act] ?? 'Said'} in a meeting on ${day(Date.parse(handoff.saidAt), ctx)}`;
     return `${said}; nothing written has followed.`;
   }
-  const taker = called(handoff.taker, ctx);
+  const taker = called(farEnd(handoff), ctx);
   const giver = called(handoff.giver, ctx);
   const since = day(Date.parse(handoff.lastMoveAt), ctx);
   if (handoff.turn === 'contested')
     return `Both ends wait: ${giver} for ${taker}, and ${taker} for ${giver}, since ${since}.`;
+  const group = soleAsked(handoff);
+  if (handoff.turn === 'nobody' && group !== null)
+    return `Asked of ${called(group, ctx)} on ${day(Date.parse(handoff.saidAt), ctx)}; nobody there has taken it.`;
   if (handoff.turn === 'nobody')
     return handoff.asked.length === 0
       ? `Asked on ${day(Date.parse(handoff.saidAt), ctx)}; whose it is, is not known.`
@@ -207,15 +211,19 @@ export function nextMove(f: Facts): string {
   if (handoff.giverEnd.is === 'spoken')
     return handoff.act === 'decision' ? 'Log the decision' : 'Write it down for both ends';
   if (handoff.turn === 'contested') return 'Name the open move to both ends';
+  if (handoff.turn === 'nobody' && asksAgain(handoff))
+    return `Ask ${called(soleAsked(handoff), ctx)} again`;
   if (handoff.turn === 'nobody') return 'Ask one person by name';
   const mine = samePersonIn(f.waitsOn, ctx.me);
   if (handoff.act === 'completion' && handoff.turn === 'giver')
     return `Tell ${called(handoff.taker, ctx)} it is ready`;
   if (handoff.turn === 'giver' && hasLeft(handoff) && mine) return 'Ask another hand';
   if (handoff.turn === 'giver' && cameBack(handoff) && mine)
-    return `Reach ${called(handoff.taker, ctx)} another way`;
+    return `Reach ${called(farEnd(handoff), ctx)} another way`;
   if (handoff.turn === 'giver')
-    return mine ? `Answer ${called(handoff.taker, ctx)}` : `Wait for ${called(handoff.giver, ctx)}`;
+    return mine
+      ? `Answer ${called(farEnd(handoff), ctx)}`
+      : `Wait for ${called(handoff.giver, ctx)}`;
   if (!f.stale)
     return mine && awayAt(ctx.now, f.hours)
       ? `Yours when you are back: answer ${called(handoff.giver, ctx)}`
