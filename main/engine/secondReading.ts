@@ -6,7 +6,8 @@ import {
   weighedOutcomes,
   type Outcome,
 } from '../../shared/reading/learned/outcomes';
-import { handNamed } from './answers';
+import { samePerson } from '../../shared/handoff/identity';
+import { handNamed, isAsk } from './answers';
 import type { Correlated } from './correlated';
 import { isQuestion } from './plainSentences';
 import { sentencesIn } from './sentences';
@@ -63,6 +64,12 @@ function speaksOfIt(
   if (isQuestion || said.item.attachments.length > 0) return true;
   return [...contentWords(said.ownText)].some((word) => seed.words.has(word));
 }
+/** Whatever it asks, it asks of others by name than the one who asked. */
+function asksOnlyOthers({ seed }: Correlated, { acts }: Utterance): boolean {
+  const asks = acts.filter(isAsk);
+  const { giver } = seed.opening;
+  return asks.length > 0 && asks.every((a) => a.addressee && !samePerson(a.addressee, giver));
+}
 const ANSWERS: ReadonlySet<EvidenceKind> = new Set([...Object.values(EVIDENCE), 'placed']);
 
 /** Reads a message of the taker's again; `from` is how much was known of the handoff before it. */
@@ -85,6 +92,8 @@ export function readAgain(handoff: Correlated, said: Utterance, from: number): v
   const best = OUTCOMES.reduce((a, b) => (likely(b) > likely(a) ? b : a));
   if (EVIDENCE[best] === EVIDENCE[ruled]) return;
   if (likely(best) < (best === 'done' ? SURELY_DONE : LIKELY)) return;
+  // "Ana, can you extend it?": who is asked is somebody else.
+  if (best === 'questioned' && asksOnlyOthers(handoff, said)) return;
   if (best === 'done' && !speaksOfIt(handoff, said, from, ask.isQuestion)) return;
   const [first] = facts;
   if (!first) return;
