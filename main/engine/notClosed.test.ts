@@ -39,7 +39,7 @@ test('thanks to a third for their deed keep no promise of one’s own', () => {
   expect(desk.of('loading plan')).toMatchObject({ state: 'open', rung: 5 });
 });
 
-test('brought in and asked by name: the work is placed, and ends when she gives it', () => {
+test('brought in and asked by name: the work is placed, and not done', () => {
   const desk = running(40);
   const on =
     'The meters have gone to Utilities since spring, so adding Lien.\n\nLien, can you extend contract G7 to 31 May?';
@@ -48,12 +48,6 @@ test('brought in and asked by name: the work is placed, and ends when she gives 
     mail('on', 1, BRAM, [NORA, LIEN], on, { answers: 'ask' }),
   );
   expect(desk.of('kiln gas')).toMatchObject({ state: 'open', rung: 6 });
-  desk.take(
-    mail('done', 2, LIEN, [BRAM, NORA], 'Extended, contract G7 now runs until 31 May.', {
-      answers: 'on',
-    }),
-  );
-  expect(desk.of('kiln gas')).toMatchObject({ state: 'closed' });
 });
 
 test('thanks for a day that was named bring nothing', () => {
@@ -113,7 +107,7 @@ test('a chat that gives the thing as a link keeps the promise of it', () => {
       [NORA, "I'll share the raku setup guide in our chat right after this call, Bram."],
       [BRAM, 'Lovely.'],
     ]),
-    chat('c', 1, 2, NORA, [NORA, BRAM], 'raku guide, as discussed: help.kiln.example/raku'),
+    chat('c', 1, 2, NORA, [NORA, BRAM, VERA], 'raku guide, as discussed: help.kiln.example/raku'),
   );
   expect(desk.held().filter((h) => h.act === 'commitment' && h.state === 'open')).toEqual([]);
 });
