@@ -99,15 +99,3 @@ test.each([
   );
   expect(desk.held().find((h) => h.act === 'commitment')).toMatchObject({ state: 'open' });
 });
-
-test('a chat that gives the thing as a link keeps the promise of it', () => {
-  const desk = running(60);
-  desk.take(
-    meeting([
-      [NORA, "I'll share the raku setup guide in our chat right after this call, Bram."],
-      [BRAM, 'Lovely.'],
-    ]),
-    chat('c', 1, 2, NORA, [NORA, BRAM, VERA], 'raku guide, as discussed: help.kiln.example/raku'),
-  );
-  expect(desk.held().filter((h) => h.act === 'commitment' && h.state === 'open')).toEqual([]);
-});
