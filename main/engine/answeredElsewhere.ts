@@ -10,6 +10,7 @@ import { inOrder } from './correlate';
 import type { Seed } from './openings';
 import { outcomeFact } from './outcome';
 import { comingIn } from './outcomeWords';
+import { broughtByMate } from './otherHand';
 import { asFarAsSaid } from './parts';
 import { leavesRest, otherOfSeries, withoutDay } from './phrases';
 import { hasCome, sentAlong, sentToNamed } from './sentAlong';
@@ -52,10 +53,12 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
     const soFar = { ...handoff, evidence: [...handoff.evidence, ...found] };
     const came = awaitedCame(soFar, said);
     const taken = byTaker ? takenUp(soFar, said) : [];
+    const brought = byTaker ? null : broughtByMate(seed, said);
     if (came) found.push(came);
     else if (taken.length > 0) found.push(...taken);
     else if (byTaker)
       found.push(...takerElsewhere(seed, said).map((fact) => asFarAsSaid(soFar, said, fact)));
+    else if (brought) found.push(asFarAsSaid(soFar, said, brought));
     else if (takesBack(seed, said))
       found.push(
         evidenceOf(seed, said, 'withdrawn', {

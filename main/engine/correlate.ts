@@ -15,6 +15,7 @@ import { offerFacts } from './offers';
 import { outcomeFact } from './outcome';
 import { outcomeIn } from './outcomeWords';
 import { onward } from './onward';
+import { broughtByMate } from './otherHand';
 import { asFarAsSaid } from './parts';
 import { isChasing } from './phrases';
 import { mentioned, plainAnswers } from './plainAnswers';
@@ -26,13 +27,16 @@ import {
   concerns,
   endsAnother,
   hasStrayed,
+  isAside,
   isRecent,
   isSmallTalk,
   namesAnother,
   passedBy,
+  passedInstead,
   promisesAnother,
   reaches,
   speaksTo,
+  thanksThird,
   type Place,
   type Strayed,
 } from './reach';
@@ -203,17 +207,20 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, arou
   for (const handoff of given)
     if (!isOpen(handoff) && handoff.evidence.some((e) => e.kind === 'done'))
       endsBelow(held, handoff, said);
-  if (said.item.kind === 'mail')
-    for (const handoff of relevant)
-      if (!mine.includes(handoff) && !given.includes(handoff))
-        handoff.evidence.push(
-          ...offerFacts(handoff.seed, [said]),
-          evidenceOf(handoff.seed, said, 'bystander', {
-            end: 'other',
-            reason: 'written by someone who is neither end',
-            confidence: 0.9,
-          }),
-        );
+  for (const handoff of relevant) {
+    if (mine.includes(handoff) || given.includes(handoff)) continue;
+    const brought = broughtByMate(handoff.seed, said);
+    if (brought) handoff.evidence.push(asFarAsSaid(handoff, said, brought));
+    else if (said.item.kind === 'mail')
+      handoff.evidence.push(
+        ...offerFacts(handoff.seed, [said]),
+        evidenceOf(handoff.seed, said, 'bystander', {
+          end: 'other',
+          reason: 'written by someone who is neither end',
+          confidence: 0.9,
+        }),
+      );
+  }
   return said.acts.filter((a) => !used.has(a));
 }
 
@@ -254,7 +261,9 @@ function takerAnswers(
     for (const seed of meant(among, withTopic(said, act, among), hint)) {
       const target = candidates.find((h) => h.seed === seed);
       if (seeds.length === 1 && endsAnother(seed, act, told)) continue;
-      if (promisesAnother(seed, act)) continue;
+      if (target && passedInstead(target, said, act)) continue;
+      if (promisesAnother(seed, act) || isAside(seed, act, said)) continue;
+      if (thanksThird(seed, act, said)) continue;
       // Others have spoken since, or a night has passed, and a thing of its own is named: it is that which came.
       if (target && namesAnother(seed, act) && (strayed(target) || isSmallTalk(target, said)))
         continue;

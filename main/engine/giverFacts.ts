@@ -81,9 +81,14 @@ export function giverFacts(
       ...fact,
       quote: FOR_DEED.exec(said.ownText)?.[0] ?? fact.quote,
     }));
+  const came = sentencesIn(said.ownText).find((line) => IT_CAME.test(line) && !NOT_ALL.test(line));
+  if (came !== undefined && lastOfTaker !== null && !putBack && !acts.some(isAsk))
+    return one('done', undefined).map((fact) => ({ ...fact, quote: came }));
   const thanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
   // Thanks for an answer that said nothing about taking it: the other side confirms that it has arrived.
   // Thanks for a part are none for the whole.
+  if (lastOfTaker === 'partial' && !acts.some(isAsk) && wasAllAsked(said.ownText))
+    return one('done', acts[0]);
   if (thanks && lastOfTaker === 'partial') return [];
   if (thanks && lastOfTaker === 'replied')
     return countsWhatCame(said.ownText) ? [] : one('done', acts[0]);
@@ -104,6 +109,19 @@ export function giverFacts(
   );
   return own && seed.opening.act !== 'commitment' ? one('done', own) : [];
 }
+
+/** "Exactly what I was after": whoever asked says that what came is what was asked for, the whole of it. */
+export function wasAllAsked(text: string): boolean {
+  return sentencesIn(text).some((line) => WAS_IT.test(line) && !NOT_ALL.test(line));
+}
+const WAS_IT =
+  /\b(?:exactly|precisely|just|all|everything|(?:the|very) thing) (?:what |that )?(?:i|we) (?:was|were|have been|had been|'ve been)? ?(?:after|needed|wanted|asked for|need|looking for|hoping for|waiting for|missing)\b/i;
+const NOT_ALL =
+  /\b(?:not|never|isn't|wasn't|almost|nearly|half|part|but|except|apart from|still|only|once|when|if|would|will|is)\b|\?\s*$/i;
+
+/** "It came yesterday, in perfect shape": whoever asked has it. */
+const IT_CAME =
+  /^(?:\W|and |so |yes,? )*(?:it|they|both|all|everything)(?:['’]ve|['’]s| has| have)?(?: all| both| just| now| safely)* (?:came|come|arrived|landed|got here)\b(?! (?:to|up|from|down|out|off|over|across|back|without|wrong|broken|damaged|short|incomplete|empty)\b)/i;
 
 const GLAD =
   '(?:perfect|great|lovely|super|brilliant|excellent|wonderful|fantastic|spot on|thanks?|thank you|thx|ta|cheers)\\b[^.!?,;]{0,25}[,.!;:–-]+ *';

@@ -51,7 +51,9 @@ export function inHandIn(text: string, asked: ReadonlySet<string>): InHand | nul
     const [does, who = '', thing = ''] = DOES.exec(sentence) ?? [];
     if (does !== undefined && !NOT_SO.test(does) && !OF_YOU.test(who) && isOf(thing, asked))
       return { quote: sentence, own: SELF.test(who) };
-    if (sentence === first && ARRANGED.test(sentence) && !NOT_SO.test(sentence))
+    // Further down it must speak of the work: "the chamber is booked for Thursday, I do the scan then".
+    const tells = sentence === first || [...contentWords(sentence)].some((word) => asked.has(word));
+    if (tells && ARRANGED.test(sentence) && !NOT_SO.test(sentence))
       return { quote: sentence, own: false };
     const [bids, , deed = ''] = BIDS.exec(sentence) ?? [];
     if (bids !== undefined && !NOT_SO.test(bids) && isOf(deed, asked))

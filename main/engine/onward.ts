@@ -5,10 +5,11 @@ import type { Person } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import { evidenceOf, meant, nearness } from './answers';
 import { broughtIn } from './chainSteps';
-import type { Correlated } from './correlated';
+import { isOpen, type Correlated } from './correlated';
 import type { UnpassedContext } from './planned';
 import { seedOf, type Seed } from './openings';
 import { asksOthers } from './reach';
+import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
 /**
@@ -103,9 +104,21 @@ function passedOn(mine: readonly Correlated[], act: Act, said: Utterance): Corre
   const given = named.filter(
     (h) => h.seed.opening.act !== 'commitment' && !h.evidence.some((e) => e.kind === 'placed'),
   );
-  if (!FORWARD.test(said.item.subject) && !THIS.test(act.quote)) return null;
-  return given[given.length - 1] ?? null;
+  if (FORWARD.test(said.item.subject) || THIS.test(act.quote)) return given.at(-1) ?? null;
+  // "Trials are with Billing now, so adding Ana. Ana, can you …": she was brought in for the one thing that is asked here.
+  const [only] = given.filter((h) => isOpen(h));
+  return only && given.length === 1 && bringsIn(act, said) ? only : null;
 }
+
+/** Does a sentence of the message bring in the very hand that this act asks? */
+function bringsIn({ addressee }: Act, said: Utterance): boolean {
+  if (addressee == null) return false;
+  return sentencesIn(said.ownText).some(
+    (line) => BRINGS_IN.test(line) && said.named(line).some((p) => samePerson(p, addressee)),
+  );
+}
+const BRINGS_IN =
+  /\b(?:adding|looping in|copying(?: in)?|bringing in|cc(?:['’]?ing|['’]?d)?(?: in)?|(?:i(?:['’]ve| have)? )?(?:added|looped in|copied(?: in)?|brought in))\b(?! (?:to|up)\b)/i;
 const FORWARD = /^(?:\s*(?:re|aw|sv|antw):)*\s*(?:fw|fwd|wg|tr|rv|vs|enc|i|doorst)\s*:/i;
 const THIS = /\b(?:this|these|below|it|them|die(?:s|ses)?|das|ceci|esto|isto)\b/i;
 

@@ -6,6 +6,7 @@ import { isTaker, takers, type Correlated } from './correlated';
 import type { Seed } from './openings';
 import { topicOf } from './phrases';
 import { thingSent } from './sentAlong';
+import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
 /** Which of the handoffs of its conversation a message can be about, before its acts are looked at. */
@@ -144,11 +145,56 @@ export function askedByName(seeds: readonly Seed[], text: string): readonly Seed
   return named.length > 0 ? named : seeds;
 }
 
+/**
+ * "By the way we've moved across the street": the sentence says of itself that it is beside the matter, names its own, and
+ * has no word of the ask.
+ */
+export const isAside = (seed: Seed, act: Act, said: Utterance): boolean => {
+  const sentence = sentencesIn(said.ownText).find((line) => line.includes(act.quote)) ?? act.quote;
+  const words = [...tellingWords(sentence.replace(ASIDE, ''))];
+  return (
+    ASIDE.test(sentence) &&
+    words.length > 0 &&
+    !OF_WHAT_WAS_SAID.test(sentence) &&
+    !words.some((word) => seed.words.has(word) || seed.subjectWords.has(word))
+  );
+};
+const ASIDE =
+  /^\W*(?:(?:oh|and|also|ps|p\.s\.),? )*(?:by the way|btw|incidentally|on (?:another|a different) (?:note|matter|subject|topic)|unrelated(?:ly)?|while (?:i think of it|i'm at it)|apropos of nothing)\b/i;
+const OF_WHAT_WAS_SAID = /\b(?:it|that|this|them|those|these|yours)\b/i;
+
+/**
+ * "Thanks Ana, that's sorted then": said to a third, with thanks, it is the third's deed that is done, whoever else reads
+ * it. A word of the work, or a thing of one's own that is attached, says otherwise.
+ */
+export function thanksThird(seed: Seed, act: Act, said: Utterance): boolean {
+  if (!closes(act) || said.item.attachments.length > 0) return false;
+  if (said.to.some((p) => samePerson(p, seed.opening.giver))) return false;
+  const thanks = THANKS.test(
+    sentencesIn(said.ownText).find((line) => line.includes(act.quote)) ?? act.quote,
+  );
+  return thanks && ![...tellingWords(act.quote)].some((word) => seed.words.has(word));
+}
+const THANKS = /\b(?:thanks|thank you|cheers|thx|ta|well done|kudos|merci|danke|gracias|grazie)\b/i;
+
 /** Do these very words pass the handoff on to the next hand? */
 export const passedBy = ({ evidence }: Correlated, said: Utterance, act: Act): boolean =>
   evidence.some(
     (e) => e.kind === 'placed' && e.source.id === said.source.id && e.quote === act.quote,
   );
+
+/**
+ * "Trials have moved to Billing, so adding Ana. Ana, can you …": this very message passes the work on, and what it says to
+ * have come about is something else. "Done. Ana, can you publish it?" is the work's.
+ */
+export function passedInstead({ seed, evidence }: Correlated, said: Utterance, act: Act): boolean {
+  if (act.kind !== 'completion') return false;
+  if (!evidence.some((e) => e.kind === 'placed' && e.source.id === said.source.id)) return false;
+  const words = [...tellingWords(act.quote)];
+  return (
+    words.length > 0 && !words.some((word) => seed.words.has(word) || seed.subjectWords.has(word))
+  );
+}
 
 /**
  * "The sled build is up on the branch", where bullets for the shop page were asked for: what it says has come or is done

@@ -6,7 +6,8 @@ import {
   weighedOutcomes,
   type Outcome,
 } from '../../shared/reading/learned/outcomes';
-import { handNamed } from './answers';
+import { samePerson } from '../../shared/handoff/identity';
+import { handNamed, isAsk } from './answers';
 import type { Correlated } from './correlated';
 import { bareDeed } from './outcomeWords';
 import { isQuestion } from './plainSentences';
@@ -55,6 +56,13 @@ export function ruledOutcome(facts: readonly Evidence[]): Outcome | null {
   return TELLING.find((outcome) => facts.some((f) => f.kind === outcome)) ?? null;
 }
 
+/** Whatever it asks, it asks of others by name than the one who asked. */
+function asksOnlyOthers({ seed }: Correlated, { acts }: Utterance): boolean {
+  const asks = acts.filter(isAsk);
+  const { giver } = seed.opening;
+  return asks.length > 0 && asks.every((a) => a.addressee && !samePerson(a.addressee, giver));
+}
+
 /** "Done, and I'll do next week's tomorrow": it opens with the deed. A question is answered by a no, or by half a yes. */
 const isPlainlyDone = (isQuestion: boolean, text: string, best: Outcome): boolean =>
   bareDeed(text) !== null || (isQuestion && (best === 'declined' || best === 'partial'));
@@ -83,6 +91,7 @@ export function readAgain(handoff: Correlated, said: Utterance, from: number): v
   if (likely(best) < (ruled === 'replied' ? LIKELY : SURELY)) return;
   if (ruled !== 'replied' && likely(ruled) > HARDLY) return;
   if (ruled === 'done' && isPlainlyDone(ask.isQuestion, text, best)) return;
+  if (best === 'questioned' && asksOnlyOthers(handoff, said)) return;
   const [first] = facts;
   if (!first) return;
   const quote = likeliestSentence(ask, sentencesIn(text), best) ?? first.quote;

@@ -72,11 +72,16 @@ const BESIDE_IT =
 
 const LATER: ReadonlySet<Act['kind']> = new Set(['commitment', 'deferral', 'decline']);
 
-/** Does a mail to the giver carry what was to be sent: named by its subject or its files, and by another word of the work? */
+/** In a chat a thing is given as a link: "SSO guide, as discussed: help.loop.example/sso". */
+const LINK = /\bhttps?:\/\/\S+|\b[a-z\d-]+(?:\.[a-z\d-]+)+\/\S+/gi;
+
+/** Does a message to the giver carry what was to be sent: named by its subject or its files, and by another word of the work? */
 export function sentAlong(seed: Seed, said: Utterance): boolean {
   const { item } = said;
-  if (item.kind !== 'mail') return false;
-  const sent = item.attachments.filter((name) => !LETTERHEAD.test(name));
+  const sent = [
+    ...item.attachments.filter((name) => !LETTERHEAD.test(name)),
+    ...(item.kind === 'chat' ? (said.ownText.match(LINK) ?? []) : []),
+  ];
   if (sent.length === 0) return false;
   if (!said.to.some((p) => samePerson(p, seed.opening.giver)) || said.acts.some(isAsk))
     return false;
@@ -86,7 +91,7 @@ export function sentAlong(seed: Seed, said: Utterance): boolean {
   if (said.acts.some((a) => LATER.has(a.kind) && wordsIn(a.quote).has(thing))) return false;
   const files = contentWords(sent.join(' ').replace(/[_.-]+/g, ' '));
   const named = new Set([
-    ...wordsIn(item.subject.replace(BESIDE_IT, ' ')),
+    ...wordsIn(item.kind === 'mail' ? item.subject.replace(BESIDE_IT, ' ') : ''),
     ...files,
     ...wordsIn(said.ownText.replace(BESIDE_IT, ' ')),
   ]);

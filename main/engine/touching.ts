@@ -29,7 +29,8 @@ import { touchMarked } from './marks';
 import type { Seed } from './openings';
 import type { People } from './people';
 import type { Steps } from './steps';
-import { STANDING_IN_MS } from './offers';
+import { STANDING_IN_MS, TEAM_LIMIT } from './offers';
+import { bringsSomething } from './otherHand';
 import { offersHelp, standsIn, tellsWhoStandsIn } from './phrases';
 import { PLAN_MS, stepOfPlan, stepWords } from './planned';
 import { plansOf } from './plans';
@@ -183,25 +184,49 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
       }
       if (near) yield;
     }
-    yield* byOffer(said, item, touched);
+    yield* byOffer(said, item, fresh, touched);
     if (finishes) yield* byRound(said, item, touched);
     if (finishes) yield* byPlan(said, item, touched);
     if (/\d/.test(said.ownText)) yield* bySeries(item.from, touched);
   }
 
-  /** Somebody offers to do what a colleague of theirs was asked for. */
-  function* byOffer(said: Utterance, item: MailItem | ChatItem, touched: Touched): Steps<void> {
+  /** Somebody offers to do what a colleague of theirs was asked for, or brings it. */
+  function* byOffer(
+    said: Utterance,
+    item: MailItem | ChatItem,
+    fresh: boolean,
+    touched: Touched,
+  ): Steps<void> {
     const arranges = standsIn(said.ownText) || tellsWhoStandsIn(said.ownText);
     const heard = audienceOf(item).some((p) => people().isMe(p) || (arranges && isList(p)));
-    if (!heard || !(arranges || offersHelp(said.ownText))) return;
+    const helps = arranges || offersHelp(said.ownText);
+    // Changed, it may have offered or brought something until now.
+    if (!heard || !(helps || bringsSomething(said) || !fresh)) return;
     const at = Date.parse(item.sentAt);
     const until = arranges ? at + STANDING_IN_MS : at;
-    for (const mate of people().teamOf(item.from))
-      for (const { id } of ledger.askedOf(mate, at - ELSEWHERE_REACH_MS, until)) {
+    const own = ledger.threadOf(item.id);
+    const source = sourceOf(item);
+    const words = wordsOf(said);
+    const team = people().teamOf(item.from);
+    if (!helps && team.filter((p) => !people().isMe(p)).length > TEAM_LIMIT) return;
+    for (const mate of team)
+      for (const { id, words: known } of ledger.askedOf(mate, at - ELSEWHERE_REACH_MS, until)) {
+        const spoke =
+          !fresh &&
+          ledger
+            .projection(id)
+            ?.detail.evidence.some(
+              (e) => e.source.kind === source.kind && e.source.id === source.id,
+            ) === true;
+        // What is brought has words of what was asked.
+        if (!helps && !spoke && known !== null && !sharesWord(words, known)) continue;
         const seed = held.seed(id);
-        const thread = seed && speaksOf(seed, said) ? ledger.threadOfHandoff(id) : null;
-        if (thread !== null) {
-          hear(ledger, id, item.id);
+        // Colleagues of the one asked are listened to for what the person at the desk asked.
+        const isTheirs = seed !== null && people().isMe(seed.opening.giver);
+        const speaks = isTheirs && speaksOf(seed, said);
+        const thread = speaks || spoke ? ledger.threadOfHandoff(id) : null;
+        if (thread !== null && thread !== own) {
+          if (speaks) hear(ledger, id, item.id);
           touched.handoff(id, thread);
         }
         yield;

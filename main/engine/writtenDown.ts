@@ -27,12 +27,13 @@ export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[]
     if (said.nature !== 'human' || said.at <= opening.saidAt) continue;
     const present = ends.filter((p) => [said.from, ...said.audience].some((q) => samePerson(p, q)));
     if (present.length < 2) continue;
-    if (RECAP.test(opening.quote) && recapOf(seed, said))
+    if (promisesRecap(seed) && recapOf(seed, said))
       return [...found, written(seed, said, 'done', said.ownText.trim().slice(0, 160))];
     const line = sentencesIn(said.ownText).find(
       (text) =>
-        // A greeting has a word of a promise made by name, and nothing of the work.
-        ([...contentWords(text)].some((word) => !called.has(word)) &&
+        // A greeting has a word of a promise made by name ("Hi both"), and nothing of the work.
+        (!GREETS.test(text) &&
+          [...contentWords(text)].some((word) => !called.has(word)) &&
           Math.max(
             similarity(seed.words, contentWords(text)),
             similarity(work, contentWords(text)),
@@ -79,9 +80,27 @@ function workAlone({ opening, words }: Seed): ReadonlySet<string> {
   return left.size >= 2 ? left : words;
 }
 
+/** A line that only greets. */
+const GREETS =
+  /^(?:hi|hello|hey|dear|(?:good )?(?:morning|afternoon|evening))\b(?: [\p{L}.'’&-]+){0,5}[,!.:]?$/iu;
+
+/**
+ * Is it a promise to write down what was said? Where another word says which notes are meant, they are those of a paper
+ * ("the guidance notes"), unless it is the meeting's own.
+ */
+function promisesRecap({ opening: { quote }, subjectWords }: Seed): boolean {
+  if (WRITES_ROUND.test(quote)) return true;
+  return [...quote.matchAll(RECAP)].some(([, which = '']) =>
+    [...contentWords(which)].every((word) => OF_A_TALK.has(word) || subjectWords.has(word)),
+  );
+}
+const OF_A_TALK = contentWords(
+  'meeting call session talk discussion action quick short brief little written full proper rough detailed few own send share circulate draft type write take post mail forward',
+);
+const RECAP = /(?:([\p{L}'’-]+) )?\b(?:recap|notes|minutes|summary)\b/giu;
 /** A promise to write to everyone: the next message of theirs that goes to the other end keeps it. */
-const RECAP =
-  /\b(?:recap|notes|minutes|summary|(?:write|type) (?:\w+ ){0,4}up|(?:send|mail) (?:it|this|that) (?:a)?round|put (?:it|this|that|those|all (?:that|this)) (?:in|into|down in) (?:an? )?(?:\w+ )?(?:e-?mail|mail|note|message|writing))\b/i;
+const WRITES_ROUND =
+  /\b(?:(?:write|type) (?:\w+ ){0,4}up|(?:send|mail) (?:it|this|that) (?:a)?round|put (?:it|this|that|those|all (?:that|this)) (?:in|into|down in) (?:an? )?(?:\w+ )?(?:e-?mail|mail|note|message|writing))\b/i;
 /** A recap that comes later than this is another one. */
 const RECAP_REACH_MS = 3 * 86_400_000;
 

@@ -151,6 +151,9 @@ function headOf(
 /** "@Nia Cole @Ben Ray Nia": who is written to, before the one who is called. */
 const MENTIONS_BEFORE = /^(?:@\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)? )+(?=\p{Lu}[\p{L}'-]+$)/u;
 
+/** "And Bilal, could I …": what leads over to the next who is called. */
+const GOES_ON_TO = /^(?:and|but|so|also|then|now|plus|or|ok|okay|well|oh)\s+(?=@?\p{Lu})/iu;
+
 /** "Ben", "Hi Dana", "@Marek Nowak", "Bea (in copy)": words that call somebody and belong to what follows the comma. */
 function isCall(words: string): boolean {
   const text = words
@@ -158,7 +161,7 @@ function isCall(words: string): boolean {
     .replace(/ \([^()\n]{2,24}\)$/, '')
     .replace(MENTIONS_BEFORE, '');
   if (!atMost(4, text)) return false;
-  const name = text.replace(GREETING, '').trim();
+  const name = text.replace(GREETING, '').trim().replace(GOES_ON_TO, '');
   if (name === '') return true;
   return /^@?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){0,2}$/u.test(name) && !isNoName(name);
 }

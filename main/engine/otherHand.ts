@@ -1,0 +1,90 @@
+import type { Act } from '../../shared/handoff/act';
+import { samePerson } from '../../shared/handoff/identity';
+import type { Person } from '../../shared/handoff/item';
+import type { Evidence } from '../../shared/handoff/model';
+import { contentWords, similarity, tellingWords } from '../../shared/handoff/similarity';
+import { closes, evidenceOf, isAsk } from './answers';
+import type { Seed } from './openings';
+import { leavesRest, otherOfSeries, withoutDay } from './phrases';
+import { sentencesIn } from './sentences';
+import type { Utterance } from './utterance';
+
+/**
+ * "Henrik is in the tank all week, so here from me: the readings of block 12 are in the channel files": a colleague of the
+ * one asked gives the thing to whoever asked, in whatever conversation. It has come, by another hand.
+ */
+
+/** What a colleague of the one asked brings to the giver; null where they bring nothing of it. */
+export function broughtByMate(seed: Seed, said: Utterance): Evidence | null {
+  const { giver, taker, act, saidAt } = seed.opening;
+  if (!taker || (act !== 'request' && act !== 'question')) return null;
+  if (said.nature !== 'human' || Date.parse(said.at) <= Date.parse(saidAt)) return null;
+  if (samePerson(said.from, giver) || samePerson(said.from, taker)) return null;
+  if (houseOf(said.from) !== houseOf(taker)) return null;
+  if (!said.audience.some((p) => samePerson(p, giver))) return null;
+  if (otherOfSeries(wordsAsked(seed), toldIn(said))) return null;
+  const named = said.named(said.ownText).some((p) => samePerson(p, taker));
+  const direct = said.to.length === 1 && said.to.some((p) => samePerson(p, giver));
+  const instead = INSTEAD.test(said.ownText);
+  // Somebody who neither speaks for the one asked nor writes to the giver alone tells others their own news.
+  if (!named && !direct && !instead) return null;
+  const quote = bringing(seed, said, named || instead ? FOR_THEM : OF_THEIR_OWN);
+  if (quote === null) return null;
+  const fact = evidenceOf(seed, said, leavesRest(said.ownText, quote) ? 'partial' : 'done', {
+    end: 'taker',
+    reason: 'a colleague of theirs gave it to whoever asked',
+    confidence: 0.65,
+  });
+  return { ...fact, quote };
+}
+
+/** How much of the ask's words must come back: less where they say that they do it for the one asked. */
+const FOR_THEM = { words: 2, share: 0.3 };
+const OF_THEIR_OWN = { words: 3, share: 0.6 };
+
+/** The sentence that brings it, and speaks of the same work. */
+function bringing(
+  seed: Seed,
+  said: Utterance,
+  least: { words: number; share: number },
+): string | null {
+  const asked = ownWords(seed);
+  const files = said.item.attachments.join(' ').replace(/[_.-]+/g, ' ');
+  for (const line of sentencesIn(said.ownText)) {
+    if (NOT_HERE.test(line)) continue;
+    const acts = said.acts.filter((a) => a.quote.includes(line) || line.includes(a.quote));
+    if (!acts.some(handsOver) || acts.some((a) => isAsk(a) && a.confidence >= SURE)) continue;
+    const subject = said.item.kind === 'mail' ? said.item.subject : '';
+    const told = contentWords(`${line}\n${files}\n${subject}`);
+    const shared = [...asked].filter((word) => told.has(word)).length;
+    if (shared >= Math.min(least.words, asked.size) && similarity(asked, told) >= least.share)
+      return line;
+  }
+  return null;
+}
+const SURE = 0.5;
+const handsOver = (act: Act): boolean => closes(act) && act.confidence >= SURE;
+
+/** Could it bring anything: does it say of something that it is here or done? */
+export const bringsSomething = (said: Utterance): boolean => said.acts.some(handsOver);
+
+/** Still to come, wanted, or another's deed that is only told of. */
+const NOT_HERE =
+  /\b(?:will|shall|would|should|going to|tomorrow|next|once|when|until|till|if|as soon as|not|never|yet|still|waiting|need|needs)\b|n['’]t\b|['’]ll\b|\?\s*$/i;
+const INSTEAD =
+  /\b(?:here from me|from me instead|instead of (?:him|her|them|\p{Lu}\p{L}+)|(?:on|in) (?:his|her|their|\p{Lu}\p{L}+['’]s) (?:behalf|place|stead|absence)|for \p{Lu}\p{L}+, who)\b/iu;
+
+/** The telling words of what was asked, without its day and the names of its ends. */
+function ownWords({ opening: { quote, due, giver, taker } }: Seed): Set<string> {
+  const called = contentWords(`${giver.name} ${taker?.name ?? ''}`);
+  return new Set([...tellingWords(withoutDay(quote, due))].filter((word) => !called.has(word)));
+}
+
+const wordsAsked = ({ opening: { quote, subject, due } }: Seed): string =>
+  `${subject}\n${withoutDay(quote, due)}`;
+
+const toldIn = ({ item, ownText }: Utterance): string =>
+  item.kind === 'mail' ? `${item.subject}\n${ownText}` : ownText;
+
+/** What stands behind the @ of somebody's address. */
+const houseOf = ({ address }: Person): string => (address.split('@')[1] ?? '').toLowerCase();
