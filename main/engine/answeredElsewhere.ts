@@ -3,6 +3,7 @@ import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { similarity, tellingWords, wordsIn } from '../../shared/handoff/similarity';
 import { closes, evidenceOf, isAsk, nearness, pointsTo, SAME_WORK, takerFacts } from './answers';
+import { askedOnward, tellsOnward, toldOnward } from './askedOnward';
 import { awaitedCame, takenUp } from './awaited';
 import { leftAlone } from './corrections';
 import { closedAt, takers, type Correlated } from './correlated';
@@ -24,6 +25,7 @@ import type { Utterance } from './utterance';
 export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Evidence[] {
   const { seed } = handoff;
   const found: Evidence[] = [];
+  const told = toldOnward(handoff, others);
   for (const said of inOrder(others)) {
     if (said.nature !== 'human' || Date.parse(said.at) <= heardFrom(seed)) continue;
     // What is said after it arrived is about something else; and facts come late, so it must not matter when.
@@ -56,9 +58,17 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
     const brought = byTaker ? null : broughtByMate(seed, said);
     if (came) found.push(came);
     else if (taken.length > 0) found.push(...taken);
-    else if (byTaker)
-      found.push(...takerElsewhere(seed, said).map((fact) => asFarAsSaid(soFar, said, fact)));
-    else if (brought) found.push(asFarAsSaid(soFar, said, brought));
+    else if (byTaker) {
+      const facts = takerElsewhere(seed, said);
+      // What it brings, or says to be their own, is no passing on.
+      const onward = facts.some((fact) => fact.kind === 'done' || fact.kind === 'placed')
+        ? null
+        : (askedOnward(seed, said, told, whereOf(said)) ??
+          tellsOnward(seed, said, `the taker says ${whereOf(said)} whom they asked for it`));
+      const kept = onward ? facts.filter((fact) => fact.kind !== 'declined') : facts;
+      found.push(...kept.map((fact) => asFarAsSaid(soFar, said, fact)));
+      if (onward) found.push(onward);
+    } else if (brought) found.push(asFarAsSaid(soFar, said, brought));
     else if (takesBack(seed, said))
       found.push(
         evidenceOf(seed, said, 'withdrawn', {
@@ -89,10 +99,13 @@ export function heardFrom({ opening }: Seed): number {
 /** How long before a step is said to be finished its next hand may have been told. */
 export const TOLD_BEFORE_MS = 86_400_000;
 
+const whereOf = ({ item }: Utterance): string =>
+  item.kind === 'chat' ? 'in chat' : 'in another mail';
+
 /** What the taker says of the work in another conversation: to the giver, or to the next hand they pass it to. */
 function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
   const { giver } = seed.opening;
-  const where = said.item.kind === 'chat' ? 'in chat' : 'in another mail';
+  const where = whereOf(said);
   const passed = passedElsewhere(seed, said, where);
   if (passed) return [passed];
   if (sentToNamed(seed, said))

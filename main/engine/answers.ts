@@ -8,6 +8,7 @@ import { proposedDay } from './grantedDays';
 import type { Seed } from './openings';
 import { inHandIn } from './inHand';
 import { comingIn } from './outcomeWords';
+import { besides, isToTakeOn, passedOnIn } from './passedOn';
 import {
   asksWhatNow,
   asksWhen,
@@ -194,6 +195,13 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
         ...more,
       }),
     );
+  const passed = passedOnIn(said.ownText, seed);
+  const pass = (on: { quote: string; hand: string }) => {
+    const to = said.named(on.hand).find((p) => !samePerson(p, seed.opening.giver)) ?? null;
+    add('placed', undefined, { to });
+    const last = facts[facts.length - 1];
+    if (last) last.quote = on.quote;
+  };
   const takes = acts.some(
     (a) => !a.condition && ['acceptance', 'commitment', 'delivery', 'completion'].includes(a.kind),
   );
@@ -208,6 +216,12 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
     // "As soon as I have yours": whatever is promised, the move is put back.
     if (act.condition?.on === 'addressee') {
       add('waiting', act, { believes: 'giver' });
+      continue;
+    }
+    // "I've passed it on to Karl", however it is read: nobody was pointed anywhere, and nothing has arrived.
+    const on = passed.find((p) => p.moved && p.quote.includes(act.quote));
+    if (on && (PUTS.has(act.kind) || (closes(act) && isToTakeOn(seed)))) {
+      pass(on);
       continue;
     }
     switch (act.kind) {
@@ -234,13 +248,20 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
         if (setForLater(act.quote, seed.opening.quote)) add('placed', act);
         else add(leavesRest(said.ownText, act.quote, seed.words) ? 'partial' : 'done', act);
         break;
-      case 'decline':
+      case 'decline': {
+        // "It's their part, not ours. I asked the foundry": why it went there, and no refusal.
+        const why = besides(passed, act.quote, said.ownText);
+        if (why) {
+          pass(why);
+          break;
+        }
         add('declined', act, {
           to:
             sentTo(acts, said) ??
             (POINTS.test(act.quote) ? handNamed(act.quote, said) : pointedBehind(act, said)),
         });
         break;
+      }
       case 'redirect':
         add('redirected', act, { to: sentTo([act], said) });
         break;
@@ -284,6 +305,11 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
     if (last && said.waits !== null) last.quote = said.waits;
   }
   if (facts.length > 0) return facts;
+  const placed = passed.find((p) => p.ofIt);
+  if (placed) {
+    pass(placed);
+    return facts;
+  }
   const coming = seed.opening.act === 'request' ? comingIn(said.ownText, seed.words) : null;
   if (coming !== null) {
     add('taken', undefined);
@@ -303,6 +329,9 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
   else add(rest && !onlyThanks ? 'partial' : 'replied', acts[0]);
   return facts;
 }
+
+/** What words that only tell whom it was put with may be read as. */
+const PUTS: ReadonlySet<Act['kind']> = new Set(['redirect', 'request', 'question']);
 
 /** Does an act have a word of the ask's own? */
 const speaksOfIt = (seed: Seed, act: Act): boolean =>

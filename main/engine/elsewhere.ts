@@ -2,6 +2,7 @@ import { stableId } from '../../shared/handoff/identity';
 import type { AbsenceItem, EventItem, Item, Person, TaskItem } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import type { Ledger } from '../ledger/types';
+import { mayAskOnward } from './askedOnward';
 import { answers, brings } from './awaited';
 import { elsewhere, heardFrom } from './answeredElsewhere';
 import { closedAt, takers, type Correlated } from './correlated';
@@ -54,6 +55,8 @@ export function speaksOf(seed: Seed, said: Utterance): boolean {
       Date.parse(said.at) <= Date.parse(seed.opening.saidAt) + MEETING_REACH_MS &&
       writtenDown(seed, [said]).length > 0) ||
     offerFacts(seed, [said]).length > 0 ||
+    // What the taker told of it may have been told in the handoff's own conversation.
+    mayAskOnward(seed, said) ||
     // Whether the taker waits for it, only the facts tell.
     brings(seed, said) ||
     answers(seed, said)

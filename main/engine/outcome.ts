@@ -2,6 +2,7 @@ import type { Evidence } from '../../shared/handoff/model';
 import { evidenceOf } from './answers';
 import type { Seed } from './openings';
 import { anythingMoved, bareDeed, itIsDone, outcomeIn, wentElsewhere } from './outcomeWords';
+import { isToTakeOn, passedOnIn } from './passedOn';
 import { leavesRest } from './phrases';
 import type { Utterance } from './utterance';
 
@@ -34,7 +35,12 @@ export function outcomeFact<T extends { seed: Seed }>(
     .flatMap((target) => {
       const { words, subjectWords } = target.seed;
       const outcome = outcomeIn(said.ownText, words, subjectWords);
-      const gone = outcome && wentElsewhere(outcome.quote, target.seed.opening.quote, words);
+      const gone =
+        outcome &&
+        (wentElsewhere(outcome.quote, target.seed.opening.quote, words) ||
+          // Asked to see to it, they have put it with another.
+          (isToTakeOn(target.seed) &&
+            passedOnIn(outcome.quote, target.seed).some(({ moved }) => moved)));
       return outcome && !gone ? [{ target, outcome }] : [];
     })
     .sort((a, b) => b.outcome.shared - a.outcome.shared);

@@ -1,11 +1,10 @@
 import { apartFrom } from '../../shared/handoff/relating';
 import { stableId } from '../../shared/handoff/identity';
 import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
-import { contentWords } from '../../shared/handoff/similarity';
 import type { Ledger } from '../ledger/types';
 import { later, versions } from './decisions';
 import type { Kin } from './kin';
-import { ELSEWHERE_REACH_MS, sharesWord } from './elsewhere';
+import { ELSEWHERE_REACH_MS } from './elsewhere';
 import { bodiesOf, foldedOf, ownOf } from './folded';
 import type { Glances } from './glance';
 import { mergesIn } from './sameWork';
@@ -156,14 +155,11 @@ function isNearer(a: Handoff, b: Handoff): boolean {
 /** Asks of the one who gave this one that were passed on by it. */
 function claimants(ledger: Ledger, child: Handoff): Handoff[] {
   const at = Date.parse(child.saidAt);
-  const words = contentWords(child.quote);
-  return ledger
-    .askedOf(child.giver, at - ELSEWHERE_REACH_MS, at)
-    .flatMap(({ id, words: known }) => {
-      if (id === child.id || (known !== null && !sharesWord(words, known))) return [];
-      const handoff = foldedOf(ledger, id);
-      return handoff && childrenOf(handoff).includes(child.id) ? [handoff] : [];
-    });
+  // It need not share a word with them: what was said around it may have tied it.
+  return ledger.askedOf(child.giver, at - ELSEWHERE_REACH_MS, at).flatMap(({ id }) => {
+    const handoff = id === child.id ? null : foldedOf(ledger, id);
+    return handoff && childrenOf(handoff).includes(child.id) ? [handoff] : [];
+  });
 }
 
 /** Links it had by an earlier reading and has no more: another hand was named, or the words are read otherwise. */

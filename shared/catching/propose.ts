@@ -122,7 +122,8 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
       : inChat(handoff, other, base, ctx, ['Already asked again by mail.', now.why]);
     return byChat ?? backToGiver(handoff, now, base, isMe);
   }
-  const begun = handoff.rung >= 5 || partCame(handoff);
+  // A link between two others: whoever passed it on has passed it on, and is asked how it stands.
+  const begun = handoff.rung >= 5 || partCame(handoff) || samePerson(other, handoff.giver);
   return {
     ...base,
     verb: 'draft',

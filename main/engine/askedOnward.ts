@@ -1,0 +1,172 @@
+import type { Act } from '../../shared/handoff/act';
+import { samePerson } from '../../shared/handoff/identity';
+import type { Person } from '../../shared/handoff/item';
+import type { Evidence } from '../../shared/handoff/model';
+import { contentWords, tellingWords } from '../../shared/handoff/similarity';
+import { evidenceOf, isAsk } from './answers';
+import { takers, type Correlated } from './correlated';
+import type { Seed } from './openings';
+import { passedOnIn } from './passedOn';
+import { sentencesIn } from './sentences';
+import type { Utterance } from './utterance';
+
+/**
+ * A chain that goes on in a thread of its own: the taker asks a third hand, under another subject and in other words, for
+ * what they were asked. What ties the two is what the taker tells the giver of it ("I asked the foundry"), and where they
+ * tell nothing, the words, the day it is due and the giver in copy together.
+ */
+
+/** An onward ask later than this after the opening is of something else. */
+const WITHIN_MS = 45 * 86_400_000;
+/** It is told of about when it is asked. */
+const TOLD_WITHIN_MS = 4 * 86_400_000;
+const SURE = 0.6;
+/** Words of the work in common without anything told. */
+const SEEN = 2;
+const UNSEEN = 3;
+/** And these are so much of what the work is known by. */
+const SHARE = 0.4;
+
+/** What the taker told the giver of having put the work elsewhere. */
+export interface Told {
+  quote: string;
+  hand: string;
+  at: number;
+  to: Person | null;
+}
+
+/** What its own conversation and other messages (`others`) tell of where the taker put it. */
+export function toldOnward(handoff: Correlated, others: readonly Utterance[]): Told[] {
+  const { seed, evidence } = handoff;
+  const within = evidence
+    .filter((e) => e.kind === 'placed' && e.end === 'taker')
+    .map(({ quote, at, to }) => ({ text: quote, at, to }));
+  const elsewhere = others
+    .filter((said) => tellsGiver(seed, said))
+    .map((said) => ({ text: said.ownText, at: said.at, to: null }));
+  return [...within, ...elsewhere].flatMap(({ text, at, to }) =>
+    passedOnIn(text, seed).map(({ quote, hand }) => ({ quote, hand, at: Date.parse(at), to })),
+  );
+}
+
+/** The taker says to the giver, in another place, that they put the work with somebody: in two words of it. */
+export function tellsOnward(seed: Seed, said: Utterance, reason: string): Evidence | null {
+  if (!tellsGiver(seed, said)) return null;
+  const known = knownBy(seed);
+  const told = passedOnIn(said.ownText, seed).find(
+    ({ quote }) => [...contentWords(quote)].filter((word) => known.has(word)).length >= SEEN,
+  );
+  if (!told) return null;
+  const to = said.named(told.hand).find((p) => !samePerson(p, seed.opening.giver)) ?? null;
+  const fact = evidenceOf(seed, said, 'placed', { end: 'taker', to, reason, confidence: 0.65 });
+  return { ...fact, quote: told.quote };
+}
+
+function tellsGiver(seed: Seed, said: Utterance): boolean {
+  return (
+    takers(seed).some((p) => samePerson(p, said.from)) &&
+    said.audience.some((p) => samePerson(p, seed.opening.giver))
+  );
+}
+
+/** May this be an onward ask of the handoff? By itself a message only tells that it may. */
+export function mayAskOnward(seed: Seed, said: Utterance): boolean {
+  const { taker, act } = seed.opening;
+  const since = Date.parse(said.at) - Date.parse(seed.opening.saidAt);
+  return (
+    taker !== null &&
+    act !== 'completion' &&
+    samePerson(taker, said.from) &&
+    since > 0 &&
+    since <= WITHIN_MS &&
+    asksIn(seed, said).length > 0 &&
+    sharedWith(seed, said).length > 0
+  );
+}
+
+/** The onward ask that this message is, as the fact that the work was placed with whom it asks; null where nothing ties them. */
+export function askedOnward(
+  seed: Seed,
+  said: Utterance,
+  told: readonly Told[],
+  where: string,
+): Evidence | null {
+  if (!mayAskOnward(seed, said)) return null;
+  const asks = asksIn(seed, said);
+  const act = asks.find((a) => a.due) ?? asks.find((a) => a.kind === 'request') ?? asks[0];
+  const to = act && handOf(act, said);
+  if (!act || !to) return null;
+  const says = told.some((t) => isOfThis(t, to, seed, said));
+  const shared = sharedWith(seed, said).length;
+  const seen = said.audience.some((p) => samePerson(p, seed.opening.giver));
+  const day = isForTheDay(seed, said);
+  const enough = shared >= (seen ? SEEN : UNSEEN) && shared >= knownBy(seed).size * SHARE && day;
+  if (!says && !enough) return null;
+  return evidenceOf(seed, said, 'placed', {
+    end: 'taker',
+    act,
+    to,
+    reason: says
+      ? `the taker asked the next hand ${where}, and told of it`
+      : `the taker asked the next hand ${where}: the same words for the same day`,
+    confidence: act.confidence * (says ? 0.85 : 0.7),
+  });
+}
+
+/** Asks in it that are put to a third. */
+function asksIn(seed: Seed, said: Utterance): Act[] {
+  const { giver } = seed.opening;
+  return said.acts.filter((act) => {
+    if (!isAsk(act) || act.confidence < SURE) return false;
+    const hand = handOf(act, said);
+    return hand !== null && !samePerson(hand, giver) && !samePerson(hand, said.from);
+  });
+}
+
+const handOf = ({ addressee }: Act, { to }: Utterance): Person | null =>
+  addressee ?? (to.length === 1 ? (to[0] ?? null) : null);
+
+/** Was it told of this very ask: by the name or the house of the hand, or by words the message has besides the work's? */
+function isOfThis({ quote, hand, at, to: told }: Told, to: Person, seed: Seed, said: Utterance) {
+  if (Math.abs(at - Date.parse(said.at)) > TOLD_WITHIN_MS) return false;
+  if (told) return samePerson(told, to);
+  const house = to.address.split('@')[1]?.split('.').slice(0, -1).join(' ') ?? '';
+  const own = seed.opening.taker?.address.split('@')[1];
+  const called = contentWords(
+    to.address.endsWith(`@${own ?? ''}`) ? to.name : `${to.name} ${house}`,
+  );
+  const words = contentWords(hand);
+  const plain = [...words].map((word) => word.replace(/[^\p{L}\d]/gu, ''));
+  if (plain.some((word) => called.has(word))) return true;
+  const known = knownBy(seed);
+  const around = wordsAround(said);
+  const besides = [...tellingWords(`${hand} ${quote}`)].filter((word) => around.has(word));
+  return [...words].some((word) => around.has(word)) || besides.some((word) => !known.has(word));
+}
+
+/** What the work is known by, without those it is between. */
+function knownBy({ opening: { quote, subject, giver, taker } }: Seed): Set<string> {
+  const names = contentWords(`${giver.name} ${taker?.name ?? ''}`);
+  return new Set([...tellingWords(`${quote}\n${subject}`)].filter((word) => !names.has(word)));
+}
+
+function wordsAround({ item, ownText }: Utterance): Set<string> {
+  const subject = item.kind === 'mail' ? item.subject : '';
+  const files = item.attachments.map((name) => name.replace(/[_.-]+/g, ' '));
+  return tellingWords([subject, ...files, ownText].join('\n'));
+}
+
+function sharedWith(seed: Seed, said: Utterance): string[] {
+  const around = wordsAround(said);
+  return [...knownBy(seed)].filter((word) => around.has(word));
+}
+
+/** Does it speak of the day the work is due? */
+function isForTheDay({ opening: { due } }: Seed, said: Utterance): boolean {
+  const day = due?.at?.slice(0, 10);
+  if (day === undefined) return false;
+  return (
+    said.acts.some((act) => act.due?.at?.slice(0, 10) === day) ||
+    sentencesIn(said.ownText).some((sentence) => said.day(sentence)?.slice(0, 10) === day)
+  );
+}
