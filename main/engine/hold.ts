@@ -66,7 +66,7 @@ export function hold(
     if (beside && laysApart(beside.seed, seed, act)) seed.id = stableId(seed.id, act.kind);
     if (held.some((h) => h.seed.id === seed.id || restates(h, seed, act))) continue;
     if (act.kind === 'request' && act.confidence < CALLED)
-      if (!callsByName(act, said, seed) || isLaterStep(act, said, ctx)) continue;
+      if (!callsByName(act, said, seed, acts) || isLaterStep(act, said, ctx)) continue;
     seed.opening.confidence = Math.round(sure * 1000) / 1000;
     seed.opening.parent ??= held.find((h) => isPutToCover(h, seed, act))?.seed.id ?? null;
     // Passed on by this message already, and only dated by these words.
@@ -141,12 +141,27 @@ function isPutToCover(known: Correlated, seed: Seed, act: Act): boolean {
 }
 
 /** In the sentence itself; where it has its day, at the head of a message to nobody else will do. */
-function callsByName(act: Act, said: Utterance, seed: Seed): boolean {
+function callsByName(act: Act, said: Utterance, seed: Seed, acts: readonly Act[]): boolean {
+  // "Marek's at the dentist, so it is only me": put to all of them, and one is spoken of.
+  if (seed.opening.taker === null) return false;
   const hands = takers(seed);
   const calls = (words: string) =>
     said.named(words).some((p) => hands.some((h) => samePerson(p, h)));
   const [head = ''] = said.ownText.split(/[,:!\n]/);
-  return calls(act.quote) || (act.due !== undefined && said.to.length === 1 && calls(head));
+  if (calls(act.quote)) return true;
+  return act.due !== undefined && said.to.length === 1 && calls(head) && !isReasonBeside(act, acts);
+}
+
+/** "The venue wants proof of cover before it signs. Could you get me the certificate?": the plain ask stands by itself, and this is why. */
+function isReasonBeside(act: Act, acts: readonly Act[]): boolean {
+  return acts.some(
+    (a) =>
+      isAsk(a) &&
+      a.confidence > PLAIN &&
+      Math.abs(a.sentence - act.sentence) === 1 &&
+      !PRONOUN.test(a.quote) &&
+      !PRONOUN.test(act.quote),
+  );
 }
 
 /** "Once it is cleared it is Vera who loads it, she must hear from you by Friday": told of a later step, and no ask of now. */

@@ -41,6 +41,11 @@ export function onward(
     // Asked of a third, so that it comes back to the one who gave it: a new ask of theirs.
     if (!hand || samePerson(hand, parent.seed.opening.giver)) continue;
     if (held.some((h) => h.seed.id === child.id)) continue;
+    // "Over to you, Craig. Alan, Craig looks after those": passed on by this message, and only named once more.
+    if (!passed && hands.some((h) => samePerson(h, hand))) {
+      used.add(act);
+      continue;
+    }
     inherit(child, parent.seed);
     // Brought in by name alone: the work is what it was.
     if (!passed) {

@@ -13,6 +13,7 @@ import { UNREAD } from './language';
 import { tongueOf, type Tongue } from './languages';
 import { foreignDatedness } from './languages/dates';
 import { calibrated } from './learned/calibration';
+import { withoutCompany } from './leading';
 import { inARow, withLists } from './listing';
 import { isMusing } from './musing';
 import { deedOfOther } from './others';
@@ -328,6 +329,7 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
     withLists(acts, sentences, scene.sending);
     inARow(acts, sentences, scene.sending);
   }
+  if (acts.length > 1) withoutCompany(acts, sentences, tongues);
   if (acts.length > 0) withoutRecords(acts, sentences);
   // The tables of meetings judge raw confidences themselves, and nothing is labelled in the other languages.
   const spoken = scene.around.channel === 'meeting';

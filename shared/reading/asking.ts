@@ -36,6 +36,9 @@ function commands(c: Clause): boolean {
 
 const COMMANDS: Look = fromFront('head', [IMPERATIVE, IMPERATIVE_CASED], commands);
 
+/** "Have it, thanks", "had that already": the writer does, and leaves themselves out. */
+const HAS_IT =
+  /^(?:have|had|has) (?:it|that|this|them|those|these)(?: (?:now|already|here|thanks|ta|all))*\s*(?:[,;.!]|$)/;
 /** A question by its words, whatever stands at its end. */
 const UNMARKED =
   /^(?:any(?:one|body) (?:here |else )?(?:know|remember|heard|seen|got|have|using|tried)\b|(?:do|does|did|is|are|was|were|has|have|will|would|can|could|should) (?:you|u|we|they|he|she|it|there|anyone|someone|the|this|that|any)\b|(?:what|when|where|who|which|how)(?:'?s|'re| (?:is|are|was|were|do|does|did|will|would|should|can|time|many|much|long|about)) (?:the|you|u|we|your|ur|it|this|that|he|she|they|my|our)\b(?!.*\b(?:is|was|are) (?:that|because|to)\b))/;
@@ -278,14 +281,17 @@ const questionCues: readonly Cue[] = [
       /^(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should|shall|may|am|any(?! ?time\b)|isn't|aren't|don't|doesn't|didn't|won't|haven't|hasn't)\b/,
     ),
   ],
-  ['asks-unmarked', fromFront('head', [UNMARKED], (c) => !c.asks && UNMARKED.test(c.head))],
+  [
+    'asks-unmarked',
+    fromFront('head', [UNMARKED], (c) => !c.asks && UNMARKED.test(c.head) && !HAS_IT.test(c.head)),
+  ],
   [
     'to-you',
     /\b(?:you|u|your|ur|yours|anyone|anybody|someone|somebody|everyone|people|folks|y'all)\b/,
   ],
   [
     'wonders',
-    /\b(?:wonder(?:ing|ed)? (?:if|whether|what|when|who|how|where|why)|(?:do|would|does) (?:you|u|anyone|anybody) (?:happen to )?(?:know|have|think|remember|recall)|any (?:idea|news|update|word|thoughts|progress|sign)s?\b|curious (?:if|whether|to|about|what|how)|(?:i|we)(?:'d| would) (?:like|love) to know|question (?:is|for you)|(?:can|could) you (?:tell|remind|confirm|advise))\b/,
+    /\b(?:wonder(?:ing|ed)? (?:if|whether|what|when|who|how|where|why)|(?:do|would|does) (?:you|u|anyone|anybody) (?:happen to )?(?:know|have|think|remember|recall)|any (?:idea|news|update|word|thoughts|progress|sign)s?\b|curious (?:if|whether|to|about|what|how)|(?:i|we)(?:'d| would) (?:like|love) to know|question (?:is(?! (?:with|at|in|on|now|already|being)\b)|for you)|(?:can|could) you (?:tell|remind|confirm|advise))\b/,
   ],
   [
     'any-thing',

@@ -63,8 +63,9 @@ const ANSWERS: ReadonlySet<ActKind> = new Set([
   'decision',
 ]);
 
-/** "Nora, you are with Lien from now on": how it stands with whoever reads. */
-const TELLS_OF_YOU = /^(?:[^\p{L}]*\p{L}+,)? ?you(?:'re| are| have| were)\b/u;
+/** "Nora, you are with Lien from now on", "I heard you're short of chairs": how it stands with whoever reads. */
+const TELLS_OF_YOU =
+  /^(?:[^\p{L}]*(?:\p{L}+ )?\p{L}+,)? ?(?:you(?:'re| are| have| were)\b|(?:i|we) (?:hear|heard|see|saw|read|gather|noticed)(?: that)? (?:you|u)(?:'re|'ve)?\b)/u;
 
 /** Whether the rules' reading of an asking clause stands by itself. */
 function isSure(c: Candidate, directed: () => boolean): boolean {

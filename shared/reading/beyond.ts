@@ -63,16 +63,26 @@ const CARE =
   /^(?:\W|(?:and|so|ok|okay|now|please|just|do|all|everyone|everybody|folks|guys|team|also|then|go|y'all|you two)\b)*(?:remember to |don't forget to |make sure (?:to |you ))?(?:(?:(?:get|take|have|grab) (?:some|a|an|plenty of|your) (?:(?:good|well[- ]earned|long|deep|little|proper|nice) )*(?:sleep|rest|nap|breath|breather|break|lie-?down|lie-?in)|(?:have|grab|take) a (?:\p{L}+ )?(?:biscuit|cookie|slice|doughnut))(?! (?:at|from|between|for)\b)|breathe|hydrate|drink (?:some |more |lots of |plenty of |enough )?water|stay (?:dry|warm|cool|sane|hydrated|strong|positive|out of trouble)|wrap up (?:warm|well)|keep (?:(?:calm|warm|dry|smiling)(?= and\b|[,.!\s]*$)|your (?:chin|spirits) up|up the (?:good|great))|put your feet up|pat yourselves?|hang in there|help yoursel(?:f|ves)|watch this space|don't work too|be (?:good|brave|gentle|kind to))\b[^?]{0,60}$/u;
 /** What is felt. */
 const FEELS =
-  /^(?:\W|(?:and|but|so)\b)*(?:i|we)(?:'ll| will| shall|'re going to|'m going to) (?:all |really |sorely |so |surely )*(?:miss|never forget|always remember|cherish|treasure|keep (?:you|them|him|her|it|the \p{L}+) in (?:my|our) (?:thoughts|prayers|hearts?)|be thinking of|pray for|root for|cheer for)\b/u;
+  /^(?:\W|(?:and|but|so)\b)*(?:i|we)(?:'ll| will| shall|'re going to|'m going to) (?:all |really |sorely |so |surely |almost |nearly |rather |quite |even )*(?:miss|never forget|always remember|cherish|treasure|keep (?:you|them|him|her|it|the \p{L}+) in (?:my|our) (?:thoughts|prayers|hearts?)|be thinking of|pray for|root for|cheer for)\b/u;
 /** A greeting passed on. */
 const GREETS =
   /\b(?:give|send|pass(?: on)?|convey) (?:\p{L}+ )?(?:my|our) (?:(?:very|warm(?:est)?|best|kind(?:est)?|fond(?:est)?|sincere) )*(?:love|regards|best(?! \p{L}| ?[\d€$£])|compliments|greetings|wishes|congratulations|condolences|thanks)\b|\bgive (?:@?\p{L}+|(?:my|your|the) \p{L}+) (?:a|my|our) (?:(?:big|huge|warm) )*(?:hug|kiss|love|pat on the back|high five|best)\b|\bsay (?:hi|hello|hey|thanks|thank you|happy birthday) to\b/u;
+/** "We'll tell Floor, she'll be delighted": a kind word goes on to whom it was meant for, and how it will be taken. */
+const PASSES_PRAISE =
+  /^(?:\W|(?:and|oh|so|aw+|thank you|thanks)\b)*(?:i|we)(?:'ll| will| shall)(?: be sure to| certainly| definitely| gladly)? (?:(?:tell|show) (?:\p{L}+|(?:the|our|my) \p{L}+)(?: (?:that|this|so|it))?|(?:pass|read) (?:it|that|this|your kind words) (?:on |out )?to (?:\p{L}+|(?:the|our|my) \p{L}+)|let (?:\p{L}+|(?:the|our|my) \p{L}+) know)\s*[,;.–-]\s*(?:and )?(?:(?:s?he|they)(?:'ll| will) (?:be|feel) (?:so |very |really |most |over )*(?:proud|happy|pleased|delighted|glad|thrilled|chuffed|touched|flattered|tickled|(?:over )?the moon)(?! to\b)|(?:s?he|they)(?:'ll| will) (?:love|enjoy|like) (?:it|that|this|hearing)|(?:it|that|this)(?:'ll| will) make (?:his|her|their) (?:day|week|year))/u;
+/** Said to somebody's family, who do no work here, and with no hour to it. */
+const TO_FAMILY =
+  /\b(?:tell|let) (?:your|the) (?:mother|mum|mom|mam|dad|father|wife|husband|partner|kids?|children|son|daughter|grandmother|granny|gran|grandad|sister|brother|family)\b(?![^.;]*(?:\d|\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|call|ring|phone|bring|come|collect|pick|send|sign|pay|know (?:when|if|whether))\b))/u;
+/** "Please kiss the old press from me." */
+const FONDLES =
+  /\b(?:kiss|hug|cuddle|stroke|pet|pat|scratch|squeeze) (?:\p{L}+ ){1,6}?(?:from|for) (?:me|us|all of us|everyone here)\b/u;
+
 /** In a time that will not come. */
 const NEVER =
   /\b(?:ask|wake|call|ring|remind|tell|talk to|come back to|check with|find|see) (?:me|us)(?: again| back)? in (?:another )?(?:ten|twenty|thirty|fifty|a (?:hundred|thousand|million)|\d{2,}) years\b|\bwhen (?:hell|pigs|i(?:'m| am) (?:dead|retired|rich|famous)|(?:you|i|we) win the lottery)\b|\bin (?:another|my next) life\b|^(?:\W|(?:and|so)\b)*(?:mental )?note to self\b/u;
 /** What the writer wishes to be kept from by whoever hears it. */
 const SELF_REPROACH =
-  /\bremind me (?:again )?(?:to never|never\b|not to\b[^.;?!]*\b(?:again|ever)\b|why i (?!(?:need|have|should|must|can't|cannot|couldn't|was (?:cc|copied|invited|asked))\b))|\b(?:never|(?:don't|do not|dont) ever)(?: again)? let me\b|\b(?:don't|do not|dont) let me (?:\p{L}+ ){0,6}?(?:again|(?:anywhere )?near|ever)\b|\bnext time (?:i|we) [^.;?!]{2,70}?,? (?:please |somebody |someone |just |do |can you |can someone )*(?:stop|shoot|lock|kick|slap|hit|pinch|gag|tie|chain|bury|hide|tell|remind) me\b|\b(?:somebody|someone|please|just|pls) (?:please |just )?(?:shoot|pinch|slap|kill|bury) me\b/u;
+  /\bremind me (?:again )?(?:to never|never\b|not to\b[^.;?!]*\b(?:again|ever)\b|why i (?!(?:need|have|should|must|can't|cannot|couldn't|was (?:cc|copied|invited|asked))\b))|\b(?:never|(?:don't|do not|dont) ever)(?: again)? let me\b|\b(?:don't|do not|dont) let me (?:\p{L}+ ){0,6}?(?:again|(?:anywhere )?near|ever)\b|\bnext time (?:i|we) [^.;?!]{2,70}?,? (?:please |somebody |someone |just |do |can you |can someone )*(?:stop|shoot|lock|kick|slap|hit|pinch|gag|tie|chain|bury|hide|tell|remind) me\b|\b(?:somebody|someone|please|just|pls) (?:please |just )?(?:(?:shoot|pinch|slap|kill|bury) me\b|stop me (?:before|from)\b)/u;
 
 const SIGNED = [
   DEAF,
@@ -85,6 +95,9 @@ const SIGNED = [
   CARE,
   FEELS,
   GREETS,
+  PASSES_PRAISE,
+  TO_FAMILY,
+  FONDLES,
   NEVER,
   SELF_REPROACH,
 ].map((pattern) => ({ pattern, sign: SENTENCE.add([pattern]) }));

@@ -9,7 +9,7 @@ const LEAD = String.raw`^(?:\W|(?:and|but|so|well|anyway|honestly|seriously|oh|a
 
 const MUSING = new RegExp(
   LEAD +
-    String.raw`(?:(?:can|could|would) (?:you|anyone|anybody|u|ya) (?:believe|imagine|blame)\b|who (?:does(?:n't| not)|would(?:n't| not)) (?:\w+ )?(?:love|like|want|enjoy|adore)\b|who in their right mind\b|(?:is|isn't|ain't) (?:it|this|that) (?:\w+ )?(?:friday|monday|summer|christmas|lunch(?:time)?|home time|just me|bed ?time)(?: yet| already| again)?\W*$|(?:isn't|wasn't|ain't) (?:it|this|that|life) (?:just |always )?(?:typical|lovely|funny|strange|weird|odd|great|crazy|mad|amazing|wonderful|nice)\b|where (?:does|did|has|do) (?:all )?(?:the )?(?:time|years?|weeks?|days?|months?|summer|morning) (?:go|gone)\b|how (?:is it|can it be|are we) (?:already|nearly|almost|only|still only)\b|how time flies|what a \w+|what (?:are the odds|is the world coming to|would (?:we|i) do without|was (?:he|she) thinking)\b|whose (?:bright |brilliant )?idea was\b|does it get any better\b|anyone else\b.{0,30}\b(?:tired|cold|hungry|freezing|melting|asleep)\b)[^?]{0,90}\?*\W*$`,
+    String.raw`(?:(?:can|could|would) (?:you|anyone|anybody|u|ya) (?:believe|imagine|blame)\b|who (?:does(?:n't| not)|would(?:n't| not)) (?:\w+ )?(?:love|like|want|enjoy|adore)\b|who in their right mind\b|who (?:still|even|on earth|in the world|the hell|honestly|seriously) (?!(?:has|have|hasn't|haven't|needs?|wants?|owes?|is|are|was|got|can|could|will|would|should|requires?|misses|lacks|comes|goes|works)\b)\p{L}+\b|(?:is|isn't|ain't) (?:it|this|that) (?:\w+ )?(?:friday|monday|summer|christmas|lunch(?:time)?|home time|just me|bed ?time)(?: yet| already| again)?\W*$|(?:isn't|wasn't|ain't) (?:it|this|that|life) (?:just |always )?(?:typical|lovely|funny|strange|weird|odd|great|crazy|mad|amazing|wonderful|nice)\b|where (?:does|did|has|do) (?:all )?(?:the )?(?:time|years?|weeks?|days?|months?|summer|morning) (?:go|gone)\b|how (?:is it|can it be|are we) (?:already|nearly|almost|only|still only)\b|how time flies|what a \w+|what (?:are the odds|is the world coming to|would (?:we|i) do without|was (?:he|she) thinking)\b|whose (?:bright |brilliant )?idea was\b|does it get any better\b|anyone else\b.{0,30}\b(?:tired|cold|hungry|freezing|melting|asleep)\b)[^?]{0,90}\?*\W*$`,
   'iu',
 );
 
@@ -23,10 +23,14 @@ const PLEASANTRY = new RegExp(
 const TAKES =
   /^(?:\W|(?:and|but|so|ok|okay|sure|yes|yep|yeah|fine|happy to|will do|no (?:problem|worries)|of course|absolutely|just|please)\b[ ,.:;!-]*|\p{L}+, )*(?:leave (?:it|this|that|them|these|those|all (?:of )?(?:it|that))(?: all)? (?:with|to) (?:me|us)|count (?:me|us) in|consider it (?:done|handled|sorted))\b[^?]*$/iu;
 
+/** "Ooh the ones with the cats?", "haha the purple one?": delight at what was just told, which asks nothing that is not known. */
+const DELIGHTS =
+  /^\W*(?:oo+h+|aa*h+a+|aw+w+|wo+w|o+m+g|yay+|haha\p{L}*|hah|hehe\p{L}*|lol|whoa+|woah+|mm+|yum+|squee+)\b[ ,!.…]*(?:not |with |in )?(?:the|those|these|that|this|a|an|my|your|all the)(?: (?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|you|u|who|what|when|which|how|by|for)\b)[\p{L}\d'-]+){1,7}[?!]+\W*$/u;
+
 const IMAGINE = /, (?:can|could) you (?:imagine|believe (?:it|that))\W*$/;
 const IN_EARNEST =
   /\b(?:please|pls|by (?:monday|tuesday|wednesday|thursday|friday|tomorrow|noon|\d))\b/;
-const SIGNED = [IMAGINE, MUSING, PLEASANTRY, TAKES].map((pattern) => ({
+const SIGNED = [IMAGINE, MUSING, DELIGHTS, PLEASANTRY, TAKES].map((pattern) => ({
   pattern,
   sign: SENTENCE.add([pattern]),
 }));

@@ -1,5 +1,6 @@
 import type { Person } from '../handoff/item';
 import { codeAt } from './chars';
+import { FOOTERS, FOOTER_WORDS } from './languages/besideAsks';
 import { SIGN_OFFS } from './languages/mailWords';
 import { isBlank, type Line } from './lines';
 import { Front } from './openings';
@@ -29,11 +30,14 @@ function closesMail(text: string, signs: Found): boolean {
   );
 }
 const DISCLAIMER =
-  /^\W*(?:confidential(?:ity)?\b|disclaimer\b|legal notice\b|this (?:e-?mail|message|communication|transmission)(?: \([^)]*\))?(?: and any [\w ]+)? (?:is|are|was|may|contains?|has been)\b|the information (?:contained|transmitted)|if you (?:are not the|have received this|received (?:it|this)|were not)|please consider the environment|please (?:think|do not print)|any views|no (?:liability|responsibility)|privileged)|\b(?:intended recipient|received it in error|notify the sender|is authorised and regulated|registered (?:in england|charity|office)|company (?:no|number|registration))\b/i;
+  /^\W*(?:confidential(?:ity)?\b|disclaimer\b|legal notice\b|this (?:e-?mail|message|communication|transmission)(?: \([^)]*\))?(?: and any [\w ]+)? (?:is|are|was|may|contains?|has been)\b|the information (?:contained|transmitted)|if you (?:are not the|have received this|received (?:it|this)|were not)|please consider the environment|please do not print|(?:please )?(?:(?:do not|don't|avoid) print(?:ing)? this (?:e-?mail|message)|think (?:twice |green )?before (?:you )?print(?:ing)?|(?:consider|think (?:of|about)|save|protect|respect) (?:the |our |a |some )?(?:environment|planet|trees?)(?: before\b.{0,40}\bprint| and (?:do not|don't) print|[.!]?\s*$))|any views|no (?:liability|responsibility)|privileged)|\b(?:intended recipient|received it in error|notify the sender|is authorised and regulated|registered (?:in england|charity|office)|company (?:no|number|registration))\b/i;
 const POSTSCRIPT = /^\s*p\.?\s?s\.?\s?[:.,\-–—\s]/i;
 const CONTACT = /(?:\+?\d[\d\s().-]{6,}\d|@\w|www\.|https?:|\bext\.?\b|\bfax\b|\bphone\b|\btel\b)/i;
 
-const SAYS_FOOTER = ITEM.add([DEVICE, DISCLAIMER]);
+const SAYS_FOOTER = ITEM.add([DEVICE, DISCLAIMER, FOOTER_WORDS]);
+/** A footer of a mail program, whoever writes above it. */
+const isFooter = (text: string): boolean =>
+  DEVICE.test(text) || DISCLAIMER.test(text) || FOOTERS.test(text);
 const SIGNS_OFF = ITEM.add([SIGN_OFF, SIGN_OFFS, EVER_YOURS]);
 const SAYS_YOURS = ITEM.add([EVER_YOURS]);
 
@@ -43,7 +47,7 @@ const words = (text: string): string[] => text.trim().split(/\s+/).filter(Boolea
 function looksLikeFooter(line: Line): boolean {
   const text = line.text.trim();
   if (text === '') return true;
-  if (CONTACT.test(text) || DISCLAIMER.test(text)) return true;
+  if (CONTACT.test(text) || DISCLAIMER.test(text) || FOOTERS.test(text)) return true;
   return text.length <= 70 && words(text).length <= 9 && !/[?]\s*$/.test(text);
 }
 
@@ -73,10 +77,17 @@ function beginsOtherwise(text: string, signed: Signed): boolean {
   return false;
 }
 
+/** "Ing. Gerhard Sulzbacher", "Dott.ssa Amato": stands before a name in a signature. */
+const TITLE =
+  /^\s*(?:(?:dipl\.?[ -]?)?(?:ing|dr|prof|mag|dott|dott\.ssa|arch|geom|avv|rag|ir|drs|mr|eng|lic|dra|dña|don)\. ?)+(?=\p{Lu})/iu;
+
 /** True when the line is nothing but the writer's name, first name or initial ("/Linus", "R."). */
 function isOwnName(line: Line, signed: Signed): boolean {
-  if (beginsOtherwise(line.text, signed)) return false;
-  const text = line.text.replace(/^[\s/–—-]+|[\s.,!]+$/g, '').toLowerCase();
+  if (beginsOtherwise(line.text, signed) && !TITLE.test(line.text)) return false;
+  const text = line.text
+    .replace(TITLE, '')
+    .replace(/^[\s/–—-]+|[\s.,!]+$/g, '')
+    .toLowerCase();
   if (text === '') return false;
   const { name, parts } = signed;
   if (name === '') return /^[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){0,2}$/.test(line.text.trim());
@@ -166,7 +177,7 @@ export function signatureLines(
   if (!has(signs, SAYS_FOOTER)) return out;
   lines.forEach((line, n) => {
     if (quoted[n] || out[n] || isBlank(line)) return;
-    if (DEVICE.test(line.text) || DISCLAIMER.test(line.text)) out[n] = true;
+    if (isFooter(line.text)) out[n] = true;
   });
   return out;
 }

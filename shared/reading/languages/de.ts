@@ -45,7 +45,7 @@ export const german = (): Tongue => ({
       [
         'infinitive-order',
         opens(
-          '(?!ich|wir|es|er|sie|das ist|danke)(?:\\p{L}[\\p{L}-]*|\\d[\\d.:]*)(?: [\\p{L}\\d.:,-]+){1,9} (?:\\p{L}{2,}(?:ieren|igen|llen|chen|fen|ben|gen|nden|ten|len|nken|cken|ern|ssen|ßen|ren|men|zen))\\W*$',
+          '(?!ich|wir|es|er|sie|das ist|danke)(?!.*\\b(?:muss|müssen|soll|sollen|sollte|will|wollen|kann|können|wird|werden|darf|dürfen) (?:ich|wir|er|man|mein\\p{L}*|unser\\p{L}*|sein\\p{L}*)\\b)(?:\\p{L}[\\p{L}-]*|\\d[\\d.:]*)(?: [\\p{L}\\d.:,-]+){1,9} (?:\\p{L}{2,}(?:ieren|igen|llen|chen|fen|ben|gen|nden|ten|len|nken|cken|ern|ssen|ßen|ren|men|zen))\\W*$',
         ),
       ],
       [
