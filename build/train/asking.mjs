@@ -102,19 +102,25 @@ function calibration(turn) {
   return knots;
 }
 const knots = calibration(turnTo(asking.blend, promising.blend));
+// The rules by themselves: in languages of which nothing is labelled they are worth what they are worth in English.
+const RULES = { learned: 0, cues: 1, bias: 0, alone: 0 };
+const ruled = calibration(turnTo(RULES, RULES));
 const pairs = (of) => `[${of.map(([x, y]) => `[${x}, ${y}]`).join(', ')}]`;
+const knotTable = (name, by) => `export const ${name}: Knots = {
+  // prettier-ignore
+${Object.entries(by)
+  .map(([kind, of]) => `  ${kind}: ${pairs(of)},`)
+  .join('\n  // prettier-ignore\n')}
+};`;
 write(
   'shared/reading/learned/calibrationTable.ts',
   `import type { ActKind } from '../../handoff/act';
 
 /** Written by build/train/asking.mjs; not to be edited. Knots [raw, calibrated] of each kind's confidence. */
 export type Knots = Readonly<Partial<Record<ActKind, readonly (readonly [number, number])[]>>>;
-export const KNOTS: Knots = {
-  // prettier-ignore
-${Object.entries(knots)
-  .map(([kind, of]) => `  ${kind}: ${pairs(of)},`)
-  .join('\n  // prettier-ignore\n')}
-};
+${knotTable('KNOTS', knots)}
+/** The same of the rules by themselves. */
+${knotTable('RULED_KNOTS', ruled)}
 `,
 );
 

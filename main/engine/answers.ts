@@ -305,7 +305,7 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
     if (last && said.waits !== null) last.quote = said.waits;
   }
   if (facts.length > 0) return facts;
-  const placed = passed.find((p) => p.ofIt);
+  const placed = passed.find((p) => p.ofIt && (p.moved || LIES_NOW.test(p.quote)));
   if (placed) {
     pass(placed);
     return facts;
@@ -332,6 +332,10 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
 
 /** What words that only tell whom it was put with may be read as. */
 const PUTS: ReadonlySet<Act['kind']> = new Set(['redirect', 'request', 'question']);
+
+/** "It's with engineering now"; that the keys are with the sexton says where they are, and of no step. */
+const LIES_NOW =
+  /\b(?:it|this|that|das|es|het|dit)(?:['’]s| is| sits| lies| liegt| ligt) (?:now|already|jetzt|nun|nu|al)\b/i;
 
 /** Does an act have a word of the ask's own? */
 const speaksOfIt = (seed: Seed, act: Act): boolean =>

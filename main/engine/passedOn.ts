@@ -22,7 +22,8 @@ const ADVERBS = '(?: (?:now|just|already|also|since|meanwhile|today|yesterday|th
 /** Whoever it is but the two it is between. */
 const HAND =
   '((?!(?:you|yourself|me|us|it|this|that|these|those|for|about|if|whether|when|why|how|what|around|myself|see|do|be)\\b)[^,.;:!?\\n–(]{2,60})';
-const OVER = '(?: (?:on|over|up|along|out|off|straight|back))*';
+/** What goes out goes to many, and is no work put with one. */
+const OVER = '(?: (?:on|over|up|along|straight|back))*';
 const GIVEN = '(?:passed|handed|forwarded|referred|escalated|transferred)';
 const I_HAVE = `\\b(?:i|we)(?:['’]ve| have)?${ADVERBS}`;
 

@@ -10,8 +10,11 @@ import { samePerson } from '../../shared/handoff/identity';
 import { handNamed, isAsk } from './answers';
 import type { Correlated } from './correlated';
 import { bareDeed } from './outcomeWords';
+import type { Seed } from './openings';
+import { asksWhatNow, asksWhen } from './phrases';
 import { isQuestion } from './plainSentences';
 import { sentencesIn } from './sentences';
+import { asksToBeTold } from './toKnow';
 import type { Utterance } from './utterance';
 
 /**
@@ -45,7 +48,7 @@ const TELLING: readonly Outcome[] = [
   'replied',
 ];
 /** How likely an outcome must be where the rules found none. */
-const LIKELY = 0.5;
+const LIKELY = 0.65;
 /** And where they found one: that it is hardly theirs, and surely another. */
 const HARDLY = 0.02;
 const SURELY = 0.7;
@@ -63,9 +66,18 @@ function asksOnlyOthers({ seed }: Correlated, { acts }: Utterance): boolean {
   return asks.length > 0 && asks.every((a) => a.addressee && !samePerson(a.addressee, giver));
 }
 
-/** "Done, and I'll do next week's tomorrow": it opens with the deed. A question is answered by a no, or by half a yes. */
-const isPlainlyDone = (isQuestion: boolean, text: string, best: Outcome): boolean =>
-  bareDeed(text) !== null || (isQuestion && (best === 'declined' || best === 'partial'));
+/**
+ * "Done, and I'll do next week's tomorrow": it opens with the deed. A question is answered by a no, by half a yes, and one
+ * for a day by a promise. */
+function isPlainlyDone({ opening }: Seed, text: string, best: Outcome): boolean {
+  const [first = ''] = text.split(/[,;.!\n]|\s(?:and|but)\s/);
+  if (DONE.test(first) || bareDeed(first) !== null) return true;
+  if (best === 'taken') return asksWhen(opening.quote) || asksWhatNow(opening.quote);
+  const told = isQuestion(opening) || asksToBeTold(opening);
+  return told && (best === 'declined' || best === 'partial' || best === 'deferred');
+}
+
+const DONE = /^\W*(?:(?:all|both|now|hi \p{L}+) )*done\s*$/iu;
 
 /** Reads a message of the taker's again; `from` is how much was known of the handoff before it. */
 export function readAgain(handoff: Correlated, said: Utterance, from: number): void {
@@ -76,7 +88,7 @@ export function readAgain(handoff: Correlated, said: Utterance, from: number): v
   const facts = evidence.slice(from).filter(isOwn);
   const ruled = ruledOutcome(facts);
   // Whose move each takes it to be is told by more than the words of one answer.
-  if (ruled === 'waiting') return;
+  if (ruled === 'waiting' || said.waits !== null) return;
   if (ruled === null) return;
   const text = said.ownText;
   if (languageOf(`${opening.quote}\n${text}`) !== 'en') return;
@@ -90,7 +102,7 @@ export function readAgain(handoff: Correlated, said: Utterance, from: number): v
   if (best === 'done' || EVIDENCE[best] === EVIDENCE[ruled]) return;
   if (likely(best) < (ruled === 'replied' ? LIKELY : SURELY)) return;
   if (ruled !== 'replied' && likely(ruled) > HARDLY) return;
-  if (ruled === 'done' && isPlainlyDone(ask.isQuestion, text, best)) return;
+  if (ruled === 'done' && isPlainlyDone(seed, text, best)) return;
   if (best === 'questioned' && asksOnlyOthers(handoff, said)) return;
   const [first] = facts;
   if (!first) return;

@@ -331,11 +331,11 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
   }
   if (acts.length > 1) withoutCompany(acts, sentences, tongues);
   if (acts.length > 0) withoutRecords(acts, sentences);
-  // The tables of meetings judge raw confidences themselves, and nothing is labelled in the other languages.
+  // The tables of meetings judge raw confidences themselves.
   const spoken = scene.around.channel === 'meeting';
   for (const act of acts) {
-    const ruled = spoken || tongues[act.sentence] !== undefined;
-    const sure = ruled ? act.confidence : calibrated(act.kind, act.confidence);
+    const ruled = tongues[act.sentence] !== undefined;
+    const sure = spoken ? act.confidence : calibrated(act.kind, act.confidence, ruled);
     act.confidence = Math.round((scene.muted ? Math.min(sure, 0.99) * 0.45 : sure) * 1000) / 1000;
   }
   return acts;

@@ -43,7 +43,7 @@ const SURE = 0.85;
 const HANDS_OVER = ['your-turn', 'for-your-act', 'needs-of-one'];
 /** Not so where one of these stands: what looks like asking is an offer to whoever may want it. */
 const NEVER_SURE = numbersOf(['optional', 'marketing', 'boilerplate']);
-const UNSEEN = 0;
+const UNSEEN = 0.5;
 const UNDIRECTED = 0.6;
 /** Words that turn to whoever reads. */
 const DIRECTED =
@@ -89,10 +89,15 @@ const isWait = ({ byKind }: Found, setting: Setting): boolean =>
   onlyWaits(setting) ||
   (byKind.has('commitment') && conditionIn(setting.sentence)?.on === 'addressee');
 
+const ENGLISH_WORD =
+  /\b(?:the|you|your|our|and|of|please|pls|with|this|that|will|can|have|has|my|it|for|from|u|not|i'(?:ll|m|ve)|we'(?:ll|re|ve)|what|when|who|how|any|to|if|at|on|get|send|need|up)\b/;
+
 /** Bends what the rules say about asking and promising by what was learned from labelled lines. */
 export function bend(found: Found, setting: Setting, scene: Scene): void {
   const { study } = found;
   if (study.book !== ENGLISH || scene.hostile) return;
+  // A few words of which no language can be told are English only where one of them is.
+  if (scene.languages[setting.index] !== 'en' && !ENGLISH_WORD.test(setting.lower)) return;
   features(setting.sentence.text, study.facts);
   const alone = scene.around.channel === 'chat' && setting.count === 1;
   bendPromise(found, alone);
