@@ -111,7 +111,7 @@ describe('wrong person', () => {
   const ask = mail('a', 100, NORA, BRAM, 'Could you send me the drawings of kiln 5?', {
     subject: 'Drawings',
   });
-  const done = mail('b', 110, LIEN, NORA, 'Here are the drawings of kiln 5, all of them.', {
+  const taken = mail('b', 110, LIEN, NORA, "I'll send you the drawings of kiln 5 on Friday.", {
     answers: 'a',
     subject: 'Re: Drawings',
   });
@@ -138,13 +138,18 @@ describe('wrong person', () => {
 
   test('their words count as the taker’s, whether they come before or after', () => {
     const early = running(24 * 16);
-    early.take(ask, done);
-    early.engine.triage({ kind: 'wrongPerson', id: early.of('kiln 5').id, to: LIEN });
+    early.take(ask, taken);
+    early.engine.triage({
+      kind: 'wrongPerson',
+      id: early.of('send me the drawings of kiln 5').id,
+      to: LIEN,
+    });
     const late = running(24 * 16);
     late.take(ask);
     late.engine.triage({ kind: 'wrongPerson', id: late.of('kiln 5').id, to: LIEN });
-    late.take(done);
-    for (const run of [early, late]) expect(run.of('of kiln 5?').state).toBe('closed');
+    late.take(taken);
+    for (const run of [early, late])
+      expect(run.of('send me the drawings of kiln 5')).toMatchObject({ rung: 5 });
   });
 
   test('not its giver, and not whose it is already', () => {

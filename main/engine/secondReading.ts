@@ -48,7 +48,7 @@ const TELLING: readonly Outcome[] = [
   'replied',
 ];
 /** How likely an outcome must be where the rules found none. */
-const LIKELY = 0.65;
+const LIKELY = 0.6;
 /** And where they found one: that it is hardly theirs, and surely another. */
 const HARDLY = 0.02;
 const SURELY = 0.7;
@@ -98,8 +98,9 @@ export function readAgain(handoff: Correlated, said: Utterance, from: number): v
   if (!weighed) return;
   const likely = (outcome: Outcome) => weighed[OUTCOMES.indexOf(outcome)] ?? 0;
   const best = OUTCOMES.reduce((a, b) => (likely(b) > likely(a) ? b : a));
-  // Nothing is closed that the rules do not close: words alone do not tell that the thing is there.
-  if (best === 'done' || EVIDENCE[best] === EVIDENCE[ruled]) return;
+  // Nothing is closed that the rules do not close, nor taken where no promise is read: both would quiet what is open.
+  if (best === 'done' || (best === 'taken' && ruled !== 'done')) return;
+  if (EVIDENCE[best] === EVIDENCE[ruled]) return;
   if (likely(best) < (ruled === 'replied' ? LIKELY : SURELY)) return;
   if (ruled !== 'replied' && likely(ruled) > HARDLY) return;
   if (ruled === 'done' && isPlainlyDone(seed, text, best)) return;
