@@ -20,7 +20,7 @@ const kinds = (found: ReturnType<typeof answered>) => found?.evidence.map((e) =>
 
 test.each([
   ['Could you order the new gaskets?', 'Two of the six are ordered, the others are out of stock.'],
-  ['Can you translate the safety sheets?', 'The first sheet is translated, the second is not yet.'],
+  ['Can you translate the safety sheets?', 'Half of them are translated, the rest by Monday.'],
 ])('a part is no whole: %s', (ask, answer) => {
   expect(answered(ask, answer)).toMatchObject({ state: 'open', turn: 'taker' });
 });

@@ -11,7 +11,7 @@ import { handNamed, isAsk } from './answers';
 import type { Correlated } from './correlated';
 import { bareDeed } from './outcomeWords';
 import type { Seed } from './openings';
-import { asksWhatNow, asksWhen } from './phrases';
+import { asksWhatNow, asksWhen, hangsOn } from './phrases';
 import { isQuestion } from './plainSentences';
 import { sentencesIn } from './sentences';
 import { asksToBeTold } from './toKnow';
@@ -50,8 +50,8 @@ const TELLING: readonly Outcome[] = [
 /** How likely an outcome must be where the rules found none. */
 const LIKELY = 0.6;
 /** And where they found one: that it is hardly theirs, and surely another. */
-const HARDLY = 0.02;
-const SURELY = 0.7;
+const HARDLY = 0.08;
+const SURELY = 0.55;
 
 /** What the rules made of a message; null where it moved the work on, or said nothing of it. */
 export function ruledOutcome(facts: readonly Evidence[]): Outcome | null {
@@ -88,9 +88,9 @@ export function readAgain(handoff: Correlated, said: Utterance, from: number): v
   const facts = evidence.slice(from).filter(isOwn);
   const ruled = ruledOutcome(facts);
   // Whose move each takes it to be is told by more than the words of one answer.
-  if (ruled === 'waiting' || said.waits !== null) return;
-  if (ruled === null) return;
+  if ((ruled !== 'done' && ruled !== 'replied') || said.waits !== null) return;
   const text = said.ownText;
+  if (sentencesIn(text).some((sentence) => hangsOn(sentence) !== null)) return;
   if (languageOf(`${opening.quote}\n${text}`) !== 'en') return;
   const ask = { quote: opening.quote, isQuestion: isQuestion(opening) };
   const answered = { ask, text, acts: said.acts, attachments: said.item.attachments.length };
@@ -99,10 +99,10 @@ export function readAgain(handoff: Correlated, said: Utterance, from: number): v
   const likely = (outcome: Outcome) => weighed[OUTCOMES.indexOf(outcome)] ?? 0;
   const best = OUTCOMES.reduce((a, b) => (likely(b) > likely(a) ? b : a));
   // Nothing is closed that the rules do not close, nor taken where no promise is read: both would quiet what is open.
-  if (best === 'done' || (best === 'taken' && ruled !== 'done')) return;
+  if (best === 'done' || (best === 'taken' && ruled === 'replied')) return;
   if (EVIDENCE[best] === EVIDENCE[ruled]) return;
-  if (likely(best) < (ruled === 'replied' ? LIKELY : SURELY)) return;
-  if (ruled !== 'replied' && likely(ruled) > HARDLY) return;
+  if (ruled === 'replied' && likely(best) < LIKELY) return;
+  if (ruled === 'done' && (likely(best) < SURELY || likely('done') > HARDLY)) return;
   if (ruled === 'done' && isPlainlyDone(seed, text, best)) return;
   if (best === 'questioned' && asksOnlyOthers(handoff, said)) return;
   const [first] = facts;

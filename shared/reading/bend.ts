@@ -43,7 +43,7 @@ const SURE = 0.85;
 const HANDS_OVER = ['your-turn', 'for-your-act', 'needs-of-one'];
 /** Not so where one of these stands: what looks like asking is an offer to whoever may want it. */
 const NEVER_SURE = numbersOf(['optional', 'marketing', 'boilerplate']);
-const UNSEEN = 0.5;
+const UNSEEN = 0;
 const UNDIRECTED = 0.6;
 /** Words that turn to whoever reads. */
 const DIRECTED =
