@@ -17,10 +17,10 @@ function line(what, held, truth) {
 
 /** Asking by the rules alone and by the left-out table alone, for what each of the two is worth. */
 function apart(reader, tables) {
-  const { study, replaceAsking } = reader;
+  const { study } = reader;
   const [rules, table, truth] = [[], [], []];
   for (let fold = 0; fold < FOLDS; fold++) {
-    replaceAsking(tables[fold]);
+    reader.asks.replace(tables[fold]);
     for (const { input, labels } of handLabelled()) {
       const here = labels.filter((l) => foldOf(l.text) === fold);
       if (here.length === 0) continue;
@@ -64,15 +64,15 @@ function reliability(kind, sentences) {
 }
 
 export function hand(reader, errors) {
-  const { study, readText, replaceAsking, replacePromising, replaceKnots, BUCKETS } = reader;
+  const { study, readText, replaceKnots, BUCKETS } = reader;
   const list = lessons(study, BUCKETS);
   const [asking, promising] = [isAsking, isPromising].map((is) => leftOut(list, BUCKETS, is));
   replaceKnots({});
   const everything = judged(
     readText,
     (fold) => {
-      replaceAsking(asking[fold]);
-      replacePromising(promising[fold]);
+      reader.asks.replace(asking[fold]);
+      reader.promises.replace(promising[fold]);
     },
     everyMessage(),
   );

@@ -1,8 +1,8 @@
 import { settingOf } from '../../shared/reading/acts';
 import { ruled, type Scene } from '../../shared/reading/ruled';
-import { features, oddsAlone } from '../../shared/reading/learned/asks';
-import { promisingAlone } from '../../shared/reading/learned/promises';
-import { found } from '../../shared/reading/learned/features';
+import { asks } from '../../shared/reading/learned/asks';
+import { promises } from '../../shared/reading/learned/promises';
+import { features, found } from '../../shared/reading/learned/features';
 import {
   Talk,
   talkFeatures,
@@ -16,10 +16,8 @@ import { sentencesOf } from '../../shared/reading/sentences';
 import { cueName } from '../../shared/reading/weights';
 
 export { BUCKETS } from '../../shared/reading/learned/features';
-export { replaceAsking } from '../../shared/reading/learned/asks';
-export { replacePromising } from '../../shared/reading/learned/promises';
-export { OUTCOMES, outcomeFeatures } from '../../shared/reading/learned/outcomes';
-export { found } from '../../shared/reading/learned/features';
+export { asks } from '../../shared/reading/learned/asks';
+export { promises } from '../../shared/reading/learned/promises';
 export { replaceKnots } from '../../shared/reading/learned/calibration';
 export { scoresOf, shareOf } from '../../shared/reading/learned/hearing';
 export { placesToLook } from '../../shared/reading/learned/peaks';
@@ -72,8 +70,8 @@ export function study(text: string, around: Partial<Around> = {}): Lesson[] {
       rules: seen.asks,
       promises: seen.promises,
       kinds: Object.fromEntries([...byKind].map(([kind, c]) => [kind, c.confidence])),
-      table: oddsAlone(),
-      promising: promisingAlone(),
+      table: asks.oddsAlone(),
+      promising: promises.oddsAlone(),
       against: [...new Set(seen.against.map(cueName))],
     };
   });

@@ -49,7 +49,7 @@ const TELLING: readonly Outcome[] = [
 ];
 /** How likely an outcome must be where the rules found none. */
 const LIKELY = 0.6;
-/** And where they found one: that it is hardly theirs, and surely another. */
+/** And where they found it done: that it hardly is, and surely another. */
 const HARDLY = 0.08;
 const SURELY = 0.55;
 
@@ -66,9 +66,11 @@ function asksOnlyOthers({ seed }: Correlated, { acts }: Utterance): boolean {
   return asks.length > 0 && asks.every((a) => a.addressee && !samePerson(a.addressee, giver));
 }
 
+const DONE = /^\W*(?:(?:all|both|now|hi \p{L}+) )*done\s*$/iu;
 /**
  * "Done, and I'll do next week's tomorrow": it opens with the deed. A question is answered by a no, by half a yes, and one
- * for a day by a promise. */
+ * for a day by a promise.
+ */
 function isPlainlyDone({ opening }: Seed, text: string, best: Outcome): boolean {
   const [first = ''] = text.split(/[,;.!\n]|\s(?:and|but)\s/);
   if (DONE.test(first) || bareDeed(first) !== null) return true;
@@ -76,8 +78,6 @@ function isPlainlyDone({ opening }: Seed, text: string, best: Outcome): boolean 
   const told = isQuestion(opening) || asksToBeTold(opening);
   return told && (best === 'declined' || best === 'partial' || best === 'deferred');
 }
-
-const DONE = /^\W*(?:(?:all|both|now|hi \p{L}+) )*done\s*$/iu;
 
 /** Reads a message of the taker's again; `from` is how much was known of the handoff before it. */
 export function readAgain(handoff: Correlated, said: Utterance, from: number): void {

@@ -1,7 +1,8 @@
 import type { ActKind } from '../handoff/act';
 import { factOf, type Setting } from './cues';
-import { asksSomething, features } from './learned/asks';
-import { promisesSomething } from './learned/promises';
+import { asks } from './learned/asks';
+import { features } from './learned/features';
+import { promises } from './learned/promises';
 import { logistic, logit } from './learned/table';
 import { conditionIn, onlyWaits } from './waiting';
 import { cueNumber } from './weights';
@@ -43,7 +44,6 @@ const SURE = 0.85;
 const HANDS_OVER = ['your-turn', 'for-your-act', 'needs-of-one'];
 /** Not so where one of these stands: what looks like asking is an offer to whoever may want it. */
 const NEVER_SURE = numbersOf(['optional', 'marketing', 'boilerplate']);
-const UNSEEN = 0;
 const UNDIRECTED = 0.6;
 /** Words that turn to whoever reads. */
 const DIRECTED =
@@ -147,7 +147,7 @@ function bendRuledPromise(
 }
 
 function bendPromise({ byKind, study, main, addressee }: Found, alone: boolean): void {
-  let confidence = promisesSomething(study.promises, alone);
+  let confidence = promises.confidence(study.promises, alone);
   const ruled = byKind.get('commitment');
   if (ruled) {
     ruled.confidence = bendRuledPromise(ruled, confidence, study);
@@ -190,15 +190,14 @@ const isPromisedToo = ({ byKind }: Found): boolean => {
 function bendAsk(found: Found, setting: Setting, scene: Scene, alone: boolean): void {
   const { byKind, study, main, addressee } = found;
   if (study.against.some((cue) => RULES_ALONE.has(cue))) return;
-  // What no rule sees must be the surer: the table knows one house's mail.
-  let doubt = study.asks < SEEN ? UNSEEN : 0;
+  let doubt = 0;
   // A question to nobody in particular may be thinking aloud: somebody must be there to answer it.
   let known: boolean | undefined;
   const directed = (): boolean =>
     (known ??= (addressee !== null && addressee !== undefined) || DIRECTED.test(setting.lower));
   if (setting.lower.includes('?') && !directed()) doubt = UNDIRECTED;
   for (const cue of study.against) doubt = Math.max(doubt, DOUBT.get(cue) ?? 0);
-  const confidence = asksSomething(study.asks, alone, doubt);
+  const confidence = asks.confidence(study.asks, alone, doubt);
   const asked = [byKind.get('request'), byKind.get('question')].filter((c) => c !== undefined);
   if (asked.length > 0) {
     const best = Math.max(...asked.map((c) => c.confidence));

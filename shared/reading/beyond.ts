@@ -67,15 +67,6 @@ const FEELS =
 /** A greeting passed on. */
 const GREETS =
   /\b(?:give|send|pass(?: on)?|convey) (?:\p{L}+ )?(?:my|our) (?:(?:very|warm(?:est)?|best|kind(?:est)?|fond(?:est)?|sincere) )*(?:love|regards|best(?! \p{L}| ?[\d€$£])|compliments|greetings|wishes|congratulations|condolences|thanks)\b|\bgive (?:@?\p{L}+|(?:my|your|the) \p{L}+) (?:a|my|our) (?:(?:big|huge|warm) )*(?:hug|kiss|love|pat on the back|high five|best)\b|\bsay (?:hi|hello|hey|thanks|thank you|happy birthday) to\b/u;
-/** "We'll tell Floor, she'll be delighted": a kind word goes on to whom it was meant for, and how it will be taken. */
-const PASSES_PRAISE =
-  /^(?:\W|(?:and|oh|so|aw+|thank you|thanks)\b)*(?:i|we)(?:'ll| will| shall)(?: be sure to| certainly| definitely| gladly)? (?:(?:tell|show) (?:\p{L}+|(?:the|our|my) \p{L}+)(?: (?:that|this|so|it))?|(?:pass|read) (?:it|that|this|your kind words) (?:on |out )?to (?:\p{L}+|(?:the|our|my) \p{L}+)|let (?:\p{L}+|(?:the|our|my) \p{L}+) know)\s*[,;.–-]\s*(?:and )?(?:(?:s?he|they)(?:'ll| will) (?:be|feel) (?:so |very |really |most |over )*(?:proud|happy|pleased|delighted|glad|thrilled|chuffed|touched|flattered|tickled|(?:over )?the moon)(?! to\b)|(?:s?he|they)(?:'ll| will) (?:love|enjoy|like) (?:it|that|this|hearing)|(?:it|that|this)(?:'ll| will) make (?:his|her|their) (?:day|week|year))/u;
-/** Said to somebody's family, who do no work here, and with no hour to it. */
-const TO_FAMILY =
-  /\b(?:tell|let) (?:your|the) (?:mother|mum|mom|mam|dad|father|wife|husband|partner|kids?|children|son|daughter|grandmother|granny|gran|grandad|sister|brother|family)\b(?![^.;]*(?:\d|\b(?:today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|call|ring|phone|bring|come|collect|pick|send|sign|pay|know (?:when|if|whether))\b))/u;
-/** "Please kiss the old press from me." */
-const FONDLES =
-  /\b(?:kiss|hug|cuddle|stroke|pet|pat|scratch|squeeze) (?:\p{L}+ ){1,6}?(?:from|for) (?:me|us|all of us|everyone here)\b/u;
 
 /** In a time that will not come. */
 const NEVER =
@@ -95,9 +86,6 @@ const SIGNED = [
   CARE,
   FEELS,
   GREETS,
-  PASSES_PRAISE,
-  TO_FAMILY,
-  FONDLES,
   NEVER,
   SELF_REPROACH,
 ].map((pattern) => ({ pattern, sign: SENTENCE.add([pattern]) }));

@@ -241,3 +241,10 @@ export function addNames(names: readonly number[]): void {
 export function addFact(name: number): void {
   found.count = put(mix(name, 53), found.ids, found.count, round);
 }
+
+/** Fills the list with the features of a sentence and of the cues found in it. */
+export function features(text: string, facts: readonly number[]): void {
+  begin();
+  addText(text, 0);
+  addNames(facts);
+}
