@@ -1,0 +1,186 @@
+import { beginConversation } from '../../main/engine/correlate';
+import { createReadings } from '../../main/engine/utterance';
+import { inOneGo } from '../../main/engine/steps';
+import type { ChatItem, Item, MailItem, Person } from '../../shared/handoff/item';
+import type { Act } from '../../shared/handoff/act';
+import type { Evidence, EvidenceKind, Opening } from '../../shared/handoff/model';
+
+/** A conversation as it is labelled in build/train/labels/threads.jsonl. */
+export interface Thread {
+  channel: 'mail' | 'chat' | 'group';
+  people: Readonly<Record<string, string>>;
+  messages: readonly {
+    n: number;
+    by: string;
+    to?: string[];
+    cc?: string[];
+    text: string;
+    files?: string[];
+  }[];
+}
+
+/** What the holder has of a conversation: each handoff, and what each message is evidence of. */
+export interface Held {
+  opening: Opening;
+  /** The message it stands in. */
+  opened: number;
+  /** What each message is evidence of. */
+  evidence: Map<number, Evidence[]>;
+}
+
+const FIRST_AT = Date.parse('2026-03-09T09:00:00.000Z');
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+/** Mails are a day apart, chat messages an hour: it is one conversation still. */
+const sentAt = ({ channel }: Thread, n: number): string =>
+  new Date(FIRST_AT + n * (channel === 'mail' ? DAY_MS : HOUR_MS)).toISOString();
+
+const personOf = (name = ''): Person => ({
+  name,
+  address: `${name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '.')}@firm.example`,
+});
+
+function itemsOf(thread: Thread): Item[] {
+  const person = (key: string) => personOf(thread.people[key]);
+  const everybody = Object.keys(thread.people).map(person);
+  const ids = thread.messages.map((m) => `${m.n}@firm.example`);
+  return thread.messages.map((m, at): MailItem | ChatItem => {
+    const common = { attachments: m.files ?? [], webLink: null, from: person(m.by) };
+    const body = { type: 'text' as const, content: m.text };
+    return thread.channel === 'mail'
+      ? {
+          ...common,
+          kind: 'mail',
+          id: `mail:${m.n}`,
+          messageId: `${m.n}@firm.example`,
+          inReplyTo: ids[at - 1] ?? null,
+          references: ids.slice(0, at),
+          conversationId: null,
+          conversationIndex: null,
+          to: (m.to ?? []).map(person),
+          cc: (m.cc ?? []).map(person),
+          sentAt: sentAt(thread, at),
+          subject: at > 0 ? 'Re: Question' : 'Question',
+          body,
+          headers: {},
+          messageClass: '',
+          isDraft: false,
+          folder: 'inbox',
+          report: null,
+        }
+      : {
+          ...common,
+          kind: 'chat',
+          id: `chat:c/${m.n}`,
+          chatId: 'c',
+          messageId: String(m.n),
+          chatType: thread.channel === 'group' ? 'group' : 'oneOnOne',
+          topic: null,
+          members: everybody,
+          sentAt: sentAt(thread, at),
+          editedAt: null,
+          deleted: false,
+          body,
+          mentions: [],
+          reactions: [],
+        };
+  });
+}
+
+/** Reads a conversation as the engine does, message by message. */
+export function read(thread: Thread): { handoffs: Held[]; acts: Map<number, readonly Act[]> } {
+  const directory = Object.values(thread.people).map(personOf);
+  const [first] = directory;
+  const readings = createReadings(
+    () => ({
+      directory,
+      zoneOf: () => 'Europe/London',
+      ownZone: 'Europe/London',
+      answerByTap: () => null,
+    }),
+    () => null,
+  );
+  const conversation = beginConversation({
+    thread: 't',
+    isMe: (p) => p.address === first?.address,
+    isStranger: () => false,
+    reopenedAt: () => null,
+    zoneOf: () => 'Europe/London',
+  });
+  const numberOf = new Map<string, number>();
+  const acts = new Map<number, readonly Act[]>();
+  for (const [at, item] of itemsOf(thread).entries()) {
+    const said = readings.of(item);
+    const { n } = thread.messages[at] ?? { n: 0 };
+    acts.set(n, said?.acts ?? []);
+    if (!said) continue;
+    numberOf.set(said.source.id, n);
+    conversation.take(said);
+  }
+  const placeOf = (id: string) => numberOf.get(id) ?? 0;
+  return {
+    handoffs: inOneGo(conversation.handoffs()).map(({ seed, evidence }) => ({
+      opening: seed.opening,
+      opened: placeOf(seed.opening.source.id),
+      evidence: byMessage(evidence, placeOf),
+    })),
+    acts,
+  };
+}
+
+function byMessage(
+  evidence: readonly Evidence[],
+  placeOf: (id: string) => number,
+): Map<number, Evidence[]> {
+  const grouped = new Map<number, Evidence[]>();
+  for (const fact of evidence) {
+    const n = placeOf(fact.source.id);
+    grouped.set(n, [...(grouped.get(n) ?? []), fact]);
+  }
+  return grouped;
+}
+
+const wordsOf = (text: string): Set<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
+
+/** The same words, or most of the shorter one's. */
+export function sameWords(a: string, b: string): boolean {
+  const flat = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
+  if (flat(a).includes(flat(b)) || flat(b).includes(flat(a))) return true;
+  const [mine, other] = [wordsOf(a), wordsOf(b)];
+  const common = [...mine].filter((word) => other.has(word)).length;
+  return common / Math.max(1, Math.min(mine.size, other.size)) >= 0.8;
+}
+
+/** Labels' names of what a message does to a piece of work, by the evidence it is; whose wait is the giver's has put it back. */
+const LABEL: Partial<Record<EvidenceKind, string>> = {
+  withdrawn: 'withdrawn',
+  done: 'done',
+  redirected: 'redirected',
+  placed: 'redirected',
+  declined: 'declined',
+  questioned: 'question_back',
+  waiting: 'question_back',
+  partial: 'partial',
+  deferred: 'deferred',
+  taken: 'taken',
+  reminded: 'chased',
+  replied: 'replied',
+};
+
+/** What its facts make of one message: of several the one that tells most; 'none' where there are none. */
+export const outcomeOf = (facts: readonly Evidence[]): string =>
+  Object.keys(LABEL)
+    .filter((kind) => facts.some((fact) => fact.kind === kind))
+    .map((kind) => LABEL[kind as EvidenceKind] ?? 'none')[0] ?? 'none';
+
+/** A chase, a nod and a plain reply leave the turn where it is, as nothing does; who waits for a third has it later. */
+const ALIKE: readonly (readonly string[])[] = [
+  ['none', 'replied', 'chased', 'answered', 'rejected'],
+  ['deferred', 'waits', 'taken'],
+];
+export const isSame = (want: string, got: string): boolean =>
+  want === got || ALIKE.some((group) => group.includes(want) && group.includes(got));
