@@ -1,6 +1,7 @@
 import { beginConversation } from '../../main/engine/correlate';
 import { isQuestion } from '../../main/engine/plainSentences';
 import { ruledOutcome } from '../../main/engine/secondReading';
+import { sentencesIn } from '../../main/engine/sentences';
 import { createReadings } from '../../main/engine/utterance';
 import { inOneGo } from '../../main/engine/steps';
 import type { ChatItem, Item, MailItem, Person } from '../../shared/handoff/item';
@@ -110,15 +111,23 @@ export function study({ channel, ask, answer, attachments = [] }: Pair): Lesson 
   if (!handoff || !said) return null;
   const { opening } = handoff.seed;
   const facts = handoff.evidence.filter((e) => e.end === 'taker');
+  const ruled = ruledOutcome(facts);
   outcomeFeatures({
     ask: { quote: opening.quote, isQuestion: isQuestion(opening) },
-    text: said.ownText,
+    beside: [],
+    sentences: sentencesIn(said.ownText),
     acts: said.acts,
     attachments: attachments.length,
+    ruled,
+    since: 1,
+    later: 0,
+    prior: 'none',
+    before: 'giver',
+    calls: 'nobody',
   });
   return {
     ids: [...found.ids.subarray(0, found.count)],
-    ruled: ruledOutcome(facts),
+    ruled,
     kinds: facts.map((f) => f.kind),
   };
 }

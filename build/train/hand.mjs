@@ -106,7 +106,7 @@ export function invented() {
  */
 export function conversed() {
   const kindOf = { request: 'request', question: 'question', promise: 'commitment' };
-  return ownRows('threads.jsonl').flatMap(({ by, channel, people, messages, works, moves }) =>
+  return conversations().flatMap(({ by, channel, people, messages, works, moves }) =>
     messages.map(({ n, text, ...m }) => {
       const person = (key) => ({
         name: people[key],
@@ -160,6 +160,9 @@ const labelled = (kind, text, start) => ({
   kinds: kind === 'none' ? [] : [kind],
   text,
 });
+
+/** Conversations with several pieces of work, as `labels/threads.jsonl` has them. */
+export const conversations = () => ownRows('threads.jsonl');
 
 /** Asks with what was answered and what the answer did to them: `[{by, channel, ask, answer, attachments, outcome}]`. */
 export const answered = () => ownRows('answers.jsonl');

@@ -1,67 +1,82 @@
 // Fits the tables that tell what an answer does to an ask (shared/reading/learned/outcomeTable.ts), and says how good
 // they are: each hand's pairs by tables that have seen nothing of that hand.
-// usage: node build/train/outcomes.mjs [--measure]        five minutes; --measure writes nothing
+// usage: node build/train/outcomes.mjs [--measure]        two minutes; --measure writes nothing
 import { load, write } from './common.mjs';
 import { fit, pack } from './fit.mjs';
-import { answered } from './hand.mjs';
+import { judging } from '../measure/judging.mjs';
+import { answered, conversations } from './hand.mjs';
 
 const { study, replaceOutcomes, OUTCOMES } = await load('build/train/answers.ts');
+const threads = await load('build/train/threads.ts');
 const SIZE = 1 << 15;
 const L2 = 3;
-/** The labels' words for what the evidence calls otherwise. */
-const CALLED = { question_back: 'questioned', waits: 'waiting' };
+/** Hands are left out in so many groups. */
+const FOLDS = 5;
+/** A message in its conversation counts so much: it is what the tables are asked about. */
+const OF_THREADS = 2;
+/** The labels' words for what the evidence calls otherwise; what moves nothing is a reply, however it sounds. */
+const CALLED = { question_back: 'questioned', waits: 'waiting', none: 'replied' };
+const OVER = ['done', 'settled', 'withdrawn'];
 
 // The rules alone, until tables are put in place.
 replaceOutcomes([]);
-const pairs = answered().flatMap((pair) => {
-  const lesson = study(pair);
-  if (!lesson) return [];
-  const ids = [...new Set(lesson.ids.map((id) => id & (SIZE - 1)))];
-  return [{ ...pair, ...lesson, ids, truth: CALLED[pair.outcome] ?? pair.outcome }];
+threads.replaceOutcomes([]);
+const row = ({ ids, ruled }, more) => ({
+  ...more,
+  ruled,
+  ids: [...new Set(ids.map((id) => id & (SIZE - 1)))],
+  truth: CALLED[more.label] ?? more.label,
 });
-console.error(`${pairs.length} of ${answered().length} asks held`);
+const pairs = [
+  ...answered().flatMap((pair) => {
+    const lesson = study(pair);
+    return lesson
+      ? [row(lesson, { by: pair.by, set: 'pairs', label: pair.outcome, weight: 1 })]
+      : [];
+  }),
+  ...conversations().flatMap((thread) =>
+    threads.study(thread).flatMap((pair) => {
+      const work = thread.works.find(
+        (w) => w.in === pair.opened && threads.sameWords(pair.quote, w.quote),
+      );
+      const moves = thread.moves.filter((v) => v.w === work?.w);
+      if (!work || moves.some((v) => v.n < pair.message && OVER.includes(v.outcome))) return [];
+      const label = moves.find((v) => v.n === pair.message)?.outcome ?? 'none';
+      const set = pair.several ? 'one of several' : 'threads';
+      return [row(pair, { by: `t${thread.by}`, set, label, weight: OF_THREADS })];
+    }),
+  ),
+].filter(({ truth }) => OUTCOMES.includes(truth));
+console.error(`${pairs.length} answers beside asks that are held`);
 
 const tablesOf = (list) =>
   OUTCOMES.map((outcome) =>
     pack(
       fit(
-        list.map(({ ids, truth }) => ({ ids, y: truth === outcome ? 1 : 0 })),
+        list.map(({ ids, truth, weight }) => ({ ids, weight, y: truth === outcome ? 1 : 0 })),
         SIZE,
         { l2: L2 },
       ),
     ),
   );
 
-/** What a reading made of each pair: the outcome its evidence names, `none` where it names none. */
-function told(name, outcomeOf) {
-  const right = pairs.filter((p) => outcomeOf(p) === p.truth).length;
-  console.log(`${name}: ${right} of ${pairs.length} right, ${(right / pairs.length).toFixed(3)}`);
-  for (const outcome of OUTCOMES) {
-    const own = pairs.filter((p) => p.truth === outcome);
-    const said = pairs.filter((p) => outcomeOf(p) === outcome);
-    const both = own.filter((p) => outcomeOf(p) === outcome).length;
-    const as = {};
-    for (const p of own) as[outcomeOf(p)] = (as[outcomeOf(p)] ?? 0) + 1;
-    console.log(
-      `  ${outcome.padEnd(11)} P ${(both / (said.length || 1)).toFixed(2)} R ${(both / own.length).toFixed(2)}  ${JSON.stringify(as)}`,
-    );
+if (process.argv.includes('--measure')) {
+  // Each hand's conversations by tables that have seen nothing of that hand.
+  const rules = judging(threads);
+  for (const thread of conversations()) rules.take('', thread, threads.read(thread));
+  console.log('rules alone');
+  rules.told();
+  const both = judging(threads);
+  const hands = [...new Set(conversations().map((thread) => thread.by))];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const own = hands.filter((_, n) => n % FOLDS === fold);
+    threads.replaceOutcomes(tablesOf(pairs.filter(({ by }) => !own.includes(by.slice(1)))));
+    for (const thread of conversations())
+      if (own.includes(thread.by)) both.take('', thread, threads.read(thread));
   }
-}
-told('rules alone', (p) => p.ruled ?? 'none');
-for (const by of [...new Set(pairs.map((p) => p.by))]) {
-  replaceOutcomes(tablesOf(pairs.filter((p) => p.by !== by)));
-  for (const pair of pairs)
-    if (pair.by === by) {
-      const lesson = study(pair);
-      pair.again = lesson?.ruled ?? 'none';
-    }
-}
-// Who waits for a third has it still, and later.
-told('with the second reading', (p) =>
-  p.again === 'deferred' && p.truth === 'waiting' ? 'waiting' : p.again,
-);
-
-if (!process.argv.includes('--measure')) {
+  console.log('with the second reading');
+  both.told();
+} else {
   const tables = tablesOf(pairs);
   write(
     'shared/reading/learned/outcomeTable.ts',

@@ -1,5 +1,12 @@
 import { beginConversation } from '../../main/engine/correlate';
-import { createReadings } from '../../main/engine/utterance';
+import { isOpen, isTaker } from '../../main/engine/correlated';
+import { byNumber } from '../../main/engine/points';
+import { reaches } from '../../main/engine/reach';
+import { answeredBy, ruledOutcome } from '../../main/engine/secondReading';
+import { found } from '../../shared/reading/learned/features';
+import { outcomeFeatures, type Outcome } from '../../shared/reading/learned/outcomes';
+export { OUTCOMES, replaceOutcomes } from '../../shared/reading/learned/outcomes';
+import { createReadings, type Utterance } from '../../main/engine/utterance';
 import { inOneGo } from '../../main/engine/steps';
 import type { ChatItem, Item, MailItem, Person } from '../../shared/handoff/item';
 import type { Act } from '../../shared/handoff/act';
@@ -90,9 +97,7 @@ function itemsOf(thread: Thread): Item[] {
   });
 }
 
-/** Reads a conversation as the engine does, message by message. */
-export function read(thread: Thread): { handoffs: Held[]; acts: Map<number, readonly Act[]> } {
-  const directory = Object.values(thread.people).map(personOf);
+const conversationOf = (directory: Person[]) => {
   const [first] = directory;
   const readings = createReadings(
     () => ({
@@ -110,6 +115,70 @@ export function read(thread: Thread): { handoffs: Held[]; acts: Map<number, read
     reopenedAt: () => null,
     zoneOf: () => 'Europe/London',
   });
+  return { readings, conversation };
+};
+
+/** One message of the taker's beside one open piece of work: features, and what the rules make of it. */
+export interface Pair {
+  quote: string;
+  opened: number;
+  message: number;
+  several: boolean;
+  ids: number[];
+  ruled: Outcome | null;
+  moved: boolean;
+}
+
+/** Every message of a taker's beside every piece of work that is open then. */
+export function study(thread: Thread): Pair[] {
+  const { readings, conversation } = conversationOf(Object.values(thread.people).map(personOf));
+  const told = new Map<string, Utterance>();
+  const numberOf = new Map<string, number>();
+  const pairs: Pair[] = [];
+  for (const [at, item] of itemsOf(thread).entries()) {
+    const said = readings.of(item);
+    if (!said) continue;
+    const n = thread.messages[at]?.n ?? 0;
+    const before = inOneGo(conversation.handoffs()).filter(
+      (h) => isOpen(h) && reaches(h.seed, said),
+    );
+    const mine = before.filter((h) => isTaker(h.seed, said.from));
+    conversation.take(said);
+    const after = inOneGo(conversation.handoffs());
+    for (const share of byNumber(mine, said, (id) => told.get(id)))
+      for (const handoff of share.asked) {
+        const { opening, id } = handoff.seed;
+        const facts =
+          after
+            .find((h) => h.seed.id === id)
+            ?.evidence.filter((e) => e.end === 'taker' && e.source.id === said.source.id) ?? [];
+        const ruled = ruledOutcome(facts);
+        outcomeFeatures(
+          answeredBy(handoff, share, ruled, {
+            since: n - (numberOf.get(opening.source.id) ?? n),
+            last: at > 0 ? personOf(thread.people[thread.messages[at - 1]?.by ?? '']) : null,
+          }),
+        );
+        pairs.push({
+          quote: opening.quote,
+          opened: numberOf.get(opening.source.id) ?? 0,
+          message: n,
+          several: share.asked.length > 1,
+          ids: [...found.ids.subarray(0, found.count)],
+          ruled,
+          moved: ruled === null && facts.length > 0,
+        });
+      }
+    told.set(said.source.id, said);
+    numberOf.set(said.source.id, n);
+  }
+  return pairs;
+}
+
+/** Reads a conversation as the engine does, message by message. */
+export function read(thread: Thread): { handoffs: Held[]; acts: Map<number, readonly Act[]> } {
+  const directory = Object.values(thread.people).map(personOf);
+  const { readings, conversation } = conversationOf(directory);
   const numberOf = new Map<string, number>();
   const acts = new Map<number, readonly Act[]>();
   for (const [at, item] of itemsOf(thread).entries()) {

@@ -106,7 +106,13 @@ export function beginConversation(
         };
         const own = told.findLast((u) => u !== utterance && samePerson(u.from, utterance.from));
         const source = (id: string) => told[placeOf.get(id) ?? -1];
-        const around = { place, strayed, source, lastOwn: own?.source.id ?? null };
+        const around = {
+          place,
+          strayed,
+          source,
+          lastOwn: own?.source.id ?? null,
+          last: told.at(-2)?.from ?? null,
+        };
         const unused = answer(held, utterance, ctx, around);
         const before = held.length;
         hold(held, utterance, unused, ctx);
@@ -165,6 +171,8 @@ interface Around {
   source(id: string): Utterance | undefined;
   /** The author's message before. */
   lastOwn: string | null;
+  /** Who wrote the message before. */
+  last: Person | null;
 }
 
 /** Takes a message as an answer to what is open; returns the acts that were not used up by that. */
@@ -187,7 +195,7 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, arou
     );
     return [];
   }
-  const before = mine.map((handoff) => [handoff, handoff.evidence.length] as const);
+  const before = new Map(mine.map((handoff) => [handoff, handoff.evidence.length]));
   const passedTo = onward(mine, said, used, ctx, held);
   // What the giver cannot see is no answer to them; it may still pass the work on.
   const isNext = (h: Correlated) => place(h.seed.opening.source.id) === 1;
@@ -200,8 +208,14 @@ function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, arou
     for (const [target, fact] of plainAnswers(share, isNext))
       target.evidence.push(asFarAsSaid(target, share.said, fact));
     for (const [target, fact] of mentioned(share.asked, share.said)) target.evidence.push(fact);
+    for (const handoff of share.asked) {
+      if (!speaksTo(handoff, share.said, share.said.ownText, place)) continue;
+      if (isSmallTalk(handoff, share.said)) continue;
+      const known = before.get(handoff) ?? 0;
+      const since = place(handoff.seed.opening.source.id);
+      readAgain(handoff, share, { known, since, last: around.last }, used);
+    }
   }
-  if (before.length === 1) for (const [handoff, known] of before) readAgain(handoff, said, known);
   for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
   giverWrites(given, said, { ...around, used, held });
   for (const handoff of given)

@@ -1,21 +1,27 @@
+import type { Person } from '../../shared/handoff/item';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { languageOf } from '../../shared/reading/language';
 import {
   likeliestSentence,
+  partOf,
   OUTCOMES,
   weighedOutcomes,
+  type Answered,
   type Outcome,
 } from '../../shared/reading/learned/outcomes';
 import { samePerson } from '../../shared/handoff/identity';
-import { handNamed, isAsk } from './answers';
+import { tellingWords } from '../../shared/handoff/similarity';
+import type { Act } from '../../shared/handoff/act';
+import { evidenceOf, handNamed, isAsk, OF_ALL } from './answers';
 import type { Correlated } from './correlated';
 import { bareDeed } from './outcomeWords';
 import type { Seed } from './openings';
+import type { Share } from './points';
 import { asksWhatNow, asksWhen, hangsOn } from './phrases';
 import { isQuestion } from './plainSentences';
 import { sentencesIn } from './sentences';
-import { asksToBeTold } from './toKnow';
-import type { Utterance } from './utterance';
+import { asksToBeTold, saysNotYet } from './toKnow';
+import { gist, type Utterance } from './utterance';
 
 /**
  * What an answer does to an ask is read twice: by the rules, act by act, and as a whole by what was learned from asks and
@@ -47,11 +53,14 @@ const TELLING: readonly Outcome[] = [
   'taken',
   'replied',
 ];
-/** How likely an outcome must be where the rules found none. */
+/** How likely an outcome must be to take the place of another, and how likely that other may be still. */
 const LIKELY = 0.6;
-/** And where they found it done: that it hardly is, and surely another. */
+const DOUBTED = 0.3;
+/** Where the rules found it done: that it hardly is, and surely another. */
 const HARDLY = 0.08;
 const SURELY = 0.55;
+/** To close what the rules leave open it must be surer. */
+const CLOSES = 0.9;
 
 /** What the rules made of a message; null where it moved the work on, or said nothing of it. */
 export function ruledOutcome(facts: readonly Evidence[]): Outcome | null {
@@ -76,42 +85,110 @@ function isPlainlyDone({ opening }: Seed, text: string, best: Outcome): boolean 
   if (DONE.test(first) || bareDeed(first) !== null) return true;
   if (best === 'taken') return asksWhen(opening.quote) || asksWhatNow(opening.quote);
   const told = isQuestion(opening) || asksToBeTold(opening);
+  if (told && sentencesIn(text).some((sentence) => tellsInItsWords(opening, sentence))) return true;
   return told && (best === 'declined' || best === 'partial' || best === 'deferred');
 }
 
-/** Reads a message of the taker's again; `from` is how much was known of the handoff before it. */
-export function readAgain(handoff: Correlated, said: Utterance, from: number): void {
+/** A sentence that tells, in the question's own words: its answer, whatever it is. */
+function tellsInItsWords({ quote }: Seed['opening'], sentence: string): boolean {
+  if (sentence.endsWith('?') || saysNotYet(sentence)) return false;
+  const asked = tellingWords(quote);
+  return [...tellingWords(sentence)].filter((word) => asked.has(word)).length >= 2;
+}
+
+/** An answer as the tables see it, beside the other asks its words may be of. */
+export function answeredBy(
+  handoff: Correlated,
+  { asked, said }: Share,
+  ruled: Outcome | null,
+  around: Pick<Before, 'since' | 'last'>,
+): Answered {
+  const { opening } = handoff.seed;
+  return {
+    ask: { quote: opening.quote, isQuestion: isQuestion(opening) },
+    beside: asked.filter((h) => h !== handoff).map((h) => h.seed.opening.quote),
+    sentences: sentencesIn(said.ownText),
+    acts: said.acts,
+    attachments: said.item.attachments.length,
+    ruled,
+    since: around.since,
+    later: asked.length - 1 - asked.indexOf(handoff),
+    prior:
+      handoff.evidence.findLast((e) => e.end === 'taker' && e.source.id !== said.source.id)?.kind ??
+      'none',
+    before: samePerson(around.last, opening.giver)
+      ? 'giver'
+      : samePerson(around.last, said.from)
+        ? 'taker'
+        : 'other',
+    calls: callsOf(handoff, said),
+  };
+}
+
+function callsOf({ seed }: Correlated, said: Utterance): 'giver' | 'other' | 'nobody' {
+  const named = said
+    .named(said.ownText)
+    .filter((p) => !samePerson(p, said.from) && said.audience.some((q) => samePerson(p, q)));
+  if (named.length === 0)
+    return said.item.kind === 'mail' && !said.to.some((p) => samePerson(p, seed.opening.giver))
+      ? 'other'
+      : 'nobody';
+  return named.some((p) => samePerson(p, seed.opening.giver)) ? 'giver' : 'other';
+}
+
+/** What is known of a handoff and of its conversation before an answer. */
+export interface Before {
+  /** How much evidence there was. */
+  known: number;
+  /** Messages from the ask to the answer. */
+  since: number;
+  /** Who wrote last. */
+  last: Person | null;
+}
+
+/**
+ * Reads a part of a message of the taker's again, beside one of the asks it may be of. The acts that it turns out to be
+ * made of are `used` up.
+ */
+export function readAgain(handoff: Correlated, share: Share, before: Before, used: Set<Act>): void {
   const { seed, evidence } = handoff;
   const { opening } = seed;
-  if (opening.act !== 'request' && opening.act !== 'question') return;
+  const { said } = share;
   const isOwn = (f: Evidence) => f.end === 'taker' && f.source.id === said.source.id;
-  const facts = evidence.slice(from).filter(isOwn);
+  const facts = evidence.slice(before.known).filter(isOwn);
   const ruled = ruledOutcome(facts);
-  // Whose move each takes it to be is told by more than the words of one answer.
-  if ((ruled !== 'done' && ruled !== 'replied') || said.waits !== null) return;
-  const text = said.ownText;
-  if (sentencesIn(text).some((sentence) => hangsOn(sentence) !== null)) return;
+  // Moved on or taken back, or whose move each takes it to be: that is told by more than the words of one answer.
+  if ((facts.length > 0 && ruled === null) || ruled === 'waiting' || said.waits !== null) return;
+  // Between quoted lines each sentence is tied to the ask above it.
+  if (said.between.length > 0) return;
+  const { ownText: text } = said;
+  if (OF_ALL.test(text) || sentencesIn(text).some((sentence) => hangsOn(sentence) !== null)) return;
   if (languageOf(`${opening.quote}\n${text}`) !== 'en') return;
-  const ask = { quote: opening.quote, isQuestion: isQuestion(opening) };
-  const answered = { ask, text, acts: said.acts, attachments: said.item.attachments.length };
+  const answered = answeredBy(handoff, share, ruled, before);
   const weighed = weighedOutcomes(answered);
   if (!weighed) return;
   const likely = (outcome: Outcome) => weighed[OUTCOMES.indexOf(outcome)] ?? 0;
   const best = OUTCOMES.reduce((a, b) => (likely(b) > likely(a) ? b : a));
-  // Nothing is closed that the rules do not close, nor taken where no promise is read: both would quiet what is open.
-  if (best === 'done' || (best === 'taken' && ruled === 'replied')) return;
-  if (EVIDENCE[best] === EVIDENCE[ruled]) return;
-  if (ruled === 'replied' && likely(best) < LIKELY) return;
-  if (ruled === 'done' && (likely(best) < SURELY || likely('done') > HARDLY)) return;
+  const stands = ruled ?? 'replied';
+  if (EVIDENCE[best] === EVIDENCE[stands]) return;
+  const least = best === 'done' ? CLOSES : ruled === 'done' ? SURELY : LIKELY;
+  if (likely(best) < least || likely(stands) > (ruled === 'done' ? HARDLY : DOUBTED)) return;
+  // Of one ask alone the rules know more: only what they have for a bare reply, or for done, is doubted.
+  if (answered.beside.length === 0 && ruled !== 'done' && ruled !== 'replied') return;
+  if (best === 'done' && !isOfQuestion(answered, ruled)) return;
+  // What none of its words or wants are in may be of another ask: from there nothing is taken on, or said for the first time.
+  const { of } = partOf(answered);
+  if (ruled === null && (of === 'rest' || of === 'nothing')) return;
+  if (best === 'taken' && (ruled === 'replied' || of !== 'named')) return;
+  if (best === 'replied' && ruled !== null && !DOUBTFUL.includes(ruled)) return;
+  if (ruled !== null && MOVES.includes(ruled) && HANGS.test(text)) return;
   if (ruled === 'done' && isPlainlyDone(seed, text, best)) return;
   if (best === 'questioned' && asksOnlyOthers(handoff, said)) return;
-  const [first] = facts;
-  if (!first) return;
-  const quote = likeliestSentence(ask, sentencesIn(text), best) ?? first.quote;
-  const kept = evidence.filter((f, n) => n < from || !isOwn(f));
+  const quote =
+    likeliestSentence(answered, partOf(answered).sentences, best) ?? facts[0]?.quote ?? gist(said);
   const fact: Evidence = {
-    ...first,
-    id: `${first.id}-again`,
+    ...(facts[0] ??
+      evidenceOf(seed, said, EVIDENCE[best], { end: 'taker', reason: '', confidence: 0 })),
     kind: EVIDENCE[best],
     quote,
     until: said.day(quote),
@@ -122,5 +199,37 @@ export function readAgain(handoff: Correlated, said: Utterance, from: number): v
       confidence: Math.round(likely(best) * 1000) / 1000,
     },
   };
+  fact.id = `${fact.id}-again`;
+  const kept = evidence.filter((f, n) => n < before.known || !isOwn(f));
   evidence.splice(0, evidence.length, ...kept, fact);
+  for (const act of said.acts)
+    if (USES[best]?.includes(act.kind) && quote.includes(act.quote)) used.add(act);
 }
+
+/** What the rules find too readily where nothing was said of the work. */
+const DOUBTFUL: readonly Outcome[] = ['done', 'questioned', 'taken', 'declined'];
+
+/** What may be the half of a wait on each other. */
+const MOVES: readonly Outcome[] = ['taken', 'questioned', 'deferred'];
+const HANGS =
+  /\b(?:wait\w*|await\w*|once|until|till|as soon as|when|before|after|if|needs?|same (?:day|moment))\b/i;
+
+/**
+ * A deed is closed by what says that it is done, which the rules read; only of a question every sentence that tells what
+ * was asked is the answer. Where several were asked, it must be that one's.
+ */
+const isOfQuestion = (answered: Answered, ruled: Outcome | null): boolean =>
+  answered.ask.isQuestion &&
+  (answered.beside.length === 0
+    ? ruled === 'replied'
+    : ['named', 'given'].includes(partOf(answered).of));
+
+/** Acts that are what the outcome says, and no new piece of work. */
+const USES: Partial<Record<Outcome, readonly Act['kind'][]>> = {
+  questioned: ['question', 'request'],
+  taken: ['commitment', 'acceptance'],
+  deferred: ['commitment', 'deferral'],
+  waiting: ['commitment', 'deferral'],
+  partial: ['commitment', 'delivery', 'completion'],
+  done: ['delivery', 'completion', 'acceptance', 'decision'],
+};

@@ -4,6 +4,7 @@ import {
   OUTCOMES,
   replaceOutcomes,
   weighedOutcomes,
+  type Answered,
   type Outcome,
 } from './outcomes';
 import { OUTCOME_TABLES } from './outcomeTable';
@@ -12,13 +13,20 @@ afterEach(() => {
   replaceOutcomes(OUTCOME_TABLES);
 });
 
-const weigh = (quote: string, text: string, attachments = 0) =>
-  weighedOutcomes({
-    ask: { quote, isQuestion: quote.includes('what') },
-    text,
-    acts: [],
-    attachments,
-  });
+const answered = (quote: string, sentences: string[], beside: string[] = []): Answered => ({
+  ask: { quote, isQuestion: quote.includes('when') },
+  beside,
+  sentences,
+  acts: [],
+  attachments: 0,
+  ruled: null,
+  since: 1,
+  later: 0,
+  prior: 'none',
+  before: 'giver',
+  calls: 'nobody',
+});
+const weigh = (quote: string, text: string) => weighedOutcomes(answered(quote, [text]));
 
 const best = (quote: string, text: string): Outcome | undefined => {
   const weighed = weigh(quote, text) ?? [];
@@ -42,14 +50,14 @@ test.each<[string, string, Outcome]>([
 });
 
 test('of several sentences it finds the one that says so', () => {
-  const ask = { quote: 'Could you order the paint?', isQuestion: false };
   const said = [
     'Lovely weather here.',
     "I can't order it, they closed my account.",
     'See you soon.',
   ];
-  expect(likeliestSentence(ask, said, 'declined')).toBe(said[1]);
-  expect(likeliestSentence(ask, [], 'declined')).toBeUndefined();
+  const whole = answered('Could you order the paint?', said);
+  expect(likeliestSentence(whole, said, 'declined')).toBe(said[1]);
+  expect(likeliestSentence(whole, [], 'declined')).toBeUndefined();
 });
 
 test('without tables nothing is weighed', () => {
