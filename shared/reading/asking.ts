@@ -1,6 +1,7 @@
 import type { Clause } from './clauses';
 import { fromFront, onCased, onHead, where, type Cue, type Family, type Look } from './cues';
 import { FINISHED_WORD, IMPERATIVE, IMPERATIVE_CASED, VERB } from './lexicon';
+import { otherAsks, wishes } from './wishing';
 
 /** Requests (someone is to do something) and questions (someone is to answer). */
 
@@ -21,6 +22,18 @@ const OBJECT =
 /** Words before an object that are no verbs in the base form. */
 const NO_VERB =
   '(?!(?:\\p{L}+(?:ed|ing|ly)|nothing|none|only|not|also|still|all|both|half|most|with|without|within|for|from|into|onto|over|under|near|after|before|until|till|about|per|than|via|plus|minus|and|but|nor|has|have|had|are|was|were|will|did|does|done|got|made|sent|left|gave|took|just|even|maybe|perhaps|see|same|thanks|sorry|yes|when|where|while|what|which|how|why|that|because|since|during|like|unlike|behind|beside|between|owns|owes|needs|wants)\\b)';
+
+/** The same at the head of a sentence: what stands before an object there and is no verb, or one that tells and does not command. */
+const NO_COMMAND =
+  '(?!(?:\\p{L}+(?:ed|ing|ly|[^s]s)|the|an?|this|these|those|that|my|our|your|his|her|their|its|it|i|we|you|he|she|they|who|whom|whose|what|which|why|how|when|where|while|that|than|as|if|in|on|at|by|of|to|up|off|out|for|from|into|onto|over|under|near|after|before|until|till|about|around|across|against|along|above|below|behind|beyond|inside|outside|through|throughout|toward|upon|with|without|within|during|since|because|unlike|like|per|via|plus|minus|and|but|nor|not|only|also|just|even|still|yet|again|once|twice|quite|rather|such|many|half|both|all|most|none|nothing|such|maybe|perhaps|otherwise|therefore|however|hence|together|overall|instead|meanwhile|worth|due|sure|sorry|glad|happy|good|bad|nice|great|fine|shame|pity|same|right|okay|yeah|yep|nope|hope|love|like|hate|wish|guess|bet|think|know|mean|need|want|feel|hear|fancy|reckon|doubt|believe|suppose|owe|own|cost|miss|prefer|understand|appreciate|enjoy|has|have|had|are|was|were|will|would|shall|should|can|could|may|might|must|did|does|done|got|made|sent|left|gave|took|lost|found|felt|heard|met|saw|seen|bought|brought|told|kept|held|paid|wrote|chose|spoke|built|caught|won|came|went|ran|led|broke|drove|flew|drew|threw|grew|knew|wore|tore|stole|shook|rode|rose|sang|sank|swam|began|drank|rang|hung|dug|stuck|struck|spun|swung|fed|fled|shot|spent|lent|bent|dealt|meant|slept|swept|wept|thought|taught|fought|sought|forgot|ate|said|sold|stood|sat|lay|hit|hurt|let|thank|thanks|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|yesterday)\\b)';
+const PARTICLE = '(?:up|out|off|down|over|in|back|away|through|round|on|along)';
+const OBJECT_OF_ALL =
+  '(?:the|an?|my|our|your|these|those|this|that|it|them|him|her|me|us|all|both|every|each|somebody|someone)';
+/** "Count the cabinet again", "sand it down": at the head of a sentence a word with an object behind it commands. */
+const COMMANDS_THING = new RegExp(
+  `^(?:just |also |then |simply |always |quickly |kindly |now |next |first )*${NO_COMMAND}\\p{L}{3,}(?: ${PARTICLE})? ${OBJECT_OF_ALL}\\b(?! (?:\\p{L}+ )?(?:is|are|was|were|has|had|will|would|isn't|wasn't|hasn't|doesn't|didn't|won't)\\b)`,
+  'u',
+);
 
 /** True when a clause commands ("Send the list"); greetings and pointers that look alike do not. */
 function commands(c: Clause): boolean {
@@ -69,6 +82,7 @@ const LAYS_TO_YOU = new RegExp(
 );
 
 const requestCues: readonly Cue[] = [
+  ...wishes,
   [
     'please-verb',
     new RegExp(
@@ -90,13 +104,39 @@ const requestCues: readonly Cue[] = [
   [
     'please',
     where(
-      /please|pls|plz/,
+      /please|pls|plz|kindly/,
       (c) =>
-        /\b(?:please|pls|plz)\b/.test(c.lower) &&
-        !/^(?:yes|yeah|no|raw),? please\W*$/.test(c.lower),
+        (/\b(?:please|pls|plz)\b/.test(c.lower) &&
+          !/^(?:yes|yeah|no|raw),? please\W*$/.test(c.lower)) ||
+        // "And kindly resubmit the claim": at the head it is the old "please".
+        c.head.startsWith('kindly '),
     ),
   ],
   ['please-ends', /\S (?:please|pls|plz)\W*$/],
+  // "Bin it please", "gift-wrap the small one pls": behind a verb an object, whatever the verb is.
+  [
+    'please-verb',
+    onHead(
+      new RegExp(
+        `^${NO_COMMAND}\\p{L}{3,}(?: ${PARTICLE})? ${OBJECT_OF_ALL}\\b[^?]{0,60}(?:please|pls|plz)\\W*$`,
+        'u',
+      ),
+    ),
+  ],
+  [
+    'commands-thing',
+    fromFront(
+      'head',
+      [COMMANDS_THING],
+      (c) => !c.asks && !c.subordinate && COMMANDS_THING.test(c.head) && !commands(c),
+    ),
+  ],
+  [
+    'asks-to-have',
+    onHead(
+      /^(?:can|could|may) (?:i|we) (?:please |also |just |maybe )*(?:have|get|borrow|keep|take) (?:the|my|our|your|those|these|it|them|that|this|some|an?|\d|[£$€]|\p{L}+ (?:by|for|on)\b)/u,
+    ),
+  ],
   [
     'modal-you',
     new RegExp(
@@ -273,6 +313,7 @@ const requestCues: readonly Cue[] = [
 ];
 
 const questionCues: readonly Cue[] = [
+  otherAsks,
   ['asks', (c) => c.asks],
   ['wh-word', onHead(/^(?:(?:what|when|where|who|how)s?|whom|whose|which|why|wot|wen)\b/)],
   [

@@ -30,6 +30,11 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'need-by': 3.1,
       'need-thing': 1.9,
       'needs-of-one': 1.4,
+      'wish-deed': 1.9,
+      'wish-thing': 1.9,
+      'wish-to-know': 1.9,
+      'wish-of-other': 1.9,
+      'not-come': 3,
       'need-joint': 2.7,
       joint: 3.0,
       'would-like': 2.3,
@@ -39,6 +44,10 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'your-turn': 3.0,
       imperative: 2.4,
       'commands-one': 0.6,
+      'commands-thing': 1.6,
+      'commands-plainly': 2.2,
+      'commands-called': 1.4,
+      'asks-to-have': 1.2,
       'imperative-not': 1.5,
       'give-me': 0.8,
       'other-does': -2.4,
@@ -94,6 +103,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'asks-unmarked': 2.5,
       'to-you': 0.9,
       wonders: 2.8,
+      'other-asks': 3.6,
       'any-thing': 1.2,
       phatic: -5,
       rhetorical: -3.2,
@@ -339,6 +349,10 @@ export function cueNumber(name: string): number {
   if (number === undefined) NUMBERS.set(name, (number = NAMES.push(name) - 1));
   return number;
 }
+
+/** Cues by their numbers. */
+export const numbersOf = (names: readonly string[]): ReadonlySet<number> =>
+  new Set(names.map(cueNumber));
 
 export const cueName = (number: number): string => NAMES[number] ?? '';
 
