@@ -213,14 +213,17 @@ function withoutReasons(acts: Act[], found: readonly Candidate[][]): void {
         a.confidence >= HELD &&
         !isWish(a) &&
         // "She wants a note on it. Could you write that?": the ask says nothing without the wish.
-        !(a.sentence > act.sentence ? BESIDE_OR_OF_IT : BESIDES).test(
-          a.sentence > act.sentence ? a.quote : act.quote,
-        ),
+        !(a.sentence > act.sentence ? BESIDE_OR_OF_IT.test(a.quote) : ADDED.test(act.quote)),
     );
     if (isReason) act.confidence = HELD - 0.1;
   }
 }
 
+/** Told besides, or begun with "and". */
+const ADDED = new RegExp(
+  `${BESIDES.source}|^\\W*(?:and|plus|secondly|thirdly|lastly|finally)\\b`,
+  'iu',
+);
 const BESIDE_OR_OF_IT = new RegExp(
   `${BESIDES.source}|\\b(?:it|them|that|those|these|both)\\b`,
   'iu',

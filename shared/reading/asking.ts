@@ -55,6 +55,9 @@ const HAS_IT =
 /** A question by its words, whatever stands at its end. */
 const UNMARKED =
   /^(?:any(?:one|body) (?:here |else )?(?:know|remember|heard|seen|got|have|using|tried)\b|(?:do|does|did|is|are|was|were|has|have|will|would|can|could|should) (?:you|u|we|they|he|she|it|there|anyone|someone|the|this|that|any)\b|(?:what|when|where|who|which|how)(?:'?s|'re| (?:is|are|was|were|do|does|did|will|would|should|can|time|many|much|long|about)) (?:the|you|u|we|your|ur|it|this|that|he|she|they|my|our)\b(?!.*\b(?:is|was|are) (?:that|because|to)\b))/;
+/** The same by the order of its words: "why is the pump red", "which shops near the station can i use", "does Sunday suit". */
+const TURNED =
+  /^(?!why .*\b(?:always|never)\b|how \p{L}+ any)(?:(?:why|where|when|how|who|whom|what|which(?: \p{L}+){1,5}|whose(?: \p{L}+){1,3}|what \p{L}+[^\W\d_s]|how (?:many|much|long|often|far|big|wide|late|soon|early|\p{L}+ly)(?: \p{L}+){0,3}?)(?:'?s|'re| (?:do|does|did|is|are|was|were|can|could|will|would|should|shall|has|have)(?:n't)?) (?:i|you|u|ur|we|they|he|she|it|the|that|this|there|these|those|my|our|your|his|her|their|any(?:one|body)|some(?:one|body))\b(?!.*\b(?:is|was|are) (?:that|because|to)\b)|(?:is|are|was|were|will|would|can|could|should) (?:i|my|our|your|ur|his|her|their|these|those)\b|does (?!the (?:job|trick)\b|not\b|so\b|it for\b)\p{L}+ \p{L}|who(?:'s| (?:did|left|took|made|put|moved|has|is (?:doing|bringing|taking|paying|coming)))(?: got| doing| bringing| taking| paying)? (?:the|a|an|my|our|your|this|that|all)\b)/u;
 
 const POINT_VERB = new RegExp(
   `^(?:please |pls |also |to )?(?:${VERB}\\b(?! (?:is|are|was|were|has|have)\\b|'s)|${NO_VERB}\\p{L}{3,} ${OBJECT}\\b)`,
@@ -314,6 +317,11 @@ const requestCues: readonly Cue[] = [
 
 const questionCues: readonly Cue[] = [
   otherAsks,
+  // "I am also wondering if I should keep it", "we wonder what your fee is": what the reader can say, not what they can do.
+  [
+    'wonders-whether',
+    /\b(?:i|we)(?:'m| am|'re| are| was| were)?(?: also| just| still)* wonder(?:ing|ed)? (?:(?:if|whether) (?:i|we) (?:should|ought|need|must|may|might)|(?:what|when|which|how (?:much|many|long)) (?:your|the|we|i)\b|(?:if|whether) (?:your|the)\b)/,
+  ],
   ['asks', (c) => c.asks],
   ['wh-word', onHead(/^(?:(?:what|when|where|who|how)s?|whom|whose|which|why|wot|wen)\b/)],
   [
@@ -324,7 +332,11 @@ const questionCues: readonly Cue[] = [
   ],
   [
     'asks-unmarked',
-    fromFront('head', [UNMARKED], (c) => !c.asks && UNMARKED.test(c.head) && !HAS_IT.test(c.head)),
+    fromFront(
+      'head',
+      [UNMARKED, TURNED],
+      (c) => !c.asks && (UNMARKED.test(c.head) || TURNED.test(c.head)) && !HAS_IT.test(c.head),
+    ),
   ],
   [
     'to-you',

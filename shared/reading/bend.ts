@@ -118,6 +118,7 @@ const PLAINLY = HELD + 0.3;
 /** What the other hand will get, and when, whoever brings it about, or what a third will do for them. */
 const isToCome = ({ cues }: Candidate): boolean =>
   cues.includes('to-follow') ||
+  cues.includes('on-its-way') ||
   cues.includes('other-will') ||
   (cues.includes('you-will-have') && cues.includes('dated'));
 /** What the rules see, though not surely, and nothing speaks against, is so much likelier than the table has it (log-odds). */

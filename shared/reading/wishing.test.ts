@@ -74,3 +74,58 @@ test.each([
 ])('no command: %s', (text) => {
   expect(asked(text)).toEqual([]);
 });
+
+test.each([
+  'The leaflet needs the opening hours adding.',
+  "We're still missing the gasket list.",
+  "Also you said you'd look for the spirit level.",
+  'I am wondering if I should include the old survey.',
+  'My uncle wants to know can he move the barge to the upper lock.',
+  'Still need the keys to the crypt.',
+])('what is to be done, said without a hand: %s', (text) => {
+  expect(asked(text)).toEqual([text]);
+});
+
+const inChat = (text: string) => asked(text, { channel: 'chat', members: [ana, bo] });
+
+test.each([
+  'why is the winch red',
+  'which yards near Holm can i use',
+  'does sunday suit the tuner',
+  'who did the mosaic',
+  'is my barrow back from the smith',
+])('a question by the order of its words: %s', (text) => {
+  expect(inChat(text)).toEqual([text]);
+});
+
+test.each(['why is it always the left boot', 'what matters is the smell'])(
+  'no question: %s',
+  (text) => {
+    expect(inChat(text)).toEqual([]);
+  },
+);
+
+const promised = (text: string): boolean =>
+  readText({
+    text,
+    channel: 'mail',
+    from: ana,
+    to: [bo],
+    sentAt: '2026-03-09T09:00:00Z',
+  }).acts.some((a) => a.kind === 'commitment' && a.confidence > HELD);
+
+test.each([
+  'Collar goes in the post tonight.',
+  'Your crate leaves with the driver tomorrow.',
+  'My own sketch you will get before the 30th.',
+  'il drop the ladder round today',
+])('a promise in few words: %s', (text) => {
+  expect(promised(text)).toBe(true);
+});
+
+test.each(['The bus leaves at nine tonight.', 'Time flies by with you.'])(
+  'no promise: %s',
+  (text) => {
+    expect(promised(text)).toBe(false);
+  },
+);

@@ -51,32 +51,47 @@ const OTHER_WANTS = new RegExp(
   `^${OTHER}${WANTS} (?:the|an?|some|more|another|two|three|four|five|six|all|\\d+|your|\\p{L}+'s)\\b(?! (?:divorce|baby|dog|cat|break|rest|holiday|raise|drink|word|chat|hug|miracle|new job|lift home)\\b)`,
   'u',
 );
+/** "The handbook needs the fees adding", "the lamps are dead, need charging": what is to be done to a thing, without a hand. */
+const NEEDS_DOING =
+  /(?:^(?:the|your|our|this|that|these|those|\p{L}+'s) [^.;?!]{2,60}? |^|, (?:and )?)(?:still |also |really )?needs? (?:(?:the|a|some|its|their) [\p{L} -]{2,25}? )?\p{L}{2,}ing\b(?! (?:the|a|an|my|in|on|of|is|was)\b)/u;
+/** "You said you'd look for the meter": the other is held to it. */
+const YOU_SAID =
+  /\b(?:you|u) (?:also |had |have |'ve )*(?:(?:said|promised|told (?:me|us)|mentioned)(?: that)? (?:you|u)(?:'d|'ll|d| would| will| could)|(?:promised|offered) to|were (?:going )?to) (?!(?:be|have|not|never|like|see|miss|know|need|want)\b)\p{L}{2,}/u;
+
 /** The writer sees to it, or tells what became of it. */
 const OWN_DEED =
   /\b(?:i|we)(?:'ll| will|'m| am|'re| are|'ve| have| did| said| told| gave| got| sent| can)\b|\bso (?:i|we)\b/;
 
 /** "My wife is asking whether you have it in green": another's question, brought to the one who knows. */
 const OTHER_ASKS = new RegExp(
-  `^${OTHER}(?: (?:is|are)${ADVERB} (?:asking|wondering)| ha(?:s|ve)${ADVERB} asked| wants?${ADVERB} to know|${WOULD}${ADVERB} like to know|${ADVERB} (?:wonders|asks)) (?:me |us )?(?:if|whether|when|where|what|which|how|who|why)\\b`,
+  `^${OTHER}(?: (?:is|are)${ADVERB} (?:asking|wondering)| ha(?:s|ve)${ADVERB} asked| wants?${ADVERB} to know|${WOULD}${ADVERB} like to know|${ADVERB} (?:wonders|asks)) (?:me |us )?(?:if|whether|when|where|what|which|how|who|why|(?:can|could|may|is|are|does|do|did|will|would|has|have) (?:he|she|they|it|the|we|you|there))\\b`,
   'u',
 );
 
 /** "We have not yet received the lease", "I still haven't had your form": what the other was to bring is missing. */
 const NOT_COME =
-  /^(?:(?:i|we)|(?:my|our|the) [\w-]+(?: [\w-]+)?)(?:'ve| have| has|) (?:(?:still |yet )*(?:not|never)(?: yet| still| actually)?|yet to|still to) (?:receive|received|had|have|seen|get|got|hear|heard)\b|^(?:i|we) (?:still |also )*(?:haven't|hadn't|didn't|did not|don't)(?: yet| still| actually)? (?:receive|received|had|have|seen|get|got)\b/;
+  /^(?:(?:i|we)|(?:my|our|the) [\w-]+(?: [\w-]+)?)(?:'ve| have| has|) (?:(?:still |yet )*(?:not|never)(?: yet| still| actually)?|yet to|still to) (?:receive|received|had|have|seen|get|got|hear|heard)\b|^(?:i|we) (?:still |also )*(?:haven't|hadn't|didn't|did not|don't)(?: yet| still| actually)? (?:receive|received|had|have|seen|get|got)\b|^(?:i|we)(?:'m| am|'re|re| are|) (?:still |also |only )*(?:missing|lacking|short of|without) (?:the|your|those|these)\b/;
 const A_THING_OF_YOURS =
-  /\b(?:receive|received|had|have|seen|get|got) (?:back )?(?:the|your|that|those|these|any of the|an? (?:answer|reply|response|copy|receipt|quote|invoice))\b(?! (?:chance|time|money|heart|foggiest|faintest|luxury|energy|pleasure))(?!.{0,60}\bfrom (?!you\b))/;
+  /\b(?:missing|lacking|short of|without|receive|received|had|have|seen|get|got) (?:back )?(?:the|your|that|those|these|any of the|an? (?:answer|reply|response|copy|receipt|quote|invoice))\b(?! (?:chance|time|money|heart|foggiest|faintest|luxury|energy|pleasure))(?!.{0,60}\bfrom (?!you\b))/;
 /** "The form is lacking your initials". */
 const LACKS_YOURS =
   /\b(?:lacks?|lacking|misses|missing|short of) (?:only |just |still )?(?:your|ur)\b(?! (?:company|humou?r|voice|smile|face|jokes))/;
 
 /** "I need the gross weights", said to one person: a thing that can be given, not a state or a wish of the writer's. */
 const NEEDS_A_THING =
-  /^(?:\W|and |so |but |also |hi |hello |dear |morning |\p{L}+[,:] |(?:for|regarding|concerning|as (?:for|to)) (?:the|our|your|my|this|that|these|those|\p{L}+'s) [\p{L}\d' -]{2,40}?,? )*(?:i|we)(?:(?: will|'ll| now| still| also| just| do| really| urgently)* need|(?:'d| would)(?: also| really)* like|(?:'d| would| should) be (?:very |most |really )?(?:glad|grateful) (?:of|for)| could do with)(?: to (?:have|get|see|receive))? (?:the|your|those|these|that|both|all(?: the)?|copies of|a copy of|an? (?:\w+ ){0,2}(?:quote|figure|number|list|copy|date|answer|price|version|signature|breakdown|estimate|photo|report|update|confirmation|scan|sample|receipt|invoice|drawing|statement|certificate|printout)s?)\b(?! (?:money|rest|time|break|help|practice|sleep|holiday|work\b|understanding|patience|support|opportunity|chance|kindness))/u;
+  /^(?:\W|and |so |but |also |hi |hello |dear |morning |\p{L}+[,:] |(?:for|regarding|concerning|as (?:for|to)) (?:the|our|your|my|this|that|these|those|\p{L}+'s) [\p{L}\d' -]{2,40}?,? )*(?:(?:still |only |just )*need|(?:i|we)(?:(?: will|'ll| now| still| also| just| do| really| urgently)* need|(?:'d| would| should)(?: also| really)* like|(?:'d| would| should) be (?:very |most |really )?(?:glad|grateful) (?:of|for)| could do with))(?: to (?:have|get|see|receive))? (?:the|your|those|these|that|both|all(?: the)?|copies of|a copy of|an? (?:\w+ ){0,2}(?:quote|figure|number|list|copy|date|answer|price|version|signature|breakdown|estimate|photo|report|update|confirmation|scan|sample|receipt|invoice|drawing|statement|certificate|printout)s?)\b(?! (?:money|rest|time|break|help|practice|sleep|holiday|work\b|understanding|patience|support|opportunity|chance|kindness))/u;
 /** With a day by which it is wanted, whatever it is. */
 const NEEDS_SOMETHING =
   /^(?:\W|and |so |but |also |\p{L}+[,:] |(?:for|regarding|concerning|as (?:for|to)) (?:the|our|your|my|this|that|these|those|\p{L}+'s) [\p{L}\d' -]{2,40}?,? )*(?:i|we)(?:(?: will|'ll| now| still| also| just| do| really| urgently)* need|(?:'d| would)(?: also| really)* like)(?: to (?:have|get|see|receive))? (?:an?|some|two|three|four|five|six|\d+|new|fresh|updated) (?!(?:\w+ )?(?:break|rest|help|practice|sleep|holidays?|drinks?|coffee|chat|word|lie|day|week|hour|minute|moment|miracle|hand|time|money|pints?|beers?)\b)/u;
-const A_WISH = numbersOf(['wish-deed', 'wish-thing', 'wish-to-know', 'wish-of-other', 'not-come']);
+const A_WISH = numbersOf([
+  'wish-deed',
+  'wish-thing',
+  'wish-to-know',
+  'wish-of-other',
+  'not-come',
+  'needs-doing',
+  'said-by-you',
+]);
 const WOULD_LIKE = cueNumber('would-like');
 const NEED_THING = cueNumber('need-thing');
 const GRATEFUL = cueNumber('grateful');
@@ -119,6 +134,8 @@ export const wishes: readonly Cue[] = [
   ],
   ['not-come', where(NOT_COME, (c) => NOT_COME.test(c.head) && A_THING_OF_YOURS.test(c.head))],
   ['not-come', LACKS_YOURS],
+  ['needs-doing', onHead(NEEDS_DOING)],
+  ['said-by-you', where(YOU_SAID, (c) => !c.asks && !c.subordinate && YOU_SAID.test(c.lower))],
 ];
 const OF_IT =
   / (?:like|love|prefer|wants?|needs?|have|see|get|for|on) (?:it|them|(?:this|that|these|those)(?! \p{L}))\b/u;
