@@ -20,6 +20,7 @@ import { deedOfOther } from './others';
 import { Addressing, peopleNamedIn, promisor } from './people';
 import { withoutRecords } from './recorded';
 import type { Sentence } from './sentences';
+import { isSaidInQuotes } from './saidInQuotes';
 import { isUnawaited } from './unawaited';
 import { conditionIn, onlyWaits } from './waiting';
 import { confidenceOf } from './weights';
@@ -72,7 +73,10 @@ const CHOICE =
 
 /** No hand could do it, or no time is meant: nothing is asked or promised by it. */
 const isNobodys = ({ lower, signs }: Setting): boolean =>
-  isBeyondAnyone(lower, signs) || isHospitality(lower, signs) || isUnawaited(lower, signs);
+  isBeyondAnyone(lower, signs) ||
+  isHospitality(lower, signs) ||
+  isUnawaited(lower, signs) ||
+  isSaidInQuotes(lower, signs);
 const HELD_OUT: readonly ActKind[] = ['request', 'question', 'commitment'];
 
 /** What a sentence that waits may do besides; that a thing "is settled" in it is what it waits for. */
