@@ -223,8 +223,9 @@ function continues(first: { seed: Seed; sentence: number }, seed: Seed, act: Act
     !isFurther(first.seed, act.quote)
   );
 }
+/** "This week" is a time, and nothing spoken of before. */
 const PRONOUN =
-  /\b(?:it|them|that|this|these|those)\b|\bone(?=\s*(?:[.,;!?]|$|(?:by|on|to|for|from|before|today|tomorrow|asap|please)\b))/i;
+  /\b(?:it|them|these|those|(?:this|that)(?! (?:weekend|week|month|year|quarter|season|term|time|morning|afternoon|evening|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b))\b|\bone(?=\s*(?:[.,;!?]|$|(?:by|on|to|for|from|before|today|tomorrow|asap|please)\b))/i;
 
 /**
  * "And please work out what 240 of them would cost": an ask by its own words that is put beside the first, or has told

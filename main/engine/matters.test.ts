@@ -7,6 +7,7 @@ import { automatic, BRAM, chat, LIEN, mail, NORA, OTTO } from '../../tests/suppo
 test.each([
   'Could you lend us the long ladder? And please find out what two of them would weigh on the van.',
   'Could you lend us the long ladder? The attic hatch in the annexe is stuck as well, would you plane that?',
+  'Could you lend us the long ladder? Get the gutter seen to this week.',
 ])('an ask of other things stays its own, whatever pronoun is in it: %s', (words) => {
   const desk = running(60);
   desk.take(mail('ask', 0, NORA, BRAM, words));

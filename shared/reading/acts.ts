@@ -20,6 +20,7 @@ import { deedOfOther } from './others';
 import { Addressing, peopleNamedIn, promisor } from './people';
 import { withoutRecords } from './recorded';
 import type { Sentence } from './sentences';
+import { isSaidInQuotes } from './saidInQuotes';
 import { isUnawaited } from './unawaited';
 import { conditionIn, onlyWaits } from './waiting';
 import { confidenceOf } from './weights';
@@ -72,7 +73,10 @@ const CHOICE =
 
 /** No hand could do it, or no time is meant: nothing is asked or promised by it. */
 const isNobodys = ({ lower, signs }: Setting): boolean =>
-  isBeyondAnyone(lower, signs) || isHospitality(lower, signs) || isUnawaited(lower, signs);
+  isBeyondAnyone(lower, signs) ||
+  isHospitality(lower, signs) ||
+  isUnawaited(lower, signs) ||
+  isSaidInQuotes(lower, signs);
 const HELD_OUT: readonly ActKind[] = ['request', 'question', 'commitment'];
 
 /** What a sentence that waits may do besides; that a thing "is settled" in it is what it waits for. */
@@ -194,6 +198,40 @@ function isOtherNeed(act: Act, later: Act, cues: readonly string[]): boolean {
 }
 const NEEDS =
   /^(?:need\w*|want\w*|lik\w*|glad|grateful|\d+\w*|brauch\w*|benötig\w*|faut|manqu\w*|necesit\w*|falta\w*|precis\w*|serv\w*|bisogn\w*|heb\w*|graag|nodig)$/;
+
+/**
+ * "Could you send me the names? The office wants the list printed this week": what a third wants, beside a plain ask, is
+ * why it is asked. Put beside it with "also" it is a second thing.
+ */
+function withoutReasons(acts: Act[], found: readonly Candidate[][]): void {
+  const isWish = ({ sentence, kind }: Act): boolean =>
+    found[sentence]?.some(
+      (c) => c.kind === kind && ['wish-of-other', 'other-asks'].some((cue) => c.cues.includes(cue)),
+    ) ?? false;
+  for (const act of acts) {
+    if (act.confidence < HELD || !isWish(act)) continue;
+    const isReason = acts.some(
+      (a) =>
+        Math.abs(a.sentence - act.sentence) === 1 &&
+        (a.kind === 'request' || a.kind === 'question') &&
+        a.confidence >= HELD &&
+        !isWish(a) &&
+        // "She wants a note on it. Could you write that?": the ask says nothing without the wish.
+        !(a.sentence > act.sentence ? BESIDE_OR_OF_IT.test(a.quote) : ADDED.test(act.quote)),
+    );
+    if (isReason) act.confidence = HELD - 0.1;
+  }
+}
+
+/** Told besides, or begun with "and". */
+const ADDED = new RegExp(
+  `${BESIDES.source}|^\\W*(?:and|plus|secondly|thirdly|lastly|finally)\\b`,
+  'iu',
+);
+const BESIDE_OR_OF_IT = new RegExp(
+  `${BESIDES.source}|\\b(?:it|them|that|those|these|both)\\b`,
+  'iu',
+);
 
 /** What a sentence is looked at with. */
 export function settingOf(
@@ -325,6 +363,7 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
   }
   if (acts.length > 0 && sentences.length > 1)
     foldElaborations(acts, candidates, sentences, tongues);
+  if (acts.length > 1) withoutReasons(acts, candidates);
   if (acts.length > 0 && sentences.some((sentence) => sentence.bullet)) {
     withLists(acts, sentences, scene.sending);
     inARow(acts, sentences, scene.sending);

@@ -1,6 +1,7 @@
 import type { Clause } from './clauses';
 import { fromFront, onCased, onHead, where, type Cue, type Family, type Look } from './cues';
 import { FINISHED_WORD, IMPERATIVE, IMPERATIVE_CASED, VERB } from './lexicon';
+import { otherAsks, wishes } from './wishing';
 
 /** Requests (someone is to do something) and questions (someone is to answer). */
 
@@ -22,6 +23,18 @@ const OBJECT =
 const NO_VERB =
   '(?!(?:\\p{L}+(?:ed|ing|ly)|nothing|none|only|not|also|still|all|both|half|most|with|without|within|for|from|into|onto|over|under|near|after|before|until|till|about|per|than|via|plus|minus|and|but|nor|has|have|had|are|was|were|will|did|does|done|got|made|sent|left|gave|took|just|even|maybe|perhaps|see|same|thanks|sorry|yes|when|where|while|what|which|how|why|that|because|since|during|like|unlike|behind|beside|between|owns|owes|needs|wants)\\b)';
 
+/** The same at the head of a sentence: what stands before an object there and is no verb, or one that tells and does not command. */
+const NO_COMMAND =
+  '(?!(?:\\p{L}+(?:ed|ing|ly|[^s]s)|the|an?|this|these|those|that|my|our|your|his|her|their|its|it|i|we|you|he|she|they|who|whom|whose|what|which|why|how|when|where|while|that|than|as|if|in|on|at|by|of|to|up|off|out|for|from|into|onto|over|under|near|after|before|until|till|about|around|across|against|along|above|below|behind|beyond|inside|outside|through|throughout|toward|upon|with|without|within|during|since|because|unlike|like|per|via|plus|minus|and|but|nor|not|only|also|just|even|still|yet|again|once|twice|quite|rather|such|many|half|both|all|most|none|nothing|such|maybe|perhaps|otherwise|therefore|however|hence|together|overall|instead|meanwhile|worth|due|sure|sorry|glad|happy|good|bad|nice|great|fine|shame|pity|same|right|okay|yeah|yep|nope|hope|love|like|hate|wish|guess|bet|think|know|mean|need|want|feel|hear|fancy|reckon|doubt|believe|suppose|owe|own|cost|miss|prefer|understand|appreciate|enjoy|has|have|had|are|was|were|will|would|shall|should|can|could|may|might|must|did|does|done|got|made|sent|left|gave|took|lost|found|felt|heard|met|saw|seen|bought|brought|told|kept|held|paid|wrote|chose|spoke|built|caught|won|came|went|ran|led|broke|drove|flew|drew|threw|grew|knew|wore|tore|stole|shook|rode|rose|sang|sank|swam|began|drank|rang|hung|dug|stuck|struck|spun|swung|fed|fled|shot|spent|lent|bent|dealt|meant|slept|swept|wept|thought|taught|fought|sought|forgot|ate|said|sold|stood|sat|lay|hit|hurt|let|thank|thanks|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|tonight|yesterday)\\b)';
+const PARTICLE = '(?:up|out|off|down|over|in|back|away|through|round|on|along)';
+const OBJECT_OF_ALL =
+  '(?:the|an?|my|our|your|these|those|this|that|it|them|him|her|me|us|all|both|every|each|somebody|someone)';
+/** "Count the cabinet again", "sand it down": at the head of a sentence a word with an object behind it commands. */
+const COMMANDS_THING = new RegExp(
+  `^(?:just |also |then |simply |always |quickly |kindly |now |next |first )*${NO_COMMAND}\\p{L}{3,}(?: ${PARTICLE})? ${OBJECT_OF_ALL}\\b(?! (?:\\p{L}+ )?(?:is|are|was|were|has|had|will|would|isn't|wasn't|hasn't|doesn't|didn't|won't)\\b)`,
+  'u',
+);
+
 /** True when a clause commands ("Send the list"); greetings and pointers that look alike do not. */
 function commands(c: Clause): boolean {
   if (c.subordinate) return false;
@@ -41,7 +54,10 @@ const HAS_IT =
   /^(?:have|had|has) (?:it|that|this|them|those|these)(?: (?:now|already|here|thanks|ta|all))*\s*(?:[,;.!]|$)/;
 /** A question by its words, whatever stands at its end. */
 const UNMARKED =
-  /^(?:any(?:one|body) (?:here |else )?(?:know|remember|heard|seen|got|have|using|tried)\b|(?:do|does|did|is|are|was|were|has|have|will|would|can|could|should) (?:you|u|we|they|he|she|it|there|anyone|someone|the|this|that|any)\b|(?:what|when|where|who|which|how)(?:'?s|'re| (?:is|are|was|were|do|does|did|will|would|should|can|time|many|much|long|about)) (?:the|you|u|we|your|ur|it|this|that|he|she|they|my|our)\b(?!.*\b(?:is|was|are) (?:that|because|to)\b))/;
+  /^(?:any(?:one|body) (?:here |else )?(?:know|remember|heard|seen|got|have|using|tried)\b|(?:do|does|did|is|are|was|were|has|have|will|would|can|could) (?:you|u|we|they|he|she|it|there|anyone|someone|the|this|that|any)\b|should (?:i|we)\b|(?:what|when|where|who|which|how)(?:'?s|'re| (?:is|are|was|were|do|does|did|will|would|should|can|time|many|much|long|about)) (?:the|you|u|we|your|ur|it|this|that|he|she|they|my|our)\b(?!.*\b(?:is|was|are) (?:that|because|to)\b))/;
+/** The same by the order of its words: "why is the pump red", "which shops near the station can i use", "does Sunday suit". */
+const TURNED =
+  /^(?!why .*\b(?:always|never)\b|how \p{L}+ any)(?:(?:why|where|when|how|who|whom|what|which(?: \p{L}+){1,5}|whose(?: \p{L}+){1,3}|what \p{L}+[^\W\d_s]|how (?:many|much|long|often|far|big|wide|late|soon|early|\p{L}+ly)(?: \p{L}+){0,3}?)(?:'?s|'re| (?:do|does|did|is|are|was|were|can|could|will|would|should|shall|has|have)(?:n't)?) (?:i|you|u|ur|we|they|he|she|it|the|that|this|there|these|those|my|our|your|his|her|their|any(?:one|body)|some(?:one|body))\b(?!.*\b(?:is|was|are) (?:that|because|to)\b)|(?:is|are|was|were|will|would|can|could) (?:i|my|our|your|ur|his|her|their|these|those)\b|does (?!the (?:job|trick)\b|not\b|so\b|it for\b)\p{L}+ \p{L}|who(?:'s| (?:did|left|took|made|put|moved|has|is (?:doing|bringing|taking|paying|coming)))(?: got| doing| bringing| taking| paying)? (?:the|a|an|my|our|your|this|that|all)\b)/u;
 
 const POINT_VERB = new RegExp(
   `^(?:please |pls |also |to )?(?:${VERB}\\b(?! (?:is|are|was|were|has|have)\\b|'s)|${NO_VERB}\\p{L}{3,} ${OBJECT}\\b)`,
@@ -69,6 +85,7 @@ const LAYS_TO_YOU = new RegExp(
 );
 
 const requestCues: readonly Cue[] = [
+  ...wishes,
   [
     'please-verb',
     new RegExp(
@@ -90,13 +107,39 @@ const requestCues: readonly Cue[] = [
   [
     'please',
     where(
-      /please|pls|plz/,
+      /please|pls|plz|kindly/,
       (c) =>
-        /\b(?:please|pls|plz)\b/.test(c.lower) &&
-        !/^(?:yes|yeah|no|raw),? please\W*$/.test(c.lower),
+        (/\b(?:please|pls|plz)\b/.test(c.lower) &&
+          !/^(?:yes|yeah|no|raw),? please\W*$/.test(c.lower)) ||
+        // "And kindly resubmit the claim": at the head it is the old "please".
+        c.head.startsWith('kindly '),
     ),
   ],
   ['please-ends', /\S (?:please|pls|plz)\W*$/],
+  // "Bin it please", "gift-wrap the small one pls": behind a verb an object, whatever the verb is.
+  [
+    'please-verb',
+    onHead(
+      new RegExp(
+        `^${NO_COMMAND}\\p{L}{3,}(?: ${PARTICLE})? ${OBJECT_OF_ALL}\\b[^?]{0,60}(?:please|pls|plz)\\W*$`,
+        'u',
+      ),
+    ),
+  ],
+  [
+    'commands-thing',
+    fromFront(
+      'head',
+      [COMMANDS_THING],
+      (c) => !c.asks && !c.subordinate && COMMANDS_THING.test(c.head) && !commands(c),
+    ),
+  ],
+  [
+    'asks-to-have',
+    onHead(
+      /^(?:can|could|may) (?:i|we) (?:please |also |just |maybe )*(?:have|get|borrow|keep|take) (?:the|my|our|your|those|these|it|them|that|this|some|an?|\d|[£$€]|\p{L}+ (?:by|for|on)\b)/u,
+    ),
+  ],
   [
     'modal-you',
     new RegExp(
@@ -273,6 +316,12 @@ const requestCues: readonly Cue[] = [
 ];
 
 const questionCues: readonly Cue[] = [
+  otherAsks,
+  // "I am also wondering if I should keep it", "we wonder what your fee is": what the reader can say, not what they can do.
+  [
+    'wonders-whether',
+    /\b(?:i|we)(?:'m| am|'re| are| was| were)?(?: also| just| still)* wonder(?:ing|ed)? (?:(?:if|whether) (?:i|we) (?:should|ought|need|must|may|might)|(?:what|when|which|how (?:much|many|long)) (?:your|the|we|i)\b|(?:if|whether) (?:your|the)\b)/,
+  ],
   ['asks', (c) => c.asks],
   ['wh-word', onHead(/^(?:(?:what|when|where|who|how)s?|whom|whose|which|why|wot|wen)\b/)],
   [
@@ -283,7 +332,11 @@ const questionCues: readonly Cue[] = [
   ],
   [
     'asks-unmarked',
-    fromFront('head', [UNMARKED], (c) => !c.asks && UNMARKED.test(c.head) && !HAS_IT.test(c.head)),
+    fromFront(
+      'head',
+      [UNMARKED, TURNED],
+      (c) => !c.asks && (UNMARKED.test(c.head) || TURNED.test(c.head)) && !HAS_IT.test(c.head),
+    ),
   ],
   [
     'to-you',

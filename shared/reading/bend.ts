@@ -5,8 +5,8 @@ import { features } from './learned/features';
 import { promises } from './learned/promises';
 import { logistic, logit } from './learned/table';
 import { conditionIn, onlyWaits } from './waiting';
-import { cueNumber } from './weights';
-import { ENGLISH, HELD, numbersOf, SEEN, type Candidate, type Found, type Scene } from './ruled';
+import { cueNumber, numbersOf } from './weights';
+import { ENGLISH, HELD, SEEN, type Candidate, type Found, type Scene } from './ruled';
 
 /** Where one of these stands, asking is for the rules alone: a closing formula is learned as asking only too well. */
 const RULES_ALONE = numbersOf([
@@ -81,8 +81,17 @@ const isPlain = (c: Candidate, { against }: Found['study']): boolean =>
   PLAIN.some((name) => c.cues.includes(name)) ||
   (against.length === 0 &&
     c.confidence >= SURE &&
-    ['please-verb', 'modal-you', 'point-verb'].some((name) => c.cues.includes(name)));
+    PLAIN_ALONE.some((name) => c.cues.includes(name)));
 const PLAIN = ['needs-of-one', 'needs-deed', 'handed-for-act'];
+/** Plain where nothing speaks against it. */
+const PLAIN_ALONE = [
+  'please-verb',
+  'modal-you',
+  'point-verb',
+  'asks-to-have',
+  'commands-plainly',
+  'commands-called',
+];
 
 /** It does nothing but wait; or it promises what hangs on the other side ("We decide as soon as we have your dates"). */
 const isWait = ({ byKind }: Found, setting: Setting): boolean =>
@@ -109,6 +118,7 @@ const PLAINLY = HELD + 0.3;
 /** What the other hand will get, and when, whoever brings it about, or what a third will do for them. */
 const isToCome = ({ cues }: Candidate): boolean =>
   cues.includes('to-follow') ||
+  cues.includes('on-its-way') ||
   cues.includes('other-will') ||
   (cues.includes('you-will-have') && cues.includes('dated'));
 /** What the rules see, though not surely, and nothing speaks against, is so much likelier than the table has it (log-odds). */

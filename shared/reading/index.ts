@@ -43,6 +43,8 @@ export interface ReadInput {
   timeZone?: string;
   channel: 'mail' | 'chat' | 'meeting';
   subject?: string;
+  /** It answers another item, as far as that is known. */
+  answers?: boolean;
   /** Lower-case header names. */
   headers?: Record<string, string>;
   /** Colleagues who may be named without being addressed. */
@@ -113,6 +115,7 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
     : actsIn(sentences, {
         ...{ around, sending, languages, hostile },
         waived: waivesAnswer(ownText, signs),
+        answers: input.answers === true,
         muted: nature !== 'human' || isForm(ownText, signs),
         known: { text, lower, signs },
       });
@@ -195,6 +198,7 @@ export function readMail(mail: MailItem, options: ReadOptions = {}): ReadResult 
       sentAt: mail.sentAt,
       channel: 'mail',
       subject: mail.subject,
+      answers: mail.inReplyTo !== null || mail.references.length > 0,
       headers: mail.headers,
       ...(options.directory ? { directory: options.directory } : {}),
       ...(options.timeZone ? { timeZone: options.timeZone } : {}),

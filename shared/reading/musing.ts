@@ -27,10 +27,17 @@ const TAKES =
 const DELIGHTS =
   /^\W*(?:oo+h+|aa*h+a+|aw+w+|wo+w|o+m+g|yay+|haha\p{L}*|hah|hehe\p{L}*|lol|whoa+|woah+|mm+|yum+|squee+)\b[ ,!.…]*(?:not |with |in )?(?:the|those|these|that|this|a|an|my|your|all the)(?: (?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|you|u|who|what|when|which|how|by|for)\b)[\p{L}\d'-]+){1,7}[?!]+\W*$/u;
 
+/** "Did you see that the bishop opens it": news, told as a question. */
+const TELLS_NEWS = new RegExp(
+  LEAD +
+    String.raw`(?:did|have) (?:you|u|ya|ye|you all|anyone|anybody) (?:see|seen|hear|heard|notice|noticed|read) (?:that\b|the state of\b|how (?!to\b|much\b|many\b)|what (?:happened|he|she|they)\b|(?!the\b|my\b|your\b|our\b|any\b|if\b|whether\b)\p{L}+ (?:went|won|got|lost|came|left|beat|made|is|was|has|are|have)\b)`,
+  'iu',
+);
+
 const IMAGINE = /, (?:can|could) you (?:imagine|believe (?:it|that))\W*$/;
 const IN_EARNEST =
   /\b(?:please|pls|by (?:monday|tuesday|wednesday|thursday|friday|tomorrow|noon|\d))\b/;
-const SIGNED = [IMAGINE, MUSING, DELIGHTS, PLEASANTRY, TAKES].map((pattern) => ({
+const SIGNED = [IMAGINE, MUSING, DELIGHTS, TELLS_NEWS, PLEASANTRY, TAKES].map((pattern) => ({
   pattern,
   sign: SENTENCE.add([pattern]),
 }));

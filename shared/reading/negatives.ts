@@ -292,7 +292,7 @@ export const negatives: readonly Cue[] = [
   [
     'tag',
     onSentence(
-      /(?:,|\.) (?:right|no|eh|ok|okay|yes|isn't it|aren't (?:you|they|we)|don't (?:you|they|we|i)|didn't (?:you|they|we|he|she|it)|doesn't (?:it|he|she)|haven't (?:you|we|they)|huh|yeah|correct|innit|you know)\?$/,
+      /(?:,|\.) (?:right|no|eh|ok|okay|yes|isn't it|aren't (?:you|they|we)|don't (?:you|they|we|i)|didn't (?:you|they|we|he|she|it)|doesn't (?:it|he|she)|haven't (?:you|we|they)|huh|yeah|correct|innit|you know|remember)\?$/,
     ),
   ],
   [

@@ -58,6 +58,10 @@ const YES_FIRST = /^(?:yes|yeah|yep|ok|okay)\b/;
 
 const YOU_HAVE =
   /\b(?:you|u)(?:'ll| will| should| shall| can(?= have)| can expect to|'re going to)? (?:have|get|receive|hear from|see) (?:it|them|this|that|these|those|the|a|an|my|our|me|us|everything|both|all|something|yours)\b.*\b(?:by|on|before|tomorrow|today|tonight|this|next|within|in|shortly|soon|monday|tuesday|wednesday|thursday|friday)\b|\b(?:expect|look for) (?:it|them|the \w+|my \w+|something)(?: from (?:me|us))? (?:by|on|before|tomorrow|today|tonight|this|next|within|shortly|soon)\b/;
+const GOES_OFF =
+  /^(?!(?:it all|everything|time|life|how|what|where|who|when|as|if|nobody|i|we|you)\b)(?:[\p{L}\d'’-]+ ){1,6}?(?:goes|go|ships?|leaves?|flies|is going|are going) (?:(?:straight |right |back |off |out |up |over )*(?:in|into|on|by|with|to|via) (?:(?:tonight's|today's|tomorrow's|the|our|your|first|next|special|recorded|a) )*(?:post|mail|courier|driver|carrier|van|delivery|class|you|dhl|ups|fedex)\b|(?:off|out) to you\b)/u;
+const THING_FIRST =
+  /^(?:my|the|our|your|this|that|these|those|both) (?:[\p{L}\d'’-]+ ){0,6}?(?:you|u) (?:will|shall|'ll|should) (?:then |also )?(?:have|get|receive)\b(?! to\b)/u;
 /** "Just so you have it, the press can use the north lot on Thursday": why a thing is told, and no handing over. */
 const SO_YOU_HAVE =
   /\b(?:so(?: that)?|in case|now(?: that)?) (?:you|u)(?: all| both)? (?:have|get) (?:it|them|this|that|these|those|everything|both|all|the \w+)(?: too| as well| all| in writing| on record| to hand)*\s*[,:;–-]/;
@@ -66,7 +70,7 @@ const commitmentCues: readonly Cue[] = [
   [
     'i-will',
     where(
-      /'ll|wil|ill |shall|gonna|going|about/,
+      /'l|wil|il|shall|gonna|going|about/,
       (c) =>
         (I_WILL.test(c.lower) &&
           !/\b(?:that|which|what|whom|whether|till|until|where|unlikely) (?:i|we|\w+ and i)(?:'ll| will| shall|'m| am|'re| are)\b/.test(
@@ -77,7 +81,7 @@ const commitmentCues: readonly Cue[] = [
             c.head,
           )) ||
         (c.head.startsWith('i') &&
-          /^(?:ill|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/.test(c.head)),
+          /^(?:il|ill|i'l|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/.test(c.head)),
     ),
   ],
   [
@@ -100,6 +104,16 @@ const commitmentCues: readonly Cue[] = [
     ),
   ],
   ['you-will-have', where(YOU_HAVE, (c) => YOU_HAVE.test(c.lower) && !SO_YOU_HAVE.test(c.lower))],
+  // "Crown goes in the post tonight", "your parcel leaves with the driver tomorrow": a thing on its way, in the present.
+  [
+    'on-its-way',
+    fromFront('head', [GOES_OFF], (c, s) => s.dated && !c.asks && GOES_OFF.test(c.head)),
+  ],
+  // "My report you will get before the 30th": the thing first.
+  [
+    'you-will-have',
+    fromFront('head', [THING_FIRST], (c, s) => s.dated && !c.asks && THING_FIRST.test(c.head)),
+  ],
   // "The plot will be with you on Monday": a thing on its way has its day.
   [
     'you-will-have',

@@ -10,10 +10,11 @@ import { foreignClauses } from './languages/clauses';
 import { FOREIGN_WEIGHTS } from './languages/weights';
 import { negatives } from './negatives';
 import type { Addressing } from './people';
-import { memberTest, type Around } from './people';
+import { memberTest, personNamed, type Around } from './people';
 import { promising } from './promising';
 import { SENTENCE, Signs, type Found as Signed } from './signs';
-import { cueName, cueNumber, oddsOf, WEIGHTS } from './weights';
+import { cueName, cueNumber, numbersOf, oddsOf, WEIGHTS } from './weights';
+import { isNeedOfOne } from './wishing';
 
 /** From this confidence on an act is held; below it is seen. */
 export const HELD = 0.5;
@@ -30,6 +31,8 @@ export interface Scene {
   hostile: boolean;
   /** The writer says that no answer is needed: what only the table would hold is not asked. */
   waived: boolean;
+  /** It answers another item. What opens a matter commands in earnest; an answer is full of advice and banter. */
+  answers?: boolean;
   /** Not a person's words: whatever is found stays below `HELD`. */
   muted: boolean;
   /** The item's text and what was found out about it: often one sentence is all of it. */
@@ -83,32 +86,20 @@ interface Study {
   promises: number;
 }
 
-/** Cues by their numbers. */
-export const numbersOf = (names: readonly string[]): ReadonlySet<number> =>
-  new Set(names.map(cueNumber));
 /** Cues of a thing that is handed over here and now. */
 const HANDS = numbersOf(['attached', 'please-find', 'here-is', 'sent-it', 'sending-now']);
 
-/** "I need the gross weights", said to one person: a thing that can be given, not a state or a wish of the writer's. */
-const NEEDS_A_THING =
-  /^(?:\W|and |so |but |also |hi |hello |dear |morning |\p{L}+[,:] |(?:for|regarding|concerning|as (?:for|to)) (?:the|our|your|my|this|that|these|those|\p{L}+'s) [\p{L}\d' -]{2,40}?,? )*(?:i|we)(?:(?: will|'ll| now| still| also| just| do| really| urgently)* need|(?:'d| would)(?: also| really)* like|(?:'d| would| should) be (?:very |most |really )?(?:glad|grateful) (?:of|for)| could do with)(?: to (?:have|get|see|receive))? (?:the|your|those|these|that|both|all(?: the)?|copies of|a copy of|an? (?:\w+ ){0,2}(?:quote|figure|number|list|copy|date|answer|price|version|signature|breakdown|estimate|photo|report|update|confirmation)s?)\b(?! (?:money|rest|time|break|help|practice|sleep|holiday|work\b|understanding|patience|support|opportunity|chance|kindness))/u;
-/** With a day by which it is wanted, whatever it is. */
-const NEEDS_SOMETHING =
-  /^(?:\W|and |so |but |also |\p{L}+[,:] |(?:for|regarding|concerning|as (?:for|to)) (?:the|our|your|my|this|that|these|those|\p{L}+'s) [\p{L}\d' -]{2,40}?,? )*(?:i|we)(?:(?: will|'ll| now| still| also| just| do| really| urgently)* need|(?:'d| would)(?: also| really)* like)(?: to (?:have|get|see|receive))? (?:an?|some|two|three|four|five|six|\d+|new|fresh|updated) (?!(?:\w+ )?(?:break|rest|help|practice|sleep|holidays?|drinks?|coffee|chat|word|lie|day|week|hour|minute|moment|miracle|hand|time|money|pints?|beers?)\b)/u;
-/** "We also want to know if the menu costs extra": said to one person it asks them. */
-const NEEDS_TO_KNOW =
-  /^(?:\W|and |so |but |also |\p{L}+[,:] )*(?:i|we)(?:'d| would)?(?: also| just| still| really| only)* (?:want|need|like|love) (?:also |really )?to (?:know|hear|see|find out) (?:if|whether|what|who|how|when|where|which|why)\b/u;
 /** In log-odds, safely below `SEEN`. */
 const SURELY_UNSEEN = -1.2;
 const SUBORDINATE = cueNumber('subordinate');
 const HOSTILE = cueNumber('hostile');
 const IMPERATIVE = cueNumber('imperative');
 const COMMANDS_ONE = cueNumber('commands-one');
+const COMMANDS_THING = cueNumber('commands-thing');
+const COMMANDS_PLAINLY = cueNumber('commands-plainly');
+const COMMANDS_CALLED = cueNumber('commands-called');
 const ASKS = cueNumber('asks');
 const ASKS_ONE = cueNumber('asks-one');
-const WOULD_LIKE = cueNumber('would-like');
-const NEED_THING = cueNumber('need-thing');
-const GRATEFUL = cueNumber('grateful');
 const NEEDS_OF_ONE = cueNumber('needs-of-one');
 const FOR_YOUR_ACT = cueNumber('for-your-act');
 const HANDED_FOR_ACT = cueNumber('handed-for-act');
@@ -122,6 +113,34 @@ function handsOver(
     (family, i) => family.kinds.includes('delivery') && lists[i]?.some((cue) => HANDS.has(cue)),
   );
 }
+
+/** A command to one person: how plain it stands there. */
+function commanded(
+  own: number[],
+  clause: Clause,
+  { sentence, lower }: Setting,
+  scene: Scene,
+): void {
+  own.push(COMMANDS_ONE);
+  if (clause.asks || TAKES_ON.test(clause.head)) return;
+  const opens = scene.around.channel === 'mail' && !scene.answers;
+  const called = clause.called === null ? undefined : personNamed(clause.called, scene.around);
+  // "Ha, …" and "Leaflets: …" call nobody.
+  if (called) own.push(COMMANDS_CALLED);
+  else if (
+    opens &&
+    clause.start === sentence.start &&
+    !sentence.bullet &&
+    PLAIN_COMMAND.test(lower)
+  )
+    own.push(COMMANDS_PLAINLY);
+}
+/** Commands by their form that take the work. */
+const TAKES_ON =
+  /^(?:leave .{2,40}? (?:with|to) (?:me|us)|count (?:me|us) in|consider (?:it|that) )\b/;
+/** A sentence of some words, nobody's but the writer's; a wish for the reader's good is none, and what they are to tell another seldom. */
+const PLAIN_COMMAND =
+  /^(?!\W*(?:enjoy|forgive|excuse|pardon|trust|believe|imagine|relax|tell (?:him|her|them|your)|say)\b)[^"“”«»?:]*(?: [^"“”«»?: ]+){2,}[^"“”«»?:]*$/;
 
 /** The kinds a clause may be, best first; the families' cues and the negatives are summed per kind. */
 function weigh(
@@ -145,16 +164,11 @@ function weigh(
     if (own.includes(FOR_YOUR_ACT) && handsOver(book.families, lists)) own.push(HANDED_FOR_ACT);
     // A bare command, a bare question: said to one person they are meant; into the air they may be a heading or a musing.
     if (toOne) {
-      if (own.includes(IMPERATIVE)) own.push(COMMANDS_ONE);
+      if (own.includes(IMPERATIVE) || own.includes(COMMANDS_THING))
+        commanded(own, clause, setting, scene);
       if (own.includes(ASKS)) own.push(ASKS_ONE);
-      const wished = setting.deadline && own.includes(WOULD_LIKE);
-      if (
-        (wished || own.includes(NEED_THING) || own.includes(GRATEFUL)) &&
-        (NEEDS_A_THING.test(clause.lower) ||
-          (setting.deadline && NEEDS_SOMETHING.test(clause.lower)))
-      )
+      if (family.kinds.includes('request') && isNeedOfOne(own, clause, setting))
         own.push(NEEDS_OF_ONE);
-      else if (own.includes(WOULD_LIKE) && NEEDS_TO_KNOW.test(clause.lower)) own.push(NEEDS_OF_ONE);
     }
     for (const kind of family.kinds) {
       const odds = oddsOf(study.weights[kind], own, against);

@@ -30,6 +30,13 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'need-by': 3.1,
       'need-thing': 1.9,
       'needs-of-one': 1.4,
+      'wish-deed': 1.9,
+      'wish-thing': 1.9,
+      'wish-to-know': 1.9,
+      'wish-of-other': 1.9,
+      'not-come': 3,
+      'needs-doing': 1.9,
+      'said-by-you': 3.4,
       'need-joint': 2.7,
       joint: 3.0,
       'would-like': 2.3,
@@ -39,6 +46,10 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'your-turn': 3.0,
       imperative: 2.4,
       'commands-one': 0.6,
+      'commands-thing': 1.6,
+      'commands-plainly': 2.2,
+      'commands-called': 1.4,
+      'asks-to-have': 1.2,
       'imperative-not': 1.5,
       'give-me': 0.8,
       'other-does': -2.4,
@@ -94,6 +105,8 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'asks-unmarked': 2.5,
       'to-you': 0.9,
       wonders: 2.8,
+      'other-asks': 3.6,
+      'wonders-whether': 1.4,
       'any-thing': 1.2,
       phatic: -5,
       rhetorical: -3.2,
@@ -120,6 +133,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'i-can-when': 2.6,
       'will-verb': 3.2,
       'you-will-have': 3.3,
+      'on-its-way': 4.2,
       'let-me-do': 2.8,
       promise: 3.0,
       'other-will': 2.9,
@@ -339,6 +353,10 @@ export function cueNumber(name: string): number {
   if (number === undefined) NUMBERS.set(name, (number = NAMES.push(name) - 1));
   return number;
 }
+
+/** Cues by their numbers. */
+export const numbersOf = (names: readonly string[]): ReadonlySet<number> =>
+  new Set(names.map(cueNumber));
 
 export const cueName = (number: number): string => NAMES[number] ?? '';
 
