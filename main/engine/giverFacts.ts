@@ -4,6 +4,7 @@ import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
 import { chases, evidenceOf, folded, isAsk, nearness } from './answers';
 import { leftAlone, REPLACED, replaces } from './corrections';
+import { asksAfter } from './askedAgain';
 import { givenTime, grantedDay } from './grantedDays';
 import type { Seed } from './openings';
 import { outcomeIn } from './outcomeWords';
@@ -48,7 +49,7 @@ export function giverFacts(
   const crossed = answered ? waitsBack(seed, said, acts, answered) : null;
   if (crossed !== null) return one('waiting', undefined).map((f) => ({ ...f, quote: crossed }));
   const chase = acts.find(
-    (a) => (a.kind === 'request' || a.kind === 'question') && chases(seed, a),
+    (a) => isAsk(a) && (chases(seed, a) || asksAfter(seed, a, evidence)),
   );
   const swapped = acts.find((a) => replaces(seed, a, said));
   if (swapped) {
