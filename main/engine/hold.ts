@@ -8,6 +8,7 @@ import { isOpen, takers, type Correlated } from './correlated';
 import type { UnpassedContext } from './planned';
 import { asksWhen, topicOf } from './phrases';
 import { seedOf, type Seed } from './openings';
+import { ofTheAnswer } from './ownStep';
 import { plansOf } from './plans';
 import type { Utterance } from './utterance';
 
@@ -54,6 +55,7 @@ export function hold(
         : OPENS[act.kind];
     if (sure < (least ?? Infinity) || act.condition?.on === 'addressee') continue;
     if (act.kind === 'commitment' && opened.some((o) => followsFrom(o, act))) continue;
+    if (act.kind === 'commitment' && ofTheAnswer(held, said, act)) continue;
     const seed = seedOf(act, said, {
       thread: ctx.thread,
       isMe: (p) => ctx.isMe(p),
