@@ -351,7 +351,9 @@ function giverWrites(
 ): void {
   const { used, place, strayed, lastOwn, held } = around;
   for (const handoff of given) {
-    if (!speaksTo(handoff, said, said.ownText, place)) continue;
+    // "Great. And the gates?": each of its sentences may be of another ask.
+    const texts = [said.ownText, ...said.acts.filter(isAsk).map((a) => a.quote)];
+    if (!texts.some((text) => speaksTo(handoff, said, text, place))) continue;
     const acts = said.acts.filter((a) => !used.has(a) && concerns(handoff, a, said, given));
     if (acts.length === 0 && strayed(handoff)) continue;
     const latest = handoff.evidence.at(-1)?.source.id ?? handoff.seed.opening.source.id;

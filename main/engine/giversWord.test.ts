@@ -99,3 +99,20 @@ test('asked of all since, it may be of that', () => {
   );
   expect(desk.of('trestles')).toMatchObject({ turn: 'taker' });
 });
+
+test.each(['great. gates?', 'lovely, thanks otto. and the gates?'])(
+  'each sentence may be of another ask: %s',
+  (again) => {
+    const desk = running(30);
+    const all = [NORA, BRAM, LIEN, OTTO];
+    desk.take(
+      chat('c', 1, 0, NORA, all, 'Lien are the gates greased? Otto can you fetch the boat'),
+      chat('c', 2, 0.5, OTTO, all, 'boat is on the trailer'),
+      chat('c', 3, 1, BRAM, all, 'saw an otter by the weir this morning'),
+      chat('c', 4, 1.5, LIEN, all, 'an otter! lucky you'),
+      chat('c', 5, 2, NORA, all, again),
+    );
+    expect(desk.held()).toHaveLength(2);
+    expect(desk.of('gates').evidence.map((e) => e.kind)).toEqual(['reminded']);
+  },
+);
