@@ -1,5 +1,5 @@
 import type { Act } from '../../shared/handoff/act';
-import { contentWords, similarity } from '../../shared/handoff/similarity';
+import { contentWords, similarity, tellingWords } from '../../shared/handoff/similarity';
 import type { Seed } from './openings';
 import { contradicts } from './phrases';
 import { sentencesIn } from './sentences';
@@ -9,7 +9,7 @@ import type { Utterance } from './utterance';
 export const REPLACED = 'the giver asked for something else in its place';
 
 const INSTEAD =
-  /\b(?:instead|in place of|rather than|correction|corrected|scrap|strike|skip|drop|forget|ignore|disregard|never ?mind|no longer|change of plans?|changed (?:my|our|his|her|their) minds?|new plan|second thoughts?|my (?:mistake|bad|error)|i meant|i should have (?:said|written)|wrong (?:one|file|date|version|number|site|name)|supersedes?|replaces?)\b/i;
+  /\b(?:instead|in place of|rather than|correction|corrected|scrap|strike|skip|drop|(?<!\b(?:don['‘’ʼ]?t|not|never|lest|to) )forget|ignore|disregard|never ?mind|no longer|change of plans?|changed (?:my|our|his|her|their) minds?|new plan|second thoughts?|my (?:mistake|bad|error)|i meant|i should have (?:said|written)|wrong (?:one|file|date|version|number|site|name)|supersedes?|replaces?)\b/i;
 
 /** How much of an ask's words another may share and still be other work; above it, it is the same ask again. */
 const SAME = 0.85;
@@ -22,13 +22,29 @@ export function replaces(seed: Seed, act: Act, said: Utterance): boolean {
   if (act.kind !== 'request' && act.kind !== 'question') return false;
   const at = Math.max(0, said.ownText.indexOf(act.quote));
   const beside = said.ownText.slice(Math.max(0, at - BESIDE), at + act.quote.length + BESIDE);
-  if (!INSTEAD.test(beside)) return false;
+  if (!INSTEAD.test(beside) || ASKS_WHETHER.test(act.quote)) return false;
+  if (!INSTEAD.test(act.quote) && saidOfAnother(seed, beside, act)) return false;
   const words = contentWords(act.due ? act.quote.replace(act.due.text, ' ') : act.quote);
   if (words.size < 2) return false;
   const near = similarity(seed.words, words);
   return near < SAME && (contradicts(seed.opening.quote, act.quote) || ownWords(words, seed) >= 1);
 }
 const BESIDE = 160;
+/** "Is the survey no longer needed?" */
+const ASKS_WHETHER =
+  /^\W*(?:(?:and|so|or|but) )*(?:is|are|was|were|has|have|does|do|did)\b[^]*\?\s*$/i;
+
+/** "Never mind the 20th. What about the rate?": what is dropped is named, and it is not this. */
+function saidOfAnother(seed: Seed, beside: string, act: Act): boolean {
+  const drops = sentencesIn(beside).filter((line) => INSTEAD.test(line));
+  return (
+    drops.length > 0 &&
+    drops.every((line) => {
+      const words = tellingWords(line.replace(INSTEAD, ' ').replace(act.quote, ' '));
+      return words.size > 0 && ![...words].some((word) => seed.words.has(word));
+    })
+  );
+}
 
 /** Words of the later ask that the first did not have, as they say which work it is. */
 function ownWords(words: ReadonlySet<string>, seed: Seed): number {

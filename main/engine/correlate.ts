@@ -4,6 +4,7 @@ import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
 import { closes, evidenceOf, isAsk, isNewWork, meant, nearness, takerFacts } from './answers';
+import { asksBack } from './askedBack';
 import { arrivesAbove, endsBelow } from './chainSteps';
 import { REPLACED } from './corrections';
 import { answersForAll, isOpen, isTaker, type Correlated } from './correlated';
@@ -41,6 +42,7 @@ import {
   type Strayed,
 } from './reach';
 import { readAgain } from './secondReading';
+import { takeBack } from './askedAgain';
 import { absence, reactions, report } from './signals';
 import { absenceTold, absentFact, noted, type ToldAbsence } from './toldAbsence';
 import { answeredBetween, handsOverByName, takenUpByNamed, withTopic } from './tying';
@@ -178,6 +180,7 @@ interface Around {
 /** Takes a message as an answer to what is open; returns the acts that were not used up by that. */
 function answer(held: Correlated[], said: Utterance, ctx: CorrelateContext, around: Around): Act[] {
   const { place } = around;
+  takeBack(held, said, place);
   const relevant = held.filter((h) => isOpen(h) && reaches(h.seed, said));
   const mine = relevant.filter((h) => isTaker(h.seed, said.from));
   const given = relevant.filter((h) => samePerson(h.seed.opening.giver, said.from));
@@ -253,7 +256,7 @@ function takerAnswers(
     const back =
       act.addressee == null &&
       said.item.kind === 'chat' &&
-      mine.some((h) => place(h.seed.opening.source.id) === 1);
+      mine.some((h) => place(h.seed.opening.source.id) === 1 || asksBack(h, act, said, mine));
     if (isAsk(act) && !back && asksOthers(act, said, mine)) continue;
     // "Verna, Trudy's your person", said while Trudy is asked: the work was passed on, not back.
     if (pointsToHand(act, said, passedTo)) {
@@ -362,7 +365,9 @@ function giverWrites(
 ): void {
   const { used, place, strayed, lastOwn, held } = around;
   for (const handoff of given) {
-    if (!speaksTo(handoff, said, said.ownText, place)) continue;
+    // "Great. And the gates?": each of its sentences may be of another ask.
+    const texts = [said.ownText, ...said.acts.filter(isAsk).map((a) => a.quote)];
+    if (!texts.some((text) => speaksTo(handoff, said, text, place))) continue;
     const acts = said.acts.filter((a) => !used.has(a) && concerns(handoff, a, said, given));
     if (acts.length === 0 && strayed(handoff)) continue;
     const latest = handoff.evidence.at(-1)?.source.id ?? handoff.seed.opening.source.id;

@@ -8,6 +8,7 @@ import { isOpen, takers, type Correlated } from './correlated';
 import type { UnpassedContext } from './planned';
 import { asksWhen, topicOf } from './phrases';
 import { seedOf, type Seed } from './openings';
+import { ofTheAnswer } from './ownStep';
 import { plansOf } from './plans';
 import type { Utterance } from './utterance';
 
@@ -54,6 +55,7 @@ export function hold(
         : OPENS[act.kind];
     if (sure < (least ?? Infinity) || act.condition?.on === 'addressee') continue;
     if (act.kind === 'commitment' && opened.some((o) => followsFrom(o, act))) continue;
+    if (act.kind === 'commitment' && ofTheAnswer(held, said, act)) continue;
     const seed = seedOf(act, said, {
       thread: ctx.thread,
       isMe: (p) => ctx.isMe(p),
@@ -203,13 +205,17 @@ function isPassedHere({ seed: { opening } }: Correlated, seed: Seed, act: Act): 
   );
 }
 
-/** "1. …", "2. …": does a point of its own begin between the two? */
+/** "1. …", "2. …", "Secondly, …": does a point of its own begin between the two? */
 function nextPoint(first: { seed: Seed }, act: Act, said: Utterance): boolean {
   const from = said.ownText.indexOf(first.seed.opening.quote);
   const to = said.ownText.indexOf(act.quote, from + 1);
-  return from >= 0 && to >= 0 && A_POINT.test(said.ownText.slice(from, to));
+  if (from < 0 || to < 0) return false;
+  const between = said.ownText.slice(from + first.seed.opening.quote.length, to);
+  return A_POINT.test(`${between}${act.quote.slice(0, 1)}`) || NEXT.test(`${between}${act.quote}`);
 }
 const A_POINT = /\n[ \t]*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-*•–]) *\S/;
+const NEXT =
+  /^\W*(?:and )?(?:second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|separately|another thing|one (?:more|other|last|further) thing|on (?:another|a different) (?:note|matter|subject))\b/i;
 
 /** A sentence or two on, the same ask spoken of by a pronoun: not a second piece of work. */
 function continues(first: { seed: Seed; sentence: number }, seed: Seed, act: Act): boolean {
@@ -219,23 +225,31 @@ function continues(first: { seed: Seed; sentence: number }, seed: Seed, act: Act
     act.sentence - first.sentence <= 2 &&
     samePerson(a.giver, b.giver) &&
     (a.taker === null ? b.taker === null : samePerson(a.taker, b.taker)) &&
-    PRONOUN.test(act.quote) &&
+    pointsBack(act.quote) >= 0 &&
     !isFurther(first.seed, act.quote)
   );
 }
-/** "This week" is a time, and nothing spoken of before. */
+
+/** Where a pronoun stands that may be of what was said before: "this week" and "the copy that you took" have none. */
+const pointsBack = (quote: string): number =>
+  quote.replace(OF_ITSELF, (words) => '_'.repeat(words.length)).search(PRONOUN);
+const OF_ITSELF =
+  /\b(?:this|that|these|those) (?:coming |past |next |last )?(?:weeks?|months?|years?|days?|mornings?|afternoons?|evenings?|nights?|times?|week-?ends?|quarters?|terms?|seasons?|summer|autumn|winter|spring|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b|(?<=\p{L} )that(?= (?:i|we|you|u|he|she|they|the|a|an|my|our|your|his|her|their|\p{L}+ed|was|were|is|are|has|have|had|came|went|will|would|can|could)\b)/giu;
 const PRONOUN =
-  /\b(?:it|them|these|those|(?:this|that)(?! (?:weekend|week|month|year|quarter|season|term|time|morning|afternoon|evening|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b))\b|\bone(?=\s*(?:[.,;!?]|$|(?:by|on|to|for|from|before|today|tomorrow|asap|please)\b))/i;
+  /\b(?:it|them|that|this|these|those)\b|\bone(?=\s*(?:[.,;!?]|$|(?:by|on|to|for|from|before|today|tomorrow|asap|please)\b))/i;
 
 /**
  * "And please work out what 240 of them would cost": an ask by its own words that is put beside the first, or has told
  * before the pronoun what it stands for, and names other things. The pronoun alone makes it no second word of the first.
  */
 function isFurther(first: Seed, quote: string): boolean {
-  if (first.opening.confidence < CALLED) return false;
-  const at = quote.search(PRONOUN);
+  const at = pointsBack(quote);
   const before = [...contentWords(quote.slice(0, at))].filter((word) => !first.words.has(word));
   const own = [...contentWords(quote)].filter((word) => !first.words.has(word));
+  // "The oboe in the cupboard: is it mended?": what it stands for was told in a clause before it.
+  if (/[,:;–] \S[^,:;–]*$/.test(quote.slice(0, at)) && before.length >= 2 && own.length >= 3)
+    return true;
+  if (first.opening.confidence < CALLED) return false;
   return (ADDS.test(quote) && own.length >= 2) || (before.length >= 2 && own.length >= 3);
 }
 const ADDS = /^\W*(?:and|also|plus|besides|in addition|separately|secondly|another thing)\b/i;

@@ -35,7 +35,7 @@ const CALLED =
   /^@?((?:[\p{Lu}][\p{L}'’-]+)(?:[ ][\p{Lu}][\p{L}'’.-]+){0,2})(?: \([^()\n]{2,24}\))?\s*(?:,|:|\s[-–—]{1,2}\s|-\s)\s*/u;
 const MENTION = /^@((?:[\p{L}][\p{L}'’.-]+)(?: [\p{Lu}][\p{L}'’.-]+){0,2})[,:]?\s*/u;
 const LEAD =
-  /^(?:(?:and|but|so|ok|okay|k|yes|yep|yeah|yup|no|right|alright|well|now|then|also|again|oh|um|uh|er|hmm|great|perfect|lovely|thanks|thank you|thx|cheers|sorry|fyi|btw|by the way|ps|p\.s\.|first|second|third|firstly|secondly|finally|lastly|next|anyway|otherwise|therefore|thus|hence|however|meanwhile|additionally|in addition|similarly|alternatively|if possible|if you can|if you could|when you (?:can|get a (?:chance|minute|moment))|in the meantime|for now|as (?:discussed|agreed|mentioned|promised)|per [\w ]{2,30}|action(?: item)?|todo|to do|reminder|urgent|important|note|question|quick (?:one|question)|one (?:more )?(?:thing|question|last thing)|hoping|guys|folks|team|all|everyone|everybody|both|maybe|perhaps|please|pls)\s*[,:.!-]\s*|(?:and|but|so|also|then|ok|okay|yes|yeah|well|now|again|or|plus|yep|sure|oh)\s+)/i;
+  /^(?:(?:and|but|so|ok|okay|k|yes|yep|yeah|yup|no|right|alright|well|now|then|also|again|oh|um|uh|er|hmm|great|perfect|lovely|thanks|thank you|thx|cheers|sorry|fyi|btw|by the way|ps|p\.s\.|first|second|third|firstly|secondly|finally|lastly|next|anyway|otherwise|therefore|thus|hence|however|meanwhile|additionally|in addition|similarly|alternatively|if possible|if you can|if you could|when you (?:can|get a (?:chance|minute|moment))|in the meantime|for now|as (?:discussed|agreed|mentioned|promised)|per [\w ]{2,30}|action(?: item)?|todo|to do|reminder|urgent|important|note|question|quick (?:one|question)|one (?:more )?(?:thing|question|last thing)|(?:two|three|four|\d|a few|some|a couple of) (?:quick |small |little |more |other |short )*(?:things|points|questions|asks|favou?rs|requests|bits)(?: (?:for you|please|pls|then))*|hoping|guys|folks|team|all|everyone|everybody|both|maybe|perhaps|please|pls)\s*[,:.!-]\s*|(?:and|but|so|also|then|ok|okay|yes|yeah|well|now|again|or|plus|yep|sure|oh)\s+)/i;
 const SUBORDINATE =
   /^(?:if|when|whenever|once|unless|until|till|while|whilst|as soon as|as long as|as|because|cause|'cause|since|although|though|after|before|where|whether|which|that(?!'s| is| one| was)|who|assuming|provided|in case|should you|had i|had we|so that|to)\b/;
 /** "Ordered, PO 4471" calls nobody. */
@@ -86,7 +86,13 @@ function atMost(most: number, text: string): boolean {
 }
 /** After a member's bare first name: words that make the name a subject, not a call. */
 const TELLS =
-  /^(?:is|are|was|has|will|had|did|does|can(?! (?:you|u|also))|could(?! you)|and|or|said|says|sent|got|wants?|needs?|asked|told|'s|'ll)\b/i;
+  /^(?:is|are|was|has|will|had|did|does|can(?! also)|could|and|or|said|says|sent|got|wants?|needs?|asked|told|'s|'ll)\b/i;
+/** "Nath did they come?", "Ola is the ramp up yet?": behind the name the verb has a subject of its own. */
+const ASKS_OF_NAMED =
+  /^(?:(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|shall|should) (?:you|u|ya|we|i|it|they|he|she|there|your|ur|any(?:one|body|thing)?|some(?:one|body))\b|(?:has|have|had|does|did) (?:the|this|that|my|our)\b|(?:is|are|was|were) (?:the|this|that|my|our) [^.;?!]{2,40}\b(?:yet|still|already|ready|done|finished|open|free|there|here|\p{L}+ed(?=\s*\?*$))(?![\p{L}]))/iu;
+
+/** Do the words behind a bare first name call whoever has it? */
+const calls = (words: string): boolean => !TELLS.test(words) || ASKS_OF_NAMED.test(words);
 
 /** Removes greeting, called name and filler from the front, as often as there are any. */
 function headOf(
@@ -137,7 +143,7 @@ function headOf(
     }
     // Terse chat: "milo send me ur hrs" calls a member without comma or capital.
     const bare = isMember === nobody ? null : /^([\p{L}'-]{2,}) (?=\S)/u.exec(head);
-    if (bare?.[1] && isMember(bare[1]) && !TELLS.test(head.slice(bare[0].length))) {
+    if (bare?.[1] && isMember(bare[1]) && calls(head.slice(bare[0].length))) {
       called = bare[1];
       head = head.slice(bare[0].length);
     }
@@ -154,6 +160,9 @@ const MENTIONS_BEFORE = /^(?:@\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)? )+(?=\p{Lu}
 /** "And Bilal, could I …": what leads over to the next who is called. */
 const GOES_ON_TO = /^(?:and|but|so|also|then|now|plus|or|ok|okay|well|oh)\s+(?=@?\p{Lu})/iu;
 
+/** "Two things: Caro, can you …": how many there are is said before. */
+const HEADED = /^(?:\p{L}+ ){1,2}(?:things|points|questions|asks|favou?rs|requests|bits): +/iu;
+
 /** "Ben", "Hi Dana", "@Marek Nowak", "Bea (in copy)": words that call somebody and belong to what follows the comma. */
 function isCall(words: string): boolean {
   const text = words
@@ -161,7 +170,7 @@ function isCall(words: string): boolean {
     .replace(/ \([^()\n]{2,24}\)$/, '')
     .replace(MENTIONS_BEFORE, '');
   if (!atMost(4, text)) return false;
-  const name = text.replace(GREETING, '').trim().replace(GOES_ON_TO, '');
+  const name = text.replace(GREETING, '').trim().replace(HEADED, '').replace(GOES_ON_TO, '');
   if (name === '') return true;
   return /^@?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){0,2}$/u.test(name) && !isNoName(name);
 }

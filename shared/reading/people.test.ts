@@ -62,6 +62,28 @@ test.each<[string, string, Partial<ReadInput>, (string | null | undefined)[]]>([
     { channel: 'chat', members: [olga, carla] },
     ['Carla Ruiz'],
   ],
+  ...(
+    [
+      ['Benno did they unload the tiles', 'Benno Falk'],
+      ['carla can we still use the small kiln', 'Carla Ruiz'],
+      ['Benno are you free on Friday?', 'Benno Falk'],
+      ['Carla is the loading ramp cleared yet?', 'Carla Ruiz'],
+      ['Two things: Carla, can you bring the ladder?', 'Carla Ruiz'],
+      ['Is it true that Carla is the new foreman?', null],
+      ['Benno, tiles by noon please. Has anyone seen the spirit level?', null],
+    ] as const
+  ).map(([text, name]): [string, string, Partial<ReadInput>, (string | null)[]] => [
+    `several in a chat: ${text}`,
+    text,
+    { channel: 'chat', members: [olga, benno, carla], to: [benno, carla] },
+    text.includes('noon') ? ['Benno Falk', name] : [name],
+  ]),
+  [
+    'spoken of, and not among those who get it',
+    'Dear Carla,\n\nBenno, as ever, ran ahead with the paint. Have you a price yet?',
+    { to: [carla], directory: [olga, benno, carla] },
+    ['Carla Ruiz'],
+  ],
   ['group, someone', 'Hi both, could one of you send the map?', {}, [null]],
   ['group, nobody named', 'Could you send the map?', {}, [null]],
   [

@@ -167,6 +167,8 @@ export class Addressing {
   hear(clause: Clause, block: number, index: number, inList = false): void {
     if (clause.called !== null) {
       const person = personNamed(clause.called, this.around) ?? this.unknown(clause.called);
+      // "Dear Celia, … Ned, as ever, went ahead": who does not get the letter is spoken of, and not to.
+      if (person && index > 0 && this.greeted && this.isLetter() && !this.gets(person)) return;
       if (person === undefined) {
         // Two people answer to that name: whom it was said to is not known, and the sole recipient is no better guess.
         // A word that fits nobody ("Obviously, …", "Fonts: …") calls nobody.
@@ -202,6 +204,17 @@ export class Addressing {
     const greeting = MAY_GREET.of(clause.lower) ? GREETING.exec(clause.lower) : null;
     if (clause.toAll || (greeting?.[1] && TO_ALL.test(greeting[1]))) this.greetedAll = true;
     if (MAY_CALL_ALL.of(clause.lower) && CALL_ALL.test(clause.lower)) this.greetedAll = true;
+  }
+
+  /** Written to people only: whom a desk's address reaches is not known. */
+  private isLetter(): boolean {
+    return this.around.channel === 'mail' && this.others.length > 0 && !this.others.some(isDesk);
+  }
+
+  private gets(person: Person): boolean {
+    return [...this.others, ...this.around.cc, ...this.around.mentions].some((p) =>
+      same(p, person),
+    );
   }
 
   private ambiguousBlock = -1;
@@ -242,6 +255,9 @@ export class Addressing {
     }
     const mention = this.mentionIn(sentence);
     if (mention) return mention;
+    // "Yusuf, the count please. Has anyone seen the folder?": put to all of them, whoever was called before.
+    if (clause.asks && clause.called === null && this.others.length > 1 && has(signs, SAYS_SOME))
+      if (TO_SOME.test(clause.lower)) return null;
     if (this.called && this.calledBlock === block) return this.called;
     // "Could someone come and mend it?", written to one person alone: theirs to see to. A desk is nobody in particular.
     const some = clause.toSome ?? (has(signs, SAYS_SOME) && TO_SOME.test(clause.lower));

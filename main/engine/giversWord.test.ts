@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { running } from '../../tests/support/engine';
+import { BRAM, chat, LIEN, mail, NORA, OTTO } from '../../tests/support/mail';
+
+/** What whoever asked says behind an answer: that it has not come, that it need not, what they make of it. */
+
+const ASK = 'Could you send me the survey of the weir by Friday?';
+
+function told(ask: string, answer: string | null, words: string) {
+  const desk = running(60);
+  desk.take(mail('ask', 0, NORA, BRAM, ask));
+  if (answer !== null) desk.take(mail('answer', 10, BRAM, NORA, answer, { answers: 'ask' }));
+  const answers = answer === null ? 'ask' : 'answer';
+  desk.take(mail('told', 20, NORA, BRAM, words, { answers }));
+  return desk;
+}
+
+test.each([
+  ['Are the sluice gates greased?', 'I counted the eels: 212.', 'Good. And are the gates greased?'],
+  [
+    'Did the diver call about the sluice?',
+    'Eels counted, 212 of them.',
+    'Great. Have you heard from the diver yet?',
+  ],
+])('asked for again, it has not come: %s – %s – %s', (ask, answer, again) => {
+  const desk = told(ask, answer, again);
+  expect(desk.held().filter((h) => h.state === 'open')).toHaveLength(1);
+  expect(desk.of(ask)).toMatchObject({ state: 'open', turn: 'taker' });
+});
+
+test.each([
+  // Asked of what is there.
+  ['Could you order toner?', 'Ordered.', 'Which toner did you order?'],
+  // Another of the series.
+  ['Could you send me the tally of March?', 'Here it is.', 'And the tally of April?'],
+  ['Are the gates greased?', 'Yes, on Monday.', 'Good. Is the boat back as well?'],
+])('and asked for something else, it has: %s – %s – %s', (ask, answer, further) => {
+  expect(told(ask, answer, further).of(ask).state).toBe('closed');
+});
+
+test.each([
+  'No survey needed then, Bram.',
+  'So no need of the survey.',
+  'ok no survey then',
+  "Don't worry about the survey, the council has sent me theirs.",
+  'You can stop looking for the survey.',
+  'The survey we can do without.',
+  'My cousin has the survey and lends it to me, so you need not bother.',
+  'The survey has become superfluous.',
+])('taken back: %s', (words) => {
+  const held = told(ASK, null, words).of('survey of the weir');
+  expect(held.state).toBe('closed');
+  expect(held.evidence.find((e) => e.kind === 'withdrawn')?.quote).toBe(words);
+});
+
+test.each([
+  'No survey yet.',
+  'No survey needed until May.',
+  'No survey so far, and the council asks for it.',
+  "Don't worry about the survey being rough.",
+  'We cannot do without the survey.',
+  'No boat needed then.',
+  'No second survey needed then.',
+  'Is the survey no longer needed?',
+])('not taken back: %s', (words) => {
+  expect(told(ASK, null, words).of('survey of the weir').state).toBe('open');
+});
+
+test.each([
+  ["Right, I'll ring the quarry then.", 1],
+  ["Right, I'll send you the old one as well.", 2],
+  ["Right, I'll bring the levels on Tuesday.", 2],
+])('what is made of an answer is no promise to anybody: %s', (words, count) => {
+  const desk = told('Do you keep the levels of the weir?', 'No, the quarry has them.', words);
+  expect(desk.held()).toHaveLength(count);
+});
+
+test('asked by name and silent so far, whoever asks how asks the one who asked', () => {
+  const desk = running(30);
+  const all = [NORA, BRAM, LIEN, OTTO];
+  desk.take(
+    chat('c', 1, 0, NORA, all, 'Bram, please order more trestles for the fair.'),
+    chat('c', 2, 0.2, OTTO, all, 'my bike is gone again'),
+    chat('c', 3, 0.4, BRAM, all, 'how many do you want, six or eight?'),
+  );
+  expect(desk.held().map((h) => h.quote)).toEqual([
+    'Bram, please order more trestles for the fair.',
+  ]);
+  expect(desk.of('trestles')).toMatchObject({ state: 'open', turn: 'giver' });
+});
+
+test('asked of all since, it may be of that', () => {
+  const desk = running(30);
+  const all = [NORA, BRAM, LIEN, OTTO];
+  desk.take(
+    chat('c', 1, 0, NORA, all, 'Bram, please order more trestles for the fair.'),
+    chat('c', 2, 0.2, OTTO, all, 'Bram, could you bring the van key?'),
+    chat('c', 3, 0.4, BRAM, all, 'which one, the small or the big?'),
+  );
+  expect(desk.of('trestles')).toMatchObject({ turn: 'taker' });
+});
+
+test.each(['great. gates?', 'lovely, thanks otto. and the gates?'])(
+  'each sentence may be of another ask: %s',
+  (again) => {
+    const desk = running(30);
+    const all = [NORA, BRAM, LIEN, OTTO];
+    desk.take(
+      chat('c', 1, 0, NORA, all, 'Lien are the gates greased? Otto can you fetch the boat'),
+      chat('c', 2, 0.5, OTTO, all, 'boat is on the trailer'),
+      chat('c', 3, 1, BRAM, all, 'saw an otter by the weir this morning'),
+      chat('c', 4, 1.5, LIEN, all, 'an otter! lucky you'),
+      chat('c', 5, 2, NORA, all, again),
+    );
+    expect(desk.held()).toHaveLength(2);
+    expect(desk.of('gates').evidence.map((e) => e.kind)).toEqual(['reminded']);
+  },
+);
