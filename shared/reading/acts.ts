@@ -3,7 +3,7 @@ import type { Person } from '../handoff/item';
 import { contentWords } from '../handoff/similarity';
 import { plain } from './chars';
 import { isBeyondAnyone } from './beyond';
-import type { Clause } from './clauses';
+import { clausesOf, type Clause } from './clauses';
 import { type Setting } from './cues';
 import type { Sending } from './days';
 import { datesBefore, hasNoDay } from './dayAlone';
@@ -14,12 +14,13 @@ import { tongueOf, type Tongue } from './languages';
 import { foreignDatedness } from './languages/dates';
 import { calibrated } from './learned/calibration';
 import { withoutCompany } from './leading';
-import { inARow, withLists } from './listing';
+import { inARow, leadsToAsks, withLists } from './listing';
 import { isMusing } from './musing';
 import { deedOfOther } from './others';
 import { Addressing, peopleNamedIn, promisor } from './people';
 import { withoutRecords } from './recorded';
 import type { Sentence } from './sentences';
+import { keptFor, severally } from './severally';
 import { isUnawaited } from './unawaited';
 import { conditionIn, onlyWaits } from './waiting';
 import { confidenceOf } from './weights';
@@ -270,6 +271,34 @@ function actOf(c: Candidate, setting: Setting, scene: Scene): Act {
   return act;
 }
 
+/** A line that wants what is named in the points below it, and was read as asking nothing by itself. */
+function leadAct(
+  each: readonly Act[],
+  setting: Setting,
+  sentences: readonly Sentence[],
+  scene: Scene,
+  addressing: Addressing,
+): Act | null {
+  const { sentence, index, tongue, signs } = setting;
+  const below = sentences[index + 1];
+  if (!below?.bullet || sentence.bullet || tongue || !leadsToAsks(sentence.text)) return null;
+  if (each.some((act) => act.kind === 'request' && act.confidence >= HELD)) return null;
+  const [clause] = clausesOf(sentence, undefined, setting.lower);
+  if (!clause) return null;
+  const { text, start, end, block } = sentence;
+  const act: Act = {
+    ...{ kind: 'request', quote: text, start, end, confidence: LEAD, sentence: index },
+    ...(scene.around.from ? { actor: scene.around.from } : {}),
+  };
+  const addressee = addressing.of(clause, text, block, signs);
+  if (addressee !== undefined) act.addressee = addressee;
+  const due = dueIn(text, 'request', scene.sending, setting, undefined);
+  if (due) act.due = due;
+  return act;
+}
+/** How sure it is that what stands below such a line is wanted. */
+const LEAD = 0.8;
+
 /** Every act found in the sentences of one item, in order of the text. */
 export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
   const addressing = new Addressing(scene.around);
@@ -290,10 +319,14 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
       candidates.push([]);
       continue;
     }
+    const earlier = keptFor(sentence.text, addressing);
     const found = candidatesIn(setting, scene, addressing);
     candidates.push(found);
-    const here: Act[] = [];
-    for (const candidate of found) here.push(actOf(candidate, setting, scene));
+    const each: Act[] = [];
+    for (const candidate of found) each.push(actOf(candidate, setting, scene));
+    const lead = leadAct(each, setting, sentences, scene, addressing);
+    if (lead) each.push(lead);
+    const here = severally(each, setting, scene, earlier);
     for (const act of withWaiting(here, setting, from)) acts.push(act);
     if (index > 0 && here.length > 0)
       dateFromBefore(here, setting, scene.sending, sentences[index - 1]);

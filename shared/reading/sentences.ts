@@ -33,7 +33,7 @@ const LETTER = /(?:^|[\s(])[a-z]\.$/;
 const INITIAL = /(?:^|[\s(])[A-Z]\.$/;
 /** Shortened only before a number ("No. 4", "Mar. 3"); elsewhere the same letters end a sentence ("off fri. ask milo"). */
 const BEFORE_NUMBER =
-  /(?:^|[\s(])(?:ext|fig|nos?|vol|pp?|art|sec|nr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|a\.m|p\.m)\.$/i;
+  /(?:^|[\s(])(?:ext|fig|nos?|vol|pp?|art|sec|nr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|mind|a\.m|p\.m)\.$/i;
 /** "13. März": a day in German and its neighbours. */
 const MONTH_AHEAD = /^ (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|[a-zäöü])/;
 /** How many characters before the point the longest of these words begins. */
