@@ -9,6 +9,7 @@ import type { Sending } from './days';
 import { datesBefore, hasNoDay } from './dayAlone';
 import { closingIn, datednessOf, dueIn, isBound, saysWhenNeeded } from './due';
 import { isHospitality } from './hospitality';
+import { namedIn } from './enumerated';
 import { UNREAD } from './language';
 import { tongueOf, type Tongue } from './languages';
 import { foreignDatedness } from './languages/dates';
@@ -280,8 +281,9 @@ function leadAct(
   addressing: Addressing,
 ): Act | null {
   const { sentence, index, tongue, signs } = setting;
-  const below = sentences[index + 1];
-  if (!below?.bullet || sentence.bullet || tongue || !leadsToAsks(sentence.text)) return null;
+  if (tongue || !sentence.text.includes(':')) return null;
+  const below = sentences[index + 1]?.bullet && !sentence.bullet && leadsToAsks(sentence.text);
+  if (!below && namedIn(sentence.text).length === 0) return null;
   if (each.some((act) => act.kind === 'request' && act.confidence >= HELD)) return null;
   const [clause] = clausesOf(sentence, undefined, setting.lower);
   if (!clause) return null;

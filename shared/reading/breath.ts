@@ -46,7 +46,7 @@ const TELLS = new RegExp(
   'u',
 );
 const DEED_OF =
-  '(?:^|(?<![\\p{L}])(?:please|pls|plz|kindly|you|u|to|just|and|also|someone|somebody),? )';
+  '(?:^|(?<![\\p{L}])(?:please|pls|plz|kindly|you|u|to|would|could|can|will|just|now|and|also|someone|somebody),? )';
 /** What is told behind one of these is what was found. */
 const LOOKS = new RegExp(
   `${DEED_OF}(?:check|count|look|measure|weigh|reweigh|review|see|read|test|compare|find out|ask|call|ring|phone|have a (?:look|word|think)|take a look|go (?:through|over)|inspect|work out|calculate|think)(?![\\p{L}])`,
@@ -57,6 +57,9 @@ const OUTCOME = new RegExp(
   `^${LEAD}(?:(?:send|give|get|bring|show|tell|provide|return|let) )?(?:(?:me|us|him|her|them|over|back) )?(?:(?:have|know) )?(?:(?:the|your|its|their)(?: \\p{Ll}+){1,2}|an? \\p{Ll}+)(?: (?:back|over|please|too|as well|then))*(?:,? (?:by|before|on|until|till|today|tomorrow|asap|this|next|when|as soon|so)(?![\\p{L}])[^;]*)?\\W*$`,
   'u',
 );
+/** "Ring the council, need an answer by noon": what is needed is the word on the deed before. */
+const ANSWER =
+  /^(?:(?:i|we)(?:'d|'ll| would| will| also| really)* )?(?:need|want|like)s? (?:to (?:have|know) )?(?:an?|the|your|some)? ?(?:\p{L}+ )?(?:answer|reply|response|word|confirmation|decision|feedback|yes or no|update|news)(?![\p{L}])/iu;
 const GIVES =
   /(?<![\p{L}])(?:send|give|let (?:me|us) (?:have|know)|tell|provide|forward|bring|get (?:me|us)|return|submit|upload|need|like|have)(?![\p{L}])/iu;
 const GIVES_BACK = new RegExp(`^${LEAD}(?:let|send|give|get|show|return) (?:me|us|him|her|them)(?![\\p{L}])`, 'u');
@@ -207,6 +210,7 @@ function stands(
   }
   if (how === 'whether') return THING.test(words) && own.length > 0;
   if (how === 'on' && OUTCOME.test(head) && !GIVES.test(before)) return false;
+  if (ANSWER.test(head)) return false;
   if (GIVES_BACK.test(head) && LOOKS.test(before)) return false;
   if (TELLS.test(head)) return own.length > 1 && !LOOKS.test(before);
   if (how !== 'on') return own.length > 0;

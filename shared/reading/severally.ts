@@ -2,6 +2,7 @@ import type { Act } from '../handoff/act';
 import type { Person } from '../handoff/item';
 import { plain } from './chars';
 import { asksIn, mayHoldSeveral, type Calls, type Piece } from './breath';
+import { namedIn } from './enumerated';
 import { clausesOf, isNoName } from './clauses';
 import type { Setting } from './cues';
 import { dueIn } from './due';
@@ -27,12 +28,15 @@ export function severally(
   if (!earlier || setting.tongue || scene.around.channel === 'meeting') return acts;
   const asked = acts.find(isAsk);
   if (!asked) return acts;
-  const { sentence } = setting;
-  const pieces = asksIn(sentence.text, callsIn(scene.around));
+  const { text } = setting.sentence;
+  const named = namedIn(text).map((thing) => ({ ...thing, called: null, toSome: false }));
+  const pieces = named.length > 0 ? named : asksIn(text, callsIn(scene.around));
   if (pieces.length === 0) return acts;
   const apart: Act[] = [];
   for (const piece of pieces)
-    apart.push(actOf(piece, { asked, before: apart.at(-1) }, setting, scene, earlier));
+    apart.push(
+      actOf(piece, named.length > 0 ? asked : apart.at(-1), asked, setting, scene, earlier),
+    );
   dated(apart, asked, pieces, setting);
   return acts.flatMap((act) => (act === asked ? apart : isAsk(act) ? [] : [act]));
 }
@@ -42,7 +46,8 @@ const isAsk = ({ kind, confidence }: Act): boolean =>
 
 function actOf(
   piece: Piece,
-  { asked, before }: { asked: Act; before: Act | undefined },
+  before: Act | undefined,
+  asked: Act,
   setting: Setting,
   scene: Scene,
   earlier: Addressing,

@@ -1,0 +1,56 @@
+import { contentWords } from '../handoff/similarity';
+import { straight } from './chars';
+import { leadsToAsks } from './listing';
+
+/**
+ * Things named behind a colon: "We still need for the stand: the floor plan, the badges and the name of your electrician".
+ * Each is a thing asked for; the words before the colon say by whom and for what.
+ */
+
+export interface Named {
+  /** Offset into the sentence. */
+  start: number;
+  text: string;
+  question: boolean;
+}
+
+const BEHIND = /^([^:]{6,140}:)\s+(?=\S)/u;
+const BETWEEN = /\s*[,;]\s+(?:(?:and|plus|as well as)\s+)?|\s+(?:and|plus|[&+])\s+/giu;
+/** A thing, or what is to be known of one. */
+const ASKS_OF = /^(?:also )?(?:how|what|which|who|when|where|whether|if)(?![\p{L}])/iu;
+/** Something is told: a sentence, and no thing. */
+const TELLS =
+  /(?<![\p{L}])(?:is|are|was|were|has|have|had|will|would|can|could|should|must|does|did|don't|i|we|you|it|they|he|she|please)(?![\p{L}])|\p{L}'(?:re|ve|ll|d|m)(?![\p{L}])/iu;
+const LONGEST = 80;
+
+/** The things such a sentence names; empty where it names none, or tells something besides. */
+export function namedIn(text: string): Named[] {
+  const level = straight(text);
+  const lead = BEHIND.exec(level)?.[0];
+  if (lead === undefined || !leadsToAsks(lead)) return [];
+  const rest = level.slice(lead.length);
+  const items: Named[] = [];
+  let from = 0;
+  const add = (to: number) => {
+    const words = rest.slice(from, to);
+    const start = lead.length + from + words.length - words.trimStart().length;
+    items.push({
+      start,
+      text: text.slice(start, lead.length + to).trimEnd(),
+      question: ASKS_OF.test(words.trim()),
+    });
+  };
+  for (const { index, 0: joint } of rest.matchAll(BETWEEN)) {
+    if (isInBrackets(rest, index)) continue;
+    add(index);
+    from = index + joint.length;
+  }
+  add(rest.length);
+  return items.length > 1 && items.every(isThing) ? items : [];
+}
+
+const isInBrackets = (text: string, at: number): boolean =>
+  text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
+
+const isThing = ({ text, question }: Named): boolean =>
+  text.length <= LONGEST && contentWords(text).size > 0 && (question || !TELLS.test(straight(text)));
