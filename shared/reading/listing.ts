@@ -30,9 +30,16 @@ const BREAKS_OFF = new RegExp(
 /** What is gone through together asks for nothing by itself. */
 const AGENDA = /(?<![\p{L}])(?:agenda|topics?|discuss|decide|talk|minutes|recap)(?![\p{L}])/iu;
 
+/** "3 qs", "A few quick questions before we start:". */
+const QUESTIONS =
+  /(?:^|\s)(?:\d|two|three|four|five|six|some|(?:a )?few|quick) (?:\p{L}+ )?(?:qs?|questions?|queries)(?![\p{L}])[^.?:]{0,40}:?\s*$/iu;
+
 /** Does a line want something that is named only behind it? */
 export const leadsToAsks = (line: string): boolean =>
-  (WANTS.test(line) || BREAKS_OFF.test(line)) && !AGENDA.test(line);
+  (WANTS.test(line) || BREAKS_OFF.test(line) || QUESTIONS.test(line)) && !AGENDA.test(line);
+/** What a point of a list, or a thing named in a row, begins with that is to be told. */
+export const ASKS_OF =
+  /^(?:(?:also|and) )?(?:how|what|which|who|when|where|why|whether|if|(?:is|are|was|were|do|does|did|has|have|should|shall) \p{L}+)(?![\p{L}])/iu;
 
 const FOLLOWING = /(?<![\p{L}])the following(?![\p{L}])[^.?!:]{0,60}[:.]\s*$/iu;
 /** Longer than this it is no item of a list, but a text with a mark before it. */
@@ -161,7 +168,8 @@ function itemsBelow(above: number, sentences: readonly Sentence[]): number[] {
 function itemAct(intro: Act, item: Sentence, index: number, sending: Sending | undefined): Act {
   const due = dueIn(item.text, 'request', sending, { before: '', after: '' }, undefined);
   const { start, end, text } = item;
-  const act: Act = { ...intro, quote: text, start, end, sentence: index };
+  const kind = ASKS_OF.test(text) ? 'question' : intro.kind;
+  const act: Act = { ...intro, kind, quote: text, start, end, sentence: index };
   // "The roster for September" is of a month, and not due in it.
   if (due && isBound(due)) act.due = due;
   return act;
