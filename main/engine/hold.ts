@@ -224,7 +224,7 @@ function continues(first: { seed: Seed; sentence: number }, seed: Seed, act: Act
   );
 }
 const PRONOUN =
-  /\b(?:it|them|that|this|these|those)\b|\bone(?=\s*(?:[.,;!?]|$|(?:by|on|to|for|from|before|today|tomorrow|asap|please)\b))/i;
+  /\b(?:it|them|that|this|these|those)\b|\b(?:one|(?:the|all) (?:two|three|four|five))(?=\s*(?:[.,;!?]|$|(?:by|on|to|for|from|before|today|tomorrow|asap|please)\b))/i;
 
 /**
  * "And please work out what 240 of them would cost": an ask by its own words that is put beside the first, or has told

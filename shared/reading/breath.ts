@@ -9,7 +9,8 @@ import { VERB } from './lexicon';
  */
 
 /** Where a further ask may begin: behind a mark or a line break, or at a word that joins. */
-const JOINT = /[ \t]*[,;:.!)]*[ \t]*\n\s*|(?<=\?)\s+|[,;:]\s+|\s+[–—-]\s+|\s+(?=(?:and|plus|[&+])\s)/giu;
+const JOINT =
+  /[ \t]*[,;:.!)]*[ \t]*\n\s*|(?<=\?)\s+|[,;:]\s+|\.{2,}\s+|\s+(?:[–—/-]\s+|(?=(?:(?:and|plus|also|[&+])\s|@\p{L}|\p{Lu}[\p{L}'-]+ (?:can|could|please|pls|will you)\s)))/gu;
 const JOINS = /^(?:(?:and|plus|but|so|[&+]) )+/iu;
 /** Words before a deed that change nothing of it. */
 const LEAD =
@@ -25,6 +26,17 @@ const SURE_VERB =
 const TO_WHOM = '(?:me |us |him |her |them |(?:up|out|off|back|over|down|in|on|through|round|for|with|to|at|after|into) )';
 const DEED = `(?:(?:${SURE_VERB} (?=[\\p{L}\\d])|(?:let|have) ${TO_WHOM}(?:have|know) (?=[\\p{L}\\d])|${VERB} ${TO_WHOM}{0,2}(?=${OBJECT}(?![\\p{L}]))))`;
 const GOES_ON = new RegExp(`^${LEAD}${DEED}`, 'u');
+/** "I would ask you to send the plan and to confirm the date", "would you mind moving the van and locking the gate". */
+const IN_FORM: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /(?<![\p{L}])(?:you|good|nice|great|helpful|useful|kind|possible|like|want|need|ask) to(?![\p{L}])/iu,
+    new RegExp(`^${LEAD}to (?=${DEED}|(?:see|know|have|get) )`, 'u'),
+  ],
+  [
+    /(?<![\p{L}])(?:mind|appreciate|suggest|about) (?:you |your )?\p{Ll}+ing(?![\p{L}])/iu,
+    new RegExp(`^${LEAD}\\p{Ll}{2,}ing (?:${TO_WHOM})?${OBJECT}(?![\\p{L}])`, 'u'),
+  ],
+];
 /** An ask in words of its own. */
 const BEGINS = new RegExp(
   `^${LEAD}(?:(?:can|could|would|will) (?:(?:we|[Ii]) (?:please |also )?(?:get|have|borrow)|${HAND})(?![\\p{L}])|(?:[Ii]|we)(?:'d|'ll| would| should| will| do| also| still| really| just)* (?:need|require|ask|want|(?<=(?:'d|would|should)(?: also| really| just)* )(?:like|love|be (?:\\p{L}+ )?(?:grateful|glad)))(?! to (?!have|get|see|know|hear|ask))(?![\\p{L}])|needs? ${A_THING} |${SOMEBODY} (?:needs? to|has to|must|should|please) )`,
@@ -40,7 +52,7 @@ const ORDERED = new RegExp(`^${LEAD}${IN_ORDER}`, 'u');
 /** "Let me know whether the hall is free, and whether they take cards". */
 const WHETHER = new RegExp(`^${LEAD}(?:whether|if|${ASKING_WORD})`, 'u');
 const TO_TELL =
-  /(?<![\p{L}])(?:let (?:me|us|him|her|them) (?:also |please )?know|(?:tell|show) (?:me|us|him|her|them)|know|wonder(?:ing|ed)?|confirm|advise|say|ask(?:ing)?|check|find out|clarify|explain)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:let (?:me|us|him|her|them) (?:also |please )?know|(?:tell|show) (?:me|us|him|her|them)|know|wonder(?:ing|ed)?|confirm|advise|say|ask(?:ing)?|check|find out|clarify|explain|questions? (?:is|are))(?![\p{L}])/iu;
 const TELLS = new RegExp(
   `^${LEAD}(?:(?:can|could|would|will) ${HAND} )?(?:please |also |just )*(?:let (?:me|us|him|her|them) know|(?:tell|show) (?:me|us|him|her|them)|confirm|advise|say|report)(?![\\p{L}])`,
   'u',
@@ -106,7 +118,8 @@ export type Calls = (words: string) => { person: Person; rest: string } | null;
 
 /** Cheap: may the sentence hold several asks? */
 export const mayHoldSeveral = (text: string): boolean => text.length > 30 && MAY_JOIN.test(text);
-const MAY_JOIN = /[,;?&+\n]|\s(?:and|plus|-|–|—)\s/i;
+const MAY_JOIN =
+  /[,;?&+\n@/(]|\.\.|\s(?:and|plus|also|-|–|—)\s|\s\p{Lu}[\p{L}'’-]+ (?:can|could|please|pls|will you)\s/iu;
 
 /** The asks of a sentence that asks, in its order and with nothing left out but what joins them; empty where it is one alone. */
 export function asksIn(text: string, calls: Calls): Piece[] {
@@ -165,7 +178,7 @@ function howBegins(words: string, joint: string, said: string, calls: Calls): Ho
   if (called && HAS_WORDS.test(head) && (asked(head) || !TELLS_SOMETHING.test(head))) return 'hand';
   if (BEGINS.test(head)) return 'own';
   // Behind "and" or a comma a bare verb goes on with the ask before it; behind a colon it may be a name of a thing.
-  if (!joint.includes(':') && GOES_ON.test(head)) return 'on';
+  if (!joint.includes(':') && goesOn(head, said)) return 'on';
   if (TO_TELL.test(said) && WHETHER.test(head) && !said.endsWith('?')) return 'whether';
   if (ADDS.test(words)) return 'more';
   const line = joint.includes('\n') && A_LINE_ASKS.test(words);
@@ -177,6 +190,8 @@ const ADDS = new RegExp(
   'u',
 );
 const A_LINE_ASKS = /^[^\n?]{12,}\?/;
+const goesOn = (head: string, said: string): boolean =>
+  GOES_ON.test(head) || IN_FORM.some(([frame, form]) => frame.test(said) && form.test(head));
 const HAS_WORDS = /\p{L}{2}/u;
 const asked = (words: string): boolean =>
   ASKS.test(words) || BEGINS.test(words) || GOES_ON.test(words) || QUESTION.test(words);

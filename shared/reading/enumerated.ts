@@ -47,6 +47,23 @@ export function namedIn(text: string): Named[] {
   return items.length > 1 && items.every(isThing) ? items : [];
 }
 
+/** "Could you (1) send the plan, (2) call the owner and (3) book the van": counted within the sentence, in order from the first. */
+export function countedIn(text: string): Named[] {
+  const marks = [...text.matchAll(COUNTED)];
+  if (marks.length < 2) return [];
+  const inOrder = marks.every(
+    ({ 1: mark = '' }, n) => mark === String(n + 1) || mark === 'abcdefgh'.charAt(n),
+  );
+  if (!inOrder) return [];
+  const items = marks.map((mark, n) => {
+    const start = mark.index + mark[0].length;
+    const words = text.slice(start, marks[n + 1]?.index).replace(/[\s,;]+(?:and|plus)?\s*$/iu, '');
+    return { start, text: words, question: ASKS_OF.test(words) };
+  });
+  return items.every((item) => contentWords(item.text).size > 0) ? items : [];
+}
+const COUNTED = /(?<=^|\s)\(?([1-9]|[a-h])\)\s*(?=[\p{L}\d])/gu;
+
 const isInBrackets = (text: string, at: number): boolean =>
   text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
 

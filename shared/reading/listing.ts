@@ -65,13 +65,15 @@ export function withLists(
           acts.splice(acts.indexOf(act), 1);
         acts.push(itemAct(intro, item, index, sending));
       }
-      for (const act of own)
-        if ((act.kind === 'request' || act.kind === 'question') && intro.due) act.due ??= intro.due;
+      for (const act of own) if (isAsk(act) && intro.due) act.due ??= intro.due;
     }
-    acts.splice(acts.indexOf(intro), 1);
+    for (const act of acts.filter((a) => a.sentence === intro.sentence && isAsk(a)))
+      acts.splice(acts.indexOf(act), 1);
   }
   acts.sort((a, b) => a.sentence - b.sentence);
 }
+
+const isAsk = ({ kind }: Act): boolean => kind === 'request' || kind === 'question';
 
 /** What a point does by its own words; a thing that is wanted is easily read as come ("the plan as reviewed this year"). */
 const isOwn = ({ kind, confidence }: Act): boolean =>

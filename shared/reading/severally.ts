@@ -2,7 +2,7 @@ import type { Act } from '../handoff/act';
 import type { Person } from '../handoff/item';
 import { plain } from './chars';
 import { asksIn, mayHoldSeveral, type Calls, type Piece } from './breath';
-import { namedIn } from './enumerated';
+import { countedIn, namedIn } from './enumerated';
 import { clausesOf, isNoName } from './clauses';
 import type { Setting } from './cues';
 import { dueIn } from './due';
@@ -29,7 +29,12 @@ export function severally(
   const asked = acts.find(isAsk);
   if (!asked) return acts;
   const { text } = setting.sentence;
-  const named = namedIn(text).map((thing) => ({ ...thing, called: null, toSome: false }));
+  const counted = countedIn(text);
+  const named = (counted.length > 0 ? counted : namedIn(text)).map((thing) => ({
+    ...thing,
+    called: null,
+    toSome: false,
+  }));
   const pieces = named.length > 0 ? named : asksIn(text, callsIn(scene.around));
   if (pieces.length === 0) return acts;
   const apart: Act[] = [];
