@@ -140,7 +140,8 @@ export function meant(
   const [one] = alone;
   if (one && alone.length === 1) {
     const shared = [...tellingWords(text)].filter((word) => one.seed.words.has(word)).length;
-    if (hint.strict !== true || hint.names || shared >= 2) return [one.seed];
+    const told = one.seed.opening.act === 'question';
+    if (hint.strict !== true || hint.names || told || shared >= 2) return [one.seed];
   }
   const deed = hint.promises ? candidates.findLast((c) => c.opening.act === 'request') : undefined;
   const last = deed ?? candidates[candidates.length - 1];

@@ -10,7 +10,7 @@ import { VERB } from './lexicon';
 
 /** Where a further ask may begin: behind a mark or a line break, or at a word that joins. */
 const JOINT =
-  /[ \t]*[,;:.!)]*[ \t]*\n\s*|(?<=\?)\s+|[,;:]\s+|\.{2,}\s+|\s+(?:[–—/-]\s+|(?=(?:(?:and|plus|also|[&+])\s|@\p{L}|\p{Lu}[\p{L}'-]+ (?:can|could|please|pls|will you)\s)))/gu;
+  /[ \t]*[,;:.!)]*[ \t]*\n\s*|(?<=\?)\s+|[,;:]\s+|\.{2,}\s+|\s+(?:[–—/-]\s+|(?=(?:(?:and|plus|also|[&+])\s|@\p{L}|(?<!\p{Lu}[\p{L}'-]*\s)\p{Lu}[\p{L}'-]+ (?:can|could|please|pls|will you)\s)))/gu;
 const JOINS = /^(?:(?:and|plus|but|so|[&+]) )+/iu;
 /** Words before a deed that change nothing of it. */
 const LEAD =
@@ -85,6 +85,10 @@ const NO_DEED = new RegExp(
   `^${LEAD}(?:do (?:the|your|what)|note|find|see|accept|enjoy|excuse|forgive|bear|stay|keep (?:well|safe|in mind|up)|take care|feel|thank|say hi|give (?:my|our) (?:best|love|regards)|have (?:a|some|fun)|remember|get (?:back|going|well|in touch)|(?:let (?:me|us) know|tell (?:me|us)|confirm)(?: (?:your|what (?:you|u) think|when|once|as soon|how (?:it|that|this|you|u|we|i)|if (?:you|u|there|any|not|so|possible|that|this|it|i|we)|that|by|asap|please|today|tomorrow)|\\W*$))(?![\\p{L}])`,
   'iu',
 );
+const PROMISES = new RegExp(
+  `^${LEAD}(?:[Ii]|we)(?:'ll| will| shall|(?:'m| am|'re| are) going to) (?:also |then |just )*(?!(?:need|have to|not|never|be|let you know|tell you|get back|see|know|think|wait|stay|come back)(?![\\p{L}]))\\p{L}`,
+  'u',
+);
 /** Speaks of what was named before. */
 const ANAPHOR =
   /(?<![\p{L}])(?:it|them|they|he|she|him|itself|(?:this|that|those|these|one|ones|both|each|same)(?= *(?:[.,;:?!)\n]|$)| (?:to|by|on|in|at|for|from|before|back|over|with|is|are|was|will|would|can|has|have|please|too|as|up|out|off|and|or|asap|today|tomorrow)(?![\p{L}])))(?![\p{L}'])/iu;
@@ -99,13 +103,14 @@ export interface Piece {
   start: number;
   text: string;
   question: boolean;
+  promise: boolean;
   /** Who is called at its head. */
   called: Person | null;
   /** Looks for somebody among all. */
   toSome: boolean;
 }
 
-type How = 'own' | 'on' | 'more' | 'question' | 'whether' | 'hand';
+type How = 'own' | 'on' | 'more' | 'promise' | 'question' | 'whether' | 'hand';
 interface Beginning {
   /** Where what joins begins, and where the ask does. */
   from: number;
@@ -121,8 +126,11 @@ export const mayHoldSeveral = (text: string): boolean => text.length > 30 && MAY
 const MAY_JOIN =
   /[,;?&+\n@/(]|\.\.|\s(?:and|plus|also|-|–|—)\s|\s\p{Lu}[\p{L}'’-]+ (?:can|could|please|pls|will you)\s/iu;
 
-/** The asks of a sentence that asks, in its order and with nothing left out but what joins them; empty where it is one alone. */
-export function asksIn(text: string, calls: Calls): Piece[] {
+/**
+ * The asks of a sentence that asks, in its order and with nothing left out but what joins them; empty where it is one alone.
+ * `promises`: it was read as promising something, beside what it asks or without.
+ */
+export function asksIn(text: string, calls: Calls, promises = false): Piece[] {
   const level = straight(text);
   const begun: Beginning[] = [{ from: 0, at: 0, how: 'own' }];
   for (const joint of level.matchAll(JOINT)) {
@@ -132,9 +140,11 @@ export function asksIn(text: string, calls: Calls): Piece[] {
     const before = begun.at(-1);
     if (!before || at >= level.length) continue;
     const said = level.slice(before.at, joint.index);
-    const how = howBegins(level.slice(at), joint[0], said, calls);
+    const words = level.slice(at);
+    const promised = promises && PROMISES.test(lowered(words));
+    const how = promised ? 'promise' : howBegins(words, joint[0], said, calls);
     if (how === null) continue;
-    if (opens(said, calls)) begun.push({ from: joint.index, at, how });
+    if (opens(said, calls) || (promises && isPromise(said))) begun.push({ from: joint.index, at, how });
   }
   if (begun.length < 2) return [];
   const textOf = (n: number) => level.slice(begun[n]?.at, begun[n + 1]?.from);
@@ -151,11 +161,14 @@ export function asksIn(text: string, calls: Calls): Piece[] {
       start: at,
       text: words,
       question: asksToKnow(level.slice(at), how, n),
+      promise: how === 'promise' || (promises && n === 0 && isPromise(level.slice(at, kept[1]?.from))),
       called: calls(words)?.person ?? null,
       toSome: TO_SOME.test(lowered(words)),
     };
   });
 }
+const isPromise = (words: string): boolean =>
+  !ASKS.test(words) && words.split(/[,;] /).some((part) => PROMISES.test(lowered(part)));
 const TO_SOME = new RegExp(`^${LEAD}(?:(?:can|could|would|will) )?${SOMEBODY}(?![\\p{L}])`, 'u');
 
 /** Words of somebody else's, or read out. */
@@ -175,8 +188,11 @@ function asksToKnow(words: string, how: How, n: number): boolean {
 function howBegins(words: string, joint: string, said: string, calls: Calls): How | null {
   const called = calls(words);
   const head = lowered(called?.rest ?? words);
-  if (called && HAS_WORDS.test(head) && (asked(head) || !TELLS_SOMETHING.test(head))) return 'hand';
+  if (called && contentWords(head).size > 0 && (asked(head) || !TELLS_SOMETHING.test(head))) return 'hand';
   if (BEGINS.test(head)) return 'own';
+  // "Could you also rotate the key": within the ask it joins nothing.
+  const within = joint.trim() === '' && !joint.includes('\n') && words.startsWith('also ');
+  if (within) return QUESTION.test(head) ? 'question' : null;
   // Behind "and" or a comma a bare verb goes on with the ask before it; behind a colon it may be a name of a thing.
   if (!joint.includes(':') && goesOn(head, said)) return 'on';
   if (TO_TELL.test(said) && WHETHER.test(head) && !said.endsWith('?')) return 'whether';
@@ -192,14 +208,17 @@ const ADDS = new RegExp(
 const A_LINE_ASKS = /^[^\n?]{12,}\?/;
 const goesOn = (head: string, said: string): boolean =>
   GOES_ON.test(head) || IN_FORM.some(([frame, form]) => frame.test(said) && form.test(head));
-const HAS_WORDS = /\p{L}{2}/u;
 const asked = (words: string): boolean =>
   ASKS.test(words) || BEGINS.test(words) || GOES_ON.test(words) || QUESTION.test(words);
 
+const A_NAME = /^@?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?\W*$/u;
+
 /** Does some ask with a thing of its own stand in these words? */
 function opens(said: string, calls: Calls): boolean {
+  if (A_NAME.test(said)) return false;
   const called = calls(said);
   const words = lowered(called?.rest ?? said);
+  if (called && contentWords(words).size === 0) return false;
   if (called && !TELLS_SOMETHING.test(words)) return true;
   return asked(words) && (THING.test(words) || contentWords(words).size > 2);
 }
@@ -228,7 +247,7 @@ function stands(
   if (ANSWER.test(head)) return false;
   if (GIVES_BACK.test(head) && LOOKS.test(before)) return false;
   if (TELLS.test(head)) return own.length > 1 && !LOOKS.test(before);
-  if (how !== 'on') return own.length > 0;
+  if (how !== 'on') return own.length > (how === 'promise' ? 1 : 0);
   const verbless = contentWords(head.replace(GOES_ON, ''));
   return !LEADS_UP.test(before) && [...verbless].some((word) => !known.has(word));
 }

@@ -1,4 +1,4 @@
-import type { Act } from '../handoff/act';
+import type { Act, DueRef } from '../handoff/act';
 import type { Person } from '../handoff/item';
 import { plain } from './chars';
 import { asksIn, mayHoldSeveral, type Calls, type Piece } from './breath';
@@ -27,29 +27,65 @@ export function severally(
 ): Act[] {
   if (!earlier || setting.tongue || scene.around.channel === 'meeting') return acts;
   const asked = acts.find(isAsk);
-  if (!asked) return acts;
+  const promised = acts.find(isPromise);
+  if (!asked && !promised) return acts;
   const { text } = setting.sentence;
+  const named = asked ? thingsIn(text) : [];
+  const calls = callsIn(scene.around);
+  const found = named.length > 0 ? named : asksIn(text, calls, promised !== undefined);
+  const pieces = found.filter(({ promise }) => (promise ? promised : asked));
+  if (pieces.length < 2) return acts;
+  const apart: Act[] = [];
+  for (const piece of pieces) {
+    const whole = piece.promise ? promised : asked;
+    if (!whole) continue;
+    const before = named.length > 0 ? whole : apart.findLast((act) => act.kind !== 'commitment');
+    apart.push(
+      piece.promise
+        ? pieceOf(piece, whole, setting, scene)
+        : askOf(piece, before, whole, setting, scene, earlier),
+    );
+  }
+  dated(apart, pieces, setting, [asked?.due, promised?.due]);
+  const kept = (act: Act) =>
+    (act === promised && !pieces.some((p) => p.promise)) ||
+    (act !== promised && !isAsk(act)) ||
+    (isAsk(act) && pieces.every((p) => p.promise));
+  return [...apart, ...acts.filter(kept)];
+}
+
+/** Things counted, or named behind a colon. */
+const thingsIn = (text: string): Piece[] => {
   const counted = countedIn(text);
-  const named = (counted.length > 0 ? counted : namedIn(text)).map((thing) => ({
+  return (counted.length > 0 ? counted : namedIn(text)).map((thing) => ({
     ...thing,
+    promise: false,
     called: null,
     toSome: false,
   }));
-  const pieces = named.length > 0 ? named : asksIn(text, callsIn(scene.around));
-  if (pieces.length === 0) return acts;
-  const apart: Act[] = [];
-  for (const piece of pieces)
-    apart.push(
-      actOf(piece, named.length > 0 ? asked : apart.at(-1), asked, setting, scene, earlier),
-    );
-  dated(apart, asked, pieces, setting);
-  return acts.flatMap((act) => (act === asked ? apart : isAsk(act) ? [] : [act]));
-}
+};
 
+const isPromise = ({ kind, confidence }: Act): boolean =>
+  kind === 'commitment' && confidence >= HELD;
 const isAsk = ({ kind, confidence }: Act): boolean =>
   (kind === 'request' || kind === 'question') && confidence >= HELD;
 
-function actOf(
+/** The piece as an act of this kind, with the day that it names itself. */
+function pieceOf(
+  { text, start: at }: Piece,
+  whole: Act,
+  { sentence }: Setting,
+  { sending }: Scene,
+): Act {
+  const start = sentence.start + at;
+  const act: Act = { ...whole, quote: text, start, end: start + text.length };
+  delete act.due;
+  const due = dueIn(text, act.kind, sending, { before: '', after: '' }, undefined);
+  if (due) act.due = due;
+  return act;
+}
+
+function askOf(
   piece: Piece,
   before: Act | undefined,
   asked: Act,
@@ -57,14 +93,8 @@ function actOf(
   scene: Scene,
   earlier: Addressing,
 ): Act {
-  const { sentence } = setting;
-  const { text } = piece;
-  const start = sentence.start + piece.start;
-  const act: Act = { ...asked, kind: piece.question ? 'question' : 'request' };
-  Object.assign(act, { quote: text, start, end: start + text.length });
-  delete act.due;
-  const due = dueIn(text, act.kind, scene.sending, { before: '', after: '' }, undefined);
-  if (due) act.due = due;
+  const kind = piece.question ? 'question' : 'request';
+  const act = pieceOf(piece, { ...asked, kind }, setting, scene);
   const addressee = piece.called ?? handOf(piece, before, setting, scene, earlier);
   if (addressee === undefined) delete act.addressee;
   else act.addressee = addressee;
@@ -87,14 +117,17 @@ function handOf(
 }
 
 /** "By Friday please send X and book Y", "send X and book Y by Friday": what leads all or closes all is the day of all. */
-function dated(apart: Act[], asked: Act, pieces: readonly Piece[], { sentence }: Setting): void {
-  const { due } = asked;
-  if (!due) return;
-  const at = sentence.text.indexOf(due.text);
+function dated(
+  apart: Act[],
+  pieces: readonly Piece[],
+  { sentence }: Setting,
+  days: readonly (DueRef | undefined)[],
+): void {
+  const due = days.find((day) => day !== undefined);
   const last = pieces.at(-1);
-  if (at < 0 || !last) return;
-  const first = apart[0];
-  const leads = first?.due?.text === due.text && at < LEADS;
+  const at = due ? sentence.text.indexOf(due.text) : -1;
+  if (!due || !last || at < 0) return;
+  const leads = apart[0]?.due?.text === due.text && at < LEADS;
   if (leads || at >= last.start) for (const act of apart) act.due ??= due;
 }
 /** So far into a sentence its day stands before what is asked. */
