@@ -31,10 +31,13 @@ const IN_WORDS = new RegExp(
 /** The numbered points of a text, in order; each ends where the next begins, or its paragraph does. */
 export function pointsIn(text: string, known: ReadonlySet<string> | null = null): Point[] {
   const heads = [...text.matchAll(AT_HEAD)];
-  const spoken = known === null ? [] : [...text.matchAll(IN_WORDS)].filter((m) => {
-    const numbers = numbersIn(m[1] ?? '');
-    return numbers.every((n) => known.has(n) && !heads.some((head) => isAt(head, m, n)));
-  });
+  const spoken =
+    known === null
+      ? []
+      : [...text.matchAll(IN_WORDS)].filter((m) => {
+          const numbers = numbersIn(m[1] ?? '');
+          return numbers.every((n) => known.has(n) && !heads.some((head) => isAt(head, m, n)));
+        });
   const found = [...heads, ...spoken].sort((a, b) => a.index - b.index);
   return found.map((match, n) => {
     const start = match.index + match[0].length;

@@ -3,25 +3,24 @@ import type { Person } from '../handoff/item';
 import { contentWords } from '../handoff/similarity';
 import { plain } from './chars';
 import { isBeyondAnyone } from './beyond';
-import { clausesOf, type Clause } from './clauses';
+import type { Clause } from './clauses';
 import { type Setting } from './cues';
 import type { Sending } from './days';
 import { datesBefore, hasNoDay } from './dayAlone';
 import { closingIn, datednessOf, dueIn, isBound, saysWhenNeeded } from './due';
 import { isHospitality } from './hospitality';
-import { namedIn } from './enumerated';
 import { UNREAD } from './language';
 import { tongueOf, type Tongue } from './languages';
 import { foreignDatedness } from './languages/dates';
 import { calibrated } from './learned/calibration';
 import { withoutCompany } from './leading';
-import { inARow, leadsToAsks, withLists } from './listing';
+import { inARow, withLists } from './listing';
 import { isMusing } from './musing';
 import { deedOfOther } from './others';
 import { Addressing, peopleNamedIn, promisor } from './people';
 import { withoutRecords } from './recorded';
 import type { Sentence } from './sentences';
-import { keptFor, severally } from './severally';
+import { keptFor, leadAct, severally } from './severally';
 import { isUnawaited } from './unawaited';
 import { conditionIn, onlyWaits } from './waiting';
 import { confidenceOf } from './weights';
@@ -161,7 +160,10 @@ function foldElaborations(
       if (!later || !saysWhenNeeded(later.text, tongue)) continue;
       // "I also need the captions by Friday": a second thing, with a day of its own.
       if (BESIDES.test(later.text)) break;
-      const repeats = acts.find((a) => a.sentence === act.sentence + ahead && a.kind === 'request');
+      const there = acts.filter((a) => a.sentence === act.sentence + ahead);
+      const [repeats, more] = there.filter((a) => a.kind === 'request');
+      // Several things named in one sentence are no second word of the ask before.
+      if (more) break;
       const cues = found[act.sentence + ahead]?.find((c) => c.kind === 'request')?.cues ?? [];
       if (later.bullet || cues.some((c) => strong.includes(c))) break;
       if (repeats && isOtherNeed(act, repeats, cues)) break;
@@ -271,35 +273,6 @@ function actOf(c: Candidate, setting: Setting, scene: Scene): Act {
   if (due) act.due = due;
   return act;
 }
-
-/** A line that wants what is named in the points below it, and was read as asking nothing by itself. */
-function leadAct(
-  each: readonly Act[],
-  setting: Setting,
-  sentences: readonly Sentence[],
-  scene: Scene,
-  addressing: Addressing,
-): Act | null {
-  const { sentence, index, tongue, signs } = setting;
-  if (tongue || !sentence.text.includes(':')) return null;
-  const below = sentences[index + 1]?.bullet && !sentence.bullet && leadsToAsks(sentence.text);
-  if (!below && namedIn(sentence.text).length === 0) return null;
-  if (each.some((act) => act.kind === 'request' && act.confidence >= HELD)) return null;
-  const [clause] = clausesOf(sentence, undefined, setting.lower);
-  if (!clause) return null;
-  const { text, start, end, block } = sentence;
-  const act: Act = {
-    ...{ kind: 'request', quote: text, start, end, confidence: LEAD, sentence: index },
-    ...(scene.around.from ? { actor: scene.around.from } : {}),
-  };
-  const addressee = addressing.of(clause, text, block, signs);
-  if (addressee !== undefined) act.addressee = addressee;
-  const due = dueIn(text, 'request', scene.sending, setting, undefined);
-  if (due) act.due = due;
-  return act;
-}
-/** How sure it is that what stands below such a line is wanted. */
-const LEAD = 0.8;
 
 /** Every act found in the sentences of one item, in order of the text. */
 export function actsIn(sentences: Sentence[], scene: Scene): Act[] {

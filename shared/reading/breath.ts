@@ -14,7 +14,7 @@ const JOINT =
 const JOINS = /^(?:(?:and|plus|but|so|[&+]) )+/iu;
 /** Words before a deed that change nothing of it. */
 const LEAD =
-  '(?:(?:also|then|next|please|pls|plz|kindly|just|maybe|perhaps|ok|oh|secondly|thirdly|lastly|last|finally),? )*';
+  '(?:(?:also|then|next|please|pls|plz|kindly|just|maybe|perhaps|ok|oh|hey|hi|hello|morning|right|well|btw|ps|first|firstly|second|secondly|thirdly|lastly|last|finally),? )*';
 const SOMEBODY = '(?:someone|somebody|anyone|anybody|one of you|either of you)';
 const HAND = `(?:you|u|ya|${SOMEBODY})`;
 const A_THING = String.raw`(?:the|an?|your|ur|our|my|his|her|their|its|this|these|those|both|all|any|some|another|two|three|four|five|six|\d[\d.,]*x?|[A-Z][\p{L}\d'-]+)`;
@@ -23,8 +23,11 @@ const OBJECT = `(?:${A_THING}|whether|if|how|what|who|when|where|which|why|that)
 /** Verbs that no noun is spelled like: whatever stands behind them is their object. */
 const SURE_VERB =
   '(?:send|bring|give|ask|tell|make|take|buy|remove|arrange|confirm|prepare|fetch|add|upload|explain|provide|replace|choose|invite|collect|organi[sz]e|resend|propose|submit|return|let|have|get)(?! (?:to|by|until|till|before|with|from|for|at|on|in|as|and|or|me|us|him|her|them|it)(?: |$))';
-const TO_WHOM = '(?:me |us |him |her |them |(?:up|out|off|back|over|down|in|on|through|round|for|with|to|at|after|into) )';
-const DEED = `(?:(?:${SURE_VERB} (?=[\\p{L}\\d])|(?:let|have) ${TO_WHOM}(?:have|know) (?=[\\p{L}\\d])|${VERB} ${TO_WHOM}{0,2}(?=${OBJECT}(?![\\p{L}]))))`;
+const TO_WHOM =
+  '(?:me |us |him |her |them |(?:up|out|off|back|over|down|in|on|through|round|for|with|to|at|after|into|about|of) )';
+const DEED = `(?:(?:${SURE_VERB} (?=[\\p{L}\\d])|(?:let|have) ${TO_WHOM}(?:have|know) (?=[\\p{L}\\d])|(?!(?:for|to|with|from|of|by|at|on|about|than|like|and|let|give|send|tell)(?![\\p{L}]))\\p{Ll}{3,} (?:me|us) (?=(?:with|about|of|on|for|by) |${OBJECT}(?![\\p{L}]))|${VERB} ${TO_WHOM}{0,2}(?=${OBJECT}(?![\\p{L}]))))`;
+/** "Could we see a sample?": put as a question, and a deed of the other hand. */
+const TO_GET = '(?:get|have|borrow|see|ask|take|meet|talk|use)';
 const GOES_ON = new RegExp(`^${LEAD}${DEED}`, 'u');
 /** "I would ask you to send the plan and to confirm the date", "would you mind moving the van and locking the gate". */
 const IN_FORM: readonly (readonly [RegExp, RegExp])[] = [
@@ -36,18 +39,25 @@ const IN_FORM: readonly (readonly [RegExp, RegExp])[] = [
     /(?<![\p{L}])(?:mind|appreciate|suggest|about) (?:you |your )?\p{Ll}+ing(?![\p{L}])/iu,
     new RegExp(`^${LEAD}\\p{Ll}{2,}ing (?:${TO_WHOM})?${OBJECT}(?![\\p{L}])`, 'u'),
   ],
+  [
+    /(?<![\p{L}])(?:asks?|request|need|require|want|suggest|see|sure|ensure|confirm) that(?![\p{L}])/iu,
+    new RegExp(`^that (?:you|u|${A_THING}) `, 'u'),
+  ],
 ];
 /** An ask in words of its own. */
 const BEGINS = new RegExp(
-  `^${LEAD}(?:(?:can|could|would|will) (?:(?:we|[Ii]) (?:please |also )?(?:get|have|borrow)|${HAND})(?![\\p{L}])|(?:[Ii]|we)(?:'d|'ll| would| should| will| do| also| still| really| just)* (?:need|require|ask|want|(?<=(?:'d|would|should)(?: also| really| just)* )(?:like|love|be (?:\\p{L}+ )?(?:grateful|glad)))(?! to (?!have|get|see|know|hear|ask))(?![\\p{L}])|needs? ${A_THING} |${SOMEBODY} (?:needs? to|has to|must|should|please) )`,
+  `^${LEAD}(?:(?:can|could|would|will) (?:(?:we|[Ii]) (?:please |also )?${TO_GET}|${HAND})(?![\\p{L}])|(?:[Ii]|we)(?:'d|'ll| would| should| will| do| also| still| really| just)* (?:need|require|ask|want|(?<=(?:'d|would|should)(?: also| really| just)* )(?:like|love|be (?:\\p{L}+ )?(?:grateful|glad)))(?! to (?!have|get|see|know|hear|ask))(?![\\p{L}])|if (?:you|u) (?:could|would) |(?:you|u) (?:also |both |then )*(?:need to|have to|must|should) |needs? ${A_THING} |${SOMEBODY} (?:needs? to|has to|must|should|please) )`,
   'u',
 );
 const SUBJECT = `(?:you|u|ya|we|they|there|any(?:one|body|thing)?|some(?:one|body)|[Ii]|it|he|she|that|${A_THING})`;
 /** A question in a question's order, or opened by a word that asks. */
-const IN_ORDER = `(?:do|does|did|is|are|was|were|has|have|had|should|shall|am)(?:n't)? ${SUBJECT}(?![\\p{L}])`;
+const IN_ORDER = `(?:(?:do|does|did|is|are|was|were|has|have|had|should|shall|am|(?:can|could|will|would)(?! (?:${HAND}|(?:we|[Ii]) (?:please |also )?${TO_GET})(?![\\p{L}])))(?:n't)? ${SUBJECT}(?![\\p{L}])|(?:do|does|did) (?!(?:not|so|also|the trick)(?![\\p{L}]))\\p{L}+ )`;
 const ASKING_WORD = `(?:what|when|where|who|whose|which|why|how)(?:'s|'re|s)? `;
 /** Behind it no subject: "when you are there" is no question. */
-const QUESTION = new RegExp(`^${LEAD}(?:${IN_ORDER}|${ASKING_WORD}(?!${SUBJECT}(?![\\p{L}])))`, 'u');
+const QUESTION = new RegExp(
+  `^${LEAD}(?:${IN_ORDER}|${ASKING_WORD}(?!${SUBJECT}(?![\\p{L}])))`,
+  'u',
+);
 const ORDERED = new RegExp(`^${LEAD}${IN_ORDER}`, 'u');
 /** "Let me know whether the hall is free, and whether they take cards". */
 const WHETHER = new RegExp(`^${LEAD}(?:whether|if|${ASKING_WORD})`, 'u');
@@ -66,7 +76,7 @@ const LOOKS = new RegExp(
 );
 /** "Rerun the model and send me the figures": what is given back, and by no words of its own, is what the deed brings. */
 const OUTCOME = new RegExp(
-  `^${LEAD}(?:(?:send|give|get|bring|show|tell|provide|return|let) )?(?:(?:me|us|him|her|them|over|back) )?(?:(?:have|know) )?(?:(?:the|your|its|their)(?: \\p{Ll}+){1,2}|an? \\p{Ll}+)(?: (?:back|over|please|too|as well|then))*(?:,? (?:by|before|on|until|till|today|tomorrow|asap|this|next|when|as soon|so)(?![\\p{L}])[^;]*)?\\W*$`,
+  `^${LEAD}(?:(?:(?:send|give|get|bring|show|tell|provide) )?(?:(?:me|us|him|her|them|over|back) )?|let (?:me|us) (?:have|know) )(?:(?:the|your|its|their)(?: \\p{Ll}+){1,2}|an? \\p{Ll}+)(?: (?:back|over|please|too|as well|then))*(?:,? (?:by|before|on|until|till|today|tomorrow|asap|this|next|when|as soon|so)(?![\\p{L}])[^;]*)?\\W*$`,
   'u',
 );
 /** "Ring the council, need an answer by noon": what is needed is the word on the deed before. */
@@ -74,7 +84,10 @@ const ANSWER =
   /^(?:(?:i|we)(?:'d|'ll| would| will| also| really)* )?(?:need|want|like)s? (?:to (?:have|know) )?(?:an?|the|your|some)? ?(?:\p{L}+ )?(?:answer|reply|response|word|confirmation|decision|feedback|yes or no|update|news)(?![\p{L}])/iu;
 const GIVES =
   /(?<![\p{L}])(?:send|give|let (?:me|us) (?:have|know)|tell|provide|forward|bring|get (?:me|us)|return|submit|upload|need|like|have)(?![\p{L}])/iu;
-const GIVES_BACK = new RegExp(`^${LEAD}(?:let|send|give|get|show|return) (?:me|us|him|her|them)(?![\\p{L}])`, 'u');
+const GIVES_BACK = new RegExp(
+  `^${LEAD}(?:let|send|give|get|show|return) (?:me|us|him|her|them)(?![\\p{L}])`,
+  'u',
+);
 /** These lead up to the deed behind them, and are none beside it. */
 const LEADS_UP = new RegExp(
   `${DEED_OF}(?:go|come|log (?:in|on)|open|try|(?:drop|pop|stop|sit) (?:by|in|over|round|down|up|out)|get (?:in touch|on to|hold of)|feel free|be sure|call|ring|phone|speak|talk|look|take a (?:look|moment|minute))(?![\\p{L}])[^,;]*$`,
@@ -82,7 +95,7 @@ const LEADS_UP = new RegExp(
 );
 /** Verbs that ask for no deed, and answers that hang on the deed before. */
 const NO_DEED = new RegExp(
-  `^${LEAD}(?:do (?:the|your|what)|note|find|see|accept|enjoy|excuse|forgive|bear|stay|keep (?:well|safe|in mind|up)|take care|feel|thank|say hi|give (?:my|our) (?:best|love|regards)|have (?:a|some|fun)|remember|get (?:back|going|well|in touch)|(?:let (?:me|us) know|tell (?:me|us)|confirm)(?: (?:your|what (?:you|u) think|when|once|as soon|how (?:it|that|this|you|u|we|i)|if (?:you|u|there|any|not|so|possible|that|this|it|i|we)|that|by|asap|please|today|tomorrow)|\\W*$))(?![\\p{L}])`,
+  `^${LEAD}(?:do (?:the|your|what)|(?:call|ring|phone|text|ping|e-?mail|message|contact|shout) (?:me|us|him|her|them) (?:if|when|once|should|any time|whenever)|note|find|see|accept|enjoy|excuse|forgive|bear|stay|keep (?:well|safe|in mind|up)|take care|feel|thank|say hi|give (?:my|our) (?:best|love|regards)|have (?:a|some|fun)|remember|get (?:back|going|well|in touch)|(?:let (?:me|us) know|tell (?:me|us)|confirm)(?: (?:your|what (?:you|u) think|when|once|as soon|how (?:it|that|this|you|u|we|i)|if (?:you|u|there|any|not|so|possible|that|this|it|i|we)|that|by|asap|please|today|tomorrow)|\\W*$))(?![\\p{L}])`,
   'iu',
 );
 const PROMISES = new RegExp(
@@ -94,8 +107,11 @@ const ANAPHOR =
   /(?<![\p{L}])(?:it|them|they|he|she|him|itself|(?:this|that|those|these|one|ones|both|each|same)(?= *(?:[.,;:?!)\n]|$)| (?:to|by|on|in|at|for|from|before|back|over|with|is|are|was|will|would|can|has|have|please|too|as|up|out|off|and|or|asap|today|tomorrow)(?![\p{L}])))(?![\p{L}'])/iu;
 /** Something is asked. */
 const ASKS =
-  /\?|(?<![\p{L}])(?:please|pls|plz|kindly|(?:can|could|would|will) (?:you|u|ya|i|we|someone|somebody|anyone)|grateful|appreciated?|obliged|let (?:me|us) (?:know|have)|(?:i|we)(?:'d| would| also| still| really| just|'ll)* (?:(?:need|want)(?! to (?!know|have|see|get))|like(?! to (?!know|have|see|get|ask)))|(?:you|u|someone|somebody) (?:(?:need|have|needs|has) to|must|should))(?![\p{L}])/iu;
-const THING = new RegExp(`(?<![\\p{L}])(?:${A_THING} (?=[\\p{L}\\d])|it(?![\\p{L}'])|them(?![\\p{L}]))`, 'u');
+  /\?|(?<![\p{L}])(?:remember to|make sure|don't forget|be sure|please|pls|plz|kindly|(?:can|could|would|will) (?:you|u|ya|i|we|someone|somebody|anyone)|grateful|appreciated?|obliged|let (?:me|us) (?:know|have)|(?:i|we)(?:'d| would| also| still| really| just|'ll)* (?:(?:need|want)(?! to (?!know|have|see|get))|like(?! to (?!know|have|see|get|ask)))|(?:you|u|someone|somebody) (?:(?:need|have|needs|has) to|must|should))(?![\p{L}])/iu;
+const THING = new RegExp(
+  `(?<![\\p{L}])(?:${A_THING} (?=[\\p{L}\\d])|it(?![\\p{L}'])|them(?![\\p{L}]))`,
+  'u',
+);
 
 /** A piece of a sentence: from where one ask begins to where the next does. */
 export interface Piece {
@@ -144,7 +160,8 @@ export function asksIn(text: string, calls: Calls, promises = false): Piece[] {
     const promised = promises && PROMISES.test(lowered(words));
     const how = promised ? 'promise' : howBegins(words, joint[0], said, calls);
     if (how === null) continue;
-    if (opens(said, calls) || (promises && isPromise(said))) begun.push({ from: joint.index, at, how });
+    if (opens(said, calls) || (promises && isPromise(said)))
+      begun.push({ from: joint.index, at, how });
   }
   if (begun.length < 2) return [];
   const textOf = (n: number) => level.slice(begun[n]?.at, begun[n + 1]?.from);
@@ -152,7 +169,11 @@ export function asksIn(text: string, calls: Calls, promises = false): Piece[] {
   const kept = begun.filter(
     ({ how }, n) =>
       n === 0 ||
-      stands(textOf(n), how, { before: textOf(n - 1), all: level.slice(0, begun[n]?.from), marked }),
+      stands(textOf(n), how, {
+        before: textOf(n - 1),
+        all: level.slice(0, begun[n]?.from),
+        marked,
+      }),
   );
   if (kept.length < 2) return [];
   return kept.map(({ at, how }, n) => {
@@ -161,7 +182,8 @@ export function asksIn(text: string, calls: Calls, promises = false): Piece[] {
       start: at,
       text: words,
       question: asksToKnow(level.slice(at), how, n),
-      promise: how === 'promise' || (promises && n === 0 && isPromise(level.slice(at, kept[1]?.from))),
+      promise:
+        how === 'promise' || (promises && n === 0 && isPromise(level.slice(at, kept[1]?.from))),
       called: calls(words)?.person ?? null,
       toSome: TO_SOME.test(lowered(words)),
     };
@@ -188,7 +210,8 @@ function asksToKnow(words: string, how: How, n: number): boolean {
 function howBegins(words: string, joint: string, said: string, calls: Calls): How | null {
   const called = calls(words);
   const head = lowered(called?.rest ?? words);
-  if (called && contentWords(head).size > 0 && (asked(head) || !TELLS_SOMETHING.test(head))) return 'hand';
+  if (called && contentWords(head).size > 0 && (asked(head) || !TELLS_SOMETHING.test(head)))
+    return 'hand';
   if (BEGINS.test(head)) return 'own';
   // "Could you also rotate the key": within the ask it joins nothing.
   const within = joint.trim() === '' && !joint.includes('\n') && words.startsWith('also ');
@@ -205,12 +228,17 @@ const ADDS = new RegExp(
   `^(?:also|as well as) ${A_THING} (?!(?:is|are|was|were|has|have|will)(?![\\p{L}]))`,
   'u',
 );
-const A_LINE_ASKS = /^[^\n?]{12,}\?/;
+/** A line of its own that tells, and ends as a question: "the licence is for one shop?" */
+const A_LINE_ASKS = new RegExp(`^${SUBJECT} [^\\n?]{12,}\\?`, 'u');
 const goesOn = (head: string, said: string): boolean =>
   GOES_ON.test(head) || IN_FORM.some(([frame, form]) => frame.test(said) && form.test(head));
 const asked = (words: string): boolean =>
   ASKS.test(words) || BEGINS.test(words) || GOES_ON.test(words) || QUESTION.test(words);
 
+/** "How is your mother, and did the plumber come?" */
+const COURTESY =
+  /^(?:\p{L}+ ){0,2}how(?:'s| is| are) (?:you|u|things|life|everyone|everything|it going|your \p{L}+)(?: \p{L}+)?\W*$/iu;
+const HAS_OBJECT = new RegExp(`(?<![\\p{L}])${DEED}(?:\\p{L}{3}|\\d)`, 'u');
 const A_NAME = /^@?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?\W*$/u;
 
 /** Does some ask with a thing of its own stand in these words? */
@@ -220,7 +248,10 @@ function opens(said: string, calls: Calls): boolean {
   const words = lowered(called?.rest ?? said);
   if (called && contentWords(words).size === 0) return false;
   if (called && !TELLS_SOMETHING.test(words)) return true;
-  return asked(words) && (THING.test(words) || contentWords(words).size > 2);
+  if (COURTESY.test(words) || NO_DEED.test(words) || !asked(words)) return false;
+  const { size } = contentWords(words);
+  if (THING.test(words) || size > 2) return true;
+  return QUESTION.test(words) ? size > 0 : HAS_OBJECT.test(words);
 }
 /** A thing alone is told nothing of: "Dewi the lights"; "Dewi, the lights are up" is. */
 const TELLS_SOMETHING =

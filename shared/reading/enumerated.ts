@@ -68,4 +68,6 @@ const isInBrackets = (text: string, at: number): boolean =>
   text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
 
 const isThing = ({ text, question }: Named): boolean =>
-  text.length <= LONGEST && contentWords(text).size > 0 && (question || !TELLS.test(straight(text)));
+  text.length <= LONGEST &&
+  contentWords(text).size > 0 &&
+  (question || !TELLS.test(straight(text)));

@@ -58,7 +58,11 @@ function countedLines(lines: readonly Line[], own: readonly boolean[]): Readonly
     if (codeIn(lines[i]?.text ?? '', 0) !== 0x31 || !own[i] || !own[i - 1]) continue;
     if (!COUNTS.test(lines[i - 1]?.text ?? '')) continue;
     const run: number[] = [];
-    for (let k = i; own[k] && COUNTED.exec(lines[k]?.text ?? '')?.[1] === String(run.length + 1); k++)
+    for (
+      let k = i;
+      own[k] && COUNTED.exec(lines[k]?.text ?? '')?.[1] === String(run.length + 1);
+      k++
+    )
       run.push(k);
     if (run.length > 1) for (const k of run) counted.add(k);
   }

@@ -2,12 +2,14 @@ import type { Act, DueRef } from '../handoff/act';
 import type { Person } from '../handoff/item';
 import { plain } from './chars';
 import { asksIn, mayHoldSeveral, type Calls, type Piece } from './breath';
+import { leadsToAsks } from './listing';
 import { countedIn, namedIn } from './enumerated';
 import { clausesOf, isNoName } from './clauses';
 import type { Setting } from './cues';
 import { dueIn } from './due';
 import { memberTest, personNamed, type Addressing, type Around } from './people';
 import { HELD, type Scene } from './ruled';
+import type { Sentence } from './sentences';
 
 /** Acts of one sentence that asks several things: one act for each, of its own hand and with its own day. */
 
@@ -18,22 +20,54 @@ export type Earlier = Addressing | null;
 export const keptFor = (text: string, addressing: Addressing): Earlier =>
   mayHoldSeveral(text) ? addressing.copy() : null;
 
-/** The acts of a sentence, each ask of several in one breath for itself. */
-export function severally(
-  acts: Act[],
+/** A line that wants what is named behind it or in the points below; null where it was read as asking already. */
+export function leadAct(
+  each: readonly Act[],
   setting: Setting,
+  sentences: readonly Sentence[],
   scene: Scene,
-  earlier: Earlier,
-): Act[] {
+  addressing: Addressing,
+): Act | null {
+  const { sentence, index, tongue, signs } = setting;
+  const above = sentences[index + 1]?.bullet === true && !sentence.bullet;
+  if (tongue || !(above || sentence.text.includes(':'))) return null;
+  const leads = above && leadsToAsks(sentence.text);
+  if (!leads && namedIn(sentence.text).length === 0) return null;
+  const read = each.find((act) => act.kind === 'request' && act.confidence >= HELD);
+  if (read) {
+    // With things named behind it a need is surely one.
+    read.confidence = Math.max(read.confidence, LEAD);
+    return null;
+  }
+  const [clause] = clausesOf(sentence, undefined, setting.lower);
+  if (!clause) return null;
+  const { text, start, end, block } = sentence;
+  const act: Act = {
+    ...{ kind: 'request', quote: text, start, end, confidence: LEAD, sentence: index },
+    ...(scene.around.from ? { actor: scene.around.from } : {}),
+  };
+  const addressee = addressing.of(clause, text, block, signs);
+  if (addressee !== undefined) act.addressee = addressee;
+  const due = dueIn(text, 'request', scene.sending, setting, undefined);
+  if (due) act.due = due;
+  return act;
+}
+/** How sure it is that what stands below such a line is wanted. */
+const LEAD = 0.8;
+
+/**
+ * The acts of a sentence, each ask of several in one breath for itself, and a promise beside them. Two promises stay one:
+ * what of it has come is told apart later.
+ */
+export function severally(acts: Act[], setting: Setting, scene: Scene, earlier: Earlier): Act[] {
   if (!earlier || setting.tongue || scene.around.channel === 'meeting') return acts;
   const asked = acts.find(isAsk);
   const promised = acts.find(isPromise);
-  if (!asked && !promised) return acts;
+  if (!asked) return acts;
   const { text } = setting.sentence;
-  const named = asked ? thingsIn(text) : [];
+  const named = thingsIn(text);
   const calls = callsIn(scene.around);
-  const found = named.length > 0 ? named : asksIn(text, calls, promised !== undefined);
-  const pieces = found.filter(({ promise }) => (promise ? promised : asked));
+  const pieces = named.length > 0 ? named : asksIn(text, calls, promised !== undefined);
   if (pieces.length < 2) return acts;
   const apart: Act[] = [];
   for (const piece of pieces) {
@@ -46,7 +80,7 @@ export function severally(
         : askOf(piece, before, whole, setting, scene, earlier),
     );
   }
-  dated(apart, pieces, setting, [asked?.due, promised?.due]);
+  dated(apart, pieces, setting, [asked.due, promised?.due]);
   const kept = (act: Act) =>
     (act === promised && !pieces.some((p) => p.promise)) ||
     (act !== promised && !isAsk(act)) ||
@@ -148,7 +182,8 @@ function callsIn(around: Around): Calls {
     return person && around.to.includes(person) ? { person, rest } : null;
   };
 }
-const CALL = /^(@?)([\p{L}'’-]{2,}(?: \p{Lu}[\p{L}'’-]+)?)(\s*[,:]\s+|\s+[–-]\s+|\s+)(?=[\p{L}\d])/u;
+const CALL =
+  /^(@?)([\p{L}'’-]{2,}(?: \p{Lu}[\p{L}'’-]+)?)(\s*[,:]\s+|\s+[–-]\s+|\s+)(?=[\p{L}\d])/u;
 const ASKED =
   /^(?:(?:also|then) )?(?:please|pls|plz|kindly|(?:can|could|would|will) (?:you|u|ya)|(?:do|did|are|were|have) (?:you|u)|(?:is|are|was|did|has|have) (?:the|your|our|my)\b[^.]*\?|(?:what|when|where|who|which|how)\b|i need|we need|you)(?![\p{L}])/iu;
 const BARE_THING = /^(?:the|an?|your|our|my|this|these|those|all|both|two|three|four|\d)/iu;
