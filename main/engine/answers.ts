@@ -140,7 +140,8 @@ export function meant(
   const [one] = alone;
   if (one && alone.length === 1) {
     const shared = [...tellingWords(text)].filter((word) => one.seed.words.has(word)).length;
-    if (hint.strict !== true || hint.names || shared >= 2) return [one.seed];
+    const told = one.seed.opening.act === 'question';
+    if (hint.strict !== true || hint.names || told || shared >= 2) return [one.seed];
   }
   const deed = hint.promises ? candidates.findLast((c) => c.opening.act === 'request') : undefined;
   const last = deed ?? candidates[candidates.length - 1];
@@ -394,13 +395,19 @@ export function chases(seed: Seed, act: Act): boolean {
   const words = contentWords(act.due ? act.quote.replace(act.due.text, ' ') : act.quote);
   for (const person of [seed.opening.giver, seed.opening.taker])
     for (const name of contentWords(person?.name ?? '')) words.delete(name);
-  const further = /^\W*(?:and |could you |can you |please )*also\b/i.test(act.quote);
+  // "Also …", "give us a price": a further thing, or one that was not spoken of, however few its words.
+  const further =
+    /^\W*(?:and |could you |can you |please )*also\b/i.test(act.quote) ||
+    (NEW_THING.test(act.quote) && !isChasing(act.quote));
   return (
     (words.size <= 2 && !(further && [...words].some((word) => !seed.words.has(word)))) ||
     similarity(seed.words, words) >= 0.5 ||
     (isChasing(act.quote) && nearness(seed, act.quote) > 0)
   );
 }
+
+const NEW_THING =
+  /\b(?:give|send|get|bring|need|have|want)(?: (?:me|us|over))? an? (?!(?:answer|reply|response|word|date|day|time|update|ring|call|shout)\b)\p{L}/iu;
 
 /** Does it put the move on the other side? */
 export function isAsk(act: Act): boolean {

@@ -19,7 +19,7 @@ import { onward } from './onward';
 import { broughtByMate } from './otherHand';
 import { asFarAsSaid } from './parts';
 import { isChasing } from './phrases';
-import { mentioned, plainAnswers } from './plainAnswers';
+import { mentioned, plainAnswers, tellsPlainly } from './plainAnswers';
 import type { UnpassedContext } from './planned';
 import { byNumber } from './points';
 import {
@@ -286,6 +286,9 @@ function takerAnswers(
         continue;
       // Asked days after they had answered, and of something else.
       if (target && isAsk(act) && hasAnswered(target) && isSmallTalk(target, said)) continue;
+      // "They come on the 17th. Shall I have them bring a spare?": told, and a further thing asked.
+      const further = isAsk(act) && mine.length > 1 && nearness(seed, act.quote) === 0;
+      if (target && further && tellsPlainly(target, mine, said)) continue;
       // Put to all of them: who speaks of something else by then has not done it.
       if (target?.seed.opening.taker === null && closes(act) && strayed(target)) continue;
       if (target) byHandoff.set(target, [...(byHandoff.get(target) ?? []), act]);

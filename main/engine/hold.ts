@@ -236,7 +236,7 @@ const pointsBack = (quote: string): number =>
 const OF_ITSELF =
   /\b(?:this|that|these|those) (?:coming |past |next |last )?(?:weeks?|months?|years?|days?|mornings?|afternoons?|evenings?|nights?|times?|week-?ends?|quarters?|terms?|seasons?|summer|autumn|winter|spring|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b|(?<=\p{L} )that(?= (?:i|we|you|u|he|she|they|the|a|an|my|our|your|his|her|their|\p{L}+ed|was|were|is|are|has|have|had|came|went|will|would|can|could)\b)/giu;
 const PRONOUN =
-  /\b(?:it|them|that|this|these|those)\b|\bone(?=\s*(?:[.,;!?]|$|(?:by|on|to|for|from|before|today|tomorrow|asap|please)\b))/i;
+  /\b(?:it|them|that|this|these|those)\b|\b(?:one|(?:the|all) (?:two|three|four|five))(?=\s*(?:[.,;!?]|$|(?:by|on|to|for|from|before|today|tomorrow|asap|please)\b))/i;
 
 /**
  * "And please work out what 240 of them would cost": an ask by its own words that is put beside the first, or has told

@@ -44,6 +44,21 @@ export function plainAnswers(
   });
 }
 
+/** Does a plain sentence of the message, in words of the ask, tell what it asked to be told? `asked` are all it may speak of. */
+export function tellsPlainly(
+  handoff: Correlated,
+  asked: readonly Correlated[],
+  said: Utterance,
+): boolean {
+  if (said.item.kind !== 'mail' || !(asksToKnow(handoff) || asksForFigure(handoff))) return false;
+  return plainSentences(said, 2).some(
+    (sentence) =>
+      !leavesOpen(sentence, true) &&
+      [...tellingWords(sentence)].some((word) => handoff.seed.words.has(word)) &&
+      answers(sentence, [handoff], asked, false) === handoff,
+  );
+}
+
 /** "07700 900123": a line that is what was asked for, and not a word more. */
 const bareLines = (said: Utterance): string[] =>
   said.ownText

@@ -92,3 +92,28 @@ test('a point ends with its paragraph, and a number in running words is none wit
   expect(pointsIn('3 are done, 4 follow')).toEqual([]);
   expect(pointsIn('3 are done, 4 follow tomorrow', new Set(['3', '4']))).toHaveLength(2);
 });
+
+test('things asked for in one sentence are each closed by what names them', () => {
+  const desk = running(30);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'Hi Bram,\n\nPlease weld the two loose brackets and tell me whether the kiln is booked for May. We still need for the stand: the floor plan and the name of your electrician.\n\nNora',
+    ),
+    mail(
+      'told',
+      3,
+      BRAM,
+      NORA,
+      'Hi Nora,\n\nThe floor plan is attached. Electrician: Holm & Sons. The kiln is booked for May, yes.\n\nBram',
+      { answers: 'ask' },
+    ),
+  );
+  const states = ['loose brackets', 'the kiln is booked', 'floor plan', 'your electrician'].map(
+    (words) => desk.of(words).state,
+  );
+  expect(states).toEqual(['open', 'closed', 'closed', 'closed']);
+});

@@ -24,19 +24,21 @@ const AT_HEAD = new RegExp(
 );
 /** "1 and 2 are done, 3 follows tomorrow": in running words a number leads to what has become of it. */
 const IN_WORDS = new RegExp(
-  `(?<=^|[.!;,] |\\n|\\band )(?:no\\.? |nr\\.? |#)?(\\d{1,2}(?:(?:,| ?&| ?\\+| and) ?\\d{1,2})*):? (?=(?:is|are|was|has|have|will|done|attached|sent|ok|yes|no|not|follows?|tomorrow|today|sorted|booked|fixed|to follow|we|i)\\b)`,
+  `(?<=^|[.!;,] |\\n|\\band )(?:no\\.? |nr\\.? |#)?(\\d{1,2}(?:(?:,| ?&| ?\\+| and) ?\\d{1,2})*):? (?=(?:is|are|was|has|have|will|done|attached|enclosed|sent|ok|yes|no|not|follows?|tomorrow|today|sorted|booked|fixed|to follow|we|i|in (?:the )?(?:attach\\w*|annex|enclosed|folder|file|post))\\b)`,
   'gim',
 );
 
 /** The numbered points of a text, in order; each ends where the next begins, or its paragraph does. */
 export function pointsIn(text: string, known: ReadonlySet<string> | null = null): Point[] {
   const heads = [...text.matchAll(AT_HEAD)];
-  const found =
-    heads.length > 0 || known === null
-      ? heads
-      : [...text.matchAll(IN_WORDS)].filter((m) =>
-          numbersIn(m[1] ?? '').every((n) => known.has(n)),
-        );
+  const spoken =
+    known === null
+      ? []
+      : [...text.matchAll(IN_WORDS)].filter((m) => {
+          const numbers = numbersIn(m[1] ?? '');
+          return numbers.every((n) => known.has(n) && !heads.some((head) => isAt(head, m, n)));
+        });
+  const found = [...heads, ...spoken].sort((a, b) => a.index - b.index);
   return found.map((match, n) => {
     const start = match.index + match[0].length;
     const next = found[n + 1]?.index ?? text.length;
@@ -49,6 +51,11 @@ export function pointsIn(text: string, known: ReadonlySet<string> | null = null)
     };
   });
 }
+
+/** The same number at the head of its line, or in the words below a number: it is not told twice. */
+const isAt = (head: RegExpExecArray, spoken: RegExpExecArray, number: string): boolean =>
+  numbersIn(head[1] ?? head[2] ?? '').includes(number) ||
+  (head.index <= spoken.index && spoken.index < head.index + head[0].length);
 
 const numbersIn = (words: string): string[] =>
   words.toLowerCase().match(/\d{1,2}|(?<![\p{L}])[a-h](?![\p{L}])/gu) ?? [];

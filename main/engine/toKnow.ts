@@ -2,8 +2,12 @@ import type { Opening } from '../../shared/handoff/model';
 
 /** A question; or an ask whose whole deed is to tell: "can you trace this one", "let us know who comes". */
 export function asksToBeTold({ act, quote }: Opening): boolean {
-  return act === 'question' || (act === 'request' && (TO_KNOW.test(quote) || TELL_ME.test(quote)));
+  if (act !== 'request') return act === 'question';
+  return TO_KNOW.test(quote) || TELL_ME.test(quote) || DATUM.test(quote);
 }
+/** A point of a list that is for a fact and no paper: "the name of your electrician", "the pour date". */
+const DATUM =
+  /^\W*(?:also )?(?:(?:the|an?|your|its|their) )?(?:[\p{L}-]+ ){0,2}(?:names?|numbers?|dates?|times?|address(?:es)?|prices?|sizes?|weights?|heights?|widths?|lengths?|dimensions|measure(?:ment)?s|headcount|capacity)(?: (?:of|for|at|in) [^.?!,;]{2,60})?\W*$/iu;
 const TO_KNOW =
   /\b(?:write (?:it|that|this|them|those|these) down|(?:does|do|would|can) (?:any(?:one|body)|some(?:one|body)|you|u)(?: \w+)? know\b(?! (?:if|whether) (?:you|u) can)|(?:need|want|like|love) to (?:know|hear)|let (?:me|us) know\b(?! (?:when|once|as soon|if you (?:need|want|have)))|tell (?:me|us)|find out|trace|look (?:\S+ ){0,3}up|remind (?:me|us) (?:who|what|when|where|which|how)|(?:confirm|clarify|advise|check) (?:who|what|when|where|which|how|if|whether|that)|your (?:\w+ )?(?:comments?|thoughts|feedback|views?|opinion|take|remarks|verdict|steer|preference|choice))\b/i;
 /** The same in the other languages that are read. */

@@ -21,6 +21,7 @@ import { Addressing, peopleNamedIn, promisor } from './people';
 import { withoutRecords } from './recorded';
 import type { Sentence } from './sentences';
 import { isSaidInQuotes } from './saidInQuotes';
+import { keptFor, leadAct, severally } from './severally';
 import { isUnawaited } from './unawaited';
 import { conditionIn, onlyWaits } from './waiting';
 import { confidenceOf } from './weights';
@@ -163,7 +164,10 @@ function foldElaborations(
       if (!later || !saysWhenNeeded(later.text, tongue)) continue;
       // "I also need the captions by Friday": a second thing, with a day of its own.
       if (BESIDES.test(later.text)) break;
-      const repeats = acts.find((a) => a.sentence === act.sentence + ahead && a.kind === 'request');
+      const there = acts.filter((a) => a.sentence === act.sentence + ahead);
+      const [repeats, more] = there.filter((a) => a.kind === 'request');
+      // Several things named in one sentence are no second word of the ask before.
+      if (more) break;
       const cues = found[act.sentence + ahead]?.find((c) => c.kind === 'request')?.cues ?? [];
       if (later.bullet || cues.some((c) => strong.includes(c))) break;
       if (repeats && isOtherNeed(act, repeats, cues)) break;
@@ -328,10 +332,14 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
       candidates.push([]);
       continue;
     }
+    const earlier = keptFor(sentence.text, addressing);
     const found = candidatesIn(setting, scene, addressing);
     candidates.push(found);
-    const here: Act[] = [];
-    for (const candidate of found) here.push(actOf(candidate, setting, scene));
+    const each: Act[] = [];
+    for (const candidate of found) each.push(actOf(candidate, setting, scene));
+    const lead = leadAct(each, setting, sentences, scene, addressing);
+    if (lead) each.push(lead);
+    const here = severally(each, setting, scene, earlier);
     for (const act of withWaiting(here, setting, from)) acts.push(act);
     if (index > 0 && here.length > 0)
       dateFromBefore(here, setting, scene.sending, sentences[index - 1]);

@@ -14,7 +14,7 @@ import type { Sentence } from './sentences';
 const NUMBER =
   'two|three|four|five|six|a (?:few|couple of)|some|zwei|drei|vier|fünf|ein paar|einige|deux|trois|quatre|cinq|quelques|due|tre|quattro|cinque|un paio di|alcune|alcuni|dos|tres|cuatro|cinco|unas?|unos|algunas?|algunos|un par de|duas|dois|três|quatro|umas|uns|algumas|alguns|twee|drie|vier|vijf|een paar|enkele';
 const THINGS =
-  'things|points|questions|requests|favou?rs|asks|bits|queries|matters|dinge|sachen|punkte|fragen|bitten|anliegen|themen|choses|points|questions|demandes|précisions|services|cose|punti|domande|richieste|questioni|favori|cosas|puntos|preguntas|peticiones|favores|dudas|coisas|pontos|perguntas|pedidos|dúvidas|dingen|punten|vragen|verzoeken|zaken|dingetjes|vraagjes';
+  'things|points|questions|requests|favou?rs|asks|bits|queries|matters|details|dinge|sachen|punkte|fragen|bitten|anliegen|themen|choses|points|questions|demandes|précisions|services|cose|punti|domande|richieste|questioni|favori|cosas|puntos|preguntas|peticiones|favores|dudas|coisas|pontos|perguntas|pedidos|dúvidas|dingen|punten|vragen|verzoeken|zaken|dingetjes|vraagjes';
 /** "I have a small favour to ask", "eine kurze Bitte": one thing, which is always said next. */
 const ONE =
   'an?|one|another|eine?n?|une?|una|uno?|um|uma|een|nog een|noch eine?n?|encore une?|otra?|outra?';

@@ -2,6 +2,7 @@ import type { Act } from '../handoff/act';
 import { contentWords } from '../handoff/similarity';
 import type { Sending } from './days';
 import { dueIn, isBound } from './due';
+import { VERB } from './lexicon';
 import { HELD } from './ruled';
 import type { Sentence } from './sentences';
 
@@ -16,6 +17,31 @@ const INTRODUCES =
 /** "Could you help with these?": the same, asked and without a colon. */
 const POINTS_DOWN =
   /\b(?:these|the following|the below|a (?:few|couple of) (?:things|points|questions|items)|(?:two|three|four|five|some) (?:things|points|questions|items|asks|bits))\b[^.?!:]{0,24}[?.]\s*$/i;
+/** What is wanted of whoever reads, but not yet named: by whom, for what and by when, and nothing else. */
+const WANTING = String.raw`(?:(?<!(?<![\p{L}])(?:you|u)(?:'ll| will| may| might| would| only| just| also| do)* )(?<![\p{L}])(?:need|require|want|await|lack)s?|(?<![\p{L}])(?:is|are|be|still|remains?) (?:still |also )?(?:missing|outstanding|required|needed|wanted)|(?<!(?:was|were) )(?<![\p{L}])outstanding|(?<![\p{L}])would (?:\p{L}+ )?help|(?<![\p{L}])(?:grateful|glad) (?:for|of)|(?<![\p{L}])ask(?: you)? for)`;
+const UNNAMED = String.raw`(?: (?:all (?:of )?)?(?:the (?:following|below)|these|those|(?:some|a few|a couple of|several|two|three|four|five) (?:more |other )?(?:things|items|bits|details|points|documents|papers))(?: (?:things|items|details|points|documents|papers))?)?`;
+const CIRCUMSTANCES = String.raw`(?:,? (?:from|for|of|by|before|at|on|in|with|until|till|within|please|urgently|still|also|us (?:plan|with)|to (?:site|school|work|plan|prepare|finish|complete|proceed|close|start)|outstanding|asap|today|tomorrow)(?![\p{L}])[^.?!:;]{0,60}?)?`;
+const WANTS = new RegExp(`${WANTING}${UNNAMED}${CIRCUMSTANCES}\\s*:\\s*$`, 'iu');
+/** "Please could you", "I need", with the rest in the points below; "pls bring to site:". */
+const BREAKS_OFF = new RegExp(
+  `(?<![\\p{L}])(?:(?:(?:can|could|would|will) (?:you|u|someone)|please|pls|plz|if you could|(?:i|we) (?:need|want)(?: (?:you|to know))?|(?:have|need|like|love) to know)(?: please| also| still| all)*\\s*[:,…–-]*|(?:please|pls|plz|(?:can|could|would|will) (?:you|u)) (?:also |please )?(?:${VERB})(?: (?:me|us|along|over|back))?${CIRCUMSTANCES}\\s*:)\\s*$`,
+  'iu',
+);
+/** What is gone through together asks for nothing by itself. */
+const AGENDA = /(?<![\p{L}])(?:agenda|topics?|discuss|decide|talk|minutes|recap)(?![\p{L}])/iu;
+
+/** "3 qs", "A few quick questions before we start:". */
+const QUESTIONS =
+  /(?:^|\s)(?:\d|two|three|four|five|six|some|(?:a )?few|quick) (?:\p{L}+ )?(?:qs?|questions?|queries)(?![\p{L}])[^.?:]{0,40}:?\s*$/iu;
+
+/** Does a line want something that is named only behind it? */
+export const leadsToAsks = (line: string): boolean =>
+  (WANTS.test(line) || BREAKS_OFF.test(line) || QUESTIONS.test(line)) && !AGENDA.test(line);
+/** What a point of a list, or a thing named in a row, begins with that is to be told. */
+export const ASKS_OF =
+  /^(?:(?:also|and) )?(?:how|what|which|who|when|where|why|whether|if|(?:is|are|was|were|do|does|did|has|have|should|shall) \p{L}+)(?![\p{L}])/iu;
+
+const FOLLOWING = /(?<![\p{L}])the following(?![\p{L}])[^.?!:]{0,60}[:.]\s*$/iu;
 /** Longer than this it is no item of a list, but a text with a mark before it. */
 const LONGEST_ITEM = 160;
 
@@ -33,19 +59,30 @@ export function withLists(
     for (const index of items) {
       const item = sentences[index];
       if (!item) continue;
-      const own = acts.filter((a) => a.sentence === index && a.confidence >= HELD);
-      if (own.length === 0) acts.push(itemAct(intro, item, index, sending));
-      for (const act of own)
-        if ((act.kind === 'request' || act.kind === 'question') && intro.due) act.due ??= intro.due;
+      const own = acts.filter((a) => a.sentence === index && isOwn(a));
+      if (own.length === 0) {
+        for (const act of acts.filter((a) => a.sentence === index && FINISHES.has(a.kind)))
+          acts.splice(acts.indexOf(act), 1);
+        acts.push(itemAct(intro, item, index, sending));
+      }
+      for (const act of own) if (isAsk(act) && intro.due) act.due ??= intro.due;
     }
-    acts.splice(acts.indexOf(intro), 1);
+    for (const act of acts.filter((a) => a.sentence === intro.sentence && isAsk(a)))
+      acts.splice(acts.indexOf(act), 1);
   }
   acts.sort((a, b) => a.sentence - b.sentence);
 }
 
+const isAsk = ({ kind }: Act): boolean => kind === 'request' || kind === 'question';
+
+/** What a point does by its own words; a thing that is wanted is easily read as come ("the plan as reviewed this year"). */
+const isOwn = ({ kind, confidence }: Act): boolean =>
+  confidence >= (FINISHES.has(kind) ? LEADS : HELD);
+const FINISHES: ReadonlySet<Act['kind']> = new Set(['completion', 'delivery', 'acknowledgement']);
+
 /** What an ask looks like where one is expected: what is needed, or a bare deed the reader has found to be likely one. */
 const NEEDS =
-  /^(?:\W|\p{L}+[,:] |also |and )*(?:(?:i|we)(?:'ll|'d| will| would| also| still| do| really)* )?(?:need|require|want|(?<=(?:'d|would) )like)s? (?:the|an?|your|my|our|some|any|two|three|four|five|six|\d+|[\p{L}-]+ )/iu;
+  /^(?:\W|\p{L}+[,:] |also |and )*(?:(?:i|we|they|he|she|\p{Lu}\p{L}+|the [\p{L} ]{3,24}?)(?:'ll|'d| will| would| also| still| do| really)* )?(?:need|require|want|(?<=(?:'d|would) )like)s? (?:the|an?|your|my|our|some|any|two|three|four|five|six|\d+|[\p{L}-]+ )/iu;
 /** From here on a point beside one that surely asks is an ask as well. */
 const LIKELY = 0.35;
 /** How sure an ask is that stands in a row of them. */
@@ -106,7 +143,8 @@ export function inARow(
 function leadsDown({ quote, sentence }: Act, sentences: readonly Sentence[]): boolean {
   return (
     INTRODUCES.test(quote) ||
-    (POINTS_DOWN.test(quote) &&
+    leadsToAsks(quote) ||
+    ((POINTS_DOWN.test(quote) || FOLLOWING.test(quote)) &&
       sentences[sentence + 1]?.bullet === true &&
       !sentences[sentence]?.bullet)
   );
@@ -132,7 +170,8 @@ function itemsBelow(above: number, sentences: readonly Sentence[]): number[] {
 function itemAct(intro: Act, item: Sentence, index: number, sending: Sending | undefined): Act {
   const due = dueIn(item.text, 'request', sending, { before: '', after: '' }, undefined);
   const { start, end, text } = item;
-  const act: Act = { ...intro, quote: text, start, end, sentence: index };
+  const kind = ASKS_OF.test(text) ? 'question' : intro.kind;
+  const act: Act = { ...intro, kind, quote: text, start, end, sentence: index };
   // "The roster for September" is of a month, and not due in it.
   if (due && isBound(due)) act.due = due;
   return act;

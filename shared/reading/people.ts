@@ -163,6 +163,18 @@ export class Addressing {
     this.others = to.filter((p) => !from || !same(p, from));
   }
 
+  /** The same as far as it has heard, to hear something else from here on. */
+  copy(): Addressing {
+    const copy = new Addressing(this.around);
+    copy.greeted = this.greeted;
+    copy.called = this.called;
+    copy.calledBlock = this.calledBlock;
+    copy.calledInList = this.calledInList;
+    copy.greetedAll = this.greetedAll;
+    copy.ambiguousBlock = this.ambiguousBlock;
+    return copy;
+  }
+
   /** Takes in who is called in a clause: "Ben, …", "- Ben: …", "@Ben", "… please, Ben". */
   hear(clause: Clause, block: number, index: number, inList = false): void {
     if (clause.called !== null) {

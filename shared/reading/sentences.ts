@@ -33,7 +33,7 @@ const LETTER = /(?:^|[\s(])[a-z]\.$/;
 const INITIAL = /(?:^|[\s(])[A-Z]\.$/;
 /** Shortened only before a number ("No. 4", "Mar. 3"); elsewhere the same letters end a sentence ("off fri. ask milo"). */
 const BEFORE_NUMBER =
-  /(?:^|[\s(])(?:ext|fig|nos?|vol|pp?|art|sec|nr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|a\.m|p\.m)\.$/i;
+  /(?:^|[\s(])(?:ext|fig|nos?|vol|pp?|art|sec|nr|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|approx|mind|a\.m|p\.m)\.$/i;
 /** "13. März": a day in German and its neighbours. */
 const MONTH_AHEAD = /^ (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|[a-zäöü])/;
 /** How many characters before the point the longest of these words begins. */
@@ -46,6 +46,29 @@ interface Block extends Span {
   bullet: boolean;
 }
 
+const COUNTED = /^\s*(\d)\s+(?=\p{L})/u;
+/** "3 qs": what it counts comes in the lines below, and the figures before those are no quantities. */
+const COUNTS =
+  /(?:^|\s)(?:\d|two|three|four|five|six|some|(?:a )?few|quick) (?:\p{L}+ )?(?:qs?|questions?|queries|things|points|asks|bits)(?![\p{L}])[^.?]{0,30}$/iu;
+
+/** Thumbs write "1 is it oak", "2 who pays", without a mark behind the number: lines so counted from one up, below what counts them. */
+function countedLines(lines: readonly Line[], own: readonly boolean[]): ReadonlySet<number> {
+  const counted = new Set<number>();
+  for (let i = 1; i < lines.length; i++) {
+    if (codeIn(lines[i]?.text ?? '', 0) !== 0x31 || !own[i] || !own[i - 1]) continue;
+    if (!COUNTS.test(lines[i - 1]?.text ?? '')) continue;
+    const run: number[] = [];
+    for (
+      let k = i;
+      own[k] && COUNTED.exec(lines[k]?.text ?? '')?.[1] === String(run.length + 1);
+      k++
+    )
+      run.push(k);
+    if (run.length > 1) for (const k of run) counted.add(k);
+  }
+  return counted;
+}
+
 /** Paragraphs, bullets, stand-alone lines: where a line break does end a sentence. */
 function blocksOf(lines: Line[], own: boolean[]): Block[] {
   const blocks: Block[] = [];
@@ -53,6 +76,7 @@ function blocksOf(lines: Line[], own: boolean[]): Block[] {
   let previous: Line | undefined;
   /** The line before was itself the rest of a broken one: what follows in small letters goes on. */
   let broken = false;
+  const counted = countedLines(lines, own);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (!line || !own[i] || isBlank(line)) {
@@ -60,7 +84,11 @@ function blocksOf(lines: Line[], own: boolean[]): Block[] {
       previous = undefined;
       continue;
     }
-    const bullet = mayPoint(line.text) ? BULLET.exec(line.text) : null;
+    const bullet = counted.has(i)
+      ? COUNTED.exec(line.text)
+      : mayPoint(line.text)
+        ? BULLET.exec(line.text)
+        : null;
     const joins: boolean =
       open !== undefined &&
       previous !== undefined &&

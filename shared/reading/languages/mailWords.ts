@@ -2,7 +2,7 @@
 
 /** Shortened words whose full stop ends no sentence, as alternatives of a pattern; none that English has. */
 export const ABBREVIATIONS =
-  'sra|srta|sres|dra|sig|sigg|sig\\.ra|dott|dott\\.ssa|ing|avv|geom|egr|gent|spett|lic|exmo|exma|mme|mlle|d\\.h|u\\.a|o\\.ä|z\\.zt|i\\.d\\.r|v\\.a|u\\.u|evtl|bspw|ggfs|abt|zzgl|exkl|mind|vgl|lt|p\\.\\s?ej|p\\.\\s?ex|p\\.\\s?es|avda|dhr|mevr|mw|drs|bijv|o\\.a|m\\.b\\.t|t\\.a\\.v|i\\.v\\.m|d\\.w\\.z|m\\.u\\.v|incl|excl|n\\.v|s\\.a|s\\.l|s\\.r\\.l|s\\.p\\.a';
+  'sra|srta|sres|dra|sig|sigg|sig\\.ra|dott|dott\\.ssa|ing|avv|geom|egr|gent|spett|lic|exmo|exma|mme|mlle|d\\.h|u\\.a|o\\.ä|z\\.zt|i\\.d\\.r|v\\.a|u\\.u|evtl|bspw|ggfs|abt|zzgl|exkl|vgl|lt|p\\.\\s?ej|p\\.\\s?ex|p\\.\\s?es|avda|dhr|mevr|mw|drs|bijv|o\\.a|m\\.b\\.t|t\\.a\\.v|i\\.v\\.m|d\\.w\\.z|m\\.u\\.v|incl|excl|n\\.v|s\\.a|s\\.l|s\\.r\\.l|s\\.p\\.a';
 
 /** A line that does nothing but close the mail. */
 export const SIGN_OFFS =
