@@ -35,6 +35,14 @@ const COMMANDS_THING = new RegExp(
   'u',
 );
 
+/** "Visit to the depot went well", "quote for the move is 2,150": a noun that could be a verb, and what is told of it. */
+const TELLS_OF = new RegExp(
+  '^(?!(?:please|just|also|check|see|make|ensure|confirm|verify|tell|say|ask|let|note|remember|believe|trust|find|show|know)\\b)[\\p{L}-]+' +
+    '(?: (?!(?:if|when|that|which|who|whom|whose|what|whatever|whoever|where|how|whether|why|until|till|before|after|once|as|because|so|and|but|or|while|since|than|everything|anything|all)\\b)[^\\s,;:!?"]+){0,8}?' +
+    ' (?:is|are|was|were|went|goes|came|comes|has|had|(?:i|we|you|it|he|she|they) (?:will|can|must|have)|will|would)\\b',
+  'u',
+);
+
 /** True when a clause commands ("Send the list"); greetings and pointers that look alike do not. */
 function commands(c: Clause): boolean {
   if (c.subordinate) return false;
@@ -42,6 +50,7 @@ function commands(c: Clause): boolean {
   // "Quote for the pump attached": a noun that could be a verb, and what became of it.
   if (/^\w+ (?:for|of|from|with|on|about) .*\b(?:attached|enclosed|below)\b/.test(c.head))
     return false;
+  if (TELLS_OF.test(c.head)) return false;
   return !/^(?:just |also |please )?(?:let(?:'s|s| us| me)?\b|thank|see (?:you|ya|u|attached|below|above|the attached))/.test(
     c.head,
   );

@@ -50,7 +50,7 @@ const deliveryCues: readonly Cue[] = [
   ],
   [
     'placed-it',
-    /\b(?:i|we)(?:'ve| have)? (?:just |already |also |now )*(?:put|uploaded|posted|saved|placed|dropped|added|left|published|pushed|checked in) .{1,60}\b(?:in|on|to|at|under|into|there|online|up)\b|^(?:uploaded|posted|saved|put|dropped|added) .{0,40}\b(?:in|on|to|at|under|into)\b|\b(?:is|are|'s) (?:now )?(?:in (?:the|your) (?:\w+ ){0,2}(?:folder|inbox|drive|share|channel|tray|drawer|portal)|on (?:the )?(?:sharepoint|drive|server|share|portal|staging|intranet|your desk|the desk)|at the (?:front )?desk|(?:online|live) (?:on|at|in|now)?|up (?:on|at|in|now|there)|available (?:at|on|in|under))\b/,
+    /\b(?:i|we)(?:'ve| have)? (?:just |already |also |now )*(?:put|uploaded|posted|saved|placed|dropped|added|left|published|pushed|checked in) .{1,60}\b(?:in|on|to|at|under|into|there|online|up)\b|^(?:uploaded|posted|saved|put|dropped|added) .{0,40}\b(?:in|on|to|at|under|into)\b|\b(?:is|are|'s) (?:now )?(?:in (?:the|your) (?:\w+ ){0,2}(?:folder|inbox|drive|share|channel|tray|drawer|portal|files(?: tab)?|tab|wiki|library|workspace|repo(?:sitory)?)|on (?:the )?(?:sharepoint|wiki|shared drive|drive|server|share|portal|staging|intranet|your desk|the desk)|at the (?:front )?desk|(?:online|live) (?:on|at|in|now)?|up (?:on|at|in|now|there)|available (?:at|on|in|under))\b/,
   ],
   [
     'is-with-you',

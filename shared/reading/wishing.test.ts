@@ -71,6 +71,12 @@ test.each([
   'Lost the key to the shed again.',
   'Mum the boiler is off again.',
   'The sign read "Push the button twice".',
+  'Visit to the quarry went well, thanks to Bo.',
+  'Quote for the winch is 940 ex VAT.',
+  'Paint in the shed has gone hard.',
+  'Please greet the old ladder.',
+  'Tell your mother the soup was perfect.',
+  'Please give the porter my compliments.',
 ])('no command: %s', (text) => {
   expect(asked(text)).toEqual([]);
 });
