@@ -20,6 +20,7 @@ import {
 } from './phrases';
 import { answersIt, isQuestion, leavesOpen, thanksOnly } from './plainSentences';
 import { asksToBeTold, saysNotYet } from './toKnow';
+import { sentencesIn } from './sentences';
 import { gist, type Utterance } from './utterance';
 
 /** Words shared with an opening from which an act is taken to speak of it, and not of its neighbour. */
@@ -180,8 +181,15 @@ export function closes(act: Act): boolean {
 }
 
 /** What the taker's message says about a handoff that is theirs. Several acts give several facts. */
-export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], reason: string) {
+export function takerFacts(
+  seed: Seed,
+  said: Utterance,
+  acts: readonly Act[],
+  reason: string,
+  beside: readonly Seed[] = [],
+) {
   const facts: Evidence[] = [];
+  const spoken = ofItOrNone(seed, said.ownText, beside);
   const add = (
     kind: EvidenceKind,
     act: Act | undefined,
@@ -207,6 +215,8 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
     (a) => !a.condition && ['acceptance', 'commitment', 'delivery', 'completion'].includes(a.kind),
   );
   const later = acts.some((a) => promisesIt(seed, a));
+  // "Her card is attached. I'll send you his tomorrow": of one kind of thing, some has come.
+  const more = acts.some((a) => promisesIt(seed, a) && GIVES.test(a.quote));
   const waits = awaitsGiver(seed, said);
   const waiting = waits && !acts.some((a) => a.condition?.on === 'addressee');
   for (const act of acts) {
@@ -242,12 +252,11 @@ export function takerFacts(seed: Seed, said: Utterance, acts: readonly Act[], re
         if (setForLater(act.quote, seed.opening.quote))
           add('placed', act, { until: act.due?.at ?? null });
         // "It is finished and lies here, you get it as soon as …": nothing has arrived.
-        else
-          add(waits || leavesRest(said.ownText, act.quote, seed.words) ? 'partial' : 'done', act);
+        else add(waits || leavesRest(spoken, act.quote, seed.words) ? 'partial' : 'done', act);
         break;
       case 'delivery':
         if (setForLater(act.quote, seed.opening.quote)) add('placed', act);
-        else add(leavesRest(said.ownText, act.quote, seed.words) ? 'partial' : 'done', act);
+        else add(more || leavesRest(spoken, act.quote, seed.words) ? 'partial' : 'done', act);
         break;
       case 'decline': {
         // "It's their part, not ours. I asked the foundry": why it went there, and no refusal.
@@ -345,6 +354,24 @@ const speaksOfIt = (seed: Seed, act: Act): boolean =>
 /** A promise of the very thing, in its words, for a day that is named. */
 const promisesIt = (seed: Seed, act: Act): boolean =>
   act.kind === 'commitment' && act.due !== undefined && !act.condition && speaksOfIt(seed, act);
+
+const GIVES =
+  /\b(?:send|bring|mail|e-?mail|forward|upload|share|drop|post|pass|hand|give|get you|let you have|follow)\b/i;
+
+/** The sentences of a text that do not rather speak of another ask, in its words. */
+function ofItOrNone(seed: Seed, text: string, beside: readonly Seed[]): string {
+  if (beside.length === 0) return text;
+  const shared = (words: ReadonlySet<string>, of: ReadonlySet<string>) =>
+    [...words].filter((word) => of.has(word)).length;
+  const isOfAnother = (sentence: string) => {
+    const words = tellingWords(sentence);
+    const own = shared(words, seed.words);
+    return beside.some((other) => shared(words, other.words) > own);
+  };
+  return sentencesIn(text)
+    .filter((sentence) => !isOfAnother(sentence))
+    .join('\n');
+}
 
 /** A few words that only repeat the ask's. */
 function echoes(seed: Seed, act: Act): boolean {

@@ -9,7 +9,7 @@ import { arrivesAbove, endsBelow } from './chainSteps';
 import { REPLACED } from './corrections';
 import { answersForAll, isOpen, isTaker, type Correlated } from './correlated';
 import { crossWaits } from './crossWaits';
-import { giverFacts, hasItByNow } from './giverFacts';
+import { allAsked, giverFacts, hasItByNow } from './giverFacts';
 import { hold, type HoldContext } from './hold';
 import { unpassed, type Customs } from './nextHand';
 import { offerFacts } from './offers';
@@ -327,7 +327,14 @@ function takerAnswers(
         byHandoff.set(target, []);
     }
   for (const [target, acts] of byHandoff) {
-    const facts = takerFacts(target.seed, said, acts, 'an answer in the same conversation').filter(
+    const besides = seeds.filter((seed) => seed !== target.seed);
+    const facts = takerFacts(
+      target.seed,
+      said,
+      acts,
+      'an answer in the same conversation',
+      besides,
+    ).filter(
       (f) =>
         // Of a group, only one who takes it has answered for it.
         (answersForAll(target.seed, said.from) || f.kind === 'taken' || f.kind === 'done') &&
@@ -388,6 +395,15 @@ function giverWrites(
       evidence.push(has);
       for (const act of acts) if (!isAsk(act)) used.add(act);
       continue;
+    }
+    // Nothing else is owed them here: whoever answered, it is this that they have.
+    if (given.length === 1 && seed.opening.act !== 'commitment' && !acts.some(isAsk)) {
+      const all = allAsked(seed, said);
+      if (all) {
+        evidence.push(all);
+        for (const act of acts) used.add(act);
+        continue;
+      }
     }
     const answered = evidence.findLast((e) => e.end === 'taker');
     const facts = giverFacts(seed, said, acts, evidence, 'the giver wrote again').filter(

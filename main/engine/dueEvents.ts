@@ -20,7 +20,7 @@ export function resolveDue(
     if (event.kind !== 'event' || event.cancelled) continue;
     if (Date.parse(event.startsAt) <= Date.parse(saidAt)) continue;
     const subject = contentWords(event.subject);
-    const named = similarity(words, subject);
+    const named = similarity(inWordsOf(subject, words), subject);
     const start = begins && BEGINS.test(event.subject) ? 0.6 + 0.2 * similarity(topic, subject) : 0;
     const fit = Math.max(named, start);
     // The next such event is meant; of equals the earliest.
@@ -31,6 +31,17 @@ export function resolveDue(
   const date = best.event.startsAt;
   return { ...due, at: BEFORE.test(due.text) ? date : date.slice(0, 10) };
 }
+
+/** "Before the inspection" is before what the calendar calls "inspectorate": words of one family stand for each other. */
+function inWordsOf(subject: ReadonlySet<string>, words: ReadonlySet<string>): Set<string> {
+  const kin = (word: string) =>
+    word.length < FAMILY || subject.has(word)
+      ? word
+      : ([...subject].find((other) => other.slice(0, FAMILY) === word.slice(0, FAMILY)) ?? word);
+  return new Set([...words].map(kin));
+}
+/** Letters that words of one family begin with. */
+const FAMILY = 6;
 
 /** Then it is late when the event begins, and not at the end of its day. */
 const BEFORE = /^(?:before|b4|ahead of|prior to|in time for)\b/i;

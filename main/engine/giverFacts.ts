@@ -110,6 +110,18 @@ export function giverFacts(
   return own && seed.opening.act !== 'commitment' ? one('done', own) : [];
 }
 
+/** "Perfect, that is all I needed", as evidence; null where it is not said. */
+export function allAsked(seed: Seed, said: Utterance): Evidence | null {
+  const line = sentencesIn(said.ownText).find(wasAllAsked);
+  if (line === undefined) return null;
+  const fact = evidenceOf(seed, said, 'done', {
+    end: 'giver',
+    reason: 'whoever asked says that it is all that was asked for',
+    confidence: 0.7,
+  });
+  return { ...fact, quote: line };
+}
+
 /** "Exactly what I was after": whoever asked says that what came is what was asked for, the whole of it. */
 export function wasAllAsked(text: string): boolean {
   return sentencesIn(text).some((line) => WAS_IT.test(line) && !NOT_ALL.test(line));

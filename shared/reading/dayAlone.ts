@@ -12,11 +12,11 @@ import type { Sentence } from './sentences';
 const AROUND = new RegExp(
   `(?<![\\p{L}])(?:${[
     String.raw`(?:please|pls|plz|kindly|thanks|thank you|thx|ta|cheers|ideally|preferably|hopefully|latest|at the latest|sharp|first thing|morning|afternoon|evening|needed|wanted|if (?:you can|at all possible|possible|poss|that works|that's (?:ok|okay|possible))|(?:would|will|'d) (?:be|do)|is|good|great|fine|ideal|perfect|lovely|(?:early|soon|time|good|plenty) enough|is enough|plenty|plenty of time|works|suits|any ?time|in good time|will do nicely|ok|okay|on|the|and|so|then|or so|for (?:me|us)|(?:me|we|i) need (?:it|them|this)|no later)`,
-    String.raw`(?:am|bitte|danke|spätestens|wenn möglich|möglichst|gern|am besten|reicht|wäre (?:gut|super|schön|toll))`,
-    String.raw`(?:le|s['’ ]?il (?:vous|te) pla[iî]t|svp|stp|merci|si possible|au plus tard|idéalement|ce serait (?:bien|parfait))`,
-    String.raw`(?:el|la|na|no|por favor|gracias|si (?:puede ser|es posible)|a más tardar|como muy tarde|idealmente|se (?:puder|possível|for possível)|obrigad[oa]|o mais tardar)`,
-    String.raw`(?:op|graag|alstublieft|alsjeblieft|aub|ajb|dank|liefst|uiterlijk|indien mogelijk|als het kan)`,
-    String.raw`(?:il|per favore|per cortesia|grazie|se possibile|al più tardi|possibilmente)`,
+    String.raw`(?:am|bitte|danke|spätestens|wenn (?:möglich|du kannst|sie können|ihr könnt|es geht)|wenn['’]s geht|ich brauche? (?:es|das|sie)|möglichst|gern|am besten|reicht|wäre (?:gut|super|schön|toll))`,
+    String.raw`(?:le|s['’ ]?il (?:vous|te) pla[iî]t|svp|stp|merci|si (?:possible|tu peux|vous (?:le )?pouvez)|il me (?:le|la|les) faut|au plus tard|idéalement|ce serait (?:bien|parfait))`,
+    String.raw`(?:el|la|na|no|por favor|gracias|si (?:puede ser|es posible|puedes|puede|podéis|se puede)|(?:lo|la|los|las) necesit(?:o|amos)|a más tardar|como muy tarde|idealmente|se (?:puder(?:es|em)?|conseguir(?:es|em)?|possível|for possível)|preciso (?:disso|dele|dela)|obrigad[oa]|o mais tardar)`,
+    String.raw`(?:op|graag|alstublieft|alsjeblieft|aub|ajb|dank|liefst|uiterlijk|indien mogelijk|als (?:het|je|u) kan|als (?:het|dat) lukt|ik heb het nodig)`,
+    String.raw`(?:il|per favore|per cortesia|grazie|se (?:possibile|riesci|riesce|riuscite|puoi|può|potete)|(?:mi|ci) serv(?:e|ono|irebbe|irebbero)|al più tardi|possibilmente)`,
   ].join('|')})(?![\\p{L}])`,
   'giu',
 );
