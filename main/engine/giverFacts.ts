@@ -124,8 +124,13 @@ export function allAsked(seed: Seed, said: Utterance): Evidence | null {
 
 /** "Exactly what I was after": whoever asked says that what came is what was asked for, the whole of it. */
 export function wasAllAsked(text: string): boolean {
-  return sentencesIn(text).some((line) => WAS_IT.test(line) && !NOT_ALL.test(line));
+  return sentencesIn(text).some(
+    (line) => WAS_IT.test(line) && !NOT_ALL.test(line.replace(THAT_IS, '')),
+  );
 }
+/** "That is all I needed": how it begins speaks of what came. */
+const THAT_IS =
+  /\b(?:that|this|it|which|those|these)(?:['’]s| is| are| was| were)(?= (?:exactly|precisely|just|all|everything|the)\b)/gi;
 const WAS_IT =
   /\b(?:exactly|precisely|just|all|everything|(?:the|very) thing) (?:what |that )?(?:i|we) (?:was|were|have been|had been|'ve been)? ?(?:after|needed|wanted|asked for|need|looking for|hoping for|waiting for|missing)\b/i;
 const NOT_ALL =

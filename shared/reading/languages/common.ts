@@ -25,7 +25,7 @@ export const COMMON: Readonly<Record<string, string>> = {
     helaas daar daarvoor nodig houd
     hier geregeld bestelling bevestigd goedgekeurd ontvangen begrepen dus toch alles iets niets iemand zeer veel meer minder eerste tweede januari februari maart mei juni juli augustus oktober zaterdag zondag vergadering kantoor gisteren volgens best fijn weekend allemaal tijd staat staan stuk gestuurd gemaild gebeld neem pak regel maak maken doen komen krijg krijgt vraag vragen weer straks vanmiddag vanavond akkoord afgesproken waren deed werd jij binnen tussen zonder welke ervan erbij`,
   fr: `le la les et de des un une est pas je vous nous que pour dans sur avec merci pouvez avant demain peux du en
-    ce votre bonjour à il joint au aux ne se qui tu te me mon ma mes ton ta tes son sa ses notre nos vos leur elle
+    ce votre bonjour à il joint au aux ne se qui tu te me mon ma mes ton tes son sa ses notre nos vos leur elle
     ils elles on y ou où si plus très bien fait ça cela c' j' l' d' n' s' qu' m' t' j'ai c'est d'ici quand être été sont suis avez
     avons ont peut pourrais pourriez peux-tu ci-joint voici salut cordialement svp stp lundi mardi mercredi jeudi vendredi
     semaine oui non mais donc car comme tout tous toute faire envoyer confirmer dès déjà encore aussi jusqu' vers chez
