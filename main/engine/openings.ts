@@ -3,9 +3,10 @@ import { groupOf, isList } from '../../shared/handoff/groups';
 import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Opening } from '../../shared/handoff/model';
-import { contentWords } from '../../shared/handoff/similarity';
+import { contentWords, tellingWords } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
 import { leadIn } from './phrases';
+import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
 /** A handoff found in a conversation, before its evidence is folded. */
@@ -58,10 +59,24 @@ export function seedOf(act: Act, said: Utterance, ctx: SeedContext): Seed | null
       ...(lead ? { lead } : {}),
       ...(act.proposedBy === undefined ? {} : { proposedBy: act.proposedBy }),
     },
-    words: contentWords(quote),
+    words: wordsOf(quote, said),
     subjectWords: contentWords(subject),
   };
 }
+
+/**
+ * What an ask is known by. "Can you restitch it?" says of what only in the sentence before: then that one's words are its
+ * own too.
+ */
+function wordsOf(quote: string, { item, ownText: text }: Utterance): ReadonlySet<string> {
+  const words = contentWords(quote);
+  // A mail's subject says it.
+  if (item.kind !== 'chat' || words.size > FEW || !OF_BEFORE.test(quote)) return words;
+  const [before] = sentencesIn(text.slice(0, Math.max(0, text.indexOf(quote)))).slice(-1);
+  return before === undefined ? words : new Set([...words, ...tellingWords(before)]);
+}
+const FEW = 2;
+const OF_BEFORE = /\b(?:it|them|that|those|these)\b(?! \p{L}+s\b)/iu;
 
 /** What stands beside an ask: its own sentence and the one or two around it. */
 function around(text: string, quote: string): string {
