@@ -378,6 +378,7 @@ function giverWrites(
     // "Great. And the gates?": each of its sentences may be of another ask.
     const texts = [said.ownText, ...said.acts.filter(isAsk).map((a) => a.quote)];
     if (!texts.some((text) => speaksTo(handoff, said, text, place))) continue;
+    if (isToAnother(handoff, said, around.last)) continue;
     const acts = said.acts.filter((a) => !used.has(a) && concerns(handoff, a, said, given));
     if (acts.length === 0 && strayed(handoff)) continue;
     const latest = handoff.evidence.at(-1)?.source.id ?? handoff.seed.opening.source.id;
@@ -421,6 +422,15 @@ function giverWrites(
         )
           used.add(act);
   }
+}
+
+/** In a chat of several, without a word of this: said to somebody else by name, or back to another who has just written. */
+function isToAnother({ seed }: Correlated, said: Utterance, last: Person | null): boolean {
+  if (said.item.kind !== 'chat' || said.to.length < 2 || nearness(seed, said.ownText) > 0)
+    return false;
+  const named = said.named(said.ownText).filter((p) => !samePerson(p, said.from));
+  if (named.length > 0) return !named.some((p) => isTaker(seed, p));
+  return last !== null && !samePerson(last, said.from) && !isTaker(seed, last);
 }
 
 /** An ask that names something else, and neither points at this one nor asks after it. */

@@ -20,6 +20,8 @@ test.each([
   ['in time for the press preview', START],
   ['at the press preview', '2026-11-19'],
   ['before the harvest', null],
+  // Words of one family.
+  ['before the previewing', START],
 ])('%s', (text, at) => {
   expect(due(text)).toBe(at);
 });

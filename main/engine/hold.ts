@@ -87,7 +87,9 @@ export function hold(
         };
       continue;
     }
-    const same = opened.find((o) => continues(o, seed, act) && !nextPoint(o, act, said));
+    const same = opened.find(
+      (o) => (continues(o, seed, act) || saysAgain(o, seed, act)) && !nextPoint(o, act, said),
+    );
     if (same) {
       // "… I need it by noon": a later sentence gives the ask before it its date.
       seed.opening.due ??= same.seed.opening.due;
@@ -231,6 +233,21 @@ function continues(first: { seed: Seed; sentence: number }, seed: Seed, act: Act
     (a.taker === null ? b.taker === null : samePerson(a.taker, b.taker)) &&
     pointsBack(act.quote) >= 0 &&
     !isFurther(first.seed, act.quote)
+  );
+}
+
+/** "We would like her line added to the stone. Could you have it cut in, line and all?": a wish and, right behind it, the plain ask for it. */
+function saysAgain(first: { seed: Seed; sentence: number }, seed: Seed, act: Act): boolean {
+  const { opening } = first.seed;
+  return (
+    act.sentence - first.sentence === 1 &&
+    opening.act === 'request' &&
+    opening.confidence < PLAIN &&
+    act.confidence > PLAIN &&
+    samePerson(opening.taker, seed.opening.taker) &&
+    !/\?|\b(?:you|u|please|pls)\b/i.test(opening.quote) &&
+    !ADDS.test(act.quote) &&
+    [...contentWords(act.quote)].some((word) => first.seed.words.has(word))
   );
 }
 

@@ -59,8 +59,8 @@ const DOUBTED = 0.3;
 /** Where the rules found it done: that it hardly is, and surely another. */
 const HARDLY = 0.08;
 const SURELY = 0.55;
-/** To close what the rules leave open, where it is a question and its own part tells. */
-const CLOSES = 0.6;
+/** To close what the rules leave open: an answer to one ask alone, or the part of it that is this one's of several. */
+const CLOSES = { alone: 0.9, part: 0.6 };
 
 /** What the rules made of a message; null where it moved the work on, or said nothing of it. */
 export function ruledOutcome(facts: readonly Evidence[]): Outcome | null {
@@ -171,7 +171,12 @@ export function readAgain(handoff: Correlated, share: Share, before: Before, use
   const best = OUTCOMES.reduce((a, b) => (likely(b) > likely(a) ? b : a));
   const stands = ruled ?? 'replied';
   if (EVIDENCE[best] === EVIDENCE[stands]) return;
-  const least = best === 'done' ? CLOSES : ruled === 'done' ? SURELY : LIKELY;
+  const least =
+    best === 'done'
+      ? CLOSES[answered.beside.length === 0 ? 'alone' : 'part']
+      : ruled === 'done'
+        ? SURELY
+        : LIKELY;
   if (likely(best) < least || likely(stands) > (ruled === 'done' ? HARDLY : DOUBTED)) return;
   // Of one ask alone the rules know more: only what they have for a bare reply, or for done, is doubted.
   if (answered.beside.length === 0 && ruled !== 'done' && ruled !== 'replied') return;

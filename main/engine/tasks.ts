@@ -43,6 +43,18 @@ function refusing(
     : null;
 }
 
+/**
+ * "Inspection auto-belays", between the two alone: what the ask and its subject say together names it, though neither
+ * would by itself.
+ */
+function betweenTheTwo(event: EventItem, seed: Seed): number {
+  const ends = [seed.opening.giver, seed.opening.taker];
+  const others = event.attendees.filter((a) => !ends.some((p) => samePerson(p, a.person)));
+  return others.length > 0
+    ? 0
+    : similarity(new Set([...seed.words, ...seed.subjectWords]), contentWords(event.subject));
+}
+
 /** Is an event the very work that was handed over, set up after it was? */
 function isTheWork(event: EventItem, seed: Seed): boolean {
   const { saidAt, act } = seed.opening;
@@ -53,7 +65,7 @@ function isTheWork(event: EventItem, seed: Seed): boolean {
   const near =
     seed.opening.source.kind === 'meeting'
       ? similarity(seed.words, contentWords(event.subject))
-      : nearness(seed, event.subject);
+      : Math.max(nearness(seed, event.subject), betweenTheTwo(event, seed));
   if (near < SAME_WORK || event.createdAt === null) return false;
   return Date.parse(event.createdAt) > Date.parse(saidAt);
 }

@@ -124,6 +124,8 @@ describe('who has left', () => {
     'I no longer work here. Please write to pim@lantern.example from 1 June.',
     'Tomas is no longer with us; contact Pim Saris, pim@lantern.example.',
     'I have retired. Pim Saris has my desk: pim@lantern.example.',
+    'I have moved to the nursery side of the house and I am not checking this inbox any more. Please write to pim@lantern.example.',
+    'I have changed desks; for pallets please ask pim@lantern.example.',
     'This mailbox is no longer monitored. Please use pim@lantern.example.',
     'Tomas Vey arbeitet nicht mehr bei Lantern Freight, er ist nicht mehr bei uns tätig. Bitte an pim@lantern.example.',
   ])('%s', (text) => {
@@ -136,6 +138,7 @@ describe('who has left', () => {
     'I no longer work on Fridays. Back on Monday, 9 March.',
     'I am on leave until 13 March; this mailbox is not read meanwhile.',
     'We have left the booking open until 13 March.',
+    'I am at a fair and not checking this phone; back on Monday, 9 March.',
   ])('and who has not: %s', (text) => {
     expect(read(text).gone).toBe(false);
   });

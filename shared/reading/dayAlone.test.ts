@@ -20,6 +20,8 @@ test.each([
   ['Pls send the list. Tomorrow if possible.', '2026-05-19'],
   ['Could you send the list? Friday at the latest, thanks.', '2026-05-22'],
   ['Could you check the boiler? On Thursday.', '2026-05-21'],
+  ['Mi mandi il listino nuovo? Entro venerdì 22 maggio se riesci.', '2026-05-22'],
+  ['¿Me puedes enviar la lista? Antes del viernes 22 de mayo si puedes.', '2026-05-22'],
   ['Could you print the menus? Before the tasting on Friday.', '2026-05-22'],
   ['Können Sie mir die Liste schicken? Bis Freitag bitte.', '2026-05-22'],
   ["Pouvez-vous m'envoyer la liste ? Avant vendredi, s'il vous plaît.", '2026-05-22'],

@@ -55,6 +55,7 @@ test.each<[ActKind, string]>([
   ['completion', 'I have booked the hall for the 4th.'],
   ['completion', 'Contract reviewed and approved.'],
   ['acknowledgement', 'Got it, many thanks.'],
+  ['acknowledgement', 'ta very much'],
   ['acknowledgement', 'Well received, thank you.'],
   ['decline', "Sorry, I can't take this on."],
   ['decline', "That's not my department."],

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { running } from '../../tests/support/engine';
+import { BRAM, chat, LIEN, mail, NORA, VERA } from '../../tests/support/mail';
+
+/** Of several asks each is answered by its own part; and what whoever asked says behind an answer. */
+
+test('of one kind of thing some has come, and the other is promised', () => {
+  const desk = running(60);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Please send me the gate passes of the two drivers.'),
+    mail('told', 5, BRAM, NORA, "Rita's pass is attached. I'll send you Olaf's pass tomorrow.", {
+      answers: 'ask',
+      attachments: ['pass.pdf'],
+    }),
+  );
+  expect(desk.of('gate passes')).toMatchObject({ state: 'open', turn: 'taker' });
+});
+
+test('what is still to come of another ask takes nothing from the one that is answered', () => {
+  const desk = running(60);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      '¿Me puedes enviar el plano del horno? Y por favor consígueme la factura del torno, la necesito el viernes.',
+    ),
+    mail('told', 5, BRAM, NORA, 'Adjunto el plano del horno. La factura te la paso mañana.', {
+      answers: 'ask',
+      attachments: ['plano.pdf'],
+    }),
+  );
+  expect(desk.of('plano del horno')).toMatchObject({ state: 'closed', rung: 7 });
+  expect(desk.of('factura del torno')).toMatchObject({ state: 'open', rung: 5 });
+});
+
+test('a colleague answers, and whoever asked has all that was needed', () => {
+  const desk = running(60);
+  desk.take(
+    mail('ask', 0, NORA, VERA, 'Which seal do we put on the crates, yours or ours?', {
+      cc: [LIEN],
+    }),
+    mail('told', 5, LIEN, NORA, 'Vera is at the fair. It is your seal on the crates.', {
+      answers: 'ask',
+      cc: [VERA],
+    }),
+    mail('glad', 6, NORA, LIEN, 'Lovely, that is all I needed. Greetings to Vera!', {
+      answers: 'told',
+      cc: [VERA],
+    }),
+  );
+  expect(desk.of('Which seal')).toMatchObject({ state: 'closed', rung: 7 });
+});
+
+test.each([
+  ['can you shift the kiln check to tuesday', 'moved, 9.30 tuesday, he knows', 'closed'],
+  ['can you grease the kiln door', 'moved to tuesday, no grease here', 'open'],
+])('moved is done where a move was asked: %s', (ask, told, state) => {
+  const desk = running(60);
+  desk.take(chat('c', 1, 0, NORA, [NORA, BRAM], ask), chat('c', 2, 0.2, BRAM, [NORA, BRAM], told));
+  expect(desk.of(ask.slice(0, 15))).toMatchObject({ state });
+});
+
+test('in a chat the sentence before says what "it" is', () => {
+  const desk = running(60);
+  desk.take(
+    chat(
+      'c',
+      1,
+      0,
+      NORA,
+      [NORA, BRAM],
+      'hi Bram, the awning has torn at the seam. can you patch it?',
+    ),
+    chat('c', 2, 0.2, BRAM, [NORA, BRAM], 'aye, drop it off. will have it ready on Wednesday'),
+    chat('c', 3, 48, BRAM, [NORA, BRAM], 'awning is done Nora, double row. behind the door'),
+  );
+  expect(desk.of('can you patch it')).toMatchObject({ state: 'closed', rung: 7 });
+});
+
+test('in a chat of several what is said to others answers nobody else', () => {
+  const all = [NORA, BRAM, LIEN, VERA];
+  const desk = running(30);
+  desk.take(
+    chat('g', 1, 0, NORA, all, 'Lien please confirm the head count for Friday'),
+    chat('g', 2, 0.5, LIEN, all, 'with or without the apprentices?'),
+    chat('g', 3, 1, NORA, all, 'Bram please also book twelve stools for the press'),
+    chat('g', 4, 2, BRAM, all, 'stools are booked'),
+    chat('g', 5, 2.1, NORA, all, 'great, thanks'),
+  );
+  expect(desk.of('head count')).toMatchObject({ state: 'open', turn: 'giver' });
+  expect(desk.of('twelve stools')).toMatchObject({ state: 'closed' });
+});
+
+test('a wish and the plain ask for it are one piece of work', () => {
+  const desk = running(30);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      "We would like Otto's name added to the plate. Could you have the name added before Friday 20 March?",
+    ),
+  );
+  expect(desk.held().filter((h) => h.state === 'open')).toHaveLength(1);
+});
+
+test('the next hand is named for when it passes, and was not told', () => {
+  const desk = running(24 * 21);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'The first glaze plates come to you today. Could you run the frost test? If they pass, your report goes to Vera Lunt and she releases the order.',
+    ),
+    mail(
+      'told',
+      24 * 7,
+      BRAM,
+      NORA,
+      'All plates passed. The test is complete and the freezer is free.',
+      {
+        answers: 'ask',
+        attachments: ['report.pdf'],
+      },
+    ),
+  );
+  expect(desk.held().some((h) => h.shape === 'unpassed' && h.taker?.name === VERA.name)).toBe(true);
+});
