@@ -289,6 +289,8 @@ function takerAnswers(
       // "They come on the 17th. Shall I have them bring a spare?": told, and a further thing asked.
       const further = isAsk(act) && mine.length > 1 && nearness(seed, act.quote) === 0;
       if (target && further && tellsPlainly(target, mine, said)) continue;
+      // "New one fitted", a day and another's word later: what they spoke of.
+      if (target && closes(act) && strayed(target) && isSmallTalk(target, said)) continue;
       // Put to all of them: who speaks of something else by then has not done it.
       if (target?.seed.opening.taker === null && closes(act) && strayed(target)) continue;
       if (target) byHandoff.set(target, [...(byHandoff.get(target) ?? []), act]);
@@ -338,7 +340,8 @@ function takerAnswers(
       (f) =>
         // Of a group, only one who takes it has answered for it.
         (answersForAll(target.seed, said.from) || f.kind === 'taken' || f.kind === 'done') &&
-        !(f.kind === 'questioned' && onlyTells(target, f)),
+        !(f.kind === 'questioned' && onlyTells(target, f)) &&
+        !(f.kind === 'done' && tellsOfNext(target, said, f)),
     );
     target.evidence.push(...facts.map((fact) => asFarAsSaid(target, said, fact)));
     for (const fact of facts)
@@ -361,6 +364,17 @@ function onlyTells({ evidence }: Correlated, fact: Evidence): boolean {
     evidence.some((e) => e.kind === 'placed' && e.source.id === fact.source.id)
   );
 }
+
+/** "I've ordered it from Gavin", where it was put to Gavin within the day: told of that step, and not done. */
+function tellsOfNext({ evidence }: Correlated, said: Utterance, { quote, at }: Evidence): boolean {
+  const next = evidence.findLast((e) => e.end === 'taker' && e.kind === 'placed' && e.to !== null);
+  return (
+    next !== undefined &&
+    Math.abs(Date.parse(at) - Date.parse(next.at)) <= WITHIN_THE_DAY_MS &&
+    said.named(quote).some((p) => samePerson(p, next.to))
+  );
+}
+const WITHIN_THE_DAY_MS = 86_400_000;
 
 function pointsToHand(act: Act, said: Utterance, passedTo: readonly Person[]): boolean {
   if (passedTo.length === 0 || (act.kind !== 'redirect' && act.kind !== 'decline')) return false;

@@ -90,8 +90,14 @@ export function giverFacts(
   if (lastOfTaker === 'partial' && !acts.some(isAsk) && wasAllAsked(said.ownText))
     return one('done', acts[0]);
   if (thanks && lastOfTaker === 'partial') return [];
+  // "It's with Pia now, it will come from her" – "thank you": for the passing on, and nothing has come.
+  const placed = evidence.findLast((e) => e.end === 'taker' && e.kind === 'placed');
+  const passed =
+    placed !== undefined &&
+    answered !== undefined &&
+    Date.parse(answered.at) - Date.parse(placed.at) <= TOLD_OF_IT_MS;
   if (thanks && lastOfTaker === 'replied')
-    return countsWhatCame(said.ownText) ? [] : one('done', acts[0]);
+    return passed || countsWhatCame(said.ownText) ? [] : one('done', acts[0]);
   // Thanks alone give nothing back; beside what was asked for they do ("It is a Morse 4. The rest is noted.").
   if (thanks && putBack)
     return one(
@@ -109,6 +115,9 @@ export function giverFacts(
   );
   return own && seed.opening.act !== 'commitment' ? one('done', own) : [];
 }
+
+/** How soon behind it one tells that a thing was passed on. */
+const TOLD_OF_IT_MS = 6 * 3_600_000;
 
 /** "Perfect, that is all I needed", as evidence; null where it is not said. */
 export function allAsked(seed: Seed, said: Utterance): Evidence | null {

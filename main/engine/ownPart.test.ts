@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { running } from '../../tests/support/engine';
-import { BRAM, chat, LIEN, mail, NORA, VERA } from '../../tests/support/mail';
+import { BRAM, chat, LIEN, mail, NORA, OTTO, VERA } from '../../tests/support/mail';
 
 /** Of several asks each is answered by its own part; and what whoever asked says behind an answer. */
 
@@ -130,4 +130,89 @@ test('the next hand is named for when it passes, and was not told', () => {
     ),
   );
   expect(desk.held().some((h) => h.shape === 'unpassed' && h.taker?.name === VERA.name)).toBe(true);
+});
+
+test('thanks for the passing on close nothing', () => {
+  const desk = running(24);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Can you send us a voucher for crate 40 by Friday 13 March?'),
+    mail(
+      'on',
+      1,
+      BRAM,
+      LIEN,
+      'Lien, would you write the voucher for crate 40 and mail it to Nora?',
+      {
+        subject: 'Fw: Kiln three',
+      },
+    ),
+    mail(
+      'told',
+      1.2,
+      BRAM,
+      NORA,
+      "Sorry about that. It's with Lien now, the voucher will come from her.",
+      {
+        answers: 'ask',
+      },
+    ),
+    mail('thanks', 2, NORA, BRAM, 'No harm done, thank you.', { answers: 'told' }),
+  );
+  expect(desk.of('Can you send us a voucher')).toMatchObject({ state: 'open' });
+});
+
+test('what was ordered from the next hand is not done by that', () => {
+  const desk = running(24);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Could you have twelve aprons ready by Friday 20 March?'),
+    mail(
+      'on',
+      1,
+      BRAM,
+      OTTO,
+      'Could you cut us ten yards of the grey canvas and ship it this week?',
+      {
+        answers: 'ask',
+        subject: 'Fw: Kiln three',
+        cc: [NORA],
+      },
+    ),
+    mail(
+      'told',
+      1.1,
+      BRAM,
+      NORA,
+      "Nora, no canvas left, so I've just ordered from Otto (you're copied).",
+      {
+        answers: 'ask',
+      },
+    ),
+  );
+  expect(desk.of('twelve aprons')).toMatchObject({ state: 'open' });
+});
+
+test('booked for a later day is in hand, though the ask names an order', () => {
+  const desk = running(24);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'Please ship the 900 tiles on order 77 so that they are here by Friday 13 March.',
+    ),
+    mail('told', 5, BRAM, NORA, 'I have booked the truck for Thursday.', { answers: 'ask' }),
+  );
+  expect(desk.of('900 tiles')).toMatchObject({ state: 'open', rung: 6 });
+});
+
+test('a day and another’s word later, what is fitted is what they spoke of', () => {
+  const all = [NORA, BRAM, LIEN];
+  const desk = running(60);
+  desk.take(
+    chat('g', 1, 0, NORA, all, 'Bram could you write me the tour script by Friday?'),
+    chat('g', 2, 30, LIEN, all, 'the hose by the wheel is split'),
+    chat('g', 3, 48, BRAM, all, 'new one fitted'),
+  );
+  expect(desk.of('tour script')).toMatchObject({ state: 'open' });
 });

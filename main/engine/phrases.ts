@@ -39,11 +39,15 @@ const THEN =
 const COMES_THEN =
   /\b(?:comes?|coming|calls?|arrives?|arriving|starts?|will (?:be|come|do|call))\b.{0,24}?(?:\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btomorrow\b|\bnext\b)/i;
 
+/** "The lids on order 5521": a paper, and nothing to be ordered. */
+const AN_ORDER =
+  /\b(?:the|your|our|my|this|that|on|of|for|an?|per|purchase|job|work) orders?\b|\border (?:no\b|number|#|\d)/gi;
+
 /** Something was set for a later day ("booked Mr Lyle for Friday"): in hand, not done, unless setting it was all that was asked. */
 export function setForLater(words: string, asked: string): boolean {
   const at = words.search(BOOKED);
   const then = at >= 0 && (THEN.test(words.slice(at)) || COMES_THEN.test(words.slice(0, at)));
-  return then && !BOOKED.test(asked);
+  return then && !BOOKED.test(asked.replace(AN_ORDER, ''));
 }
 
 /** A question that asks for a day: a promise with one answers it, and is work of its own. */
