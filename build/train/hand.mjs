@@ -100,60 +100,6 @@ export function invented() {
   return [...lines, ...messages];
 }
 
-/**
- * Conversations invented for this project, each message in the shape of `handLabelled`: `labels` hold what opens a piece
- * of work. What answers one of them may ask or promise too, and is told apart by nobody: `[]` in place of kinds.
- */
-export function conversed() {
-  const kindOf = { request: 'request', question: 'question', promise: 'commitment' };
-  return conversations().flatMap(({ by, channel, people, messages, works, moves }) =>
-    messages.map(({ n, text, ...m }) => {
-      const person = (key) => ({
-        name: people[key],
-        address: `${people[key].toLowerCase().replace(/[^a-z]+/g, '.')}@firm.example`,
-      });
-      const others = Object.keys(people).filter((key) => key !== m.by);
-      const input = {
-        text,
-        channel: channel === 'mail' ? 'mail' : 'chat',
-        from: person(m.by),
-        to: (channel === 'mail' ? m.to : others).map(person),
-        cc: (m.cc ?? []).map(person),
-        sentAt: '2026-03-10T10:00:00+01:00',
-      };
-      const at = (quote, more) => {
-        const start = text.indexOf(quote);
-        return { start, end: start + quote.length, text: quote, ...more };
-      };
-      return {
-        by: `t${by}`,
-        set: 'threads',
-        input,
-        labels: [
-          ...works.filter((w) => w.in === n).map((w) => at(w.quote, { kinds: [kindOf[w.kind]] })),
-          ...moves
-            .filter((v) => v.n === n)
-            .map((v) => at(v.quote, { kinds: movedAs(v), doubtful: DOUBTFUL.has(v.outcome) })),
-        ],
-      };
-    }),
-  );
-}
-/** Words that put a piece of work back, or off, ask or promise: which, only a reader could tell. */
-const DOUBTFUL = new Set([
-  'taken',
-  'deferred',
-  'waits',
-  'chased',
-  'redirected',
-  'rejected',
-  'partial',
-  'question_back',
-  'withdrawn',
-]);
-const movedAs = ({ outcome, quote }) =>
-  (outcome === 'question_back' || outcome === 'chased') && quote.includes('?') ? ['question'] : [];
-
 const labelled = (kind, text, start) => ({
   start,
   end: start + text.length,

@@ -1,7 +1,7 @@
 // What the tables of asking and promising are fitted on, and their left-out tables: shared by trainer and measure.
 import { rows } from './common.mjs';
 import { fit, pack } from './fit.mjs';
-import { at, conversed, handLabelled, invented, norm } from './hand.mjs';
+import { at, handLabelled, invented, norm } from './hand.mjs';
 
 export const FOLDS = 5;
 const L2 = 3;
@@ -9,10 +9,9 @@ const L2 = 3;
  * What a sentence of each source counts, by what is asked of it; Parakweet says nothing of promises. Each source has a
  * weight of its own besides, which takes up how often it asks or promises; only that of whole messages is shipped.
  */
-const TH = Number(process.env.TH ?? 1);
 const COUNTS = {
-  asking: { parakweet: 4, mail: 1.5, lines: 0.25, messages: 1, threads: TH },
-  promising: { parakweet: 0, mail: 1, lines: 1, messages: 1, threads: TH },
+  asking: { parakweet: 4, mail: 1.5, lines: 0.25, messages: 1 },
+  promising: { parakweet: 0, mail: 1, lines: 1, messages: 1 },
 };
 const SOURCES = Object.keys(COUNTS.asking);
 
@@ -39,30 +38,6 @@ const rowsOf = ({ input, labels, by, set }, study) => {
   });
 };
 
-/** Of a message of a conversation every sentence: what opens work is labelled, what else moves it is left out where doubtful. */
-export const sentencesOf = ({ input, labels, by }, study) =>
-  study(input.text, input).flatMap((sentence) => {
-    const text = input.text.slice(sentence.start, sentence.end);
-    const here = labels.filter(
-      (l) =>
-        Math.min(l.end, sentence.end) - Math.max(l.start, sentence.start) >
-        0.5 * Math.min(l.end - l.start, sentence.end - sentence.start),
-    );
-    const kinds = [...new Set(here.flatMap((l) => l.kinds))];
-    if (kinds.length === 0 && here.some((l) => l.doubtful)) return [];
-    return [
-      {
-        text,
-        kinds,
-        ids: sentence.ids,
-        by,
-        start: sentence.start,
-        end: sentence.end,
-        source: SOURCES.indexOf('threads'),
-      },
-    ];
-  });
-
 /**
  * Rows to fit, `[{text, kinds, ids, source, by}]`: Parakweet's texts (asking only: it says nothing of promises), the
  * hand-labelled sentences, what was invented. What stands in Parakweet's dev part is left out.
@@ -76,15 +51,14 @@ export function lessons(study, BUCKETS) {
     source: 0,
   }));
   const seen = new Set();
-  const running = [
-    ...[...handLabelled(), ...invented()].flatMap((message) => rowsOf(message, study)),
-    ...conversed().flatMap((message) => sentencesOf(message, study)),
-  ].filter(({ text }) => {
-    const key = norm(text);
-    if (!key || dev.has(key) || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const running = [...handLabelled(), ...invented()]
+    .flatMap((message) => rowsOf(message, study))
+    .filter(({ text }) => {
+      const key = norm(text);
+      if (!key || dev.has(key) || seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
   return [...chosen, ...running].map((row) => ({
     ...row,
     ids: [...row.ids, BUCKETS + row.source],
