@@ -216,7 +216,7 @@ export function takerFacts(
   );
   const later = acts.some((a) => promisesIt(seed, a));
   // "Her card is attached. I'll send you his tomorrow": of one kind of thing, some has come.
-  const more = acts.some((a) => promisesIt(seed, a) && GIVES.test(a.quote));
+  const more = said.acts.some((a) => promisesIt(seed, a) && GIVES.test(a.quote));
   const waits = awaitsGiver(seed, said);
   const waiting = waits && !acts.some((a) => a.condition?.on === 'addressee');
   for (const act of acts) {
@@ -252,7 +252,8 @@ export function takerFacts(
         if (setForLater(act.quote, seed.opening.quote))
           add('placed', act, { until: act.due?.at ?? null });
         // "It is finished and lies here, you get it as soon as …": nothing has arrived.
-        else add(waits || leavesRest(spoken, act.quote, seed.words) ? 'partial' : 'done', act);
+        else
+          add(waits || more || leavesRest(spoken, act.quote, seed.words) ? 'partial' : 'done', act);
         break;
       case 'delivery':
         if (setForLater(act.quote, seed.opening.quote)) add('placed', act);

@@ -7,13 +7,13 @@ import { BRAM, chat, LIEN, mail, NORA, OTTO, VERA } from '../../tests/support/ma
 test('of one kind of thing some has come, and the other is promised', () => {
   const desk = running(60);
   desk.take(
-    mail('ask', 0, NORA, BRAM, 'Please send me the gate passes of the two drivers.'),
-    mail('told', 5, BRAM, NORA, "Rita's pass is attached. I'll send you Olaf's pass tomorrow.", {
+    mail('ask', 0, NORA, BRAM, 'Please send me the gate badges of the two drivers.'),
+    mail('told', 5, BRAM, NORA, "Rita's badge is attached. I'll send you Olaf's badge tomorrow.", {
       answers: 'ask',
-      attachments: ['pass.pdf'],
+      attachments: ['badge.pdf'],
     }),
   );
-  expect(desk.of('gate passes')).toMatchObject({ state: 'open', turn: 'taker' });
+  expect(desk.of('gate badges')).toMatchObject({ state: 'open', turn: 'taker' });
 });
 
 test('what is still to come of another ask takes nothing from the one that is answered', () => {
