@@ -140,7 +140,8 @@ function mates(handoff: Handoff, ctx: ProjectContext): { id: string; what: strin
   if (!brought) return [];
   const log = bodiesOf(ctx.ledger, handoff.id);
   const apart = apartFrom(log);
-  return [...mergedWith(log).keys()].flatMap((id) => {
+  // In an order of their own: which was merged first depends on what came first.
+  return [...mergedWith(log).keys()].sort().flatMap((id) => {
     const other = apart.has(id) ? null : linkOf(id, ctx);
     return other ? [{ id, what: other.what }] : [];
   });
