@@ -131,6 +131,10 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
   };
 }
 
+/** As they were said: which was merged first depends on what arrived first. */
+const bySaid = (a: Handoff, b: Handoff): number =>
+  Date.parse(a.saidAt) - Date.parse(b.saidAt) || (a.id < b.id ? -1 : 1);
+
 /** What it is one piece of work with: only where a fact of another handoff stands here. */
 function mates(handoff: Handoff, ctx: ProjectContext): { id: string; what: string }[] {
   const brought = handoff.evidence.some(
@@ -140,11 +144,10 @@ function mates(handoff: Handoff, ctx: ProjectContext): { id: string; what: strin
   if (!brought) return [];
   const log = bodiesOf(ctx.ledger, handoff.id);
   const apart = apartFrom(log);
-  // In an order of their own: which was merged first depends on what came first.
-  return [...mergedWith(log).keys()].sort().flatMap((id) => {
-    const other = apart.has(id) ? null : linkOf(id, ctx);
-    return other ? [{ id, what: other.what }] : [];
-  });
+  return [...mergedWith(log).keys()]
+    .flatMap((id) => (apart.has(id) ? [] : (foldedOf(ctx.ledger, id) ?? [])))
+    .sort(bySaid)
+    .map(({ id, what }) => ({ id, what }));
 }
 
 type Link = Pick<Handoff, 'what' | 'state' | 'taker' | 'observed' | 'evidence' | 'id' | 'parent'>;

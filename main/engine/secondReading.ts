@@ -1,6 +1,7 @@
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { languageOf } from '../../shared/reading/language';
+import type { PartOf } from '../../shared/reading/learned/alignment';
 import {
   likeliestSentence,
   partOf,
@@ -180,17 +181,17 @@ export function readAgain(handoff: Correlated, share: Share, before: Before, use
   if (likely(best) < least || likely(stands) > (ruled === 'done' ? HARDLY : DOUBTED)) return;
   // Of one ask alone the rules know more: only what they have for a bare reply, or for done, is doubted.
   if (answered.beside.length === 0 && ruled !== 'done' && ruled !== 'replied') return;
-  if (best === 'done' && !isOfQuestion(answered, ruled)) return;
+  const part = partOf(answered);
+  const { of } = part;
+  if (best === 'done' && !isOfQuestion(answered, of, ruled)) return;
   // What none of its words or wants are in may be of another ask: from there nothing is taken on, or said for the first time.
-  const { of } = partOf(answered);
   if (ruled === null && (of === 'rest' || of === 'nothing')) return;
   if (best === 'taken' && (ruled === 'replied' || of !== 'named')) return;
   if (best === 'replied' && ruled !== null && !DOUBTFUL.includes(ruled)) return;
   if (ruled !== null && MOVES.includes(ruled) && HANGS.test(text)) return;
   if (ruled === 'done' && isPlainlyDone(seed, text, best)) return;
   if (best === 'questioned' && asksOnlyOthers(handoff, said)) return;
-  const quote =
-    likeliestSentence(answered, partOf(answered).sentences, best) ?? facts[0]?.quote ?? gist(said);
+  const quote = likeliestSentence(answered, part.sentences, best) ?? facts[0]?.quote ?? gist(said);
   const fact: Evidence = {
     ...(facts[0] ??
       evidenceOf(seed, said, EVIDENCE[best], { end: 'taker', reason: '', confidence: 0 })),
@@ -223,11 +224,8 @@ const HANGS =
  * A deed is closed by what says that it is done, which the rules read; only of a question every sentence that tells what
  * was asked is the answer. Where several were asked, it must be that one's.
  */
-const isOfQuestion = (answered: Answered, ruled: Outcome | null): boolean =>
-  answered.ask.isQuestion &&
-  (answered.beside.length === 0
-    ? ruled === 'replied'
-    : ['named', 'given'].includes(partOf(answered).of));
+const isOfQuestion = ({ ask }: Answered, of: PartOf, ruled: Outcome | null): boolean =>
+  ask.isQuestion && (of === 'whole' ? ruled === 'replied' : of === 'named' || of === 'given');
 
 /** Acts that are what the outcome says, and no new piece of work. */
 const USES: Partial<Record<Outcome, readonly Act['kind'][]>> = {
