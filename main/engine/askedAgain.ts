@@ -4,7 +4,6 @@ import type { Evidence } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
 import { isAsk } from './answers';
 import { isOpen, type Correlated } from './correlated';
-import type { Seed } from './openings';
 import { contradicts, otherOfSeries, withoutDay } from './phrases';
 import type { Place } from './reach';
 import type { Utterance } from './utterance';
@@ -56,30 +55,12 @@ function asksAgain({ seed }: Correlated, act: Act, said: Utterance): boolean {
   const again = withoutDay(act.quote, act.due ?? null);
   if (contradicts(opening.quote, again) || otherOfSeries(opening.quote, again)) return false;
   if (opening.act === 'request' && OF_WHAT_CAME.test(again)) return false;
-  const { words, own } = wordsOf(seed, again);
+  const names = tellingWords(`${opening.giver.name} ${opening.taker?.name ?? ''}`);
+  const words = [...tellingWords(again)].filter((word) => !names.has(word));
+  const own = words.filter((word) => !seed.words.has(word));
   return words.length > own.length && own.length <= (AGAIN.test(again) ? 2 : 0);
 }
 
-function wordsOf({ opening, words: asked }: Seed, text: string) {
-  const names = tellingWords(`${opening.giver.name} ${opening.taker?.name ?? ''}`);
-  const words = [...tellingWords(text)].filter((word) => !names.has(word));
-  return { words, own: words.filter((word) => !asked.has(word)) };
-}
-
-/**
- * "What says the foundry about the liner?", where the taker had spoken of the foundry: an ask that is still open is asked
- * after in the words that were used of it since.
- */
-export function asksAfter(seed: Seed, act: Act, evidence: readonly Evidence[]): boolean {
-  const again = withoutDay(act.quote, act.due ?? null);
-  const { words, own } = wordsOf(seed, again);
-  if (words.length === own.length || contradicts(seed.opening.quote, again)) return false;
-  const spoken = tellingWords(evidence.map((e) => e.quote).join('\n'));
-  const beside = own.filter((word) => !spoken.has(word));
-  return beside.length <= (AGAIN.test(again) ? AFTER_FORM : AFTER);
-}
-const AFTER_FORM = 3;
-const AFTER = 1;
 /** "Which toner did you order?", "is it the big one?": asked of what is there. */
 const OF_WHAT_CAME =
   /^\W*(?:(?:and|so|but|ok|okay|oh|great|thanks|thank you|perfect|lovely)\W+)*(?:which|what|when|where|who|whose|whom|why|how)\b|\bor\b[^?]*\?/i;

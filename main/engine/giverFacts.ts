@@ -4,8 +4,6 @@ import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
 import { chases, evidenceOf, folded, isAsk, nearness } from './answers';
 import { leftAlone, REPLACED, replaces } from './corrections';
-import { calledOff } from './calledOff';
-import { asksAfter } from './askedAgain';
 import { givenTime, grantedDay } from './grantedDays';
 import type { Seed } from './openings';
 import { outcomeIn } from './outcomeWords';
@@ -35,7 +33,7 @@ export function giverFacts(
   ];
   const withdrawal = acts.find((a) => a.kind === 'withdrawal');
   if (withdrawal) return one('withdrawn', withdrawal);
-  const left = leftAlone(seed, said) ?? calledOff(seed, said);
+  const left = leftAlone(seed, said);
   if (left !== null) {
     const act = acts.find((a) => left.includes(a.quote) || a.quote.includes(left));
     return one('withdrawn', act).map((fact) => ({ ...fact, quote: act?.quote ?? left }));
@@ -49,7 +47,7 @@ export function giverFacts(
   }
   const crossed = answered ? waitsBack(seed, said, acts, answered) : null;
   if (crossed !== null) return one('waiting', undefined).map((f) => ({ ...f, quote: crossed }));
-  const chase = acts.find((a) => isAsk(a) && (chases(seed, a) || asksAfter(seed, a, evidence)));
+  const chase = acts.find((a) => isAsk(a) && chases(seed, a));
   const swapped = acts.find((a) => replaces(seed, a, said));
   if (swapped) {
     const facts = one('withdrawn', swapped);

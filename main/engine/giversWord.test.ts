@@ -2,16 +2,15 @@ import { expect, test } from 'vitest';
 import { running } from '../../tests/support/engine';
 import { BRAM, chat, LIEN, mail, NORA, OTTO } from '../../tests/support/mail';
 
-/** What whoever asked says behind an answer: that it has not come, that it need not, what they make of it. */
+/** What whoever asked says behind an answer: that it has not come, what they make of it. */
 
-const ASK = 'Could you send me the survey of the weir by Friday?';
-
-function told(ask: string, answer: string | null, words: string) {
+function told(ask: string, answer: string, words: string) {
   const desk = running(60);
-  desk.take(mail('ask', 0, NORA, BRAM, ask));
-  if (answer !== null) desk.take(mail('answer', 10, BRAM, NORA, answer, { answers: 'ask' }));
-  const answers = answer === null ? 'ask' : 'answer';
-  desk.take(mail('told', 20, NORA, BRAM, words, { answers }));
+  desk.take(
+    mail('ask', 0, NORA, BRAM, ask),
+    mail('answer', 10, BRAM, NORA, answer, { answers: 'ask' }),
+    mail('told', 20, NORA, BRAM, words, { answers: 'answer' }),
+  );
   return desk;
 }
 
@@ -36,34 +35,6 @@ test.each([
   ['Are the gates greased?', 'Yes, on Monday.', 'Good. Is the boat back as well?'],
 ])('and asked for something else, it has: %s – %s – %s', (ask, answer, further) => {
   expect(told(ask, answer, further).of(ask).state).toBe('closed');
-});
-
-test.each([
-  'No survey needed then, Bram.',
-  'So no need of the survey.',
-  'ok no survey then',
-  "Don't worry about the survey, the council has sent me theirs.",
-  'You can stop looking for the survey.',
-  'The survey we can do without.',
-  'My cousin has the survey and lends it to me, so you need not bother.',
-  'The survey has become superfluous.',
-])('taken back: %s', (words) => {
-  const held = told(ASK, null, words).of('survey of the weir');
-  expect(held.state).toBe('closed');
-  expect(held.evidence.find((e) => e.kind === 'withdrawn')?.quote).toBe(words);
-});
-
-test.each([
-  'No survey yet.',
-  'No survey needed until May.',
-  'No survey so far, and the council asks for it.',
-  "Don't worry about the survey being rough.",
-  'We cannot do without the survey.',
-  'No boat needed then.',
-  'No second survey needed then.',
-  'Is the survey no longer needed?',
-])('not taken back: %s', (words) => {
-  expect(told(ASK, null, words).of('survey of the weir').state).toBe('open');
 });
 
 test.each([

@@ -47,7 +47,7 @@ export function outcomeFact<T extends { seed: Seed }>(
   const [alone] = candidates;
   const bare =
     told.length === 0 && alone && candidates.length === 1
-      ? (bareDeed(said.ownText, alone.seed.opening.quote) ??
+      ? (bareDeed(said.ownText) ??
         itIsDone(said.ownText) ??
         anythingMoved(said.ownText, alone.seed.words))
       : null;

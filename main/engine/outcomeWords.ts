@@ -261,7 +261,7 @@ const ELSEWHERE =
  * "Made up and on the ward.": an answer that opens with a bare deed, come to its end, says that what was asked is done,
  * whatever the verb; null where it is one that leaves things as they are ("Asked Tom", "Noted").
  */
-export function bareDeed(text: string, asked = ''): string | null {
+export function bareDeed(text: string): string | null {
   const line = text.split(/\n+/).find((l) => l.trim() !== '' && !/[,:]\s*$/.test(l)) ?? '';
   const sentence = line.split(/(?<=[.!?])\s+/)[0]?.trim() ?? '';
   const head = sentence.replace(
@@ -271,15 +271,13 @@ export function bareDeed(text: string, asked = ''): string | null {
   const deed = BARE.exec(head)?.[1]?.toLowerCase();
   if (ON_A_LIST.test(sentence.toLowerCase())) return null;
   if (deed === undefined || NOT_DONE.test(sentence) || sentence.endsWith('?')) return null;
-  // "Moved, Monday at ten": put off, unless that was what was asked.
-  if (LEAVES.test(deed) && !(deed === 'moved' && MOVES.test(asked))) return null;
+  if (LEAVES.test(deed)) return null;
   return sentence.split(/\s+/).length <= 12 ? sentence : null;
 }
 const BARE = new RegExp(
   `^(\\p{L}{2,}ed|${Object.keys(IRREGULAR).join('|')})(?: (?:up|off|out|down|over|in|back|away))?(?=\\s*(?:$|[.,!;]|and\\b|in\\b|on\\b|at\\b|to\\b|with\\b|by\\b|this\\b|today|yesterday|the\\b|all\\b|both\\b|it\\b|them\\b|\\d))`,
   'iu',
 );
-const MOVES = /\b(?:mov|shift|reschedul|switch|swap|bring|push|put)\p{L}*\b/iu;
 /** Deeds that end nothing, states, and what only looks like a deed. */
 const LEAVES =
   /^(?:not|agre|need|indeed|ask|tri|talk|start|request|want|hop|plann|expect|work|look|hear|delay|mov|bump|postpon|pushed|slipp|block|fail|miss|lik|lov|enjoy|delight|pleas|honou?r|surpris|excit|interest|concern|worri|confus|bas|compar|relat|regard|shar|consider|suppos|assum|us|receiv|learn|remember|forward|pass|redirect|reassign|escalat|chas|remind|call|email|e-mail|messag|ping|wait|stay|bor|tir|embarrass|reliev|amaz|impress|mention|rais|propos|suggest|offer|promis|accept|declin|reject|refus|unus|limit|relax|met|read|held|kept|told|spoke|heard|put|set)(?:ed|d|ted|led|ped|ied)?$/;

@@ -53,15 +53,6 @@ test('a colleague answers, and whoever asked has all that was needed', () => {
   expect(desk.of('Which seal')).toMatchObject({ state: 'closed', rung: 7 });
 });
 
-test.each([
-  ['can you shift the kiln check to tuesday', 'moved, 9.30 tuesday, he knows', 'closed'],
-  ['can you grease the kiln door', 'moved to tuesday, no grease here', 'open'],
-])('moved is done where a move was asked: %s', (ask, told, state) => {
-  const desk = running(60);
-  desk.take(chat('c', 1, 0, NORA, [NORA, BRAM], ask), chat('c', 2, 0.2, BRAM, [NORA, BRAM], told));
-  expect(desk.of(ask.slice(0, 15))).toMatchObject({ state });
-});
-
 test('in a chat the sentence before says what "it" is', () => {
   const desk = running(60);
   desk.take(

@@ -109,13 +109,6 @@ export const negatives: readonly Cue[] = [
       /\b(?:shout|holler|say the word|give (?:me|us) a shout|just ask) if (?:you|anyone|anybody)(?:'d| would| ever|'re| are)? (?:like|want|fancy|care|need|interested|in the mood|keen)\b|\b(?:shout|holler|yell|scream|sing out|give (?:me|us) a (?:shout|yell|holler|bell|buzz|ring|call)) (?:if|when|whenever|any ?time) (?:you(?:'re| are| get)? )?(?:ever )?(?:stuck|in doubt|unsure|lost|anything|something|impossible|there)\b|\bif (?:any(?:thing|one|body)|something|someone|you(?:'re| are)? (?:ever |still )?(?:stuck|short|swamped|stretched|need|under)|it(?:'s| is| gets) (?:too much|stuck)|that(?:'s| is) too)\b.{0,60}\b(?:(?:send|pass|throw|push|hand|give|bring|point|chuck|shout|ping|call|grab) (?:it |them |that |those |some |any )?(?:over )?(?:to me|to us|me|us|my way|our way|over|here)\b|i(?:'m| am| can| could|'ll| will) (?:here|around|help|pick|take|step|jump|cover|free))/,
     ),
   ],
-  // "Please let me show you round": the deed is the writer's.
-  [
-    'offers-self',
-    onSentence(
-      /\b(?:please|do),? let (?:me|us) (?:guide|show|invite|host|treat|buy|take|welcome|cook for|introduce|assure|drive|walk) (?:you|your)\b/,
-    ),
-  ],
   // "If ever you need a good plasterer, ask me": a need that nobody has.
   [
     'offers-self',

@@ -437,7 +437,7 @@ const redirectCues: readonly Cue[] = [
 const withdrawalCues: readonly Cue[] = [
   [
     'never-mind',
-    /\b(?:never ?mind|nvm|nevermind|forget (?:it|that|about\b|my (?:last|previous|earlier))|(?<!(?:n't|\bdont|\bnot|\bnever|\bto|\bi|\bwe|\byou|\bthey|\bmay|\bmight|\bwill|\balways|\bever|'ll|\bsometimes|\boften|\band|\bor) )forget (?:the|those|these) \p{L}+(?=\s*(?:[.,;!(–-]|$))|scratch that|strike that|scrap that|false alarm)\b/u,
+    /\b(?:never ?mind|nvm|nevermind|forget (?:it|that|about\b|my (?:last|previous|earlier))|scratch that|strike that|scrap that|false alarm)\b/u,
   ],
   [
     'not-needed',
