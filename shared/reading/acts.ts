@@ -21,7 +21,8 @@ import { Addressing, peopleNamedIn, promisor } from './people';
 import { withoutRecords } from './recorded';
 import type { Sentence } from './sentences';
 import { isSaidInQuotes } from './saidInQuotes';
-import { keptFor, leadAct, severally } from './severally';
+import { leadAct, severally } from './severally';
+import type { Found } from './signs';
 import { isUnawaited } from './unawaited';
 import { conditionIn, onlyWaits } from './waiting';
 import { confidenceOf } from './weights';
@@ -318,6 +319,7 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
   const { from } = scene.around;
   const candidates: Candidate[][] = [];
   const acts: Act[] = [];
+  const signs: Found[] = [];
   const tongues: (Tongue | undefined)[] = [];
   for (const language of scene.languages) tongues.push(tongueOf(language));
   for (let index = 0; index < sentences.length; index++) {
@@ -328,11 +330,12 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
       continue;
     }
     const setting = settingOf(sentences, sentence, index, tongue, scene.known);
+    if (!tongue) signs[index] = setting.signs;
     if (datesBefore(acts, setting, sentences, scene.sending)) {
       candidates.push([]);
       continue;
     }
-    const earlier = keptFor(sentence.text, addressing);
+    const earlier = addressing.heard;
     const found = candidatesIn(setting, scene, addressing);
     candidates.push(found);
     const each: Act[] = [];
@@ -377,7 +380,7 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
     inARow(acts, sentences, scene.sending);
   }
   if (acts.length > 1) withoutCompany(acts, sentences, tongues);
-  if (acts.length > 0) withoutRecords(acts, sentences);
+  if (acts.length > 0) withoutRecords(acts, sentences, signs);
   // The tables of meetings judge raw confidences themselves.
   const spoken = scene.around.channel === 'meeting';
   for (const act of acts) {

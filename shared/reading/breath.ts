@@ -1,7 +1,8 @@
 import type { Person } from '../handoff/item';
 import { contentWords } from '../handoff/similarity';
-import { straight } from './chars';
+import { codeAt, codeIn, isCapital, isSpace, straight } from './chars';
 import { VERB } from './lexicon';
+import { Fronts } from './openings';
 
 /**
  * Several asks in one breath: "Please send the two missing panels and tell me whether you want the others back". Each that
@@ -10,7 +11,36 @@ import { VERB } from './lexicon';
 
 /** Where a further ask may begin: behind a mark or a line break, or at a word that joins. */
 const JOINT =
-  /[ \t]*[,;:.!)]*[ \t]*\n\s*|(?<=\?)\s+|[,;:]\s+|\.{2,}\s+|\s+(?:[–—/-]\s+|(?=(?:(?:and|plus|also|[&+])\s|@\p{L}|(?<!\p{Lu}[\p{L}'-]*\s)\p{Lu}[\p{L}'-]+ (?:can|could|please|pls|will you)\s)))/gu;
+  /[ \t]*[,;:.!)]*[ \t]*\n\s*|(?<=\?)\s+|[,;:]\s+|\.{2,}\s+|\s+(?:[–—/-]\s+|(?=(?:(?:and|plus|also|[&+])\s|@\p{L}|(?<!\p{Lu}[\p{L}'-]*\s)\p{Lu}[\p{L}'-]+ (?:can|could|please|pls|will you)\s)))/uy;
+const SPACE = 0x20;
+const isMark = (code: number): boolean =>
+  code === 0x2c ||
+  code === 0x3b ||
+  code === 0x3a ||
+  code === 0x2e ||
+  code === 0x21 ||
+  code === 0x29;
+
+/** Cheap test of a place in a text and the character behind it: what joins begins with a mark, or a blank before few letters. */
+function mayJoin(text: string, at: number): boolean {
+  const code = codeAt(text, at);
+  // Most characters are letters.
+  if (code > 0x3b && code < 0xa0) return false;
+  const next = codeIn(text, at + 1);
+  if (isMark(code)) return isSpace(next) || isMark(next);
+  if (!isSpace(code)) return false;
+  if (code !== SPACE || isSpace(next) || isMark(next) || isCapital(next)) return true;
+  // "and", "also", "plus", "@", "&", "+", "-", "/".
+  if (next === 0x61 || next === 0x70 || next === 0x40 || next === 0x26) return true;
+  return (next >= 0x2b && next <= 0x2f) || (at > 0 && codeAt(text, at - 1) === 0x3f);
+}
+
+/** What joins two parts of a text at a place; '' where nothing does. */
+function jointAt(text: string, at: number): string {
+  if (!mayJoin(text, at)) return '';
+  JOINT.lastIndex = at;
+  return JOINT.exec(text)?.[0] ?? '';
+}
 const JOINS = /^(?:(?:and|plus|but|so|[&+]) )+/iu;
 /** Words before a deed that change nothing of it. */
 const LEAD =
@@ -25,10 +55,14 @@ const SURE_VERB =
   '(?:send|bring|give|ask|tell|make|take|buy|remove|arrange|confirm|prepare|fetch|add|upload|explain|provide|replace|choose|invite|collect|organi[sz]e|resend|propose|submit|return|let|have|get)(?! (?:to|by|until|till|before|with|from|for|at|on|in|as|and|or|me|us|him|her|them|it)(?: |$))';
 const TO_WHOM =
   '(?:me |us |him |her |them |(?:up|out|off|back|over|down|in|on|through|round|for|with|to|at|after|into|about|of) )';
-const DEED = `(?:(?:${SURE_VERB} (?=[\\p{L}\\d])|(?:let|have) ${TO_WHOM}(?:have|know) (?=[\\p{L}\\d])|(?!(?:for|to|with|from|of|by|at|on|about|than|like|and|let|give|send|tell)(?![\\p{L}]))\\p{Ll}{3,} (?:me|us) (?=(?:with|about|of|on|for|by) |${OBJECT}(?![\\p{L}]))|${VERB} ${TO_WHOM}{0,2}(?=${OBJECT}(?![\\p{L}]))))`;
+const BY_SURE_VERB = `${SURE_VERB} (?=[\\p{L}\\d])|(?:let|have) ${TO_WHOM}(?:have|know) (?=[\\p{L}\\d])`;
+const BY_VERB = `${VERB} ${TO_WHOM}{0,2}(?=${OBJECT}(?![\\p{L}]))`;
+const DEED = `(?:(?:${BY_SURE_VERB}|(?!(?:for|to|with|from|of|by|at|on|about|than|like|and|let|give|send|tell)(?![\\p{L}]))\\p{Ll}{3,} (?:me|us) (?=(?:with|about|of|on|for|by) |${OBJECT}(?![\\p{L}]))|${BY_VERB}))`;
 /** "Could we see a sample?": put as a question, and a deed of the other hand. */
 const TO_GET = '(?:get|have|borrow|see|ask|take|meet|talk|use)';
 const GOES_ON = new RegExp(`^${LEAD}${DEED}`, 'u');
+/** By a verb that is known; any other needs "me" or "us" behind it. */
+const GOES_ON_BY_VERB = new RegExp(`^${LEAD}(?:${BY_SURE_VERB}|${BY_VERB})`, 'u');
 /** "I would ask you to send the plan and to confirm the date", "would you mind moving the van and locking the gate". */
 const IN_FORM: readonly (readonly [RegExp, RegExp])[] = [
   [
@@ -138,9 +172,11 @@ interface Beginning {
 export type Calls = (words: string) => { person: Person; rest: string } | null;
 
 /** Cheap: may the sentence hold several asks? */
-export const mayHoldSeveral = (text: string): boolean => text.length > 30 && MAY_JOIN.test(text);
-const MAY_JOIN =
-  /[,;?&+\n@/(]|\.\.|\s(?:and|plus|also|-|–|—)\s|\s\p{Lu}[\p{L}'’-]+ (?:can|could|please|pls|will you)\s/iu;
+export const mayHoldSeveral = (text: string): boolean =>
+  text.length > 30 && (MARK_JOINS.test(text) || WORD_JOINS.test(text));
+const MARK_JOINS = /[,;?&+\n@/(]|\.\./;
+const WORD_JOINS =
+  /\s(?:and|plus|also|-|–|—)\s|\s\p{Lu}[\p{L}'’-]+ (?:can|could|please|pls|will you)\s/iu;
 
 /**
  * The asks of a sentence that asks, in its order and with nothing left out but what joins them; empty where it is one alone.
@@ -148,20 +184,22 @@ const MAY_JOIN =
  */
 export function asksIn(text: string, calls: Calls, promises = false): Piece[] {
   const level = straight(text);
+  const quotes = QUOTES.test(level);
   const begun: Beginning[] = [{ from: 0, at: 0, how: 'own' }];
-  for (const joint of level.matchAll(JOINT)) {
-    if (isInQuotes(level, joint.index)) continue;
-    const behind = joint.index + joint[0].length;
-    const at = behind + (JOINS.exec(level.slice(behind))?.[0].length ?? 0);
+  for (let next = 0; next < level.length;) {
+    const from = next;
+    const joint = jointAt(level, from);
+    next += Math.max(1, joint.length);
+    if (joint === '' || (quotes && isInQuotes(level, from))) continue;
+    const at = next + (JOINS.exec(level.slice(next))?.[0].length ?? 0);
     const before = begun.at(-1);
     if (!before || at >= level.length) continue;
-    const said = level.slice(before.at, joint.index);
+    const said = level.slice(before.at, from);
     const words = level.slice(at);
     const promised = promises && PROMISES.test(lowered(words));
-    const how = promised ? 'promise' : howBegins(words, joint[0], said, calls);
+    const how = promised ? 'promise' : howBegins(words, joint, said, calls);
     if (how === null) continue;
-    if (opens(said, calls) || (promises && isPromise(said)))
-      begun.push({ from: joint.index, at, how });
+    if (opens(said, calls) || (promises && isPromise(said))) begun.push({ from, at, how });
   }
   if (begun.length < 2) return [];
   const textOf = (n: number) => level.slice(begun[n]?.at, begun[n + 1]?.from);
@@ -193,18 +231,38 @@ const isPromise = (words: string): boolean =>
   !ASKS.test(words) && words.split(/[,;] /).some((part) => PROMISES.test(lowered(part)));
 const TO_SOME = new RegExp(`^${LEAD}(?:(?:can|could|would|will) )?${SOMEBODY}(?![\\p{L}])`, 'u');
 
+const QUOTES = /["“”]/;
 /** Words of somebody else's, or read out. */
 const isInQuotes = (text: string, at: number): boolean =>
-  text.slice(0, at).split(/["“”]/).length % 2 === 0;
+  text.slice(0, at).split(QUOTES).length % 2 === 0;
 
 /** The first may stand at the head of its sentence with a capital; a name keeps it. */
 const lowered = (words: string): string =>
-  /^(?:I\b|\p{Lu}\p{Lu})/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  !isCapital(codeIn(words, 0)) || KEEPS_CAPITAL.test(words)
+    ? words
+    : words.charAt(0).toLowerCase() + words.slice(1);
+const KEEPS_CAPITAL = /^(?:I\b|\p{Lu}\p{Lu})/u;
 
 function asksToKnow(words: string, how: How, n: number): boolean {
   if (how === 'question' || how === 'whether') return true;
   return n === 0 && QUESTION.test(lowered(words));
 }
+
+/** Most words begin otherwise than any ask; made when first asked. */
+let begins: Fronts | undefined;
+const mayBegin = (head: string): number =>
+  (begins ??= new Fronts([
+    BEGINS,
+    QUESTION,
+    WHETHER,
+    GOES_ON_BY_VERB,
+    ...IN_FORM.map(([, form]) => form),
+  ])).of(head);
+const MAY_BE_OWN = 1;
+const MAY_BE_QUESTION = 2;
+const MAY_BE_WHETHER = 4;
+const MAY_GO_ON = 8;
+const MAY_BE_IN_FORM = 16;
 
 /** How an ask begins with these words, behind `joint` and what was said before it; null where none does. */
 function howBegins(words: string, joint: string, said: string, calls: Calls): How | null {
@@ -212,16 +270,19 @@ function howBegins(words: string, joint: string, said: string, calls: Calls): Ho
   const head = lowered(called?.rest ?? words);
   if (called && contentWords(head).size > 0 && (asked(head) || !TELLS_SOMETHING.test(head)))
     return 'hand';
-  if (BEGINS.test(head)) return 'own';
+  const may = mayBegin(head);
+  if ((may & MAY_BE_OWN) !== 0 && BEGINS.test(head)) return 'own';
+  const asks = (): boolean => (may & MAY_BE_QUESTION) !== 0 && QUESTION.test(head);
   // "Could you also rotate the key": within the ask it joins nothing.
   const within = joint.trim() === '' && !joint.includes('\n') && words.startsWith('also ');
-  if (within) return QUESTION.test(head) ? 'question' : null;
+  if (within) return asks() ? 'question' : null;
   // Behind "and" or a comma a bare verb goes on with the ask before it; behind a colon it may be a name of a thing.
-  if (!joint.includes(':') && goesOn(head, said)) return 'on';
-  if (TO_TELL.test(said) && WHETHER.test(head) && !said.endsWith('?')) return 'whether';
+  if (!joint.includes(':') && goesOn(head, said, may)) return 'on';
+  if ((may & MAY_BE_WHETHER) !== 0 && WHETHER.test(head))
+    if (TO_TELL.test(said) && !said.endsWith('?')) return 'whether';
   if (ADDS.test(words)) return 'more';
   const line = joint.includes('\n') && A_LINE_ASKS.test(words);
-  return line || QUESTION.test(head) ? 'question' : null;
+  return line || asks() ? 'question' : null;
 }
 /** "…, and also the list of the open posts": a further thing that the same deed is asked for. */
 const ADDS = new RegExp(
@@ -230,8 +291,13 @@ const ADDS = new RegExp(
 );
 /** A line of its own that tells, and ends as a question: "the licence is for one shop?" */
 const A_LINE_ASKS = new RegExp(`^${SUBJECT} [^\\n?]{12,}\\?`, 'u');
-const goesOn = (head: string, said: string): boolean =>
-  GOES_ON.test(head) || IN_FORM.some(([frame, form]) => frame.test(said) && form.test(head));
+const goesOn = (head: string, said: string, may: number): boolean =>
+  (((may & MAY_GO_ON) !== 0 || head.includes(' me ') || head.includes(' us ')) &&
+    GOES_ON.test(head)) ||
+  IN_FORM.some(
+    ([frame, form], i) =>
+      (may & (MAY_BE_IN_FORM << i)) !== 0 && form.test(head) && frame.test(said),
+  );
 const asked = (words: string): boolean =>
   ASKS.test(words) || BEGINS.test(words) || GOES_ON.test(words) || QUESTION.test(words);
 

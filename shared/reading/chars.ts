@@ -30,6 +30,9 @@ export function isSpace(code: number): boolean {
   );
 }
 
+/** A capital, or a letter beyond ASCII that may be one. */
+export const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code > 127;
+
 const APOSTROPHES = /[\u2018\u2019\u02bc]/g;
 
 /** The words with typographic apostrophes made plain, at the same offsets. */

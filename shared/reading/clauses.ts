@@ -1,4 +1,4 @@
-import { codeAt, codeIn, isSpace, plain, straight } from './chars';
+import { codeAt, codeIn, isCapital, isSpace, plain, straight } from './chars';
 import { FINISHED_WORD } from './lexicon';
 import { Front } from './openings';
 import type { Sentence } from './sentences';
@@ -55,7 +55,6 @@ export function isNoName(word: string): boolean {
 
 /** Nobody can be called by a bare name. */
 export const nobody = (): boolean => false;
-const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code > 127;
 const isMarkOfCall = (code: number): boolean =>
   code === 0x2c || code === 0x3a || code === 0x2d || code === 0x28 || code > 127;
 /** Cheap test of what stands behind the first word: a mark, or another name. */
@@ -93,6 +92,8 @@ const ASKS_OF_NAMED =
 
 /** Do the words behind a bare first name call whoever has it? */
 const calls = (words: string): boolean => !TELLS.test(words) || ASKS_OF_NAMED.test(words);
+
+const ASKED_BY_NAME = /^(\p{Lu}[\p{L}'-]+) (?=(?:please|pls|(?:can|could|would|will) you)\b)/u;
 
 /** Removes greeting, called name and filler from the front, as often as there are any. */
 function headOf(
@@ -134,9 +135,7 @@ function headOf(
       } else head = head.slice(name[0].length);
     }
     // "…, Nils please go ahead": in a sentence to others a name calls without a comma.
-    const asked = /^(\p{Lu}[\p{L}'-]+) (?=(?:please|pls|(?:can|could|would|will) you)\b)/u.exec(
-      head,
-    );
+    const asked = isCapital(codeIn(head, 0)) ? ASKED_BY_NAME.exec(head) : null;
     if (asked?.[1] && !isNoName(asked[1])) {
       called = asked[1];
       head = head.slice(asked[0].length);
@@ -160,20 +159,27 @@ const MENTIONS_BEFORE = /^(?:@\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)? )+(?=\p{Lu}
 /** "And Bilal, could I …": what leads over to the next who is called. */
 const GOES_ON_TO = /^(?:and|but|so|also|then|now|plus|or|ok|okay|well|oh)\s+(?=@?\p{Lu})/iu;
 
+const MAY_GO_ON_TO = new Front(GOES_ON_TO);
+
 /** "Two things: Caro, can you …": how many there are is said before. */
 const HEADED = /^(?:\p{L}+ ){1,2}(?:things|points|questions|asks|favou?rs|requests|bits): +/iu;
 
 /** "Ben", "Hi Dana", "@Marek Nowak", "Bea (in copy)": words that call somebody and belong to what follows the comma. */
 function isCall(words: string): boolean {
-  const text = words
-    .trim()
-    .replace(/ \([^()\n]{2,24}\)$/, '')
-    .replace(MENTIONS_BEFORE, '');
+  let text = words.trim();
+  if (text.endsWith(')')) text = text.replace(IN_COPY, '');
+  if (text.startsWith('@')) text = text.replace(MENTIONS_BEFORE, '');
   if (!atMost(4, text)) return false;
-  const name = text.replace(GREETING, '').trim().replace(HEADED, '').replace(GOES_ON_TO, '');
+  if (MAY_GREET.of(text)) text = text.replace(GREETING, '').trim();
+  if (text.includes(': ')) text = text.replace(HEADED, '');
+  const name = MAY_GO_ON_TO.of(text) ? text.replace(GOES_ON_TO, '') : text;
   if (name === '') return true;
-  return /^@?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){0,2}$/u.test(name) && !isNoName(name);
+  const first = codeAt(name, 0);
+  if (first !== 0x40 && !isCapital(first)) return false;
+  return A_NAME.test(name) && !isNoName(name);
 }
+const IN_COPY = / \([^()\n]{2,24}\)$/;
+const A_NAME = /^@?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'.-]+){0,2}$/u;
 
 /** "I'll do it on Monday, ok?": a promise that wants a nod is no question. */
 const CONSENT =

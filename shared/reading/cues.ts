@@ -31,9 +31,10 @@ export interface Setting {
   tongue?: Tongue;
 }
 
-/** A test in code. `needs`: patterns of which one must match somewhere in the sentence for it to hold. */
+/** A test in code. */
 export interface Look {
   (clause: Clause, setting: Setting): boolean;
+  /** Patterns of which one must match somewhere in the clause for it to hold; in the sentence, where it is `ofSentence`. */
   needs?: readonly Pattern[];
   /** Where one of some patterns must match from the first character on. */
   opening?: Opening;
@@ -79,6 +80,8 @@ export class CueBook {
   /** The number of the first cue among the signs. */
   private readonly first: number;
   private openings: Openings | undefined;
+  /** Bits of the cues whose words need not be in the clause: what its own words do not tell. */
+  private wide: Uint32Array | undefined;
   private kept: Kept | undefined;
 
   constructor(
@@ -141,7 +144,16 @@ export class CueBook {
     return { own, against };
   }
 
-  /** Which cues are worth trying by what stands at the front, and what is known of the sentence already. */
+  private wideOf(size: number): Uint32Array {
+    const wide = new Uint32Array(size).fill(~0);
+    this.cues.forEach(({ ofSentence }, i) => {
+      const sign = this.first + i;
+      if (!ofSentence) wide[sign >> 5] = (wide[sign >> 5] ?? 0) & ~(1 << (sign & 31));
+    });
+    return wide;
+  }
+
+  /** Which cues are worth trying by what stands at the front of a clause and in it, and what is known of its sentence already. */
   private front(clause: Clause, setting: Setting): Kept {
     const openings = (this.openings ??= this.signs.opening());
     const front = (this.kept ??= new Kept(openings.free.length));
@@ -155,6 +167,13 @@ export class CueBook {
     front.may.set(front.sentence);
     openings.from('head', clause.head, front.may);
     openings.from('words', clause.lower, front.may);
+    if (clause.lower.length < setting.lower.length) {
+      const wide = (this.wide ??= this.wideOf(front.may.length));
+      const { may, within } = front;
+      this.signs.in(clause.lower, within);
+      for (let w = 0; w < may.length; w++)
+        may[w] = (may[w] ?? 0) & ((within[w] ?? 0) | (wide[w] ?? 0));
+    }
     return front;
   }
 }
@@ -165,6 +184,8 @@ class Kept {
   /** May hold by what stands at the front of the sentence, and of the clause. */
   readonly sentence: Uint32Array;
   readonly may: Uint32Array;
+  /** May hold by the words of the clause. */
+  readonly within: Uint32Array;
   /** Cues of the sentence tried on it, and those that are in it. */
   readonly tried: Uint32Array;
   readonly held: Uint32Array;
@@ -172,6 +193,7 @@ class Kept {
   constructor(size: number) {
     this.sentence = new Uint32Array(size);
     this.may = new Uint32Array(size);
+    this.within = new Uint32Array(size);
     this.tried = new Uint32Array(size);
     this.held = new Uint32Array(size);
   }
@@ -187,9 +209,9 @@ function opens(look: Look, of: Field, pattern: Pattern): Look {
   return look;
 }
 
-/** A cue in code that can only hold where `pattern` matches somewhere in the sentence. */
-export function where(pattern: Pattern, look: Look): Look {
-  look.needs = [pattern];
+/** A cue in code that can only hold where one of `patterns` matches somewhere in the clause. */
+export function where(patterns: Pattern | readonly Pattern[], look: Look): Look {
+  look.needs = 'source' in patterns ? [patterns] : patterns;
   return look;
 }
 
@@ -200,7 +222,7 @@ export function fromFront(of: Field, patterns: readonly RegExp[], look: Look): L
   return look;
 }
 
-/** A cue in code that looks at nothing but the sentence. */
+/** A cue in code that looks at nothing but the sentence; what it needs may stand anywhere in it. */
 export function ofSentence(look: Look): Look {
   look.ofSentence = true;
   return look;

@@ -23,6 +23,7 @@ const LONGEST = 80;
 
 /** The things such a sentence names; empty where it names none, or tells something besides. */
 export function namedIn(text: string): Named[] {
+  if (!text.includes(':')) return [];
   const level = straight(text);
   const lead = BEHIND.exec(level)?.[0];
   if (lead === undefined || !leadsToAsks(lead)) return [];
@@ -49,6 +50,7 @@ export function namedIn(text: string): Named[] {
 
 /** "Could you (1) send the plan, (2) call the owner and (3) book the van": counted within the sentence, in order from the first. */
 export function countedIn(text: string): Named[] {
+  if (!text.includes(')')) return [];
   const marks = [...text.matchAll(COUNTED)];
   if (marks.length < 2) return [];
   const inOrder = marks.every(

@@ -1,16 +1,16 @@
 import { END, START } from './languages/letters';
 
 /**
- * Words a pattern cannot match without: every text it matches contains at least one of them. Read from the
- * pattern's source (the small language this folder writes its patterns in), at start-up, once. Words are
+ * Words a pattern cannot match without, as a few lists: every text it matches contains at least one word of each. Read
+ * from the pattern's source (the small language this folder writes its patterns in), at start-up, once. Words are
  * given and compared with everything but ASCII letters and digits as blanks ("i'll" is "i ll"), so a blank
  * at an edge is a word boundary.
  */
 
-/** Exact words a part stands for (null: too many to list), and words of which one must be there. */
+/** Exact words a part stands for (null: too many to list), and lists of words of each of which one must be there, the rarest first. */
 interface Part {
   exact: string[] | null;
-  needed: string[] | null;
+  needed: string[][];
   /** One of these stands at the front of whatever the part matches; behind one with `STOP` anything may follow. */
   first: string[];
 }
@@ -22,14 +22,15 @@ const EDGE = '#';
 /** Stands for the start of the text among beginnings. */
 const START_OF_TEXT = '^';
 const STOP = '$';
-const NOTHING: Part = { exact: [''], needed: null, first: [''] };
-const ANYTHING: Part = { exact: null, needed: null, first: [STOP] };
+const NOTHING: Part = { exact: [''], needed: [], first: [''] };
+const ANYTHING: Part = { exact: null, needed: [], first: [STOP] };
+const DIGIT: Part = { exact: null, needed: [], first: Array.from('0123456789') };
 const ANCHOR: Part = { ...NOTHING, first: [START_OF_TEXT] };
 /** Beginnings are told apart by so many letters, and a part has no more of them. */
 const LONGEST_BEGINNING = 7;
 const MOST_BEGINNINGS = 6000;
 
-const words = (exact: string[]): Part => ({ exact, needed: null, first: exact });
+const words = (exact: string[]): Part => ({ exact, needed: [], first: exact });
 const cut = (one: string, most: number): string =>
   one.replace(STOP, '').length > most ? one.slice(0, most) + STOP : one;
 const shortened = (list: readonly string[], most: number): string[] => [
@@ -62,47 +63,51 @@ function costOfNew(word: string): number {
 }
 
 /** What asking for any of some words costs; lists are weighed against each other time and again. */
-function costOfAll(words: readonly string[] | null): number {
-  if (!words || words.length === 0) return 9;
+function costOfAll(words: readonly string[]): number {
   let sum = LISTS.get(words);
   if (sum !== undefined) return sum;
-  sum = 0;
-  for (const word of words) if ((sum += costOf(word)) >= 9) break;
+  sum = words.length === 0 ? USELESS : 0;
+  for (const word of words) if ((sum += costOf(word)) >= USELESS) break;
   LISTS.set(words, sum);
   return sum;
 }
 
 const LISTS = new WeakMap<readonly string[], number>();
+/** Such lists tell nothing. */
+const USELESS = 9;
+/** So many lists are asked for: what a text has the words of one for, it seldom has those of all for in vain. */
+export const MOST_LISTS = 3;
 
-const better = (a: string[] | null, b: string[] | null): string[] | null => {
-  const [ca, cb] = [costOfAll(a), costOfAll(b)];
-  if (ca >= 9 && cb >= 9) return null;
-  return ca <= cb ? a : b;
-};
+/** The rarest of some lists; those with the most telling words first. */
+const rarest = (lists: readonly string[][]): string[][] =>
+  lists
+    .filter((list) => costOfAll(list) < USELESS)
+    .sort((a, b) => costOfAll(a) - costOfAll(b))
+    .slice(0, MOST_LISTS);
 
-const closed = (part: Part): string[] | null => better(part.exact, part.needed);
+const closed = ({ exact, needed }: Part): string[][] => (exact ? rarest([exact]) : needed);
 const short = (words: string[]): string[] => words.map((w) => w.slice(0, 24));
 
 function joined(parts: Part[]): Part {
   let run: string[] = [''];
-  let needed: string[] | null = null;
+  const needed: string[][] = [];
   let exact = true;
   let first = [''];
   for (const part of parts) {
     first = behind(first, part.first);
-    needed = better(needed, part.needed);
     const { exact: ends } = part;
+    if (!ends) needed.push(...part.needed);
     if (ends && run.length * ends.length <= MOST) {
       run = [...new Set(short(run.flatMap((a) => ends.map((b) => a + b))))];
     } else {
-      needed = better(needed, run);
+      needed.push(run);
       exact = false;
       run = ends && ends.length <= MOST ? ends : [''];
     }
   }
   if (run.some((w) => w.length >= 24)) exact = false;
-  needed = better(needed, run);
-  return { exact: exact ? run : null, needed, first };
+  needed.push(run);
+  return { exact: exact ? run : null, needed: rarest(needed), first };
 }
 
 /** Each beginning with each of what may follow it. */
@@ -124,10 +129,19 @@ function either(parts: Part[]): Part {
   const exact = parts.every((p) => p.exact !== null)
     ? [...new Set(parts.flatMap((p) => p.exact ?? []))]
     : null;
-  const lists = parts.map(closed);
-  const needed = lists.every((l) => l !== null) ? [...new Set(lists.flat())] : null;
+  const needed = eachOf(parts.map(closed));
   const first = [...new Set(parts.flatMap((p) => p.first))];
   return { exact: exact && exact.length <= MOST ? exact : null, needed, first };
+}
+
+/** What is needed of whichever of several is there: the first lists of all together, then the next ones. */
+export function eachOf(ways: readonly (readonly string[][])[]): string[][] {
+  if (ways.some((lists) => lists.length === 0)) return [];
+  const most = Math.max(...ways.map((lists) => lists.length));
+  const together = Array.from({ length: most }, (_, i) => [
+    ...new Set(ways.flatMap((lists) => lists[i] ?? lists[0] ?? [])),
+  ]);
+  return rarest(together);
 }
 
 const letter = (char: string): Part => words([/[a-z0-9]/i.test(char) ? char.toLowerCase() : ' ']);
@@ -178,7 +192,7 @@ class Reader {
     this.i += mark[0].length;
     const { exact, first } = part;
     if (mark[0].startsWith('?'))
-      return { exact: exact ? ['', ...exact] : null, needed: null, first: ['', ...first] };
+      return { exact: exact ? ['', ...exact] : null, needed: [], first: ['', ...first] };
     if (mark[0].startsWith('*') || mark[1] === '0')
       return { ...ANYTHING, first: ['', ...stopped(first)] };
     return { exact: null, needed: closed(part), first: stopped(first) };
@@ -257,7 +271,8 @@ class Reader {
     if (char === 'B') return NOTHING;
     // With the "u" flag one of these may take two places: nothing is said of what follows.
     if (char === 'W' || char === 's') return { ...ANYTHING, first: [` ${STOP}`] };
-    if (/[wWdDsSuxtnrpP0-9kc]/.test(char)) return ANYTHING;
+    if (char === 'd') return DIGIT;
+    if (/[wWDsSuxtnrpP0-9kc]/.test(char)) return ANYTHING;
     return letter(char);
   }
 }
@@ -272,11 +287,12 @@ const settled = (word: string): string => {
     .slice(0, LONGEST);
 };
 
-/** One of these is in every text the pattern matches; undefined when nothing can be said. */
-export function neededIn(pattern: Pick<RegExp, 'source'>): string[] | undefined {
-  const list = closed(new Reader(pattern.source).choice());
-  const found = list ? [...new Set(list.map(settled))] : [];
-  return found.length === 0 || found.some((w) => w.trim() === '') ? undefined : found;
+/** Of each list one word is in every text the pattern matches; none when nothing can be said. */
+export function neededIn(pattern: Pick<RegExp, 'source'>): string[][] {
+  const lists = closed(new Reader(pattern.source).choice());
+  return lists
+    .map((list) => [...new Set(list.map(settled))])
+    .filter((list) => list.every((word) => word.trim() !== ''));
 }
 
 /**

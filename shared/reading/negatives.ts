@@ -44,6 +44,9 @@ const WAIVES =
 const MAY_WAIVE = ITEM.add([WAIVES]);
 const SAYS_NOTHING_TO_DO = SENTENCE.add([NOTHING_TO_DO]);
 
+/** As mail programs write it over a forwarded header. */
+const RESPOND_TO =
+  /(?:^|\d(?: ?[ap]m)?|>|\*) ?please (?:respond|reply) to (?:["'<(]*[\p{L}\d._-]+@\S+|[\p{L}._-]+(?: [\p{L}._-]+)?[.]?$)/u;
 const CONTINGENT =
   /\b(?:if|should|in case) (?:(?:some|any)(?:thing|one|body)|(?:any of )?(?:this|that|these|those|the (?:plans?|dates?|times?)|(?:the |my |your |our )?plans?|things)|there(?:'s| is| are| should be)(?: ever)? (?:any|a|some)(?: \w+)?) (?:else |ever |should |does |still )*(?:changes?|comes? (?:up|in)|crops? up|turns up|goes (?:wrong|missing)|go wrong|breaks?|shifts?|moves?|slips?|happens?|fails?|problems?|issues?|delays?|looks? (?:odd|wrong|off|funny)|(?:is|are|isn't|aren't) (?:unclear|missing|wrong|off|odd|broken|not (?:right|clear|ok))|(?:need|want|ask|call|ring)s?)\b/;
 
@@ -150,18 +153,17 @@ export const negatives: readonly Cue[] = [
       /\b(?:come|drop|pop|stop|swing|call|look) (?:by|in|along|round|over|around)\b.{0,40}\b(?:if|whenever|any ?time)\b|\bjoin (?:us|in|me)\b.{0,30}\bif you (?:can|like|fancy|care|want|feel|are (?:free|around)|have (?:time|a minute))\b/,
     ),
   ],
-  // "Please respond to NAME" as mail programs write it over a forwarded header.
   [
     'banner',
-    where(
-      /respond|reply/,
-      (_c, s) =>
-        /(?:^|\d(?: ?[ap]m)?|>|\*) ?please (?:respond|reply) to (?:["'<(]*[\p{L}\d._-]+@\S+|[\p{L}._-]+(?: [\p{L}._-]+)?[.]?$)/u.test(
-          s.lower,
-        ) &&
-        !/\b(?:me|us|him|her|them|this|that|it|all|both|everyone|everybody|\w+'s|by|the|my|our|their|your|his)\b/.test(
-          s.lower.slice(s.lower.indexOf('please')),
-        ),
+    ofSentence(
+      where(
+        RESPOND_TO,
+        (_c, s) =>
+          RESPOND_TO.test(s.lower) &&
+          !/\b(?:me|us|him|her|them|this|that|it|all|both|everyone|everybody|\w+'s|by|the|my|our|their|your|his)\b/.test(
+            s.lower.slice(s.lower.indexOf('please')),
+          ),
+      ),
     ),
   ],
   // What lawyers have put under every mail of a house.

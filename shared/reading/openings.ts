@@ -79,23 +79,42 @@ class Walk {
   }
 }
 
-/** The same for a single pattern: a cheap test whether it may match from the front of a text on, in whichever case. */
-export class Front {
+/** The same for a few patterns by themselves: a cheap test which of them may match from the front of a text on, in whichever case. */
+export class Fronts {
   private readonly walk = new Walk(1);
   private readonly found = new Uint32Array(1);
   private readonly free: number;
 
-  constructor(pattern: Pattern) {
-    const list = beginningsOf(pattern);
-    for (const one of list ?? []) this.walk.grow(one, 0);
+  /** At most 32. */
+  constructor(patterns: readonly Pattern[]) {
+    let free = 0;
+    patterns.forEach((pattern, i) => {
+      const list = beginningsOf(pattern);
+      for (const one of list ?? []) this.walk.grow(one, i);
+      if (list === undefined) free |= 1 << i;
+    });
     this.walk.grown();
-    this.free = list === undefined ? 1 : 0;
+    this.free = free;
+  }
+
+  /** A bit for each pattern, the first one lowest. */
+  of(text: string): number {
+    this.found[0] = this.free;
+    this.walk.from(text, this.found);
+    return this.found[0];
+  }
+}
+
+/** For a single pattern. */
+export class Front {
+  private readonly fronts: Fronts;
+
+  constructor(pattern: Pattern) {
+    this.fronts = new Fronts([pattern]);
   }
 
   of(text: string): boolean {
-    this.found[0] = this.free;
-    this.walk.from(text, this.found);
-    return this.found[0] !== 0;
+    return this.fronts.of(text) !== 0;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Person } from '../handoff/item';
-import { isAscii } from './chars';
+import { codeIn, isAscii, isCapital, isSpace } from './chars';
 import { isNoName, nobody, type Clause } from './clauses';
 import { Front } from './openings';
 import { deedOfOther } from './others';
@@ -134,6 +134,16 @@ const SAYS_SOME = SENTENCE.add([TO_SOME]);
 const TO_ALL =
   /^(?:all|both|everyone|everybody|team|folks|guys|colleagues|there|y'all|ladies|gentlemen)\b/i;
 
+/** "… please, Ben": called behind the words. */
+const CALLED_BEHIND = /,\s*(\p{Lu}[\p{L}'’-]+)\s*[.?!]*$/u;
+/** Cheap test of what stands behind the last comma: a capital. */
+function mayCallBehind(words: string): boolean {
+  let i = words.lastIndexOf(',') + 1;
+  if (i === 0) return false;
+  while (isSpace(codeIn(words, i))) i++;
+  return isCapital(codeIn(words, i));
+}
+
 const GREETING = /^\s*(?:hi|hello|hey|dear|good \w+|morning|afternoon)[, ]+(.*)$/i;
 const MAY_GREET = new Front(GREETING);
 const CALL_ALL = /^(?:all|everyone|team|folks|guys)\s*[,:!]/;
@@ -146,33 +156,42 @@ export function memberTest(around: Around): (word: string) => boolean {
     around.to.some((p) => partsOf(p)[0] === fold(word) && !(around.from && same(p, around.from)));
 }
 
+/** What has been heard of who is called, up to some place of an item. Not changed: what is heard next makes another. */
+export interface Heard {
+  readonly greeted: Person | null | undefined;
+  readonly called: Person | null | undefined;
+  readonly calledBlock: number;
+  /** Called at the head of a point of a list: that goes for the point, not for what follows the list. */
+  readonly calledInList: boolean;
+  readonly greetedAll: boolean;
+  /** Where a name was called that two people have. */
+  readonly ambiguousBlock: number;
+}
+const NOTHING_HEARD: Heard = {
+  greeted: undefined,
+  called: undefined,
+  calledBlock: -1,
+  calledInList: false,
+  greetedAll: false,
+  ambiguousBlock: -1,
+};
+
 /** Whom the words of an item are addressed to, kept while reading it from top to bottom. */
 export class Addressing {
-  private greeted: Person | null | undefined;
-  private called: Person | null | undefined;
-  private calledBlock = -1;
-  /** Called at the head of a point of a list: that goes for the point, not for what follows the list. */
-  private calledInList = false;
-  private greetedAll = false;
-
   /** Those addressed, the writer left out. */
   private readonly others: Person[];
 
-  constructor(private readonly around: Around) {
+  /** `heard`: by another, to hear something else from there on. */
+  constructor(
+    private readonly around: Around,
+    public heard: Heard = NOTHING_HEARD,
+  ) {
     const { to, from } = around;
     this.others = to.filter((p) => !from || !same(p, from));
   }
 
-  /** The same as far as it has heard, to hear something else from here on. */
-  copy(): Addressing {
-    const copy = new Addressing(this.around);
-    copy.greeted = this.greeted;
-    copy.called = this.called;
-    copy.calledBlock = this.calledBlock;
-    copy.calledInList = this.calledInList;
-    copy.greetedAll = this.greetedAll;
-    copy.ambiguousBlock = this.ambiguousBlock;
-    return copy;
+  private hears(more: Partial<Heard>): void {
+    this.heard = { ...this.heard, ...more };
   }
 
   /** Takes in who is called in a clause: "Ben, …", "- Ben: …", "@Ben", "… please, Ben". */
@@ -180,42 +199,33 @@ export class Addressing {
     if (clause.called !== null) {
       const person = personNamed(clause.called, this.around) ?? this.unknown(clause.called);
       // "Dear Celia, … Ned, as ever, went ahead": who does not get the letter is spoken of, and not to.
-      if (person && index > 0 && this.greeted && this.isLetter() && !this.gets(person)) return;
+      if (person && index > 0 && this.heard.greeted && this.isLetter() && !this.gets(person))
+        return;
       if (person === undefined) {
         // Two people answer to that name: whom it was said to is not known, and the sole recipient is no better guess.
         // A word that fits nobody ("Obviously, …", "Fonts: …") calls nobody.
-        if (this.several(clause.called)) {
-          this.called = undefined;
-          this.calledBlock = block;
-          this.ambiguousBlock = block;
-        }
+        if (this.several(clause.called))
+          this.hears({ called: undefined, calledBlock: block, ambiguousBlock: block });
       } else if (index === 0 && this.around.channel === 'mail') {
-        this.greeted = person;
-        this.called = person;
-        this.calledBlock = -1;
+        this.hears({ greeted: person, called: person, calledBlock: -1 });
       } else {
-        this.called = person;
-        this.calledBlock = block;
-        this.calledInList = inList;
-        this.ambiguousBlock = -1;
+        const calledInList = inList;
+        this.hears({ called: person, calledBlock: block, calledInList, ambiguousBlock: -1 });
       }
       return;
     }
-    const tail = !clause.headCased.includes(',')
-      ? null
-      : /,\s*(\p{Lu}[\p{L}'’-]+)\s*[.?!]*$/u.exec(clause.headCased);
+    const tail = mayCallBehind(clause.headCased) ? CALLED_BEHIND.exec(clause.headCased) : null;
     if (tail?.[1] && !isNoName(tail[1])) {
       const person = personNamed(tail[1], this.around);
-      if (person && !(this.around.from && same(person, this.around.from))) {
-        this.called = person;
-        this.calledBlock = block;
-        this.calledInList = inList;
-      }
+      if (person && !(this.around.from && same(person, this.around.from)))
+        this.hears({ called: person, calledBlock: block, calledInList: inList });
     }
     if (index !== 0) return;
     const greeting = MAY_GREET.of(clause.lower) ? GREETING.exec(clause.lower) : null;
-    if (clause.toAll || (greeting?.[1] && TO_ALL.test(greeting[1]))) this.greetedAll = true;
-    if (MAY_CALL_ALL.of(clause.lower) && CALL_ALL.test(clause.lower)) this.greetedAll = true;
+    if (clause.toAll || (greeting?.[1] && TO_ALL.test(greeting[1])))
+      this.hears({ greetedAll: true });
+    if (MAY_CALL_ALL.of(clause.lower) && CALL_ALL.test(clause.lower))
+      this.hears({ greetedAll: true });
   }
 
   /** Written to people only: whom a desk's address reaches is not known. */
@@ -223,13 +233,19 @@ export class Addressing {
     return this.around.channel === 'mail' && this.others.length > 0 && !this.others.some(isDesk);
   }
 
+  /** Written to one person alone, and to no desk. */
+  private isToOne(): boolean {
+    const [only, ...more] = [...this.others, ...this.around.cc];
+    return (
+      this.around.channel === 'mail' && more.length === 0 && only !== undefined && !isDesk(only)
+    );
+  }
+
   private gets(person: Person): boolean {
     return [...this.others, ...this.around.cc, ...this.around.mentions].some((p) =>
       same(p, person),
     );
   }
-
-  private ambiguousBlock = -1;
 
   /** A colleague the lists do not have: the name alone, when it looks like a person's. */
   private unknown(name: string): Person | undefined {
@@ -250,39 +266,29 @@ export class Addressing {
     return !/^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’.-]+)*$/u.test(name);
   }
 
-  /** True when this clause's caller could be any of several people of that name. */
-  ambiguous(block: number): boolean {
-    return this.ambiguousBlock === block;
-  }
-
   /** Whom an asking clause is for: a person, null for nobody in particular, undefined when it cannot be said. `signs`: of its sentence. */
   of(clause: Clause, sentence: string, block: number, signs: Found): Person | null | undefined {
-    if (this.ambiguous(block) && this.called === undefined) return undefined;
-    if (
-      this.called &&
-      (this.calledBlock === block || this.calledBlock === -1) &&
-      clause.called !== null
-    ) {
-      return this.called;
-    }
+    const { greeted, called, calledBlock, calledInList, greetedAll, ambiguousBlock } = this.heard;
+    // The caller could be any of several people of that name.
+    if (ambiguousBlock === block && called === undefined) return undefined;
+    if (called && (calledBlock === block || calledBlock === -1) && clause.called !== null)
+      return called;
     const mention = this.mentionIn(sentence);
     if (mention) return mention;
     // "Yusuf, the count please. Has anyone seen the folder?": put to all of them, whoever was called before.
     if (clause.asks && clause.called === null && this.others.length > 1 && has(signs, SAYS_SOME))
       if (TO_SOME.test(clause.lower)) return null;
-    if (this.called && this.calledBlock === block) return this.called;
+    if (called && calledBlock === block) return called;
     // "Could someone come and mend it?", written to one person alone: theirs to see to. A desk is nobody in particular.
     const some = clause.toSome ?? (has(signs, SAYS_SOME) && TO_SOME.test(clause.lower));
-    const [only, ...more] = [...this.others, ...this.around.cc];
-    const alone = this.around.channel === 'mail' && more.length === 0 && only && !isDesk(only);
-    if (some && !alone) return null;
-    if (this.greeted) return this.greeted;
+    if (some && !this.isToOne()) return null;
+    if (greeted) return greeted;
     const others = this.others;
     if (others.length === 1 && this.around.channel !== 'meeting') return others[0];
     if (this.around.mentions.length === 1) return this.around.mentions[0];
-    const goesOn = this.calledBlock < block && !this.calledInList;
-    if (this.called && this.around.channel === 'mail' && goesOn) return this.called;
-    if (others.length > 1 && (this.greetedAll || this.around.channel !== 'meeting')) return null;
+    const goesOn = calledBlock < block && !calledInList;
+    if (called && this.around.channel === 'mail' && goesOn) return called;
+    if (others.length > 1 && (greetedAll || this.around.channel !== 'meeting')) return null;
     if (others.length === 1 && this.around.channel === 'meeting') return others[0];
     return undefined;
   }

@@ -25,6 +25,8 @@ const PERSON = "\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)?";
 const NAME = `(?:${PERSON}|(?:my|our|your|the|his|her) (?:\\w+ ){0,2}?(?:colleagues?|team|assistant|manager|boss|department|desk|office|group|people|secretary|partner|supplier|lead|support|finance|accounts))`;
 
 const I_WILL = new RegExp(`(?:^|[^\\w])(?:i|we)(?:${WILL}) ${ADVERB}[a-z]`);
+/** "Ill send it", "i wil": thumbs leave out what tells. */
+const I_WIL = /^(?:il|ill|i'l|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/;
 const I_DO = new RegExp(
   `^(?:i|we) (?:also |then |just |can )?${VERB}\\b(?! (?:that|if|we|it is|this is))`,
 );
@@ -70,7 +72,7 @@ const commitmentCues: readonly Cue[] = [
   [
     'i-will',
     where(
-      /'l|wil|il|shall|gonna|going|about/,
+      [I_WILL, I_WIL],
       (c) =>
         (I_WILL.test(c.lower) &&
           !/\b(?:that|which|what|whom|whether|till|until|where|unlikely) (?:i|we|\w+ and i)(?:'ll| will| shall|'m| am|'re| are)\b/.test(
@@ -80,8 +82,7 @@ const commitmentCues: readonly Cue[] = [
           !/\bgoing to (?:(?:the|a|an|my|our|your|their|his|her)\b|(?:work|bed|town|school|church|lunch|dinner|hospital|court|sea)\b(?! (?:on|out|through|with)\b))/.test(
             c.head,
           )) ||
-        (c.head.startsWith('i') &&
-          /^(?:il|ill|i'l|i wil) (?!be\b|at\b|in\b|and\b|with\b)[a-z]+/.test(c.head)),
+        (c.head.startsWith('i') && I_WIL.test(c.head)),
     ),
   ],
   [

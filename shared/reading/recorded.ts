@@ -2,6 +2,7 @@ import type { Act } from '../handoff/act';
 import { plain } from './chars';
 import { HELD } from './ruled';
 import type { Sentence } from './sentences';
+import { has, SENTENCE, type Found } from './signs';
 
 /**
  * "Lady in 118 said please turn the music down. It was the ice machine, I switched it off.": what somebody else asked for,
@@ -22,10 +23,21 @@ const CAME_OF_IT = new RegExp(
 const OPEN_STILL =
   /\b(?:not|never|yet|still|please|pls|tomorrow|tonight|next|needs?|must|should|will|shall|unless|until|waiting|you|your)\b|n't\b|'ll\b|\?/;
 
-/** Takes back what looks asked and is told as asked and done. `acts` are those of the sentences, in order. */
-export function withoutRecords(acts: Act[], sentences: readonly Sentence[]): void {
+const SAYS_ASKED = SENTENCE.add([ASKED]);
+
+/**
+ * Takes back what looks asked and is told as asked and done. `acts` are those of the sentences, in order; `signs`: those of
+ * each sentence, as far as it is English.
+ */
+export function withoutRecords(
+  acts: Act[],
+  sentences: readonly Sentence[],
+  signs: readonly (Found | undefined)[],
+): void {
   for (const act of acts) {
     if (act.confidence < HELD || (act.kind !== 'request' && act.kind !== 'question')) continue;
+    const known = signs[act.sentence];
+    if (known && !has(known, SAYS_ASKED)) continue;
     const lower = plain(act.quote);
     const asked = ASKED.exec(lower)?.[0];
     if (asked === undefined || act.due !== undefined) continue;

@@ -7,18 +7,11 @@ import { countedIn, namedIn } from './enumerated';
 import { clausesOf, isNoName } from './clauses';
 import type { Setting } from './cues';
 import { dueIn } from './due';
-import { memberTest, personNamed, type Addressing, type Around } from './people';
+import { Addressing, memberTest, personNamed, type Around, type Heard } from './people';
 import { HELD, type Scene } from './ruled';
 import type { Sentence } from './sentences';
 
 /** Acts of one sentence that asks several things: one act for each, of its own hand and with its own day. */
-
-/** What reads the sentence before it, so that whoever was called then is still known. */
-export type Earlier = Addressing | null;
-
-/** Whom the words may call must be kept before a sentence is heard that may hold several asks. */
-export const keptFor = (text: string, addressing: Addressing): Earlier =>
-  mayHoldSeveral(text) ? addressing.copy() : null;
 
 /** A line that wants what is named behind it or in the points below; null where it was read as asking already. */
 export function leadAct(
@@ -57,14 +50,14 @@ const LEAD = 0.8;
 
 /**
  * The acts of a sentence, each ask of several in one breath for itself, and a promise beside them. Two promises stay one:
- * what of it has come is told apart later.
+ * what of it has come is told apart later. `earlier`: who was called before this sentence.
  */
-export function severally(acts: Act[], setting: Setting, scene: Scene, earlier: Earlier): Act[] {
-  if (!earlier || setting.tongue || scene.around.channel === 'meeting') return acts;
-  const asked = acts.find(isAsk);
-  const promised = acts.find(isPromise);
-  if (!asked) return acts;
+export function severally(acts: Act[], setting: Setting, scene: Scene, earlier: Heard): Act[] {
   const { text } = setting.sentence;
+  const asked = acts.find(isAsk);
+  if (!asked || setting.tongue || scene.around.channel === 'meeting') return acts;
+  if (!mayHoldSeveral(text)) return acts;
+  const promised = acts.find(isPromise);
   const named = thingsIn(text);
   const calls = callsIn(scene.around);
   const pieces = named.length > 0 ? named : asksIn(text, calls, promised !== undefined);
@@ -125,7 +118,7 @@ function askOf(
   asked: Act,
   setting: Setting,
   scene: Scene,
-  earlier: Addressing,
+  earlier: Heard,
 ): Act {
   const kind = piece.question ? 'question' : 'request';
   const act = pieceOf(piece, { ...asked, kind }, setting, scene);
@@ -141,13 +134,14 @@ function handOf(
   before: Act | undefined,
   { sentence, signs, index }: Setting,
   { around }: Scene,
-  earlier: Addressing,
+  earlier: Heard,
 ): Person | null | undefined {
   if (before) return toSome && around.to.length > 1 ? null : before.addressee;
   const [clause] = clausesOf({ ...sentence, text }, memberTest(around), plain(text));
   if (!clause) return undefined;
-  earlier.hear(clause, sentence.block, index, sentence.bullet);
-  return earlier.of(clause, text, sentence.block, signs);
+  const addressing = new Addressing(around, earlier);
+  addressing.hear(clause, sentence.block, index, sentence.bullet);
+  return addressing.of(clause, text, sentence.block, signs);
 }
 
 /** "By Friday please send X and book Y", "send X and book Y by Friday": what leads all or closes all is the day of all. */
@@ -169,6 +163,7 @@ const LEADS = 12;
 
 /** Readers called at the head of some words: "Lotte can you …", "Nives, how many …", in a chat "dewi the icons". */
 function callsIn(around: Around): Calls {
+  if (around.to.length === 0) return () => null;
   const isMember = memberTest(around);
   return (words) => {
     const match = CALL.exec(words);

@@ -1,17 +1,21 @@
 import { codeAt } from './chars';
+import { MOST_LISTS } from './needed';
 import { ADDS, digitAt, LAST, LEADS, numberAt, SYMBOLS, symbolOf, type Woven } from './weave';
 
 /**
- * Two hundred patterns are too many to try on every sentence. For each, the words are known without which
- * it cannot match (needed.ts); one pass of an Aho-Corasick automaton over a text tells which patterns are
- * worth trying. A sieve loses no match, it only lets some through in vain.
+ * Hundreds of patterns are too many to try on every sentence. For each, lists of words are known of which
+ * it cannot match without one each (needed.ts); one pass of an Aho-Corasick automaton over a text tells which patterns
+ * are worth trying. A sieve loses no match, it only lets some through in vain.
  *
  * The automaton is kept small rather than quick by count of steps: it is walked for every character of all
  * mail, and a full table of its states pushes everything else out of the processor's cache.
  */
 export class Sieve {
+  /** Words of 32 bits for one bit of each test. */
   private readonly size: number;
+  /** A bit of each list, those of the tests' first lists in front: what passes whatever the text, and what did. */
   private readonly always: Uint32Array;
+  private readonly passed: Uint32Array;
   /** The symbol that leads into a state. */
   private readonly symbol: Uint8Array;
   /** The first of the states that a state leads to; those of the next state begin where its own end. */
@@ -23,16 +27,20 @@ export class Sieve {
   private readonly nearStates: number;
   /** Which mask a state adds; 0 none. */
   private readonly adds: Uint16Array;
-  /** The masks, `size` words each; the first is empty. */
-  private readonly masks: Uint32Array;
+  /** Where in `listed` the lists of each mask begin; the first mask is empty. */
+  private readonly masks: Uint16Array;
+  /** Places of bits. */
+  private readonly listed: Uint16Array;
   /** In which round a mask was last added: common words come often and need adding once. */
   private readonly added: Uint32Array;
   private round = 0;
 
   constructor({ tests, always, symbols, joints, adds, masks }: Woven) {
     this.size = Math.max(1, Math.ceil(tests / 32));
-    this.always = new Uint32Array(this.size);
-    for (let i = 0; i < always.length; i += 2) mark(this.always, 0, numberAt(always, i, 2));
+    this.always = new Uint32Array(MOST_LISTS * this.size);
+    this.passed = new Uint32Array(MOST_LISTS * this.size);
+    const placeOf = (list: number) => Math.floor(list / tests) * this.size * 32 + (list % tests);
+    for (let i = 0; i < always.length; i += 2) mark(this.always, placeOf(numberAt(always, i, 2)));
     const states = symbols.length + 1;
     this.symbol = new Uint8Array(states);
     this.first = new Uint16Array(states + 1);
@@ -63,8 +71,16 @@ export class Sieve {
       // Those the start leads to come first: what they lead back to is known by now.
       if (id + 1 === this.nearStates) this.fillNear();
     }
-    this.masks = masksOf(masks, this.size);
-    this.added = new Uint32Array(this.masks.length / this.size);
+    const from = [0, 0];
+    const places: number[] = [];
+    for (let i = 0; i < masks.length;) {
+      const end = i + 2 + 2 * numberAt(masks, i, 2);
+      for (i += 2; i < end; i += 2) places.push(placeOf(numberAt(masks, i, 2)));
+      from.push(places.length);
+    }
+    this.masks = Uint16Array.from(from);
+    this.listed = Uint16Array.from(places);
+    this.added = new Uint32Array(this.masks.length);
   }
 
   /** Where the states next to the start go by each symbol: on, or where the start goes. */
@@ -89,10 +105,11 @@ export class Sieve {
     return near[state * SYMBOLS + wanted] ?? 0;
   }
 
-  /** Which tests are worth trying on `lower` (lower-case words): a bit each. */
-  sift(lower: string): Uint32Array {
-    const { size, adds, masks, added, near, nearStates, first, symbol, back } = this;
-    const out = this.always.slice();
+  /** Which tests are worth trying on `lower` (lower-case words): a bit each, put into `out`. */
+  sift(lower: string, out: Uint32Array = new Uint32Array(this.size)): Uint32Array {
+    const { size, passed, adds, masks, listed, added, near, nearStates, first, symbol, back } =
+      this;
+    passed.set(this.always);
     const { length } = lower;
     const round = (this.round = (this.round + 1) >>> 0);
     // A text begins, and ends, as if a blank stood there.
@@ -112,26 +129,21 @@ export class Sieve {
       const mask = adds[state] ?? 0;
       if (mask === 0 || added[mask] === round) continue;
       added[mask] = round;
-      for (let w = 0, m = mask * size; w < size; w++, m++) out[w] = (out[w] ?? 0) | (masks[m] ?? 0);
+      const end = masks[mask + 1] ?? 0;
+      for (let m = masks[mask] ?? 0; m < end; m++) mark(passed, listed[m] ?? 0);
+    }
+    for (let w = 0; w < size; w++) {
+      let all = passed[w] ?? 0;
+      for (let p = w + size; p < passed.length; p += size) all &= passed[p] ?? 0;
+      out[w] = all;
     }
     return out;
   }
 }
 
-function masksOf(text: string, size: number): Uint32Array {
-  let count = 1;
-  for (let i = 0; i < text.length; i += 2 + 2 * numberAt(text, i, 2)) count++;
-  const masks = new Uint32Array(count * size);
-  for (let i = 0, mask = 1; i < text.length; mask++) {
-    const end = i + 2 + 2 * numberAt(text, i, 2);
-    for (i += 2; i < end; i += 2) mark(masks, mask * size, numberAt(text, i, 2));
-  }
-  return masks;
-}
-
-function mark(bits: Uint32Array, from: number, test: number): void {
-  const at = from + (test >> 5);
-  bits[at] = (bits[at] ?? 0) | (1 << (test & 31));
+function mark(bits: Uint32Array, place: number): void {
+  const at = place >> 5;
+  bits[at] = (bits[at] ?? 0) | (1 << (place & 31));
 }
 
 /** Whether the sieve let test `i` through. */

@@ -34,10 +34,29 @@ const DISCLAIMER =
 const POSTSCRIPT = /^\s*p\.?\s?s\.?\s?[:.,\-–—\s]/i;
 const CONTACT = /(?:\+?\d[\d\s().-]{6,}\d|@\w|www\.|https?:|\bext\.?\b|\bfax\b|\bphone\b|\btel\b)/i;
 
-const SAYS_FOOTER = ITEM.add([DEVICE, DISCLAIMER, FOOTER_WORDS]);
-/** A footer of a mail program, whoever writes above it. */
-const isFooter = (text: string): boolean =>
-  DEVICE.test(text) || DISCLAIMER.test(text) || FOOTERS.test(text);
+const SAYS_DEVICE = ITEM.add([DEVICE]);
+const SAYS_DISCLAIMER = ITEM.add([DISCLAIMER]);
+const SAYS_FOOTER = ITEM.add([FOOTER_WORDS]);
+/** Marks footers of mail programs, whoever writes above them. */
+function markFooters(
+  lines: readonly Line[],
+  quoted: readonly boolean[],
+  signs: Found,
+  out: boolean[],
+): void {
+  const device = has(signs, SAYS_DEVICE);
+  const disclaimer = has(signs, SAYS_DISCLAIMER);
+  const footer = has(signs, SAYS_FOOTER);
+  if (!device && !disclaimer && !footer) return;
+  lines.forEach((line, n) => {
+    if (quoted[n] || out[n] || isBlank(line)) return;
+    const { text } = line;
+    out[n] =
+      (device && DEVICE.test(text)) ||
+      (disclaimer && DISCLAIMER.test(text)) ||
+      (footer && FOOTERS.test(text));
+  });
+}
 const SIGNS_OFF = ITEM.add([SIGN_OFF, SIGN_OFFS, EVER_YOURS]);
 const SAYS_YOURS = ITEM.add([EVER_YOURS]);
 
@@ -174,10 +193,6 @@ export function signatureLines(
     markStretch(lines, i, end, sender, signs, out);
     i = end;
   }
-  if (!has(signs, SAYS_FOOTER)) return out;
-  lines.forEach((line, n) => {
-    if (quoted[n] || out[n] || isBlank(line)) return;
-    if (isFooter(line.text)) out[n] = true;
-  });
+  markFooters(lines, quoted, signs, out);
   return out;
 }

@@ -29,10 +29,10 @@ export class Signs {
     return this.patterns.push(patterns) - 1;
   }
 
-  /** The signs in some words (lower-case, straight apostrophes). */
-  in(lower: string): Found {
+  /** The signs in some words (lower-case, straight apostrophes). `out`: where to put them. */
+  in(lower: string, out?: Found): Found {
     this.sieve ??= new Sieve(this.ready() ?? this.weave());
-    return this.sieve.sift(lower);
+    return this.sieve.sift(lower, out);
   }
 
   /** Which tests are worth trying by what stands at the front of their words. */

@@ -1,6 +1,6 @@
 import { codeAt, EMPTY_HASH, hashed } from './chars';
 import { Lazily, type Pattern } from './lazily';
-import { neededIn } from './needed';
+import { eachOf, MOST_LISTS, neededIn } from './needed';
 
 /** Symbols of the automaton: a blank (everything else), 26 letters, 10 digits. */
 export const SYMBOLS = 37;
@@ -19,15 +19,18 @@ export interface Woven {
   /** How many tests it tells apart, and which, in their order (`markOf`). */
   tests: number;
   mark: number;
-  /** Those that always pass: two digits each. */
+  /**
+   * What passes whatever the text: two digits each. A test passes if each of its lists does; list `n` of test `t` is
+   * number `n * tests + t`.
+   */
   always: string;
   /** A digit for each state: the symbol that leads into it. */
   symbols: string;
-  /** A digit for each state: `LAST` of its neighbours, `LEADS` on, words end there and it `ADDS` tests. */
+  /** A digit for each state: `LAST` of its neighbours, `LEADS` on, words end there and it `ADDS` lists. */
   joints: string;
-  /** For each state that adds tests, the start never among them: the number of its mask, three digits. */
+  /** For each state that adds lists, the start never among them: the number of its mask, three digits. */
   adds: string;
-  /** The masks, numbered from 1: how many tests, and which; two digits each. */
+  /** The masks, numbered from 1: how many lists, and which; two digits each. */
   masks: string;
   /** What each test's words begin with, where that is known (`openings.ts`). */
   beginnings?: readonly string[];
@@ -61,7 +64,7 @@ function digits(n: number, count: number): string {
 const listed = (tests: Iterable<number>): string =>
   [...tests].map((test) => digits(test, 2)).join('');
 
-/** One state while the automaton is built: where it goes by each symbol, and the tests one of whose words ends there. */
+/** One state while the automaton is built: where it goes by each symbol, and the lists one of whose words ends there. */
 interface Knot {
   next: Map<number, Knot>;
   ends: Set<number>;
@@ -75,10 +78,13 @@ const knot = (): Knot => ({ next: new Map(), ends: new Set(), back: undefined })
 export function weave(tests: readonly (readonly Pattern[] | undefined)[]): Woven {
   const start = knot();
   const always: number[] = [];
-  tests.forEach((list, test) => {
-    const words = list?.map((p) => neededIn(p));
-    if (!words || words.some((w) => w === undefined)) always.push(test);
-    else for (const word of words.flatMap((w) => w ?? [])) grow(start, word).ends.add(test);
+  tests.forEach((patterns, test) => {
+    const lists = eachOf((patterns ?? []).map((pattern) => neededIn(pattern)));
+    for (let i = 0; i < MOST_LISTS; i++) {
+      const number = i * tests.length + test;
+      if (!lists[i]) always.push(number);
+      for (const word of lists[i] ?? []) grow(start, word).ends.add(number);
+    }
   });
   const knots = inBreadth(start);
   if (knots.length > MOST_STATES) throw new Error(`sieve: ${knots.length} states are too many`);
@@ -89,7 +95,7 @@ export function weave(tests: readonly (readonly Pattern[] | undefined)[]): Woven
     for (const [symbol, to] of next) {
       const own = to.ends.size > 0;
       // What ends within its words is found with it. Equal masks are kept once.
-      for (const test of to.back?.ends ?? []) to.ends.add(test);
+      for (const list of to.back?.ends ?? []) to.ends.add(list);
       symbols += digits(symbol, 1);
       joints += digits(
         (--left === 0 ? LAST : 0) | (to.next.size ? LEADS : 0) | (own ? ADDS : 0),
