@@ -76,7 +76,7 @@ const LISTS = new WeakMap<readonly string[], number>();
 /** Such lists tell nothing. */
 const USELESS = 9;
 /** So many lists are asked for: what a text has the words of one for, it seldom has those of all for in vain. */
-export const MOST_LISTS = 3;
+export const MOST_LISTS = 2;
 
 /** The rarest of some lists; those with the most telling words first. */
 const rarest = (lists: readonly string[][]): string[][] =>

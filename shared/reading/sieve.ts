@@ -1,14 +1,26 @@
 import { codeAt } from './chars';
 import { MOST_LISTS } from './needed';
-import { ADDS, digitAt, LAST, LEADS, numberAt, SYMBOLS, symbolOf, type Woven } from './weave';
+import {
+  ADDED,
+  BACK,
+  BESIDE,
+  GOES_ON,
+  nearOf,
+  PER_STATE,
+  statesOf,
+  SYMBOL,
+  SYMBOL_BITS,
+} from './ways';
+import { numberAt, symbolOf, SYMBOLS, type Woven } from './weave';
 
 /**
  * Hundreds of patterns are too many to try on every sentence. For each, lists of words are known of which
  * it cannot match without one each (needed.ts); one pass of an Aho-Corasick automaton over a text tells which patterns
  * are worth trying. A sieve loses no match, it only lets some through in vain.
  *
- * The automaton is kept small rather than quick by count of steps: it is walked for every character of all
- * mail, and a full table of its states pushes everything else out of the processor's cache.
+ * The automaton is walked for every character of all mail, and what is told of its states does not fit the processor's
+ * nearest cache. So the few near the start, at which most steps are taken, have a table of all their ways; the others,
+ * tens of thousands with mostly one way on each, are numbered along their ways.
  */
 export class Sieve {
   /** Words of 32 bits for one bit of each test. */
@@ -16,17 +28,11 @@ export class Sieve {
   /** A bit of each list, those of the tests' first lists in front: what passes whatever the text, and what did. */
   private readonly always: Uint32Array;
   private readonly passed: Uint32Array;
-  /** The symbol that leads into a state. */
-  private readonly symbol: Uint8Array;
-  /** The first of the states that a state leads to; those of the next state begin where its own end. */
-  private readonly first: Uint16Array;
-  /** The longest ending of a state's words that is itself a beginning. */
-  private readonly back: Uint16Array;
-  /** Where the start and the states it leads to go by each symbol: most steps are taken there. */
+  /** Where the states near the start go by each symbol. */
   private readonly near: Uint16Array;
   private readonly nearStates: number;
-  /** Which mask a state adds; 0 none. */
-  private readonly adds: Uint16Array;
+  /** What is kept of each state (`ways.ts`). */
+  private readonly states: Uint16Array;
   /** Where in `listed` the lists of each mask begin; the first mask is empty. */
   private readonly masks: Uint16Array;
   /** Places of bits. */
@@ -35,42 +41,16 @@ export class Sieve {
   private readonly added: Uint32Array;
   private round = 0;
 
-  constructor({ tests, always, symbols, joints, adds, masks }: Woven) {
+  constructor({ tests, always, masks, ...ways }: Woven) {
     this.size = Math.max(1, Math.ceil(tests / 32));
     this.always = new Uint32Array(MOST_LISTS * this.size);
     this.passed = new Uint32Array(MOST_LISTS * this.size);
     const placeOf = (list: number) => Math.floor(list / tests) * this.size * 32 + (list % tests);
     for (let i = 0; i < always.length; i += 2) mark(this.always, placeOf(numberAt(always, i, 2)));
-    const states = symbols.length + 1;
-    this.symbol = new Uint8Array(states);
-    this.first = new Uint16Array(states + 1);
-    this.back = new Uint16Array(states);
-    this.adds = new Uint16Array(states);
-    const joint = new Uint8Array(states + 1);
-    if (states > 1) joint[0] = LEADS;
-    for (let id = 1; id < states; id++) {
-      this.symbol[id] = digitAt(symbols, id - 1);
-      joint[id] = digitAt(joints, id - 1);
-    }
-    for (let id = 0, child = 1; id <= states; id++) {
-      this.first[id] = child;
-      if (((joint[id] ?? 0) & LEADS) === 0) continue;
-      while (((joint[child] ?? LAST) & LAST) === 0) child++;
-      child++;
-    }
-    this.nearStates = this.first[1] ?? 1;
-    this.near = new Uint16Array(this.nearStates * SYMBOLS);
-    for (let to = 1; to < this.nearStates; to++) this.near[this.symbol[to] ?? 0] = to;
-    for (let id = 1, from = 0, given = 0; id < states; id++) {
-      while (id >= (this.first[from + 1] ?? 0)) from++;
-      if (from > 0) this.back[id] = this.follow(this.back[from] ?? 0, this.symbol[id] ?? 0);
-      if (((joint[id] ?? 0) & ADDS) !== 0) {
-        this.adds[id] = numberAt(adds, given, 3);
-        given += 3;
-      } else this.adds[id] = this.adds[this.back[id] ?? 0] ?? 0;
-      // Those the start leads to come first: what they lead back to is known by now.
-      if (id + 1 === this.nearStates) this.fillNear();
-    }
+    this.states = statesOf(ways);
+    const near = nearOf(this.states, ways.joints);
+    this.near = Uint16Array.from(near);
+    this.nearStates = near.length / SYMBOLS;
     const from = [0, 0];
     const places: number[] = [];
     for (let i = 0; i < masks.length;) {
@@ -83,32 +63,9 @@ export class Sieve {
     this.added = new Uint32Array(this.masks.length);
   }
 
-  /** Where the states next to the start go by each symbol: on, or where the start goes. */
-  private fillNear(): void {
-    const { near, first, symbol } = this;
-    for (let state = 1; state < this.nearStates; state++) {
-      near.copyWithin(state * SYMBOLS, 0, SYMBOLS);
-      for (let to = first[state] ?? 0; to < (first[state + 1] ?? 0); to++)
-        near[state * SYMBOLS + (symbol[to] ?? 0)] = to;
-    }
-  }
-
-  /** Where a state goes by a symbol, endings that are beginnings considered. */
-  private follow(from: number, wanted: number): number {
-    const { near, nearStates, first, symbol, back } = this;
-    let state = from;
-    while (state >= nearStates) {
-      const end = first[state + 1] ?? 0;
-      for (let to = first[state] ?? 0; to < end; to++) if (symbol[to] === wanted) return to;
-      state = back[state] ?? 0;
-    }
-    return near[state * SYMBOLS + wanted] ?? 0;
-  }
-
   /** Which tests are worth trying on `lower` (lower-case words): a bit each, put into `out`. */
   sift(lower: string, out: Uint32Array = new Uint32Array(this.size)): Uint32Array {
-    const { size, passed, adds, masks, listed, added, near, nearStates, first, symbol, back } =
-      this;
+    const { size, passed, masks, listed, added, near, nearStates, states } = this;
     passed.set(this.always);
     const { length } = lower;
     const round = (this.round = (this.round + 1) >>> 0);
@@ -118,15 +75,16 @@ export class Sieve {
       const wanted = i === length ? 0 : symbolOf(codeAt(lower, i));
       let to = 0;
       while (state >= nearStates) {
-        const end = first[state + 1] ?? 0;
-        to = first[state] ?? 0;
-        while (to < end && symbol[to] !== wanted) to++;
-        if (to < end) break;
-        to = 0;
-        state = back[state] ?? 0;
+        const own = state * PER_STATE;
+        // The first it leads to is the next one; a way by which nothing goes on leads to 0.
+        to = (states[own + SYMBOL] ?? 0) < GOES_ON ? 0 : state + 1;
+        while (to !== 0 && ((states[to * PER_STATE + SYMBOL] ?? 0) & SYMBOL_BITS) !== wanted)
+          to = states[to * PER_STATE + BESIDE] ?? 0;
+        if (to !== 0) break;
+        state = states[own + BACK] ?? 0;
       }
       state = to !== 0 ? to : (near[state * SYMBOLS + wanted] ?? 0);
-      const mask = adds[state] ?? 0;
+      const mask = states[state * PER_STATE + ADDED] ?? 0;
       if (mask === 0 || added[mask] === round) continue;
       added[mask] = round;
       const end = masks[mask + 1] ?? 0;

@@ -12,8 +12,9 @@ export const symbolOf = (code: number): number => (code < 128 ? (SYMBOL[code] ??
 const MOST_STATES = 0xffff;
 
 /**
- * A sieve's automaton as text, so that it can be made beforehand and kept in a program. States are numbered
- * breadth first, so that those one state leads to are neighbours; the start is not written.
+ * A sieve's automaton as text, so that it can be made beforehand and kept in a program. The states near the start are
+ * numbered breadth first, so that those one state leads to are neighbours; the others depth first, each way from there to
+ * its end, so that whoever walks a way finds its states beside each other. The start is not written.
  */
 export interface Woven {
   /** How many tests it tells apart, and which, in their order (`markOf`). */
@@ -26,8 +27,10 @@ export interface Woven {
   always: string;
   /** A digit for each state: the symbol that leads into it. */
   symbols: string;
-  /** A digit for each state: `LAST` of its neighbours, `LEADS` on, words end there and it `ADDS` lists. */
+  /** A digit for each state: `LAST` of those one state leads to, `LEADS` on, words end there and it `ADDS` lists. */
   joints: string;
+  /** For each state the longest ending of its words that is itself a beginning: three digits. */
+  backs: string;
   /** For each state that adds lists, the start never among them: the number of its mask, three digits. */
   adds: string;
   /** The masks, numbered from 1: how many lists, and which; two digits each. */
@@ -36,6 +39,8 @@ export interface Woven {
   beginnings?: readonly string[];
 }
 
+/** States so many steps from the start are near it. */
+export const NEAR = 2;
 export const LAST = 1;
 export const LEADS = 2;
 export const ADDS = 4;
@@ -66,13 +71,19 @@ const listed = (tests: Iterable<number>): string =>
 
 /** One state while the automaton is built: where it goes by each symbol, and the lists one of whose words ends there. */
 interface Knot {
+  /** Its number, in the end. */
+  id: number;
+  symbol: number;
+  depth: number;
   next: Map<number, Knot>;
   ends: Set<number>;
   /** The longest ending of its words that is itself a beginning. */
   back: Knot | undefined;
 }
 
-const knot = (): Knot => ({ next: new Map(), ends: new Set(), back: undefined });
+const knot = (symbol = 0, depth = 0): Knot => ({
+  ...{ id: 0, symbol, depth, next: new Map(), ends: new Set(), back: undefined },
+});
 
 /** Weaves the sieve of some tests: each can only hold where one of its patterns matches; `undefined`: always worth trying. */
 export function weave(tests: readonly (readonly Pattern[] | undefined)[]): Woven {
@@ -88,25 +99,29 @@ export function weave(tests: readonly (readonly Pattern[] | undefined)[]): Woven
   });
   const knots = inBreadth(start);
   if (knots.length > MOST_STATES) throw new Error(`sieve: ${knots.length} states are too many`);
+  // What ends within its words is found with it.
+  for (const { ends, back } of knots) for (const list of back?.ends ?? []) ends.add(list);
+  const ordered = inOrder(knots);
+  ordered.forEach((one, id) => {
+    one.id = id;
+  });
+  const last = new Set(knots.map(({ next }) => [...next.values()].at(-1)));
   const kept = new Map<string, number>();
-  let [symbols, joints, adds] = ['', '', ''];
-  for (const { next } of knots) {
-    let left = next.size;
-    for (const [symbol, to] of next) {
-      const own = to.ends.size > 0;
-      // What ends within its words is found with it. Equal masks are kept once.
-      for (const list of to.back?.ends ?? []) to.ends.add(list);
-      symbols += digits(symbol, 1);
-      joints += digits(
-        (--left === 0 ? LAST : 0) | (to.next.size ? LEADS : 0) | (own ? ADDS : 0),
-        1,
-      );
-      if (!own) continue;
-      const mask = listed([...to.ends].sort((a, b) => a - b));
-      let number = kept.get(mask);
-      if (number === undefined) kept.set(mask, (number = kept.size + 1));
-      adds += digits(number, 3);
-    }
+  let [symbols, joints, backs, adds] = ['', '', '', ''];
+  for (const one of ordered.slice(1)) {
+    const { symbol, next, ends, back } = one;
+    symbols += digits(symbol, 1);
+    joints += digits(
+      (last.has(one) ? LAST : 0) | (next.size > 0 ? LEADS : 0) | (ends.size > 0 ? ADDS : 0),
+      1,
+    );
+    backs += digits(back?.id ?? 0, 3);
+    if (ends.size === 0) continue;
+    // Equal masks are kept once.
+    const mask = listed([...ends].sort((a, b) => a - b));
+    let number = kept.get(mask);
+    if (number === undefined) kept.set(mask, (number = kept.size + 1));
+    adds += digits(number, 3);
   }
   const masks = [...kept.keys()].map((mask) => digits(mask.length / 2, 2) + mask).join('');
   return {
@@ -115,6 +130,7 @@ export function weave(tests: readonly (readonly Pattern[] | undefined)[]): Woven
     always: listed(always),
     symbols,
     joints,
+    backs,
     adds,
     masks,
   };
@@ -156,12 +172,25 @@ function inBreadth(start: Knot): Knot[] {
   return knots;
 }
 
+/** The knots in the order of their numbers. */
+function inOrder(knots: readonly Knot[]): Knot[] {
+  const ordered = knots.filter(({ depth }) => depth <= NEAR);
+  const takeBehind = (from: Knot): void => {
+    for (const to of from.next.values()) {
+      ordered.push(to);
+      takeBehind(to);
+    }
+  };
+  for (const one of knots) if (one.depth === NEAR) takeBehind(one);
+  return ordered;
+}
+
 function grow(start: Knot, word: string): Knot {
   let at = start;
   for (let i = 0; i < word.length; i++) {
     const symbol = symbolOf(word.charCodeAt(i));
     let to = at.next.get(symbol);
-    if (!to) at.next.set(symbol, (to = knot()));
+    if (!to) at.next.set(symbol, (to = knot(symbol, at.depth + 1)));
     at = to;
   }
   return at;
