@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { fromFront, onCased, onHead, where, type Cue, type Family, type Look } from './cues';
+import { ASKS, fromFront, onCased, onHead, where, type Cue, type Family, type Look } from './cues';
 import { FINISHED_WORD, IMPERATIVE, IMPERATIVE_CASED, VERB } from './lexicon';
 import { otherAsks, wishes } from './wishing';
 
@@ -299,7 +299,7 @@ const requestCues: readonly Cue[] = [
     ),
   ],
   ['deadline', (_c, s) => s.deadline],
-  ['asks', (c) => c.asks],
+  ['asks', ASKS],
   [
     'self-does',
     onHead(
@@ -331,7 +331,7 @@ const questionCues: readonly Cue[] = [
     'wonders-whether',
     /\b(?:i|we)(?:'m| am|'re| are| was| were)?(?: also| just| still)* wonder(?:ing|ed)? (?:(?:if|whether) (?:i|we) (?:should|ought|need|must|may|might)|(?:what|when|which|how (?:much|many|long)) (?:your|the|we|i)\b|(?:if|whether) (?:your|the)\b)/,
   ],
-  ['asks', (c) => c.asks],
+  ['asks', ASKS],
   ['wh-word', onHead(/^(?:(?:what|when|where|who|how)s?|whom|whose|which|why|wot|wen)\b/)],
   [
     'aux-subject',

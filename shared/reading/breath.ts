@@ -315,8 +315,9 @@ function opens(said: string, calls: Calls): boolean {
   if (called && contentWords(words).size === 0) return false;
   if (called && !TELLS_SOMETHING.test(words)) return true;
   if (COURTESY.test(words) || NO_DEED.test(words) || !asked(words)) return false;
+  if (THING.test(words)) return true;
   const { size } = contentWords(words);
-  if (THING.test(words) || size > 2) return true;
+  if (size > 2) return true;
   return QUESTION.test(words) ? size > 0 : HAS_OBJECT.test(words);
 }
 /** A thing alone is told nothing of: "Dewi the lights"; "Dewi, the lights are up" is. */

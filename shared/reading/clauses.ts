@@ -35,7 +35,7 @@ const CALLED =
   /^@?((?:[\p{Lu}][\p{L}'’-]+)(?:[ ][\p{Lu}][\p{L}'’.-]+){0,2})(?: \([^()\n]{2,24}\))?\s*(?:,|:|\s[-–—]{1,2}\s|-\s)\s*/u;
 const MENTION = /^@((?:[\p{L}][\p{L}'’.-]+)(?: [\p{Lu}][\p{L}'’.-]+){0,2})[,:]?\s*/u;
 const LEAD =
-  /^(?:(?:and|but|so|ok|okay|k|yes|yep|yeah|yup|no|right|alright|well|now|then|also|again|oh|um|uh|er|hmm|great|perfect|lovely|thanks|thank you|thx|cheers|sorry|fyi|btw|by the way|ps|p\.s\.|first|second|third|firstly|secondly|finally|lastly|next|anyway|otherwise|therefore|thus|hence|however|meanwhile|additionally|in addition|similarly|alternatively|if possible|if you can|if you could|when you (?:can|get a (?:chance|minute|moment))|in the meantime|for now|as (?:discussed|agreed|mentioned|promised)|per [\w ]{2,30}|action(?: item)?|todo|to do|reminder|urgent|important|note|question|quick (?:one|question)|one (?:more )?(?:thing|question|last thing)|(?:two|three|four|\d|a few|some|a couple of) (?:quick |small |little |more |other |short )*(?:things|points|questions|asks|favou?rs|requests|bits)(?: (?:for you|please|pls|then))*|hoping|guys|folks|team|all|everyone|everybody|both|maybe|perhaps|please|pls)\s*[,:.!-]\s*|(?:and|but|so|also|then|ok|okay|yes|yeah|well|now|again|or|plus|yep|sure|oh)\s+)/i;
+  /^(?:(?:and|but|so|ok|okay|k|yes|yep|yeah|yup|no|right|alright|well|now|then|also|again|oh|um|uh|er|hmm|great|perfect|lovely|thanks|thank you|thx|cheers|sorry|fyi|btw|by the way|ps|p\.s\.|first|second|third|firstly|secondly|finally|lastly|next|anyway|otherwise|therefore|thus|hence|however|meanwhile|additionally|in addition|similarly|alternatively|if possible|if you can|if you could|when you (?:can|get a (?:chance|minute|moment))|in the meantime|for now|as (?:discussed|agreed|mentioned|promised)|per [\w ]{2,30}|action(?: item)?|todo|to do|reminder|urgent|important|note|question|quick (?:one|question)|one (?:more )?(?:thing|question|last thing)|(?:two|three|four|\d|a few|some|a couple of) (?:quick |small |little |more |other |short )*(?:things|points|questions|asks|favou?rs|requests|bits)(?: (?:for you|please|pls|then))*|hoping|guys|folks|team|all|everyone|everybody|both|maybe|perhaps|please|pls)\s*[,:.!-]\s*|(?:and|but|so|also|then|ok|okay|yes|yeah|well|now|again|or|plus|yep|sure|oh)\s+)/iy;
 const SUBORDINATE =
   /^(?:if|when|whenever|once|unless|until|till|while|whilst|as soon as|as long as|as|because|cause|'cause|since|although|though|after|before|where|whether|which|that(?!'s| is| one| was)|who|assuming|provided|in case|should you|had i|had we|so that|to)\b/;
 /** "Ordered, PO 4471" calls nobody. */
@@ -44,6 +44,12 @@ const NOT_A_NAME =
   /^(?:thanks|thank|please|yes|no|ok|okay|also|sorry|great|perfect|hello|hi|dear|fyi|btw|note|attached|done|agreed|approved|understood|received|noted|sure|well|finally|however|first|second|third|lastly|next|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|update|action|actions|question|questions|reminder|urgent|important|subject|from|to|re|fw|fwd|date|deadline|due|status|summary|agenda|decision|what|when|where|who|why|how|lovely|right|good|so|and|but|if|in|on|at|as|about|for|with|by|of|per|via|regarding|concerning|during|until|till|since|before|after|under|over|around|between|without|within|the|this|that|it|i|we|you|all|team|everyone|everybody|folks|guys|both|colleagues|morning|afternoon|evening|congratulations|congrats|cheers|best|regards|unfortunately|actually|alternatively|otherwise|then|now|ps|nb|step|item|option|version|page|section|place|location|time|meeting|call|info|price|total|name|phone|email|tel|fax|therefore|meanwhile|additionally|likewise|wonderful|fantastic|excellent|brilliant|amazing|super|cool|nice|nope|yep|yeah|hooray|hey|anyway|basically|honestly|seriously|fonts|final|last|mine|fine|got|will|can|not|never|released|booked|sent|tomorrow|alright|like|here|wait|still|again|look|listen|huh|um|uh|oh|er|erm|hmm|mm|mhm|ah|aha|whatever|course|warning|decided|sorry|maybe|obviously|actually|definitely|probably)$/i;
 
 const MAY_LEAD = new Front(LEAD);
+/** How long the filler is at the front. */
+function leadOf(head: string): number {
+  if (!MAY_LEAD.of(head)) return 0;
+  LEAD.lastIndex = 0;
+  return LEAD.test(head) ? LEAD.lastIndex : 0;
+}
 const MAY_SUBORDINATE = new Front(SUBORDINATE);
 const MAY_GREET = new Front(GREETING);
 
@@ -93,6 +99,12 @@ const ASKS_OF_NAMED =
 /** Do the words behind a bare first name call whoever has it? */
 const calls = (words: string): boolean => !TELLS.test(words) || ASKS_OF_NAMED.test(words);
 
+/** Cheap test of the first letter, and of the one behind the first blank. */
+function mayBeAsked(head: string): boolean {
+  if (!isCapital(codeIn(head, 0))) return false;
+  const next = codeIn(head, head.indexOf(' ') + 1);
+  return next === 0x70 || next === 0x63 || next === 0x77;
+}
 const ASKED_BY_NAME = /^(\p{Lu}[\p{L}'-]+) (?=(?:please|pls|(?:can|could|would|will) you)\b)/u;
 
 /** Removes greeting, called name and filler from the front, as often as there are any. */
@@ -135,7 +147,7 @@ function headOf(
       } else head = head.slice(name[0].length);
     }
     // "…, Nils please go ahead": in a sentence to others a name calls without a comma.
-    const asked = isCapital(codeIn(head, 0)) ? ASKED_BY_NAME.exec(head) : null;
+    const asked = mayBeAsked(head) ? ASKED_BY_NAME.exec(head) : null;
     if (asked?.[1] && !isNoName(asked[1])) {
       called = asked[1];
       head = head.slice(asked[0].length);
@@ -146,7 +158,7 @@ function headOf(
       called = bare[1];
       head = head.slice(bare[0].length);
     }
-    if (MAY_LEAD.of(head)) head = head.replace(LEAD, '');
+    head = head.slice(leadOf(head));
     if (head !== '' && isLeading(codeAt(head, 0))) head = head.replace(LEADING, '');
     if (head === before) break;
   }

@@ -82,6 +82,7 @@ export class CueBook {
   private openings: Openings | undefined;
   /** Bits of the cues whose words need not be in the clause: what its own words do not tell. */
   private wide: Uint32Array | undefined;
+  private common: readonly Common[] | undefined;
   private kept: Kept | undefined;
 
   constructor(
@@ -113,8 +114,7 @@ export class CueBook {
   look(worth: Found, clause: Clause, setting: Setting, facts: number[]): Cues {
     const { cues, first } = this;
     const count = this.families.length;
-    const own: (number[] | undefined)[] = [];
-    for (let i = 0; i < count; i++) own.push(undefined);
+    const own = new Array<number[] | undefined>(count).fill(undefined);
     const against: number[] = [];
     const { lower } = clause;
     const { may, tried, held } = this.front(clause, setting);
@@ -153,6 +153,20 @@ export class CueBook {
     return wide;
   }
 
+  /** The tests that several cues have in common, no sieve holding them back. */
+  private commonOf(size: number): Common[] {
+    const common = new Map<Test, Common>();
+    this.cues.forEach(({ test }, i) => {
+      if (typeof test !== 'function' || test.needs) return;
+      const sign = this.first + i;
+      let one = common.get(test);
+      if (!one) common.set(test, (one = { test, bits: new Uint32Array(size), count: 0 }));
+      one.bits[sign >> 5] = (one.bits[sign >> 5] ?? 0) | (1 << (sign & 31));
+      one.count++;
+    });
+    return [...common.values()].filter(({ count }) => count > 1);
+  }
+
   /** Which cues are worth trying by what stands at the front of a clause and in it, and what is known of its sentence already. */
   private front(clause: Clause, setting: Setting): Kept {
     const openings = (this.openings ??= this.signs.opening());
@@ -174,8 +188,19 @@ export class CueBook {
       for (let w = 0; w < may.length; w++)
         may[w] = (may[w] ?? 0) & ((within[w] ?? 0) | (wide[w] ?? 0));
     }
+    for (const { test, bits } of (this.common ??= this.commonOf(front.may.length))) {
+      if (test(clause, setting)) continue;
+      for (let w = 0; w < bits.length; w++) front.may[w] = (front.may[w] ?? 0) & ~(bits[w] ?? 0);
+    }
     return front;
   }
+}
+
+/** A test of several cues: where it does not hold none of them is there. */
+interface Common {
+  test: Look;
+  bits: Uint32Array;
+  count: number;
 }
 
 /** What is kept from one clause of a sentence to the next: bits of cues. */
@@ -198,6 +223,10 @@ class Kept {
     this.held = new Uint32Array(size);
   }
 }
+
+/** Tests of many families: of one function for all, so that it is tried once. */
+export const ASKS: Look = (clause) => clause.asks;
+export const DATED: Look = (_clause, setting) => setting.dated;
 
 /** To find the beginnings of a pattern it must be written; those of other languages are written when first tried. */
 const openingOf = (of: Field, pattern: Pattern): Opening | undefined =>

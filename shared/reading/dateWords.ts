@@ -17,7 +17,6 @@ export const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|${[...ORDINALS]
   .map((o) => o.replace('-', '[- ]'))
   .join('|')})`;
 
-/** Words that can be part of a date; without one of them no parser is started (it costs more than all cues). */
 const ORDINAL_WORD = `(?:${[...ORDINALS]
   .reverse()
   .map((o) => o.replace('-', '[- ]'))
@@ -26,7 +25,9 @@ const OF_DAY = `today|tonight|tomorrow|tmr|tmrw|tom|noon|midday|midnight|morning
 const IN_LETTERS = `(?:${WEEKDAY}s?|${OF_DAY}|${MONTH}|${ORDINAL_WORD})`;
 const IN_FIGURES =
   '(?:\\d{1,2}(?:st|nd|rd|th)|\\d{1,2} ?(?:am|pm)|\\d{1,2}[:.]\\d{2}|\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|\\d{4}-\\d{2}-\\d{2}|\\d{8}|h2|q[1-4]|(?<=\\b(?:by|before|b4|until|till) (?:half )?)\\d{1,2}(?![\\d:/%-]|\\.\\d))';
-export const DATE_WORD = new RegExp(`\\b(?:${IN_LETTERS}|${IN_FIGURES})\\b`, 'i');
+/** Words that can be part of a date; without one of them, or of the figures, no parser is started (it costs more than all cues). */
+export const DATE_IN_LETTERS = new RegExp(`\\b${IN_LETTERS}\\b`, 'i');
+export const DATE_IN_FIGURES = new RegExp(`\\b${IN_FIGURES}\\b`, 'i');
 /** The same without figures, for a sieve, which says nothing of too many words at once: figures are looked for by themselves. */
 export const DATE_LETTERS: readonly RegExp[] = [`${WEEKDAY}s?`, OF_DAY, MONTH, ORDINAL_WORD].map(
   (words) => new RegExp(`\\b(?:${words})\\b`, 'i'),

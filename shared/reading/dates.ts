@@ -6,7 +6,7 @@ import type { Tongue } from './languages/tongue';
 import { has, SENTENCE, type Found } from './signs';
 import { COUNT, countIn, shifted, UNIT } from './plainDates';
 import { RULES } from './dateRules';
-import { DATE_WORD, WEEKDAY, weekdayNumber } from './dateWords';
+import { DATE_IN_FIGURES, DATE_IN_LETTERS, WEEKDAY, weekdayNumber } from './dateWords';
 
 /** Dates in words: English ones by dateRules.ts and plainDates.ts, the others by languages/dates.ts. */
 export interface SaidDate {
@@ -113,7 +113,7 @@ interface Known {
 /** English dates, all by rules of this folder: chrono-node knows fewer of them and costs more than all else together. */
 function englishDates(words: string, sending: Sending, known: Known | undefined): SaidDate[] {
   const found: SaidDate[] = [];
-  if (!(known?.dated ?? DATE_WORD.test(words))) return found;
+  if (!(known?.dated ?? (DATE_IN_LETTERS.test(words) || DATE_IN_FIGURES.test(words)))) return found;
   let rest = words;
   const worth = known?.signs ?? SENTENCE.in(plain(words));
   for (const rule of SIGNED) {

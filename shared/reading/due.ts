@@ -1,7 +1,7 @@
 import type { ActKind, DueRef } from '../handoff/act';
 import { sendingOf, type Sending } from './days';
 import { hasDigit, plain } from './chars';
-import { DATE_LETTERS, DATE_WORD } from './dateWords';
+import { DATE_IN_FIGURES, DATE_IN_LETTERS, DATE_LETTERS } from './dateWords';
 import { datesIn, type SaidDate } from './dates';
 import { tongueOf } from './languages';
 import { foreignDue, inTurn } from './languages/due';
@@ -45,17 +45,20 @@ const SAYS_EVENT = SENTENCE.add([EVENT]);
 const BOUNDS =
   /\b(?:by|before|b4|until|till|no later than|due|deadline|cut-?off|closing date|last (?:day|date)|within|eod|cob|end of|close of)\b/i;
 
+const SAYS_BOUND = SENTENCE.add([BOUNDS]);
+
+/** One Turkish letter grows when made small and hides what stands before it from the signs. */
+const hides = (words: string): boolean => words.includes('İ');
+
 const namesDay = (words: string, signs: Found): boolean =>
-  // One Turkish letter grows when made small and hides what stands before it from the signs.
-  (has(signs, SAYS_DAY) || hasDigit(words) || words.includes('İ')) && DATE_WORD.test(words);
+  ((has(signs, SAYS_DAY) || hides(words)) && DATE_IN_LETTERS.test(words)) ||
+  (hasDigit(words) && DATE_IN_FIGURES.test(words));
 
 /** Do the words name a day, and a bound? `signs`: of the same words. */
 export function datednessOf(words: string, signs: Found): { dated: boolean; deadline: boolean } {
   const dated = namesDay(words, signs);
-  return {
-    dated,
-    deadline: (dated && BOUNDS.test(words)) || (has(signs, SAYS_EVENT) && EVENT.test(words)),
-  };
+  const bound = dated && (has(signs, SAYS_BOUND) || hides(words)) && BOUNDS.test(words);
+  return { dated, deadline: bound || (has(signs, SAYS_EVENT) && EVENT.test(words)) };
 }
 
 /** What else the words around a sentence give: the sentences before and after it. */

@@ -1,4 +1,4 @@
-import { fromFront, onCased, onHead, onSentence, where, type Cue, type Family } from './cues';
+import { ASKS, fromFront, onCased, onHead, onSentence, where, type Cue, type Family } from './cues';
 import { FINISHED_WORD, ON_A_LIST } from './lexicon';
 
 /** What says that something came to its end or arrived: delivery, completion, acknowledgement, decision. */
@@ -77,7 +77,7 @@ const deliveryCues: readonly Cue[] = [
     'negated',
     /\b(?:not|n't|never|forgot to|without|no) (?:\w+ ){0,2}?(?:attach(?:ed|ment)?|sent|send|enclosed|shared)\b|\b(?:didn't|haven't|hasn't|did not|has not|have not)\b/,
   ],
-  ['asks', (c) => c.asks],
+  ['asks', ASKS],
 ];
 
 const completionCues: readonly Cue[] = [
@@ -161,7 +161,7 @@ const completionCues: readonly Cue[] = [
       `(?:n't|\\bnot|\\bnever|\\bno|\\bnothing (?:is|was|has been)|\\bnone|\\bnobody|\\bhardly)(?: \\w+){0,3} (?:${FINISHED_WORD}|complete|live|made|done)\\b`,
     ),
   ],
-  ['asks', (c) => c.asks],
+  ['asks', ASKS],
 ];
 
 const acknowledgementCues: readonly Cue[] = [
@@ -213,7 +213,7 @@ const acknowledgementCues: readonly Cue[] = [
   ['no-thanks', /\b(?:no,? thanks|no thank you|thanks? (?:god|goodness|but)|thank god)\b/],
   ['opening', (_c, s) => s.index <= 1],
   ['negated', /\b(?:not|n't|never|haven't|still) (?:\w+ ){0,3}?(?:received|got|arrived|gotten)\b/],
-  ['asks', (c) => c.asks],
+  ['asks', ASKS],
 ];
 
 const decisionCues: readonly Cue[] = [
@@ -268,7 +268,7 @@ const decisionCues: readonly Cue[] = [
     'yet-to-be',
     /\b(?:need|needs|have to|has to|must|should|will|to|can|'ll) (?:to )?(?:be )?(?:decide|decided|agree|agreed|settle|choose)\b/,
   ],
-  ['asks', (c) => c.asks],
+  ['asks', ASKS],
 ];
 
 export const finishing: readonly Family[] = [

@@ -121,7 +121,7 @@ const SCORES = new Float64Array(CODES.length);
 
 /** Scores of a text without accents; undefined when it has any. */
 function plainScores(text: string): Scores | undefined {
-  const scores = SCORES;
+  const [scores, known, ends] = [SCORES, BY_HASH, BY_END];
   scores.fill(0);
   let words = 0;
   const { length } = text;
@@ -131,9 +131,12 @@ function plainScores(text: string): Scores | undefined {
     let elided = 0;
     for (; i < length; i++) {
       const raw = codeAt(text, i);
-      const code = raw === 0x2018 || raw === 0x2019 ? APOSTROPHE : lowered(raw);
-      if (code > 127 && !isPlainMark(code)) return undefined;
-      if (code !== APOSTROPHE && (code < 97 || code > 122)) break;
+      let code = raw;
+      if (raw < 97 || raw > 122) {
+        code = raw === 0x2018 || raw === 0x2019 ? APOSTROPHE : lowered(raw);
+        if (code > 127 && !isPlainMark(code)) return undefined;
+        if (code !== APOSTROPHE && (code < 97 || code > 122)) break;
+      }
       hash = hashed(hash, code);
       if (code === APOSTROPHE && elided === 0) elided = hash;
     }
@@ -143,11 +146,11 @@ function plainScores(text: string): Scores | undefined {
       continue;
     }
     words++;
-    const known = BY_HASH.of(hash) || (elided === 0 ? 0 : BY_HASH.of(elided));
-    if (known !== 0) credit(scores, known);
+    const bits = known.of(hash) || (elided === 0 ? 0 : known.of(elided));
+    if (bits !== 0) credit(scores, bits);
     else if (size >= 5) {
-      const ends = BY_END.of(packed(text, i, 4)) || BY_END.of(packed(text, i, 3));
-      if (ends !== 0) credit(scores, ends, 0.3);
+      const ending = ends.of(packed(text, i, 4)) || ends.of(packed(text, i, 3));
+      if (ending !== 0) credit(scores, ending, 0.3);
     }
   }
   return { scores, words };

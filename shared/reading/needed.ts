@@ -257,7 +257,8 @@ class Reader {
     const start = this.i;
     while (this.source[this.i] !== ']') this.i += this.source[this.i] === '\\' ? 2 : 1;
     const inner = this.source.slice(start, this.i++);
-    if (!/^[^\\^-]{1,12}$/.test(inner)) return ANYTHING;
+    // A dash at the end means itself.
+    if (!/^[^\\^-]{1,12}-?$/.test(inner)) return ANYTHING;
     return words([...new Set(Array.from(inner).flatMap((c) => letter(c).exact ?? []))]);
   }
 

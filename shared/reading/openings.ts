@@ -30,13 +30,13 @@ export const beginningsIn = (openings: readonly (Opening | undefined)[]): Beginn
     return [...new Set(lists.flatMap((list) => list ?? []))].join(PART);
   });
 
-/** Bits of tests, one state after the other: where each goes by each symbol, and which tests may begin so. */
+/** A walk from the first character on: where each state goes by each symbol, and which tests may begin so. */
 class Walk {
   private next = new Uint16Array(64 * SYMBOLS);
   private readonly tests: number[][] = [[]];
-  private bits = new Uint32Array(0);
-
-  constructor(private readonly size: number) {}
+  /** Where in `listed` the tests of a state begin. */
+  private starts = new Uint16Array(0);
+  private listed = new Uint16Array(0);
 
   grow(beginning: string, test: number): void {
     let at = 0;
@@ -55,18 +55,15 @@ class Walk {
   }
 
   grown(): void {
-    this.bits = new Uint32Array(this.tests.length * this.size);
-    this.tests.forEach((tests, state) => {
-      for (const test of tests) {
-        const at = state * this.size + (test >> 5);
-        this.bits[at] = (this.bits[at] ?? 0) | (1 << (test & 31));
-      }
-    });
+    const starts = [0];
+    for (const tests of this.tests) starts.push((starts.at(-1) ?? 0) + tests.length);
+    this.starts = Uint16Array.from(starts);
+    this.listed = Uint16Array.from(this.tests.flat());
   }
 
   /** Adds to `out` the tests whose patterns may match from the front of `text` on. */
   from(text: string, out: Uint32Array): void {
-    const { next, bits, size } = this;
+    const { next, starts, listed } = this;
     const { length } = text;
     let state = 0;
     // A text ends as if a blank stood there.
@@ -74,14 +71,18 @@ class Walk {
       const code = i === length ? 0 : codeAt(text, i);
       state = next[state * SYMBOLS + symbolOf(code >= 65 && code <= 90 ? code | 32 : code)] ?? 0;
       if (state === 0) return;
-      for (let w = 0, b = state * size; w < size; w++, b++) out[w] = (out[w] ?? 0) | (bits[b] ?? 0);
+      const end = starts[state + 1] ?? 0;
+      for (let at = starts[state] ?? 0; at < end; at++) {
+        const test = listed[at] ?? 0;
+        out[test >> 5] = (out[test >> 5] ?? 0) | (1 << (test & 31));
+      }
     }
   }
 }
 
 /** The same for a few patterns by themselves: a cheap test which of them may match from the front of a text on, in whichever case. */
 export class Fronts {
-  private readonly walk = new Walk(1);
+  private readonly walk = new Walk();
   private readonly found = new Uint32Array(1);
   private readonly free: number;
 
@@ -127,7 +128,7 @@ export class Openings {
   constructor(openings: readonly (Opening | undefined)[], beginnings: Beginnings) {
     const size = Math.max(1, Math.ceil(openings.length / 32));
     this.free = new Uint32Array(size);
-    this.walks = { head: new Walk(size), words: new Walk(size), sentence: new Walk(size) };
+    this.walks = { head: new Walk(), words: new Walk(), sentence: new Walk() };
     openings.forEach((opening, test) => {
       const list = beginnings[test] ?? '';
       if (!opening || list === '')

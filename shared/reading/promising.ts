@@ -1,5 +1,7 @@
 import type { Clause } from './clauses';
 import {
+  ASKS,
+  DATED,
   fromFront,
   ofSentence,
   onCased,
@@ -185,7 +187,7 @@ const commitmentCues: readonly Cue[] = [
     ),
   ],
   ['delegate', /\b(?:i|we)(?:'ll| will) (?:have|get|ask|tell|let) (?:my|our|the|\w+) .*\b/],
-  ['dated', (_c, s) => s.dated],
+  ['dated', DATED],
   [
     'hedge',
     // The month of May hedges nothing.
@@ -198,7 +200,7 @@ const commitmentCues: readonly Cue[] = [
       `(?:^|[^\\w])(?:i|we)(?:${WILL}) (?:also |just |then |certainly |definitely |all |now |still |only |probably |surely )*${STATE}\\b`,
     ),
   ],
-  ['asks', (c) => c.asks],
+  ['asks', ASKS],
   [
     'negated',
     /\b(?:won't|will not|shall not|not going to|wont|'ll not|'ll never|will never|will no longer|'m not|are not|can't|cannot)\b/,
@@ -272,7 +274,7 @@ const acceptanceCues: readonly Cue[] = [
       (c) => YES_FIRST.test(c.lower) && c.lower.split(/\s+/).length > 6,
     ),
   ],
-  ['asks', (c) => c.asks],
+  ['asks', ASKS],
 ];
 
 const declineCues: readonly Cue[] = [
@@ -306,7 +308,7 @@ const declineCues: readonly Cue[] = [
     /\b(?:can't|cannot|cant|can not|unable to|not able to|couldn't) (?:really |quite |even |seem to |help |just )?(?:find|see|open|wait|remember|believe|hear|tell|imagine|recall|think|access|read|say|understand|complain|help|retire|stress|thank|emphasi[sz]e|be (?:sure|certain)|get (?:in|it to|the))\b/,
   ],
   ['until-later', onSentence(/\b(?:until|till|before|next week|not yet|this week|today)\b/)],
-  ['asks', (c) => c.asks],
+  ['asks', ASKS],
 ];
 
 const deferralCues: readonly Cue[] = [
@@ -330,8 +332,8 @@ const deferralCues: readonly Cue[] = [
     'late',
     /\b(?:(?:will|'ll|is|are|going to) be (?:a (?:bit|little|few \w+) )?(?:late|delayed|later)|later (?:this|next) (?:week|month)|(?:sometime )?next (?:week|month) (?:instead|then|rather|at best)|after (?:the holidays|my (?:holiday|vacation|leave)|i(?:'m| am) back)|when i(?:'m| am) back)\b/,
   ],
-  ['dated', (_c, s) => s.dated],
-  ['asks', (c) => c.asks],
+  ['dated', DATED],
+  ['asks', ASKS],
 ];
 
 export const CONTACT =
@@ -432,7 +434,7 @@ const redirectCues: readonly Cue[] = [
     'asks-deed-of-other',
     /\b(?:ask|tell|call|contact|email|ping) \S+(?: \S+)? (?:to|for|whether|if|who|what|when|how|why)\b/,
   ],
-  ['asks', (c) => c.asks],
+  ['asks', ASKS],
 ];
 
 const withdrawalCues: readonly Cue[] = [
@@ -452,7 +454,7 @@ const withdrawalCues: readonly Cue[] = [
     'call-off',
     /\b(?:i|we)(?:'d| would| will|'ll| have to| need to|'ve)? (?:like to )?(?:withdraw|retract|take back|cancel(?:led)?|call(?:ed)? off) (?:my|our|that|this|the|it)\b|^(?:please )?cancel (?:that|this|it|my request|the request|the order)\b|\b(?:request|order|question) (?:is |has been )?(?:withdrawn|cancell?ed)\b/,
   ],
-  ['asks', (c) => c.asks],
+  ['asks', ASKS],
 ];
 
 export const promising: readonly Family[] = [

@@ -13,7 +13,15 @@ import type { Addressing } from './people';
 import { memberTest, personNamed, type Around } from './people';
 import { promising } from './promising';
 import { SENTENCE, Signs, type Found as Signed } from './signs';
-import { cueName, cueNumber, numbersOf, oddsOf, WEIGHTS } from './weights';
+import {
+  cueName,
+  cueNumber,
+  numbered,
+  numbersOf,
+  oddsOf,
+  WEIGHTS,
+  type NumberedTables,
+} from './weights';
 import { isNeedOfOne } from './wishing';
 
 /** From this confidence on an act is held; below it is seen. */
@@ -73,7 +81,7 @@ export function bookOf(tongue: Tongue | undefined): CueBook {
 /** What is gathered over the clauses of one sentence. */
 interface Study {
   book: CueBook;
-  weights: typeof WEIGHTS;
+  weights: NumberedTables;
   /** The cues worth trying on this sentence. */
   worth: Uint32Array;
   /** Names of the cues found, for the learned table. */
@@ -205,7 +213,7 @@ export function ruled(setting: Setting, scene: Scene, addressing: Addressing): F
   const byKind = new Map<ActKind, Candidate>();
   const { tongue } = setting;
   const book = bookOf(tongue);
-  const weights = tongue ? FOREIGN_WEIGHTS : WEIGHTS;
+  const weights = numbered(tongue ? FOREIGN_WEIGHTS : WEIGHTS);
   const worth = setting.signs;
   const study: Study = { book, weights, worth, facts: [], against: [], asks: 0, promises: 0 };
   let main: Clause | undefined;

@@ -366,26 +366,32 @@ interface Numbered {
   weights: Float64Array;
 }
 
-const NUMBERED = new WeakMap<WeightTable, Numbered>();
+type Tables = Readonly<Record<ActKind, WeightTable>>;
+/** The weights of every kind by the numbers of their cues. */
+export type NumberedTables = Readonly<Record<ActKind, Numbered>>;
 
-function numbered(table: WeightTable): Numbered {
-  let made = NUMBERED.get(table);
+const NUMBERED = new WeakMap<Tables, { names: number; made: NumberedTables }>();
+
+/** The tables ready for sums: to be asked for once a sentence. */
+export function numbered(tables: Tables): NumberedTables {
+  const known = NUMBERED.get(tables);
   // Languages met later bring names of their own.
-  if (!made || made.weights.length < NAMES.length) {
-    made = { bias: table.bias, weights: new Float64Array(NAMES.length) };
-    for (let i = 0; i < NAMES.length; i++) made.weights[i] = table.cues[cueName(i)] ?? 0;
-    NUMBERED.set(table, made);
-  }
+  if (known?.names === NAMES.length) return known.made;
+  const entries = Object.entries(tables).map(([kind, { bias, cues }]) => [
+    kind,
+    { bias, weights: Float64Array.from(NAMES, (name) => cues[name] ?? 0) },
+  ]);
+  const made = Object.fromEntries(entries) as NumberedTables;
+  NUMBERED.set(tables, { names: NAMES.length, made });
   return made;
 }
 
 /** The same sum as `confidenceOf` makes, in log-odds, of cues by their numbers. */
 export function oddsOf(
-  table: WeightTable,
+  { bias, weights }: Numbered,
   own: readonly number[],
   against: readonly number[],
 ): number {
-  const { bias, weights } = numbered(table);
   let sum = bias;
   for (let i = 0; i < own.length; i++) sum += weights[own[i] ?? 0] ?? 0;
   for (let i = 0; i < against.length; i++) {

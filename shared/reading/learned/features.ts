@@ -9,7 +9,6 @@ import { ACTION_WORDS } from '../lexicon';
 
 /** Buckets a table has; a power of two. */
 export const BUCKETS = 1 << 16;
-const MASK = BUCKETS - 1;
 /** Words of a sentence past this many are not looked at. */
 const LONGEST = 200;
 
@@ -71,11 +70,20 @@ let round = 0;
 /** The buckets of one sentence, each once. Reused: read it before the next call. */
 export const found = { ids: new Int32Array(8192), count: 0 };
 
-/** Takes in a bucket unless it is there: how many there are then. The count goes through, so that it need not be kept in memory. */
-function put(hash: number, ids: Int32Array, count: number, now: number): number {
-  const id = (hash ^ (hash >>> 15)) & MASK;
-  if (seen[id] === now || count >= 8192) return count;
-  seen[id] = now;
+/**
+ * Takes in a bucket unless it is there: how many there are then. What it works with goes through, so that it is fetched from
+ * memory once a text and not for every bucket.
+ */
+function put(
+  hash: number,
+  ids: Int32Array,
+  count: number,
+  now: number,
+  buckets: Uint8Array,
+): number {
+  const id = (hash ^ (hash >>> 15)) & (buckets.length - 1);
+  if (buckets[id] === now || count >= ids.length) return count;
+  buckets[id] = now;
   ids[count] = id;
   return count + 1;
 }
@@ -123,45 +131,46 @@ function classOf(hash: number, upper: boolean, opens: boolean, text: string, end
 function scan(text: string): number {
   let n = 1;
   let opens = true;
-  words[0] = classes[0] = CLASS.edge;
+  const [kinds, said, ofWords] = [KIND, words, classes];
+  said[0] = ofWords[0] = CLASS.edge;
   const { length } = text;
   for (let i = 0; i < length && n <= LONGEST;) {
     const code = codeAt(text, i);
-    const kind = code < 128 ? KIND[code] : isLetter(code) ? 1 : 0;
+    const kind = code < 128 ? kinds[code] : isLetter(code) ? 1 : 0;
     if (kind === 1) {
       let h = 0x811c9dc5 | 0;
       const upper = code < 97;
       let j = i;
       for (; j < length; j++) {
         const c = codeAt(text, j);
-        if (isLetter(c)) {
+        if (c < 128 ? kinds[c] === 1 : isLetter(c)) {
           h = Math.imul(h ^ (c < 128 ? c | 32 : c < 0xdf ? c + 32 : c), 0x01000193);
         } else if (isApostrophe(c) && j + 1 < length && isLetter(codeAt(text, j + 1))) {
           h = Math.imul(h ^ 0x27, 0x01000193);
         } else break;
       }
-      words[n] = h;
-      classes[n] = classOf(h, upper, opens, text, j);
+      said[n] = h;
+      ofWords[n] = classOf(h, upper, opens, text, j);
       n++;
       opens = false;
       i = j;
     } else if (kind === 2) {
       let j = i + 1;
-      while (j < length && KIND[codeAt(text, j)] === 2) j++;
-      words[n] = classes[n] = CLASS.number;
+      while (j < length && kinds[codeAt(text, j)] === 2) j++;
+      said[n] = ofWords[n] = CLASS.number;
       n++;
       opens = false;
       i = j;
     } else {
       if (kind === 3) {
-        words[n] = classes[n] = 32 + code;
+        said[n] = ofWords[n] = 32 + code;
         n++;
         opens = code === 46 || code === 33 || code === 63 || code === 58;
       }
       i++;
     }
   }
-  words[n] = classes[n] = CLASS.edge;
+  said[n] = ofWords[n] = CLASS.edge;
   return n + 1;
 }
 
@@ -172,33 +181,41 @@ export function addText(text: string, role: number): void {
   const n = scan(text);
   const { ids } = found;
   const now = round;
+  const [said, kinds, buckets] = [words, classes, seen];
   let count = found.count;
   for (let i = 0; i < n; i++) {
-    const w = at(words, i);
-    count = put(mix(w, 11 + role), ids, count, now);
+    const w = at(said, i);
+    count = put(mix(w, 11 + role), ids, count, now, buckets);
     if (i + 1 < n) {
-      const two = mix(w, at(words, i + 1));
-      count = put(mix(two, 12 + role), ids, count, now);
+      const two = mix(w, at(said, i + 1));
+      count = put(mix(two, 12 + role), ids, count, now, buckets);
       if (i + 2 < n) {
-        count = put(mix(mix(two, at(words, i + 2)), 13 + role), ids, count, now);
-        count = put(mix(mix(w, at(words, i + 2)), 14 + role), ids, count, now);
-        const c2 = mix(at(classes, i), at(classes, i + 1));
-        const c3 = mix(c2, at(classes, i + 2));
-        count = put(mix(c2, 15 + role), ids, count, now);
-        count = put(mix(c3, 16 + role), ids, count, now);
-        if (i + 3 < n) count = put(mix(mix(c3, at(classes, i + 3)), 17 + role), ids, count, now);
+        count = put(mix(mix(two, at(said, i + 2)), 13 + role), ids, count, now, buckets);
+        count = put(mix(mix(w, at(said, i + 2)), 14 + role), ids, count, now, buckets);
+        const c2 = mix(at(kinds, i), at(kinds, i + 1));
+        const c3 = mix(c2, at(kinds, i + 2));
+        count = put(mix(c2, 15 + role), ids, count, now, buckets);
+        count = put(mix(c3, 16 + role), ids, count, now, buckets);
+        if (i + 3 < n)
+          count = put(mix(mix(c3, at(kinds, i + 3)), 17 + role), ids, count, now, buckets);
       }
     }
   }
   const opening = Math.min(4, n - 1);
   let start = 0;
   for (let i = 1; i < opening; i++) {
-    count = put(mix(mix(at(words, i), i), 18 + role), ids, count, now);
-    start = mix(start, at(classes, i));
-    count = put(mix(start, 19 + role), ids, count, now);
+    count = put(mix(mix(at(said, i), i), 18 + role), ids, count, now, buckets);
+    start = mix(start, at(kinds, i));
+    count = put(mix(start, 19 + role), ids, count, now, buckets);
   }
-  count = put(mix(Math.min(9, Math.floor(Math.log2(n) * 1.5)), 20 + role), ids, count, now);
-  if (n > 2) count = put(mix(at(words, n - 2), 21 + role), ids, count, now);
+  count = put(
+    mix(Math.min(9, Math.floor(Math.log2(n) * 1.5)), 20 + role),
+    ids,
+    count,
+    now,
+    buckets,
+  );
+  if (n > 2) count = put(mix(at(said, n - 2), 21 + role), ids, count, now, buckets);
   found.count = count;
 }
 
@@ -218,7 +235,7 @@ export function addFlavour(flavour: Int32Array, role: number): void {
   const { ids } = found;
   let count = found.count;
   for (let i = 0; i < flavour.length; i++)
-    count = put(mix(at(flavour, i), (i & 1 ? 32 : 31) + role), ids, count, round);
+    count = put(mix(at(flavour, i), (i & 1 ? 32 : 31) + role), ids, count, round, seen);
   found.count = count;
 }
 
@@ -228,10 +245,10 @@ export function addNames(names: readonly number[]): void {
   let count = found.count;
   for (let i = 0; i < names.length; i++) {
     const a = names[i] ?? 0;
-    count = put(mix(a, 51), ids, count, round);
+    count = put(mix(a, 51), ids, count, round, seen);
     for (let j = i + 1; j < names.length; j++) {
       const b = names[j] ?? 0;
-      count = put(mix(a < b ? mix(a, b) : mix(b, a), 52), ids, count, round);
+      count = put(mix(a < b ? mix(a, b) : mix(b, a), 52), ids, count, round, seen);
     }
   }
   found.count = count;
@@ -239,7 +256,7 @@ export function addNames(names: readonly number[]): void {
 
 /** Adds one named fact alone. */
 export function addFact(name: number): void {
-  found.count = put(mix(name, 53), found.ids, found.count, round);
+  found.count = put(mix(name, 53), found.ids, found.count, round, seen);
 }
 
 /** Fills the list with the features of a sentence and of the cues found in it. */
