@@ -2,7 +2,7 @@ import type { Person } from '../handoff/item';
 import { contentWords } from '../handoff/similarity';
 import { codeAt, codeIn, isCapital, isSpace, straight } from './chars';
 import { VERB } from './lexicon';
-import { Fronts } from './openings';
+import { Front, Fronts } from './openings';
 
 /**
  * Several asks in one breath: "Please send the two missing panels and tell me whether you want the others back". Each that
@@ -30,10 +30,15 @@ function mayJoin(text: string, at: number): boolean {
   if (isMark(code)) return isSpace(next) || isMark(next);
   if (!isSpace(code)) return false;
   if (code !== SPACE || isSpace(next) || isMark(next) || isCapital(next)) return true;
-  // "and", "also", "plus", "@", "&", "+", "-", "/".
-  if (next === 0x61 || next === 0x70 || next === 0x40 || next === 0x26) return true;
-  return (next >= 0x2b && next <= 0x2f) || (at > 0 && codeAt(text, at - 1) === 0x3f);
+  // "and", "also", "plus".
+  const second = codeIn(text, at + 2);
+  if (next === 0x61) return second === 0x6e || second === 0x6c || isAsked(text, at);
+  if (next === 0x70) return second === 0x6c || isAsked(text, at);
+  // "@", "&", "+", "-", "/".
+  if (next === 0x40 || next === 0x26 || (next >= 0x2b && next <= 0x2f)) return true;
+  return isAsked(text, at);
 }
+const isAsked = (text: string, at: number): boolean => at > 0 && codeAt(text, at - 1) === 0x3f;
 
 /** What joins two parts of a text at a place; '' where nothing does. */
 function jointAt(text: string, at: number): string {
@@ -42,6 +47,10 @@ function jointAt(text: string, at: number): string {
   return JOINT.exec(text)?.[0] ?? '';
 }
 const JOINS = /^(?:(?:and|plus|but|so|[&+]) )+/iu;
+const MAY_JOIN = new Front(JOINS);
+/** How long the words are that only join. */
+const leadOf = (words: string): number =>
+  MAY_JOIN.of(words) ? (JOINS.exec(words)?.[0].length ?? 0) : 0;
 /** Words before a deed that change nothing of it. */
 const LEAD =
   '(?:(?:also|then|next|please|pls|plz|kindly|just|maybe|perhaps|ok|oh|hey|hi|hello|morning|right|well|btw|ps|first|firstly|second|secondly|thirdly|lastly|last|finally),? )*';
@@ -191,7 +200,7 @@ export function asksIn(text: string, calls: Calls, promises = false): Piece[] {
     const joint = jointAt(level, from);
     next += Math.max(1, joint.length);
     if (joint === '' || (quotes && isInQuotes(level, from))) continue;
-    const at = next + (JOINS.exec(level.slice(next))?.[0].length ?? 0);
+    const at = next + leadOf(level.slice(next));
     const before = begun.at(-1);
     if (!before || at >= level.length) continue;
     const said = level.slice(before.at, from);
@@ -280,7 +289,7 @@ function howBegins(words: string, joint: string, said: string, calls: Calls): Ho
   if (!joint.includes(':') && goesOn(head, said, may)) return 'on';
   if ((may & MAY_BE_WHETHER) !== 0 && WHETHER.test(head))
     if (TO_TELL.test(said) && !said.endsWith('?')) return 'whether';
-  if (ADDS.test(words)) return 'more';
+  if (words.startsWith('a') && ADDS.test(words)) return 'more';
   const line = joint.includes('\n') && A_LINE_ASKS.test(words);
   return line || asks() ? 'question' : null;
 }

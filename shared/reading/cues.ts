@@ -1,6 +1,6 @@
 import type { ActKind } from '../handoff/act';
 import type { Clause } from './clauses';
-import { hashOf } from './chars';
+import { codeIn, hashOf, isSpace } from './chars';
 import type { Sentence } from './sentences';
 import type { SaidDate } from './dates';
 import type { Pattern } from './lazily';
@@ -184,7 +184,9 @@ export class CueBook {
     if (clause.lower.length < setting.lower.length) {
       const wide = (this.wide ??= this.wideOf(front.may.length));
       const { may, within } = front;
-      this.signs.in(clause.lower, within);
+      let from = clause.start - setting.sentence.start;
+      while (isSpace(codeIn(setting.lower, from))) from++;
+      this.signs.inPart(setting.lower, from, clause.lower, within);
       for (let w = 0; w < may.length; w++)
         may[w] = (may[w] ?? 0) & ((within[w] ?? 0) | (wide[w] ?? 0));
     }

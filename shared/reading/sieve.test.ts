@@ -67,6 +67,35 @@ test('a sieve lets through what has a word of each list, and nothing else', () =
   );
 });
 
+test('what was met in a text tells what is worth trying on a part of it', () => {
+  const list = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(list, list, list, (before, within, behind) => {
+      const [part, lead, rest] = [within, before, behind].map((words) => plain(words.join(' ')));
+      const from = (lead?.length ?? 0) + 1;
+      const text = `${lead ?? ''} ${part ?? ''} ${rest ?? ''}`;
+      sieve.sift(text);
+      const worth = new Uint32Array(Math.ceil(patterns.length / 32));
+      expect(sieve.siftPart(text, from, from + (part?.length ?? 0), worth)).toBe(true);
+      const alone = sieve.sift(part ?? '');
+      patterns.forEach((pattern, i) => {
+        if (passes(alone, i)) expect(passes(worth, i), pattern.source).toBe(true);
+      });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a part is walked by itself where it is of another text, or cuts a word', () => {
+  const worth = new Uint32Array(Math.ceil(patterns.length / 32));
+  const text = 'please send the plan';
+  sieve.sift(text);
+  const taken = (of: string, from: number, to: number) => sieve.siftPart(of, from, to, worth);
+  expect([taken(text, 7, 11), taken(text, 7, 20)]).toEqual([true, true]);
+  expect([taken(text, 8, 11), taken(text, 7, 10)]).toEqual([false, false]);
+  expect(taken('please send the list', 7, 11)).toBe(false);
+});
+
 test('a sieve holds back what cannot match', () => {
   const worth = sieve.sift('the gate is green');
   const through = patterns.filter((_, i) => passes(worth, i)).length;

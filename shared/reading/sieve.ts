@@ -13,6 +13,10 @@ import {
 } from './ways';
 import { numberAt, symbolOf, SYMBOLS, type Woven } from './weave';
 
+/** Longer trails are not kept, nor places farther on. */
+const LONGEST_TRAIL = 2048;
+const FARTHEST = 0xffff;
+
 /**
  * Hundreds of patterns are too many to try on every sentence. For each, lists of words are known of which
  * it cannot match without one each (needed.ts); one pass of an Aho-Corasick automaton over a text tells which patterns
@@ -40,6 +44,10 @@ export class Sieve {
   /** In which round a mask was last added: common words come often and need adding once. */
   private readonly added: Uint32Array;
   private round = 0;
+  /** The text sifted last, and which masks were met where in it: places and masks by turns. */
+  private trailOf = '';
+  private readonly trail = new Uint16Array(2 * LONGEST_TRAIL);
+  private trailEnd = 0;
 
   constructor({ tests, always, masks, ...ways }: Woven) {
     this.size = Math.max(1, Math.ceil(tests / 32));
@@ -65,10 +73,10 @@ export class Sieve {
 
   /** Which tests are worth trying on `lower` (lower-case words): a bit each, put into `out`. */
   sift(lower: string, out: Uint32Array = new Uint32Array(this.size)): Uint32Array {
-    const { size, passed, masks, listed, added, near, nearStates, states } = this;
-    passed.set(this.always);
+    const { passed, masks, listed, added, near, nearStates, states, trail } = this;
+    const round = this.begin();
     const { length } = lower;
-    const round = (this.round = (this.round + 1) >>> 0);
+    let met = 0;
     // A text begins, and ends, as if a blank stood there.
     let state = near[0] ?? 0;
     for (let i = 0; i <= length; i++) {
@@ -85,11 +93,54 @@ export class Sieve {
       }
       state = to !== 0 ? to : (near[state * SYMBOLS + wanted] ?? 0);
       const mask = states[state * PER_STATE + ADDED] ?? 0;
-      if (mask === 0 || added[mask] === round) continue;
+      if (mask === 0) continue;
+      if (met < trail.length) {
+        trail[met] = i;
+        trail[met + 1] = mask;
+        met += 2;
+      }
+      if (added[mask] === round) continue;
       added[mask] = round;
       const end = masks[mask + 1] ?? 0;
       for (let m = masks[mask] ?? 0; m < end; m++) mark(passed, listed[m] ?? 0);
     }
+    this.trailEnd = met;
+    this.trailOf = met < trail.length && length < FARTHEST ? lower : '';
+    return this.end(out);
+  }
+
+  /**
+   * The same for a part of the text that was sifted last, from one blank or mark to another: it is not walked again. False
+   * where it is not of that text.
+   */
+  siftPart(lower: string, from: number, to: number, out: Uint32Array): boolean {
+    if (lower === '' || lower !== this.trailOf) return false;
+    const isEdge = (at: number): boolean => symbolOf(codeAt(lower, at)) === 0;
+    if ((from > 0 && !isEdge(from - 1)) || (to < lower.length && !isEdge(to))) return false;
+    const { passed, masks, listed, added, trail, trailEnd } = this;
+    const round = this.begin();
+    for (let met = 0; met < trailEnd; met += 2) {
+      const at = trail[met] ?? 0;
+      if (at < from) continue;
+      if (at > to) break;
+      const mask = trail[met + 1] ?? 0;
+      if (added[mask] === round) continue;
+      added[mask] = round;
+      const end = masks[mask + 1] ?? 0;
+      for (let m = masks[mask] ?? 0; m < end; m++) mark(passed, listed[m] ?? 0);
+    }
+    this.end(out);
+    return true;
+  }
+
+  private begin(): number {
+    this.passed.set(this.always);
+    return (this.round = (this.round + 1) >>> 0);
+  }
+
+  /** A test passes if each of its lists does. */
+  private end(out: Uint32Array): Uint32Array {
+    const { size, passed } = this;
     for (let w = 0; w < size; w++) {
       let all = passed[w] ?? 0;
       for (let p = w + size; p < passed.length; p += size) all &= passed[p] ?? 0;

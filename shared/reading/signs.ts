@@ -35,6 +35,13 @@ export class Signs {
     return this.sieve.sift(lower, out);
   }
 
+  /** The signs of a part of some words, put into `out`: cheap where the words were looked at last. The part stands between blanks or marks. */
+  inPart(lower: string, from: number, part: string, out: Found): void {
+    if (this.sieve && lower.startsWith(part, from))
+      if (this.sieve.siftPart(lower, from, from + part.length, out)) return;
+    this.in(part, out);
+  }
+
   /** Which tests are worth trying by what stands at the front of their words. */
   opening(): Openings {
     return (this.opened ??= new Openings(
