@@ -6,6 +6,7 @@ import type { SaidDate } from './dates';
 import type { Pattern } from './lazily';
 import type { Tongue } from './languages/tongue';
 import type { Field, Openings, Opening } from './openings';
+import { copyBits } from './sieve';
 import { Signs, type Found } from './signs';
 import { cueNumber } from './weights';
 
@@ -114,7 +115,8 @@ export class CueBook {
   look(worth: Found, clause: Clause, setting: Setting, facts: number[]): Cues {
     const { cues, first } = this;
     const count = this.families.length;
-    const own = new Array<number[] | undefined>(count).fill(undefined);
+    const own: (number[] | undefined)[] = [];
+    for (let i = 0; i < count; i++) own.push(undefined);
     const against: number[] = [];
     const { lower } = clause;
     const { may, tried, held } = this.front(clause, setting);
@@ -173,12 +175,11 @@ export class CueBook {
     const front = (this.kept ??= new Kept(openings.free.length));
     if (front.setting !== setting) {
       front.setting = setting;
-      front.tried.fill(0);
-      front.held.fill(0);
-      front.sentence.set(openings.free);
+      for (let w = 0; w < front.tried.length; w++) front.tried[w] = front.held[w] = 0;
+      copyBits(openings.free, front.sentence);
       openings.from('sentence', setting.lower, front.sentence);
     }
-    front.may.set(front.sentence);
+    copyBits(front.sentence, front.may);
     openings.from('head', clause.head, front.may);
     openings.from('words', clause.lower, front.may);
     if (clause.lower.length < setting.lower.length) {

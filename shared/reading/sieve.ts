@@ -134,7 +134,7 @@ export class Sieve {
   }
 
   private begin(): number {
-    this.passed.set(this.always);
+    copyBits(this.always, this.passed);
     return (this.round = (this.round + 1) >>> 0);
   }
 
@@ -153,6 +153,11 @@ export class Sieve {
 function mark(bits: Uint32Array, place: number): void {
   const at = place >> 5;
   bits[at] = (bits[at] ?? 0) | (1 << (place & 31));
+}
+
+/** For a dozen words quicker than the method of the array, which is made for long ones. */
+export function copyBits(from: Uint32Array, to: Uint32Array): void {
+  for (let w = 0; w < from.length; w++) to[w] = from[w] ?? 0;
 }
 
 /** Whether the sieve let test `i` through. */
