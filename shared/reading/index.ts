@@ -113,7 +113,10 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
   const acts = silent
     ? []
     : actsIn(sentences, {
-        ...{ around, sending, languages, hostile },
+        around,
+        sending,
+        languages,
+        hostile,
         waived: waivesAnswer(ownText, signs),
         answers: input.answers === true,
         muted: nature !== 'human' || isForm(ownText, signs),
