@@ -13,15 +13,8 @@ import type { Addressing } from './people';
 import { memberTest, personNamed, type Around } from './people';
 import { promising } from './promising';
 import { SENTENCE, Signs, type Found as Signed } from './signs';
-import {
-  cueName,
-  cueNumber,
-  numbered,
-  numbersOf,
-  oddsOf,
-  WEIGHTS,
-  type NumberedTables,
-} from './weights';
+import { cueName, cueNumber, numbered, numbersOf, oddsOf, type NumberedTables } from './weights';
+import { WEIGHTS } from './weightTables';
 import { isNeedOfOne } from './wishing';
 
 /** From this confidence on an act is held; below it is seen. */

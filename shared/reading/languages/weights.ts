@@ -1,5 +1,5 @@
 import type { ActKind } from '../../handoff/act';
-import type { WeightTable } from '../weights';
+import type { WeightTable } from '../weightTables';
 
 /**
  * Weights of the other languages' cues: one table for all six, log-odds as for English. Kept apart from the
