@@ -206,7 +206,8 @@ test('any text: never throws, and every act quotes its own slice', () => {
           expect(result.text.slice(act.start, act.end)).toBe(act.quote);
           expect(act.confidence).toBeGreaterThanOrEqual(0);
           expect(act.confidence).toBeLessThanOrEqual(1);
-          expect(result.sentences[act.sentence]?.text).toBe(act.quote);
+          // One ask of several in a sentence quotes its own part of it.
+          expect(result.sentences[act.sentence]?.text).toContain(act.quote);
           const inQuoted = result.quotedSpans.some((q) => act.start < q.end && act.end > q.start);
           expect(inQuoted).toBe(false);
         }
