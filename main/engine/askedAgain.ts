@@ -2,7 +2,7 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
-import { isAsk } from './answers';
+import { isAsk } from './acts';
 import { isOpen, type Correlated } from './correlated';
 import { contradicts, otherOfSeries, withoutDay } from './phrases';
 import type { Place } from './reach';

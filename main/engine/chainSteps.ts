@@ -1,7 +1,8 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
-import { evidenceOf, handNamed } from './answers';
+import { evidenceOf } from './evidence';
+import { handNamed } from './namedHands';
 import { isOpen, type Correlated } from './correlated';
 import type { Utterance } from './utterance';
 

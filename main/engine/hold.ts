@@ -3,7 +3,7 @@ import { corrected } from '../../shared/handoff/deciding';
 import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
-import { chases, isAsk } from './answers';
+import { chases, isAsk } from './acts';
 import { isOpen, takers, type Correlated } from './correlated';
 import type { UnpassedContext } from './planned';
 import { asksWhen, topicOf } from './phrases';

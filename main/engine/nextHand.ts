@@ -3,7 +3,7 @@ import { sourceOf } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
-import { evidenceOf } from './answers';
+import { evidenceOf } from './evidence';
 import type { Correlated } from './correlated';
 import {
   byPlan,

@@ -2,7 +2,7 @@ import { isList } from '../../shared/handoff/groups';
 import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
-import { nearness, pointsTo } from './answers';
+import { nearness, pointsTo } from './nearness';
 import type { Seed } from './openings';
 import { readAbsence } from '../../shared/reading/absence';
 import { offersHelp, standsIn, tellsWhoStandsIn } from './phrases';

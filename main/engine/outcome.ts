@@ -1,5 +1,5 @@
 import type { Evidence } from '../../shared/handoff/model';
-import { evidenceOf } from './answers';
+import { evidenceOf } from './evidence';
 import type { Seed } from './openings';
 import { anythingMoved, bareDeed, itIsDone, outcomeIn, wentElsewhere } from './outcomeWords';
 import { isToTakeOn, passedOnIn } from './passedOn';

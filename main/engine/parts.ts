@@ -1,7 +1,7 @@
 import type { Evidence } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
 import { VERB } from '../../shared/reading/lexicon';
-import { OF_ALL } from './answers';
+import { OF_ALL } from './meant';
 import type { Correlated } from './correlated';
 import { restFollows } from './sentAlong';
 import type { Utterance } from './utterance';

@@ -1,7 +1,8 @@
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
-import { evidenceOf, folded } from './answers';
+import { evidenceOf } from './evidence';
+import { folded } from './words';
 import { isOpen, type Correlated } from './correlated';
 import { leavesOpen, namesSomething, plainSentences } from './plainSentences';
 import { pointsIn, type Share } from './points';

@@ -1,4 +1,5 @@
-import { closes, folded } from './answers';
+import { closes } from './acts';
+import { folded } from './words';
 import type { Correlated } from './correlated';
 import type { Utterance } from './utterance';
 

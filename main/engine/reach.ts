@@ -1,7 +1,9 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import { tellingWords } from '../../shared/handoff/similarity';
-import { closes, isAsk, meant, nearness, SAME_WORK } from './answers';
+import { closes, isAsk } from './acts';
+import { meant } from './meant';
+import { nearness, SAME_WORK } from './nearness';
 import { isTaker, takers, type Correlated } from './correlated';
 import type { Seed } from './openings';
 import { topicOf } from './phrases';

@@ -13,7 +13,10 @@ import {
 import { samePerson } from '../../shared/handoff/identity';
 import { tellingWords } from '../../shared/handoff/similarity';
 import type { Act } from '../../shared/handoff/act';
-import { evidenceOf, handNamed, isAsk, OF_ALL } from './answers';
+import { isAsk } from './acts';
+import { evidenceOf } from './evidence';
+import { OF_ALL } from './meant';
+import { handNamed } from './namedHands';
 import type { Correlated } from './correlated';
 import { bareDeed } from './outcomeWords';
 import type { Seed } from './openings';

@@ -3,7 +3,7 @@ import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords, tellingWords, wordsIn } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
-import { isAsk } from './answers';
+import { isAsk } from './acts';
 import { withoutDay } from './phrases';
 import type { Seed } from './openings';
 import type { Utterance } from './utterance';

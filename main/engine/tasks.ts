@@ -3,7 +3,7 @@ import type { EventItem, Person, TaskItem } from '../../shared/handoff/item';
 import { sourceOf } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
-import { nearness, SAME_WORK } from './answers';
+import { nearness, SAME_WORK } from './nearness';
 import { takers } from './correlated';
 import type { Seed } from './openings';
 

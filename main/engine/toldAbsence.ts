@@ -1,7 +1,7 @@
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { readAbsence } from '../../shared/reading/absence';
-import { evidenceOf } from './answers';
+import { evidenceOf } from './evidence';
 import { isOpen, isTaker, type Correlated } from './correlated';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
