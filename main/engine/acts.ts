@@ -1,7 +1,7 @@
 import type { Act } from '../../shared/handoff/act';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { nearness } from './nearness';
-import type { Seed } from './openings';
+import { namesOfEnds, type Seed } from './openings';
 import { asksWhatNow, asksWhen, isChasing } from './phrases';
 
 /** What an act is to a handoff, whoever says it. */
@@ -27,8 +27,7 @@ export function isNewWork(seed: Seed, act: Act): boolean {
 /** The same ask again, or an ask with no work of its own ("any news on this?"). */
 export function chases(seed: Seed, act: Act): boolean {
   const words = contentWords(act.due ? act.quote.replace(act.due.text, ' ') : act.quote);
-  for (const person of [seed.opening.giver, seed.opening.taker])
-    for (const name of contentWords(person?.name ?? '')) words.delete(name);
+  for (const name of namesOfEnds(seed.opening)) words.delete(name);
   // "Also …", "give us a price": a further thing, or one that was not spoken of, however few its words.
   const further =
     /^\W*(?:and |could you |can you |please )*also\b/i.test(act.quote) ||

@@ -4,6 +4,7 @@ import type { Evidence } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
 import { isAsk } from './acts';
 import { isOpen, type Correlated } from './correlated';
+import { namesOfEnds } from './openings';
 import { contradicts, otherOfSeries, withoutDay } from './phrases';
 import type { Place } from './reach';
 import type { Utterance } from './utterance';
@@ -55,7 +56,7 @@ function asksAgain({ seed }: Correlated, act: Act, said: Utterance): boolean {
   const again = withoutDay(act.quote, act.due ?? null);
   if (contradicts(opening.quote, again) || otherOfSeries(opening.quote, again)) return false;
   if (opening.act === 'request' && OF_WHAT_CAME.test(again)) return false;
-  const names = tellingWords(`${opening.giver.name} ${opening.taker?.name ?? ''}`);
+  const names = namesOfEnds(opening);
   const words = [...tellingWords(again)].filter((word) => !names.has(word));
   const own = words.filter((word) => !seed.words.has(word));
   return words.length > own.length && own.length <= (AGAIN.test(again) ? 2 : 0);

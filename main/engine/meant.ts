@@ -1,7 +1,7 @@
 import { contentWords, similarity, tellingWords, wordsIn } from '../../shared/handoff/similarity';
 import { nearness, SAME_WORK } from './nearness';
 import type { Seed } from './openings';
-import { folded } from './words';
+import { folded, inBoth } from './words';
 
 /** Which of several asks a message speaks of. */
 
@@ -47,7 +47,7 @@ export function meant(
   const alone = own.length > 0 ? own : ranked.filter(({ near }) => near > 0);
   const [one] = alone;
   if (one && alone.length === 1) {
-    const shared = [...tellingWords(text)].filter((word) => one.seed.words.has(word)).length;
+    const shared = inBoth(tellingWords(text), one.seed.words).length;
     const told = one.seed.opening.act === 'question';
     if (hint.strict !== true || hint.names || told || shared >= 2) return [one.seed];
   }

@@ -1,10 +1,17 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
+import { sentenceBefore, sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
 /** Whom the words of a message are put to, and whom they point to. */
 
+/** The one person an act is put to: by name, or as the only one written to; null where there is none. */
+export function handOf({ addressee }: Act, { to }: Utterance): Person | null {
+  return addressee ?? (to.length === 1 ? (to[0] ?? null) : null);
+}
+
+/** Is an act put to whoever gave the work, alone or among others? */
 export function addressedTo(act: Act, giver: Person, said: Utterance): boolean {
   if (act.addressee) return samePerson(act.addressee, giver);
   return said.to.length <= 1 || said.to.some((p) => samePerson(p, giver));
@@ -26,8 +33,7 @@ export function sentTo(acts: readonly Act[], said: Utterance): Person | null {
   const named = handNamed(redirect.quote, said);
   if (named || !OF_THEM.test(redirect.quote)) return named;
   // "Foiling moved to Yvonne's bench. She's the one to ask.": named in the sentence before.
-  const before = said.ownText.slice(0, Math.max(0, said.ownText.indexOf(redirect.quote))).trim();
-  return handNamed(before.split(/(?<=[.!?])\s+|\n+/).at(-1) ?? '', said);
+  return handNamed(sentenceBefore(said.ownText, redirect.quote) ?? '', said);
 }
 const OF_THEM = /\b(?:she|he|they|her|him|them)\b/i;
 
@@ -38,7 +44,7 @@ export const POINTS =
 /** "It isn't mine any more. Ask Leila Karimi, she has it now.": whom the sentence behind a decline points to. */
 export function pointedBehind(act: Act, said: Utterance): Person | null {
   const behind = said.ownText.slice(said.ownText.indexOf(act.quote) + act.quote.length);
-  const [next = ''] = behind.trim().split(/(?<=[.!?])\s+|\n+/);
+  const [next = ''] = sentencesIn(behind);
   return POINTS.test(next) ? handNamed(next, said) : null;
 }
 

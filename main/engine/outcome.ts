@@ -66,10 +66,10 @@ export function outcomeFact<T extends { seed: Seed }>(
   const rest = said.waits !== null || leavesRest(said.ownText, outcome.quote, target.seed.words);
   const fact = evidenceOf(target.seed, said, rest ? 'partial' : 'done', {
     end: 'taker',
+    quote: outcome.quote,
     reason,
     confidence: 0.65,
   });
-  fact.quote = outcome.quote;
   return { target, fact };
 }
 /** Verbs whose past looks like their present. */

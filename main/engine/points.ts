@@ -1,7 +1,7 @@
 import { closes } from './acts';
-import { folded } from './words';
 import type { Correlated } from './correlated';
 import type { Utterance } from './utterance';
+import { folded } from './words';
 
 /**
  * Asks under numbers, answered under the same numbers: what stands behind a number is said of the ask that had it, and of

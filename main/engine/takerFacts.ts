@@ -16,7 +16,7 @@ import { answersIt, isQuestion, leavesOpen, thanksOnly } from './plainSentences'
 import { sentencesIn } from './sentences';
 import { asksToBeTold, saysNotYet } from './toKnow';
 import type { Utterance } from './utterance';
-import { meets, sharedBy } from './words';
+import { inBoth, meets } from './words';
 
 /**
  * What the taker's message says about a handoff that is theirs. Several acts give several facts. `beside` are other asks
@@ -235,8 +235,8 @@ function ofItOrNone(seed: Seed, text: string, beside: readonly Seed[]): string {
   if (beside.length === 0) return text;
   const isOfAnother = (sentence: string) => {
     const words = tellingWords(sentence);
-    const own = sharedBy(words, seed.words).length;
-    return beside.some((other) => sharedBy(words, other.words).length > own);
+    const own = inBoth(words, seed.words).length;
+    return beside.some((other) => inBoth(words, other.words).length > own);
   };
   return sentencesIn(text)
     .filter((sentence) => !isOfAnother(sentence))

@@ -6,7 +6,7 @@ export function folded(text: string): string {
 }
 
 /** The words of one text that another has too, in their order. */
-export function sharedBy(words: Iterable<string>, others: ReadonlySet<string>): string[] {
+export function inBoth(words: Iterable<string>, others: ReadonlySet<string>): string[] {
   return [...words].filter((word) => others.has(word));
 }
 
