@@ -3,12 +3,15 @@ import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, tellingWords } from '../../shared/handoff/similarity';
-import { evidenceOf, isAsk } from './answers';
+import { isAsk } from './acts';
 import { takers, type Correlated } from './correlated';
-import type { Seed } from './openings';
+import { evidenceOf } from './evidence';
+import { handOf } from './namedHands';
+import { namesOfEnds, type Seed } from './openings';
 import { passedOnIn } from './passedOn';
 import { sentencesIn } from './sentences';
-import type { Utterance } from './utterance';
+import { mailSubject, type Utterance } from './utterance';
+import { asWords, inBoth, meets } from './words';
 
 /**
  * A chain that goes on in a thread of its own: the taker asks a third hand, under another subject and in other words, for
@@ -54,12 +57,12 @@ export function tellsOnward(seed: Seed, said: Utterance, reason: string): Eviden
   if (!tellsGiver(seed, said)) return null;
   const known = knownBy(seed);
   const told = passedOnIn(said.ownText, seed).find(
-    ({ quote }) => [...contentWords(quote)].filter((word) => known.has(word)).length >= SEEN,
+    ({ quote }) => inBoth(contentWords(quote), known).length >= SEEN,
   );
   if (!told) return null;
   const to = said.named(told.hand).find((p) => !samePerson(p, seed.opening.giver)) ?? null;
-  const fact = evidenceOf(seed, said, 'placed', { end: 'taker', to, reason, confidence: 0.65 });
-  return { ...fact, quote: told.quote };
+  const { quote } = told;
+  return evidenceOf(seed, said, 'placed', { end: 'taker', to, quote, reason, confidence: 0.65 });
 }
 
 function tellsGiver(seed: Seed, said: Utterance): boolean {
@@ -123,9 +126,6 @@ function asksIn(seed: Seed, said: Utterance): Act[] {
   });
 }
 
-const handOf = ({ addressee }: Act, { to }: Utterance): Person | null =>
-  addressee ?? (to.length === 1 ? (to[0] ?? null) : null);
-
 /** Was it told of this very ask: by the name or the house of the hand, or by words the message has besides the work's? */
 function isOfThis({ quote, hand, at, to: told }: Told, to: Person, seed: Seed, said: Utterance) {
   if (Math.abs(at - Date.parse(said.at)) > TOLD_WITHIN_MS) return false;
@@ -137,28 +137,28 @@ function isOfThis({ quote, hand, at, to: told }: Told, to: Person, seed: Seed, s
   );
   const words = contentWords(hand);
   const plain = [...words].map((word) => word.replace(/[^\p{L}\d]/gu, ''));
-  if (plain.some((word) => called.has(word))) return true;
+  if (meets(plain, called)) return true;
   const known = knownBy(seed);
   const around = wordsAround(said);
-  const besides = [...tellingWords(`${hand} ${quote}`)].filter((word) => around.has(word));
-  return [...words].some((word) => around.has(word)) || besides.some((word) => !known.has(word));
+  const besides = inBoth(tellingWords(`${hand} ${quote}`), around);
+  return meets(words, around) || besides.some((word) => !known.has(word));
 }
 
 /** What the work is known by, without those it is between. */
-function knownBy({ opening: { quote, subject, giver, taker } }: Seed): Set<string> {
-  const names = contentWords(`${giver.name} ${taker?.name ?? ''}`);
+function knownBy({ opening }: Seed): Set<string> {
+  const { quote, subject } = opening;
+  const names = namesOfEnds(opening);
   return new Set([...tellingWords(`${quote}\n${subject}`)].filter((word) => !names.has(word)));
 }
 
-function wordsAround({ item, ownText }: Utterance): Set<string> {
-  const subject = item.kind === 'mail' ? item.subject : '';
-  const files = item.attachments.map((name) => name.replace(/[_.-]+/g, ' '));
-  return tellingWords([subject, ...files, ownText].join('\n'));
+function wordsAround(said: Utterance): Set<string> {
+  const files = said.item.attachments.map(asWords);
+  return tellingWords([mailSubject(said), ...files, said.ownText].join('\n'));
 }
 
 function sharedWith(seed: Seed, said: Utterance): string[] {
   const around = wordsAround(said);
-  return [...knownBy(seed)].filter((word) => around.has(word));
+  return inBoth(knownBy(seed), around);
 }
 
 /** Does it speak of the day the work is due? */
