@@ -244,11 +244,12 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
           for (const id of ledger.written(author, at - PLAN_MS, at, new Set([word])))
             near.set(id, (near.get(id) ?? 0) + 1);
         for (const [id, words] of near) {
-          const thread = words < 2 ? null : ledger.threadOf(id);
-          if (thread === null || thread === own) continue;
-          const laid = readings.byId(id);
-          const plans = laid ? plansOf(laid, people()) : [];
-          if (plans.some((plan) => stepOfPlan(plan, said) !== null)) touched.whole(thread);
+          const laid = words < 2 ? null : readings.byId(id);
+          // Few messages lay anything down; which conversation one is in is a look into the file.
+          if (!laid || !plansOf(laid, people()).some((plan) => stepOfPlan(plan, said) !== null))
+            continue;
+          const thread = ledger.threadOf(id);
+          if (thread !== null && thread !== own) touched.whole(thread);
           yield;
         }
       }
