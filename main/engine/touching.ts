@@ -32,7 +32,7 @@ import type { Steps } from './steps';
 import { STANDING_IN_MS, TEAM_LIMIT } from './offers';
 import { bringsSomething } from './otherHand';
 import { offersHelp, standsIn, tellsWhoStandsIn } from './phrases';
-import { PLAN_MS, stepOfPlan, stepWords } from './planned';
+import { PLAN_MS, PLAN_WORDS, stepOfPlan, stepWords } from './planned';
 import { plansOf } from './plans';
 import { finishings, isRoundOf, numbersOneOf } from './rounds';
 import { carries, isPlacedBy } from './tasks';
@@ -237,14 +237,12 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
   function* byPlan(said: Utterance, item: MailItem | ChatItem, touched: Touched): Steps<void> {
     const at = Date.parse(item.sentAt);
     const own = ledger.threadOf(item.id);
-    for (const quote of finishings(said))
-      for (const author of [item.from, ...audienceOf(item)]) {
-        const near = new Map<string, number>();
-        for (const word of stepWords(quote))
-          for (const id of ledger.written(author, at - PLAN_MS, at, new Set([word])))
-            near.set(id, (near.get(id) ?? 0) + 1);
-        for (const [id, words] of near) {
-          const laid = words < 2 ? null : readings.byId(id);
+    for (const quote of finishings(said)) {
+      const words = stepWords(quote);
+      if (words.size < PLAN_WORDS) continue;
+      for (const author of [item.from, ...audienceOf(item)])
+        for (const id of ledger.written(author, at - PLAN_MS, at, words, PLAN_WORDS)) {
+          const laid = readings.byId(id);
           // Few messages lay anything down; which conversation one is in is a look into the file.
           if (!laid || !plansOf(laid, people()).some((plan) => stepOfPlan(plan, said) !== null))
             continue;
@@ -252,7 +250,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
           if (thread !== null && thread !== own) touched.whole(thread);
           yield;
         }
-      }
+    }
   }
 
   /** An earlier round of a step they finished again later: who is told after it may be a custom. */
