@@ -34,6 +34,7 @@ import { bringsSomething } from './otherHand';
 import { offersHelp, standsIn, tellsWhoStandsIn } from './phrases';
 import { PLAN_MS, PLAN_WORDS, stepOfPlan, stepWords } from './planned';
 import { plansOf } from './plans';
+import { rehearse } from './rehearsal';
 import { finishings, isRoundOf, numbersOneOf } from './rounds';
 import { carries, isPlacedBy } from './tasks';
 import { placeInThread } from './threads';
@@ -150,6 +151,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
         for (const { thread } of theirs) if (thread !== null) touched.whole(thread);
     }
     yield* makeReady(item.body.content);
+    yield* rehearse();
     const said = readings.of(item);
     yield;
     const finishes = said !== null && finishings(said).length > 0;
