@@ -63,6 +63,11 @@ export function tellsOnward(seed: Seed, said: Utterance, reason: string): Eviden
   return { ...fact, quote: told.quote };
 }
 
+/** Does it tell the giver of having put the work with anybody: then what was asked of others may be that. */
+export function tellsOfOnward(seed: Seed, said: Utterance): boolean {
+  return tellsGiver(seed, said) && passedOnIn(said.ownText, seed).length > 0;
+}
+
 function tellsGiver(seed: Seed, said: Utterance): boolean {
   return (
     takers(seed).some((p) => samePerson(p, said.from)) &&
@@ -86,11 +91,11 @@ function mayBeOnward(seed: Seed, said: Utterance): { asks: Act[]; shared: number
   return shared === 0 ? null : { asks, shared };
 }
 
-/** The onward ask that this message is, as the fact that the work was placed with whom it asks; null where nothing ties them. */
+/** The onward ask that this message is (`told`: what was told of any), as the fact that the work was placed with whom it asks; null where nothing ties them. */
 export function askedOnward(
   seed: Seed,
   said: Utterance,
-  told: readonly Told[],
+  told: () => readonly Told[],
   where: string,
 ): Evidence | null {
   const may = mayBeOnward(seed, said);
@@ -99,7 +104,7 @@ export function askedOnward(
   const act = asks.find((a) => a.due) ?? asks.find((a) => a.kind === 'request') ?? asks[0];
   const to = act && handOf(act, said);
   if (!act || !to) return null;
-  const says = told.some((t) => isOfThis(t, to, seed, said));
+  const says = told().some((t) => isOfThis(t, to, seed, said));
   if (!says && !isPlain(seed, said, shared)) return null;
   return evidenceOf(seed, said, 'placed', {
     end: 'taker',

@@ -14,14 +14,17 @@ import { contentWords } from '../../shared/handoff/similarity';
 import { makeReady } from '../../shared/reading/ready';
 import type { Ledger } from '../ledger/types';
 import { OPEN_END_MS } from './absences';
+import { mayAskOnward } from './askedOnward';
 import { TOLD_BEFORE_MS } from './answeredElsewhere';
 import { FINISHED_LIMIT, HISTORY_MS } from './conversations';
 import {
   ELSEWHERE_REACH_MS,
   hear,
+  isToldOnward,
   MEETING_REACH_MS,
   noted,
   sharesWord,
+  speaksByItself,
   speaksOf,
   wordsOf,
 } from './elsewhere';
@@ -178,11 +181,13 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
           ?.detail.evidence.some((e) => e.source.kind === source.kind && e.source.id === source.id);
       const near = known.words === null || sharesWord(words, known.words);
       const seed = near ? held.seed(known.id) : null;
-      const speaks = seed !== null && speaksOf(seed, said);
-      const thread = speaks || spoke === true ? ledger.threadOfHandoff(known.id) : null;
+      const speaks = seed !== null && speaksByItself(seed, said);
+      const may = seed !== null && !speaks && mayAskOnward(seed, said);
+      const thread = speaks || may || spoke === true ? ledger.threadOfHandoff(known.id) : null;
       if (thread !== null && thread !== own) {
-        if (speaks) hear(ledger, known.id, item.id);
-        touched.handoff(known.id, thread);
+        if (speaks || may) hear(ledger, known.id, item.id);
+        if (!may || spoke === true || isToldOnward(ledger, known.id, seed, said, readings))
+          touched.handoff(known.id, thread);
       }
       if (near) yield;
     }
