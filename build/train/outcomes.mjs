@@ -6,8 +6,8 @@ import { fit, pack } from './fit.mjs';
 import { judging } from '../measure/judging.mjs';
 import { answered, conversations } from './hand.mjs';
 
-const { study, replaceOutcomes, OUTCOMES } = await load('build/train/answers.ts');
 const threads = await load('build/train/threads.ts');
+const { study, replaceOutcomes, OUTCOMES } = threads;
 const SIZE = 1 << 15;
 const L2 = 3;
 /** Hands are left out in so many groups. */
@@ -20,22 +20,29 @@ const OVER = ['done', 'settled', 'withdrawn'];
 
 // The rules alone, until tables are put in place.
 replaceOutcomes([]);
-threads.replaceOutcomes([]);
 const row = ({ ids, ruled }, more) => ({
   ...more,
   ruled,
   ids: [...new Set(ids.map((id) => id & (SIZE - 1)))],
   truth: CALLED[more.label] ?? more.label,
 });
+/** An ask and its answer are the shortest of conversations. */
+const inTwo = ({ channel, ask, answer, attachments }) => ({
+  channel,
+  people: { A: 'Ann Lee', B: 'Bo Ray' },
+  messages: [
+    { n: 1, by: 'A', to: ['B'], text: ask },
+    { n: 2, by: 'B', to: ['A'], text: answer, files: attachments },
+  ],
+});
 const pairs = [
-  ...answered().flatMap((pair) => {
-    const lesson = study(pair);
-    return lesson
-      ? [row(lesson, { by: pair.by, set: 'pairs', label: pair.outcome, weight: 1 })]
-      : [];
-  }),
+  ...answered().flatMap((pair) =>
+    study(inTwo(pair))
+      .slice(0, 1)
+      .map((beside) => row(beside, { by: pair.by, set: 'pairs', label: pair.outcome, weight: 1 })),
+  ),
   ...conversations().flatMap((thread) =>
-    threads.study(thread).flatMap((pair) => {
+    study(thread).flatMap((pair) => {
       const work = thread.works.find(
         (w) => w.in === pair.opened && threads.sameWords(pair.quote, w.quote),
       );
@@ -70,7 +77,7 @@ if (process.argv.includes('--measure')) {
   const hands = [...new Set(conversations().map((thread) => thread.by))];
   for (let fold = 0; fold < FOLDS; fold++) {
     const own = hands.filter((_, n) => n % FOLDS === fold);
-    threads.replaceOutcomes(tablesOf(pairs.filter(({ by }) => !own.includes(by.slice(1)))));
+    replaceOutcomes(tablesOf(pairs.filter(({ by }) => !own.includes(by.slice(1)))));
     for (const thread of conversations())
       if (own.includes(thread.by)) both.take('', thread, threads.read(thread));
   }
@@ -84,7 +91,7 @@ if (process.argv.includes('--measure')) {
 
 /**
  * Written by build/train/outcomes.mjs; not to be edited. Learned from ${pairs.length} asks with their answers, invented for
- * this project (build/train/labels/answers.jsonl); see docs/reading.md. One table an outcome, in the order of OUTCOMES.
+ * this project (build/train/labels/answers.jsonl, threads.jsonl); see docs/reading.md. One table an outcome, in the order of OUTCOMES.
  */
 // prettier-ignore
 export const OUTCOME_TABLES: readonly PackedTable[] = [

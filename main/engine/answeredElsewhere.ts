@@ -2,21 +2,26 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { similarity, tellingWords, wordsIn } from '../../shared/handoff/similarity';
-import { closes, evidenceOf, isAsk, nearness, pointsTo, SAME_WORK, takerFacts } from './answers';
+import { closes, isAsk } from './acts';
 import { askedOnward, tellsOnward, toldOnward, type Told } from './askedOnward';
 import { awaitedCame, takenUp } from './awaited';
 import { leftAlone } from './corrections';
 import { closedAt, takers, type Correlated } from './correlated';
-import { inOrder } from './correlate';
-import type { Seed } from './openings';
+import { evidenceOf } from './evidence';
+import { inOrder } from './inOrder';
+import { handOf } from './namedHands';
+import { nearness, pointsTo, SAME_WORK } from './nearness';
+import { wordsAsked, type Seed } from './openings';
+import { broughtByMate } from './otherHand';
 import { outcomeFact } from './outcome';
 import { comingIn } from './outcomeWords';
-import { broughtByMate } from './otherHand';
 import { asFarAsSaid } from './parts';
-import { leavesRest, otherOfSeries, withoutDay } from './phrases';
+import { leavesRest, otherOfSeries } from './phrases';
 import { hasCome, sentAlong, sentToNamed } from './sentAlong';
 import { sentencesIn } from './sentences';
-import type { Utterance } from './utterance';
+import { takerFacts } from './takerFacts';
+import { mailSubject, wordsTold, type Utterance } from './utterance';
+import { inBoth } from './words';
 
 /**
  * Answers to a handoff given outside its conversation: later messages of the taker's (or the giver's) that the
@@ -138,14 +143,12 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
   const told = seed.opening.act === 'question' || finds ? toldPlainly(seed, said) : null;
   if (told !== null)
     return [
-      {
-        ...evidenceOf(seed, said, 'done', {
-          end: 'taker',
-          reason: `the taker says it ${where} in the ${seed.opening.act === 'commitment' ? 'promise' : 'question'}'s own words`,
-          confidence: 0.65,
-        }),
+      evidenceOf(seed, said, 'done', {
+        end: 'taker',
         quote: told,
-      },
+        reason: `the taker says it ${where} in the ${seed.opening.act === 'commitment' ? 'promise' : 'question'}'s own words`,
+        confidence: 0.65,
+      }),
     ];
   // What is sent to somebody else with the giver in copy has not come to the giver.
   const direct = said.to.some((p) => samePerson(p, giver));
@@ -161,14 +164,14 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
         );
   const coming = direct && facts.length === 0 ? comingIn(said.ownText, seed.words) : null;
   if (coming !== null)
-    facts.push({
-      ...evidenceOf(seed, said, 'taken', {
+    facts.push(
+      evidenceOf(seed, said, 'taken', {
         end: 'taker',
+        quote: coming,
         reason: `the taker says ${where} that it is theirs`,
         confidence: 0.65,
       }),
-      quote: coming,
-    });
+    );
   const outcome = direct
     ? outcomeFact([{ seed }], said, () => facts, `the taker says ${where} that it is done`)
     : null;
@@ -204,15 +207,6 @@ function isHeadedBy(seed: Seed, said: Utterance): boolean {
   return subject.length > 0 && subject.every((word) => seed.words.has(word));
 }
 
-/** What was asked, without its day. */
-function wordsAsked({ opening: { quote, subject, due } }: Seed): string {
-  return `${subject}\n${withoutDay(quote, due)}`;
-}
-
-function wordsTold({ item, ownText }: Utterance): string {
-  return item.kind === 'mail' ? `${item.subject}\n${ownText}` : ownText;
-}
-
 /** Beside which a message does not bring the thing itself. */
 const SETTLED: ReadonlySet<Evidence['kind']> = new Set([
   'done',
@@ -232,7 +226,7 @@ function toldPlainly(seed: Seed, said: Utterance): string | null {
   if (!said.to.some((p) => samePerson(p, seed.opening.giver)) || said.acts.some(isAsk)) return null;
   for (const line of sentencesIn(said.ownText)) {
     const words = wordsIn(line);
-    const shared = [...words].filter((word) => seed.words.has(word)).length;
+    const shared = inBoth(words, seed.words).length;
     const tells = words.size > shared && !/\?\s*$/.test(line) && !STILL_OPEN.test(line);
     if (tells && shared >= 2 && similarity(seed.words, words) >= TOLD) return line;
   }
@@ -246,7 +240,7 @@ const STILL_OPEN =
 function arrivesUnder(seed: Seed, said: Utterance, act: Act): boolean {
   if (said.item.kind !== 'mail' || !closes(act) || seed.words.size < ONWARD_WORDS) return false;
   const subject = wordsIn(said.item.subject);
-  const shared = [...subject].filter((word) => seed.words.has(word)).length;
+  const shared = inBoth(subject, seed.words).length;
   return (
     shared >= 2 &&
     nearness(seed, act.quote) > 0 &&
@@ -273,7 +267,7 @@ function passedElsewhere(seed: Seed, said: Utterance, where: string): Evidence |
   return evidenceOf(seed, said, 'placed', {
     end: 'taker',
     act,
-    to: act.addressee ?? (said.to.length === 1 ? (said.to[0] ?? null) : null),
+    to: handOf(act, said),
     reason: `the taker asked the next hand ${where}`,
     confidence: act.confidence * 0.9,
   });
@@ -291,7 +285,7 @@ function asksForSame(seed: Seed, said: Utterance, quote: string): boolean {
   if (!TAKE.test(quote) || said.acts.filter(isAsk).length > 1) return false;
   const told = tellingWords(said.ownText);
   const known = new Set([...seed.words, ...seed.subjectWords]);
-  const shared = [...told].filter((word) => known.has(word)).length;
+  const shared = inBoth(told, known).length;
   return told.size <= FEW_WORDS && shared >= ONWARD_WORDS && shared >= told.size * SAME_AROUND;
 }
 /** Asked to take something on, whatever it is. */
@@ -320,7 +314,7 @@ const HANDED_ON = 0.25;
 /** A message to the next hand about what was finished. */
 function toldNext(handoff: Correlated, said: Utterance): boolean {
   const { taker } = handoff.seed.opening;
-  const subject = said.item.kind === 'mail' ? said.item.subject : '';
+  const subject = mailSubject(said);
   return (
     taker !== null &&
     said.audience.some((p) => samePerson(p, taker)) &&

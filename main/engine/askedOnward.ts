@@ -3,13 +3,16 @@ import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, tellingWords } from '../../shared/handoff/similarity';
-import { evidenceOf, isAsk } from './answers';
+import { isAsk } from './acts';
 import { takers, type Correlated } from './correlated';
+import { evidenceOf } from './evidence';
 import { keptLately } from './lately';
-import type { Seed } from './openings';
+import { handOf } from './namedHands';
+import { namesOfEnds, type Seed } from './openings';
 import { passedOnIn } from './passedOn';
 import { sentencesIn } from './sentences';
-import type { Utterance } from './utterance';
+import { mailSubject, type Utterance } from './utterance';
+import { asWords, inBoth, meets } from './words';
 
 /**
  * A chain that goes on in a thread of its own: the taker asks a third hand, under another subject and in other words, for
@@ -55,12 +58,12 @@ export function tellsOnward(seed: Seed, said: Utterance, reason: string): Eviden
   if (!tellsGiver(seed, said)) return null;
   const known = knownBy(seed);
   const told = passedOnIn(said.ownText, seed).find(
-    ({ quote }) => [...contentWords(quote)].filter((word) => known.has(word)).length >= SEEN,
+    ({ quote }) => inBoth(contentWords(quote), known).length >= SEEN,
   );
   if (!told) return null;
   const to = said.named(told.hand).find((p) => !samePerson(p, seed.opening.giver)) ?? null;
-  const fact = evidenceOf(seed, said, 'placed', { end: 'taker', to, reason, confidence: 0.65 });
-  return { ...fact, quote: told.quote };
+  const { quote } = told;
+  return evidenceOf(seed, said, 'placed', { end: 'taker', to, quote, reason, confidence: 0.65 });
 }
 
 /** Does it tell the giver of having put the work with anybody: then what was asked of others may be that. */
@@ -137,9 +140,6 @@ function asksIn(seed: Seed, said: Utterance): Act[] {
   });
 }
 
-const handOf = ({ addressee }: Act, { to }: Utterance): Person | null =>
-  addressee ?? (to.length === 1 ? (to[0] ?? null) : null);
-
 /** Was it told of this very ask: by the name or the house of the hand, or by words the message has besides the work's? */
 function isOfThis({ quote, hand, at, to: told }: Told, to: Person, seed: Seed, said: Utterance) {
   if (Math.abs(at - Date.parse(said.at)) > TOLD_WITHIN_MS) return false;
@@ -151,31 +151,28 @@ function isOfThis({ quote, hand, at, to: told }: Told, to: Person, seed: Seed, s
   );
   const words = contentWords(hand);
   const plain = [...words].map((word) => word.replace(/[^\p{L}\d]/gu, ''));
-  if (plain.some((word) => called.has(word))) return true;
+  if (meets(plain, called)) return true;
   const known = knownBy(seed);
   const around = wordsAround(said);
-  const besides = [...tellingWords(`${hand} ${quote}`)].filter((word) => around.has(word));
-  return [...words].some((word) => around.has(word)) || besides.some((word) => !known.has(word));
+  const besides = inBoth(tellingWords(`${hand} ${quote}`), around);
+  return meets(words, around) || besides.some((word) => !known.has(word));
 }
 
 /** What the work is known by, without those it is between. */
-const knownBy = keptLately((seed: Seed): ReadonlySet<string> => {
-  const { quote, subject, giver, taker } = seed.opening;
-  const names = contentWords(`${giver.name} ${taker?.name ?? ''}`);
+const knownBy = keptLately(({ opening }: Seed): ReadonlySet<string> => {
+  const { quote, subject } = opening;
+  const names = namesOfEnds(opening);
   return new Set([...tellingWords(`${quote}\n${subject}`)].filter((word) => !names.has(word)));
 });
 
-const wordsAround = keptLately(({ item, ownText }: Utterance): ReadonlySet<string> => {
-  const subject = item.kind === 'mail' ? item.subject : '';
-  const files = item.attachments.map((name) => name.replace(/[_.-]+/g, ' '));
-  return tellingWords([subject, ...files, ownText].join('\n'));
+const wordsAround = keptLately((said: Utterance): ReadonlySet<string> => {
+  const files = said.item.attachments.map(asWords);
+  return tellingWords([mailSubject(said), ...files, said.ownText].join('\n'));
 });
 
 function sharedWith(seed: Seed, said: Utterance): number {
   const around = wordsAround(said);
-  let shared = 0;
-  for (const word of knownBy(seed)) if (around.has(word)) shared++;
-  return shared;
+  return inBoth(knownBy(seed), around).length;
 }
 
 /** Does it speak of the day the work is due? */

@@ -2,10 +2,13 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
-import { evidenceOf, nearness, takerFacts } from './answers';
-import type { Correlated } from './correlated';
+import { lastOfTaker, type Correlated } from './correlated';
+import { evidenceOf } from './evidence';
+import { nearness } from './nearness';
 import type { Seed } from './openings';
+import { takerFacts } from './takerFacts';
 import type { Utterance } from './utterance';
+import { asWords, meets } from './words';
 
 /** What the taker waits for comes from the giver by another way than it was spoken of: the move is the taker's again. */
 
@@ -21,10 +24,10 @@ export function brings({ opening }: Seed, said: Utterance): boolean {
 /** The fact that it has come, where what is brought is named by a word of what the taker said they wait for; else null. */
 export function awaitedCame({ seed, evidence }: Correlated, said: Utterance): Evidence | null {
   if (!brings(seed, said)) return null;
-  const last = evidence.findLast((e) => e.end === 'taker');
+  const last = lastOfTaker(evidence);
   if (last?.kind !== 'waiting' || last.at >= said.at) return null;
   const awaited = tellingWords(last.quote);
-  const named = (text: string) => [...tellingWords(text)].some((word) => awaited.has(word));
+  const named = (text: string) => meets(tellingWords(text), awaited);
   const act = said.acts.find(({ kind, quote }) => kind === 'delivery' && named(quote));
   const file = filesOf(said).find(named);
   if (!act && file === undefined) return null;
@@ -66,5 +69,5 @@ const promisesOf = (seed: Seed, said: Utterance): Act[] =>
 const PROMISES: ReadonlySet<Act['kind']> = new Set(['commitment', 'acceptance', 'deferral']);
 
 function filesOf({ item }: Utterance): string[] {
-  return item.kind === 'mail' ? item.attachments.map((name) => name.replace(/[_.-]+/g, ' ')) : [];
+  return item.kind === 'mail' ? item.attachments.map(asWords) : [];
 }

@@ -1,8 +1,9 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
-import { evidenceOf, handNamed } from './answers';
 import { isOpen, type Correlated } from './correlated';
+import { evidenceOf } from './evidence';
+import { handNamed } from './namedHands';
 import type { Utterance } from './utterance';
 
 /**
@@ -54,12 +55,14 @@ export function arrivesAbove(
     const done = closed.evidence.findLast(
       (e) => e.kind === 'done' && e.source.id === said.source.id,
     );
-    const fact = evidenceOf(link.seed, said, 'done', {
-      end: 'taker',
-      reason: 'a hand further down gave it to whoever asked first',
-      confidence: done?.link.confidence ?? 0.6,
-    });
-    link.evidence.push({ ...fact, quote: done?.quote ?? fact.quote });
+    link.evidence.push(
+      evidenceOf(link.seed, said, 'done', {
+        end: 'taker',
+        quote: done?.quote,
+        reason: 'a hand further down gave it to whoever asked first',
+        confidence: done?.link.confidence ?? 0.6,
+      }),
+    );
   }
 }
 
@@ -69,12 +72,14 @@ export function endsBelow(held: readonly Correlated[], closed: Correlated, said:
   for (const child of held) {
     if (child.seed.opening.parent !== closed.seed.id || !isOpen(child)) continue;
     const done = closed.evidence.findLast((e) => e.source.id === said.source.id);
-    const fact = evidenceOf(child.seed, said, 'done', {
-      end: 'other',
-      reason: 'whoever asked first has it',
-      confidence: done?.link.confidence ?? 0.6,
-    });
-    child.evidence.push({ ...fact, quote: done?.quote ?? fact.quote });
+    child.evidence.push(
+      evidenceOf(child.seed, said, 'done', {
+        end: 'other',
+        quote: done?.quote,
+        reason: 'whoever asked first has it',
+        confidence: done?.link.confidence ?? 0.6,
+      }),
+    );
     endsBelow(held, child, { ...said, from: child.seed.opening.giver });
   }
 }

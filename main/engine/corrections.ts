@@ -1,9 +1,11 @@
 import type { Act } from '../../shared/handoff/act';
 import { contentWords, similarity, tellingWords } from '../../shared/handoff/similarity';
+import { isAsk } from './acts';
 import type { Seed } from './openings';
 import { contradicts } from './phrases';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
+import { meets } from './words';
 
 /** Why an ask was taken back when another took its place. */
 export const REPLACED = 'the giver asked for something else in its place';
@@ -19,7 +21,7 @@ const SAME = 0.85;
  * rather than chase it or move its day? It says so beside the ask, and it names something the first did not.
  */
 export function replaces(seed: Seed, act: Act, said: Utterance): boolean {
-  if (act.kind !== 'request' && act.kind !== 'question') return false;
+  if (!isAsk(act)) return false;
   const at = Math.max(0, said.ownText.indexOf(act.quote));
   const beside = said.ownText.slice(Math.max(0, at - BESIDE), at + act.quote.length + BESIDE);
   if (!INSTEAD.test(beside) || ASKS_WHETHER.test(act.quote)) return false;
@@ -41,7 +43,7 @@ function saidOfAnother(seed: Seed, beside: string, act: Act): boolean {
     drops.length > 0 &&
     drops.every((line) => {
       const words = tellingWords(line.replace(INSTEAD, ' ').replace(act.quote, ' '));
-      return words.size > 0 && ![...words].some((word) => seed.words.has(word));
+      return words.size > 0 && !meets(words, seed.words);
     })
   );
 }
@@ -61,8 +63,7 @@ export function leftAlone(seed: Seed, said: Utterance): string | null {
     const [, verb, left, undone] = match ?? [];
     if (left === undefined && undone === undefined) continue;
     // "Strike the set", "drop the keys off": the verb is the work itself.
-    if ([...contentWords(verb ?? '')].some((w) => contentWords(seed.opening.quote).has(w)))
-      continue;
+    if (meets(contentWords(verb ?? ''), contentWords(seed.opening.quote))) continue;
     const words = [...contentWords(left ?? undone ?? '')];
     const shared = words.filter((w) => seed.words.has(w)).length;
     if (words.length > 0 && shared / words.length >= 0.5) return sentence;

@@ -38,6 +38,16 @@ export function answersForAll({ opening }: Seed, person: Person): boolean {
   return samePerson(person, only) || !sameHouse(opening.giver, only);
 }
 
+/** The giver, and the one hand it was put in or everyone it was asked of. */
+export function endsOf(seed: Seed): Person[] {
+  return [seed.opening.giver, ...takers(seed)];
+}
+
+/** What the taker said or did last. */
+export function lastOfTaker(evidence: readonly Evidence[]): Evidence | undefined {
+  return evidence.findLast((e) => e.end === 'taker');
+}
+
 const CLOSING: readonly EvidenceKind[] = ['done', 'withdrawn', 'merged'];
 
 /** The instant (ms) at which evidence closed it; null while it is open. */

@@ -3,11 +3,14 @@ import type { Person } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
 import { conditionIn } from '../../shared/reading';
-import { evidenceOf, leavesWith } from './answers';
 import { isOpen, isTaker, type Correlated } from './correlated';
-import { hangsOn } from './phrases';
+import { evidenceOf } from './evidence';
+import { leavesWith } from './namedHands';
 import type { Seed } from './openings';
-import type { Utterance } from './utterance';
+import { hangsOn } from './phrases';
+import { sentencesIn } from './sentences';
+import { subjectOf, type Utterance } from './utterance';
+import { meets } from './words';
 
 /**
  * Two who wait for each other without either having asked in so many words: one says what they will do once the other has
@@ -80,13 +83,13 @@ function hangsBack(held: readonly Correlated[], said: Utterance, told: readonly 
     if (!last || (last.kind !== 'replied' && last.kind !== 'taken')) continue;
     const answer = told.find((u) => u.source.id === last.source.id);
     const words = contentWords(said.ownText);
-    const lines = answer?.ownText.split(/(?<=[.!?])\s+|\n+/) ?? [];
+    const lines = sentencesIn(answer?.ownText ?? '');
     const sentence = lines.find((line, n) => {
       const hangs = hangsOn(line);
       if (hangs === null || answer?.named(hangs).length !== 0) return false;
       const condition = hangs.split(',')[0] ?? '';
       return (
-        [...contentWords(condition)].some((word) => words.has(word)) ||
+        meets(contentWords(condition), words) ||
         (REFERS.test(condition) && hungOn(seed, `${lines[n - 1] ?? ''} ${line}`, said))
       );
     });
@@ -101,21 +104,21 @@ const REFERS = /^(?:\S+ ){1,4}?(?:that|this|it|they|those|these|one)\b/i;
 /** Something these words name, other than what was asked, the giver makes hang on the taker in turn. */
 function hungOn({ words, subjectWords }: Seed, text: string, said: Utterance): boolean {
   const named = [...contentWords(text)].filter((w) => !words.has(w) && !subjectWords.has(w));
-  return said.ownText.split(/(?<=[.!?])\s+|\n+/).some((line) => {
+  return sentencesIn(said.ownText).some((line) => {
     const own = contentWords(line);
-    if (!named.some((word) => own.has(word))) return false;
+    if (!meets(named, own)) return false;
     return hangsOn(line) !== null || conditionIn({ text: line })?.on === 'addressee';
   });
 }
 
 function waits(seed: Seed, said: Utterance, end: 'giver' | 'taker', words: string) {
-  const fact = evidenceOf(seed, said, 'waiting', {
+  return evidenceOf(seed, said, 'waiting', {
     end,
     believes: end === 'giver' ? 'taker' : 'giver',
+    quote: words,
     reason: 'each waits for the other in the same conversation',
     confidence: 0.7,
   });
-  return { ...fact, quote: words };
 }
 
 /** The message a wait answers: in a chat the one before it, in mail the last of somebody it is addressed to. -1 for none. */
@@ -145,7 +148,7 @@ function firstWait(
     if (!said.audience.some((p) => samePerson(p, giver))) continue;
     if (said.waits !== null && leavesWith(giver, said.waits, said))
       return { said, words: said.waits };
-    for (const sentence of said.ownText.split(/(?<=[.!?])\s+|\n+/)) {
+    for (const sentence of sentencesIn(said.ownText)) {
       const hangs = hangsOn(sentence);
       const ownChat = said.item.kind === 'chat' && /\b(?:i|we)\b/i.test(sentence);
       const onGiver = hangs !== null && said.named(hangs).some((p) => samePerson(p, giver));
@@ -187,7 +190,7 @@ function opened(
   ctx: CrossContext,
 ): Correlated {
   const quote = said.waits ?? '';
-  const subject = said.item.kind === 'mail' ? said.item.subject : (said.item.topic ?? '');
+  const subject = subjectOf(said);
   const id = stableId('standoff', said.source.kind, said.source.id, taker.address);
   return {
     seed: {

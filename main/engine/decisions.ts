@@ -3,6 +3,7 @@ import type { Evidence, Handoff } from '../../shared/handoff/model';
 import { similarity } from '../../shared/handoff/similarity';
 import type { Glance } from './glance';
 import { contradicts } from './phrases';
+import { meets } from './words';
 
 /**
  * Two decisions on one matter. The same people deciding otherwise take the earlier one back; other people deciding
@@ -22,7 +23,7 @@ export function later(earlier: Glance, then: Glance): 'again' | 'instead' | 'oth
   if (between <= 0 || between > REACH_MS) return null;
   const near = similarity(earlier.words, then.words);
   const series = similarity(earlier.subjectWords, then.subjectWords) >= SAME_SERIES;
-  const shared = [...earlier.words].some((word) => then.words.has(word));
+  const shared = meets(earlier.words, then.words);
   if (near < SAME_MATTER && !(series && shared)) return null;
   const reversed = REVERSAL.test(b.quote) || contradicts(a.quote, b.quote);
   if (!reversed) return near >= 0.6 ? 'again' : null;

@@ -3,16 +3,17 @@ import type { AbsenceItem, EventItem, Item, Person, TaskItem } from '../../share
 import { contentWords } from '../../shared/handoff/similarity';
 import type { Evidence } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
+import { elsewhere, heardFrom } from './answeredElsewhere';
 import { mayAskOnward, tellsOfOnward } from './askedOnward';
 import { answers, brings } from './awaited';
-import { elsewhere, heardFrom } from './answeredElsewhere';
-import { closedAt, takers, type Correlated } from './correlated';
+import { closedAt, endsOf, takers, type Correlated } from './correlated';
 import { foldedOf } from './folded';
-import { writtenDown } from './writtenDown';
 import { offerFacts, STANDING_IN_MS } from './offers';
 import type { Seed } from './openings';
 import type { Steps } from './steps';
 import type { Readings, Utterance } from './utterance';
+import { asWords } from './words';
+import { writtenDown } from './writtenDown';
 
 /** What lies outside a handoff's own conversation and may speak of it. */
 
@@ -36,8 +37,6 @@ export function wordsOf(said: Utterance): Set<string> {
 }
 
 /** "UC_signed_2026.pdf": a file is named in words, and joined by what is no letter. */
-const asWords = (file: string): string => file.replace(/[_.-]+/g, ' ');
-
 /** Words as the ledger keeps them: each between blanks. */
 export function noted(words: ReadonlySet<string>): string {
   return ` ${[...words].join(' ')} `;
@@ -154,7 +153,8 @@ function* idsElsewhere(
   const known = new Set([...words, ...subjectWords]);
   const meeting = opening.source.kind === 'meeting' ? ledger.item(opening.thread)?.item : null;
   // Whoever was in the meeting may have written down what was said.
-  const authors = meeting?.kind === 'meeting' ? meeting.attendees : [...endsOf(handoff), ...mates];
+  const authors =
+    meeting?.kind === 'meeting' ? meeting.attendees : [...endsOf(handoff.seed), ...mates];
   const closed = opening.source.kind === 'meeting' || mates.length > 0 ? null : closedAt(handoff);
   const until = Math.min(from + ELSEWHERE_REACH_MS, closed ?? Infinity);
   // A recap need not share a word.
@@ -208,16 +208,11 @@ export function calendarOf(ledger: Ledger, handoff: Correlated): Item[] {
   const { due } = handoff.seed.opening;
   if (due?.at !== null || due.source !== 'event') return [];
   return ledger
-    .calendarAndTasks(endsOf(handoff).map((p) => p.address))
+    .calendarAndTasks(endsOf(handoff.seed).map((p) => p.address))
     .map(({ item }) => item)
     .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
 }
 
 function startOf(item: Item): number {
   return item.kind === 'event' ? Date.parse(item.startsAt) : 0;
-}
-
-function endsOf(handoff: Correlated): Person[] {
-  const { giver, taker, asked } = handoff.seed.opening;
-  return [giver, ...(taker ? [taker] : asked)];
 }

@@ -2,15 +2,19 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
-import { chases, evidenceOf, folded, isAsk, nearness } from './answers';
+import { chases, closes, isAsk } from './acts';
 import { leftAlone, REPLACED, replaces } from './corrections';
+import { lastOfTaker } from './correlated';
+import { evidenceOf } from './evidence';
 import { givenTime, grantedDay } from './grantedDays';
+import { hasOwnWord, nearness } from './nearness';
 import type { Seed } from './openings';
 import { outcomeIn } from './outcomeWords';
 import { conditionOf, countsWhatCame, hangsOn, isChasing } from './phrases';
 import { tellsOf } from './plainSentences';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
+import { folded, meets } from './words';
 
 /** What the giver's later message says about a handoff they opened. `evidence` is what was found for it before. */
 export function giverFacts(
@@ -20,15 +24,20 @@ export function giverFacts(
   evidence: readonly Evidence[],
   reason: string,
 ): Evidence[] {
-  const answered = evidence.findLast((e) => e.end === 'taker');
-  const lastOfTaker = answered?.kind ?? null;
-  const one = (kind: EvidenceKind, act: Act | undefined): Evidence[] => [
+  const answered = lastOfTaker(evidence);
+  const kindOfLast = answered?.kind ?? null;
+  const one = (
+    kind: EvidenceKind,
+    act: Act | undefined,
+    more: { quote?: string | undefined; until?: string | null } = {},
+  ): Evidence[] => [
     evidenceOf(seed, said, kind, {
       end: 'giver',
       act,
       reason,
       confidence: act?.confidence ?? 0.6,
       believes: kind === 'waiting' || kind === 'reminded' || kind === 'replied' ? 'taker' : null,
+      ...more,
     }),
   ];
   const withdrawal = acts.find((a) => a.kind === 'withdrawal');
@@ -36,17 +45,14 @@ export function giverFacts(
   const left = leftAlone(seed, said);
   if (left !== null) {
     const act = acts.find((a) => left.includes(a.quote) || a.quote.includes(left));
-    return one('withdrawn', act).map((fact) => ({ ...fact, quote: act?.quote ?? left }));
+    return one('withdrawn', act, { quote: act?.quote ?? left });
   }
   const waits = acts.find((a) => a.condition?.on === 'addressee');
-  const putBack = lastOfTaker === 'questioned' || lastOfTaker === 'waiting';
-  if (waits || (putBack && said.waits !== null)) {
-    const facts = one('waiting', waits);
-    for (const fact of facts) if (!waits && said.waits !== null) fact.quote = said.waits;
-    return facts;
-  }
+  const putBack = kindOfLast === 'questioned' || kindOfLast === 'waiting';
+  if (waits) return one('waiting', waits);
+  if (putBack && said.waits !== null) return one('waiting', undefined, { quote: said.waits });
   const crossed = answered ? waitsBack(seed, said, acts, answered) : null;
-  if (crossed !== null) return one('waiting', undefined).map((f) => ({ ...f, quote: crossed }));
+  if (crossed !== null) return one('waiting', undefined, { quote: crossed });
   const chase = acts.find((a) => isAsk(a) && chases(seed, a));
   const swapped = acts.find((a) => replaces(seed, a, said));
   if (swapped) {
@@ -56,14 +62,14 @@ export function giverFacts(
   }
   const away = evidence.findLast((e) => e.kind === 'absent')?.until ?? null;
   const time = givenTime(seed, said, away);
-  if (time !== null) return one('deferred', undefined).map((fact) => ({ ...fact, ...time }));
+  if (time !== null) return one('deferred', undefined, time);
   const granted = grantedDay(evidence, said);
-  if (granted !== null) return one('replied', acts[0]).map((fact) => ({ ...fact, until: granted }));
+  if (granted !== null) return one('replied', acts[0], { until: granted });
   // Asked again with another day: the day moves.
   if (chase) {
     const moves = chase.kind === 'request' && !cites(seed, chase);
     const until = moves ? (chase.due?.at ?? null) : null;
-    return one('reminded', chase).map((fact) => ({ ...fact, until }));
+    return one('reminded', chase, { until });
   }
   // "A small reminder about the drawings": no ask by its form, and one all the same.
   if (acts.length === 0 && isReminder(seed, said)) return one('reminded', undefined);
@@ -75,42 +81,37 @@ export function giverFacts(
     said.at.slice(0, 10) >= dueAt.slice(0, 10) &&
     FOR_DEED.test(said.ownText)
   )
-    return one('done', undefined).map((fact) => ({
-      ...fact,
-      quote: FOR_DEED.exec(said.ownText)?.[0] ?? fact.quote,
-    }));
+    return one('done', undefined, { quote: FOR_DEED.exec(said.ownText)?.[0] });
   const came = sentencesIn(said.ownText).find((line) => IT_CAME.test(line) && !NOT_ALL.test(line));
-  if (came !== undefined && lastOfTaker !== null && !putBack && !acts.some(isAsk))
-    return one('done', undefined).map((fact) => ({ ...fact, quote: came }));
+  if (came !== undefined && kindOfLast !== null && !putBack && !acts.some(isAsk))
+    return one('done', undefined, { quote: came });
   const thanks = acts.length > 0 && acts.every((a) => a.kind === 'acknowledgement');
   // Thanks for an answer that said nothing about taking it: the other side confirms that it has arrived.
   // Thanks for a part are none for the whole.
-  if (lastOfTaker === 'partial' && !acts.some(isAsk) && wasAllAsked(said.ownText))
+  if (kindOfLast === 'partial' && !acts.some(isAsk) && wasAllAsked(said.ownText))
     return one('done', acts[0]);
-  if (thanks && lastOfTaker === 'partial') return [];
+  if (thanks && kindOfLast === 'partial') return [];
   // "It's with Pia now, it will come from her" – "thank you": for the passing on, and nothing has come.
   const placed = evidence.findLast((e) => e.end === 'taker' && e.kind === 'placed');
   const passed =
     placed !== undefined &&
     answered !== undefined &&
     Date.parse(answered.at) - Date.parse(placed.at) <= TOLD_OF_IT_MS;
-  if (thanks && lastOfTaker === 'replied')
+  if (thanks && kindOfLast === 'replied')
     return passed || countsWhatCame(said.ownText) ? [] : one('done', acts[0]);
   // Thanks alone give nothing back; beside what was asked for they do ("It is a Morse 4. The rest is noted.").
   if (thanks && putBack)
     return one(
-      lastOfTaker === 'questioned' && tellsOf(said, answered?.quote ?? '') ? 'replied' : 'waiting',
+      kindOfLast === 'questioned' && tellsOf(said, answered?.quote ?? '') ? 'replied' : 'waiting',
       acts[0],
     );
   if (putBack) return one('replied', acts[0]);
   // "Delivered and stacked, lovely stuff": the ask's own verb come to its end, by the one who asked.
-  if (lastOfTaker === 'taken' && seed.opening.act === 'request' && !acts.some(isAsk)) {
+  if (kindOfLast === 'taken' && seed.opening.act === 'request' && !acts.some(isAsk)) {
     const outcome = outcomeIn(said.ownText, seed.words);
-    if (outcome) return one('done', undefined).map((fact) => ({ ...fact, quote: outcome.quote }));
+    if (outcome) return one('done', undefined, { quote: outcome.quote });
   }
-  const own = acts.find(
-    (a) => (a.kind === 'completion' || a.kind === 'delivery') && nearness(seed, a.quote) >= 0.5,
-  );
+  const own = acts.find((a) => closes(a) && nearness(seed, a.quote) >= 0.5);
   return own && seed.opening.act !== 'commitment' ? one('done', own) : [];
 }
 
@@ -121,12 +122,12 @@ const TOLD_OF_IT_MS = 6 * 3_600_000;
 export function allAsked(seed: Seed, said: Utterance): Evidence | null {
   const line = sentencesIn(said.ownText).find(wasAllAsked);
   if (line === undefined) return null;
-  const fact = evidenceOf(seed, said, 'done', {
+  return evidenceOf(seed, said, 'done', {
     end: 'giver',
+    quote: line,
     reason: 'whoever asked says that it is all that was asked for',
     confidence: 0.7,
   });
-  return { ...fact, quote: line };
 }
 
 /** "Exactly what I was after": whoever asked says that what came is what was asked for, the whole of it. */
@@ -167,12 +168,12 @@ export function hasItByNow(
   if (last !== null && last !== 'taken') return null;
   const has = (last === null ? HAS_IT : HAS_THEM).exec(said.ownText.replace(/[‘’ʼ]/g, "'"));
   if (!has) return null;
-  const fact = evidenceOf(seed, said, 'done', {
+  return evidenceOf(seed, said, 'done', {
     end: 'giver',
+    quote: has[0].trim(),
     reason: 'whoever asked has it, though nothing of it was said here',
     confidence: 0.6,
   });
-  return { ...fact, quote: has[0].trim() };
 }
 
 const HAS_IT = new RegExp(
@@ -199,8 +200,7 @@ function waitsBack(
   // "All set at this end" gives nothing of what is waited for.
   const gives = (a: Act) =>
     hangsOn(a.quote) === null &&
-    (a.kind === 'delivery' ||
-      (a.kind === 'completion' && [...tellingWords(a.quote)].some((word) => awaited.has(word))));
+    (a.kind === 'delivery' || (a.kind === 'completion' && meets(tellingWords(a.quote), awaited)));
   if (acts.some(gives)) return null;
   const putBack = answered.kind === 'questioned' || answered.kind === 'waiting';
   const hung = answered.kind === 'taken' || answered.kind === 'replied';
@@ -211,10 +211,7 @@ function waitsBack(
       const condition = conditionOf(sentence);
       if (condition === null) return false;
       if (said.named(condition).some((p) => !samePerson(p, taker))) return false;
-      return (
-        [...tellingWords(condition)].some((word) => seed.words.has(word)) ||
-        (hung && said.waits === sentence)
-      );
+      return hasOwnWord(seed, condition) || (hung && said.waits === sentence);
     }) ?? null
   );
 }

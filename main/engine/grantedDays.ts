@@ -1,6 +1,7 @@
 import type { Act } from '../../shared/handoff/act';
 import type { Evidence } from '../../shared/handoff/model';
-import { tellingWords } from '../../shared/handoff/similarity';
+import { lastOfTaker } from './correlated';
+import { hasOwnWord } from './nearness';
 import type { Seed } from './openings';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
@@ -21,7 +22,7 @@ const PROPOSES =
  * day without a no.
  */
 export function grantedDay(evidence: readonly Evidence[], said: Utterance): string | null {
-  const last = evidence.findLast((e) => e.end === 'taker');
+  const last = lastOfTaker(evidence);
   const asked = evidence.findLast(
     (e) => e.end === 'taker' && e.source.id === last?.source.id && ASKS_FOR.has(e.kind) && e.until,
   );
@@ -53,8 +54,7 @@ export function givenTime(
   for (const quote of sentencesIn(said.ownText)) {
     const match = CAN_WAIT.exec(quote);
     if (!match || quote.endsWith('?')) continue;
-    if (![...tellingWords(quote.slice(0, match.index))].some((word) => seed.words.has(word)))
-      continue;
+    if (!hasOwnWord(seed, quote.slice(0, match.index))) continue;
     const until = said.day(quote) ?? (BACK.test(quote) ? absentUntil : null);
     if (until !== null) return { until, quote };
   }

@@ -3,14 +3,15 @@ import { corrected } from '../../shared/handoff/deciding';
 import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
-import { chases, isAsk } from './answers';
+import { chases, isAsk } from './acts';
 import { isOpen, takers, type Correlated } from './correlated';
-import type { UnpassedContext } from './planned';
-import { asksWhen, topicOf } from './phrases';
 import { seedOf, type Seed } from './openings';
 import { ofTheAnswer } from './ownStep';
+import { asksWhen, topicOf } from './phrases';
+import type { UnpassedContext } from './planned';
 import { plansOf } from './plans';
 import type { Utterance } from './utterance';
+import { meets } from './words';
 
 export interface HoldContext extends Pick<
   UnpassedContext,
@@ -247,7 +248,7 @@ function saysAgain(first: { seed: Seed; sentence: number }, seed: Seed, act: Act
     samePerson(opening.taker, seed.opening.taker) &&
     !/\?|\b(?:you|u|please|pls)\b/i.test(opening.quote) &&
     !ADDS.test(act.quote) &&
-    [...contentWords(act.quote)].some((word) => first.seed.words.has(word))
+    meets(contentWords(act.quote), first.seed.words)
   );
 }
 

@@ -1,5 +1,6 @@
 import { contentWords } from '../../shared/handoff/similarity';
 import { sentencesIn } from './sentences';
+import { meets } from './words';
 
 /**
  * Work that is in somebody's hand by what they are doing: "Our stage manager is seeing to the sizes", "I have asked her to
@@ -52,7 +53,7 @@ export function inHandIn(text: string, asked: ReadonlySet<string>): InHand | nul
     if (does !== undefined && !NOT_SO.test(does) && !OF_YOU.test(who) && isOf(thing, asked))
       return { quote: sentence, own: SELF.test(who) };
     // Further down it must speak of the work: "the chamber is booked for Thursday, I do the scan then".
-    const tells = sentence === first || [...contentWords(sentence)].some((word) => asked.has(word));
+    const tells = sentence === first || meets(contentWords(sentence), asked);
     if (tells && ARRANGED.test(sentence) && !NOT_SO.test(sentence))
       return { quote: sentence, own: false };
     const [bids, , deed = ''] = BIDS.exec(sentence) ?? [];
@@ -65,5 +66,5 @@ export function inHandIn(text: string, asked: ReadonlySet<string>): InHand | nul
 const LONGEST = 220;
 
 function isOf(thing: string, asked: ReadonlySet<string>): boolean {
-  return PRONOUN.test(thing) || [...contentWords(thing)].some((word) => asked.has(word));
+  return PRONOUN.test(thing) || meets(contentWords(thing), asked);
 }

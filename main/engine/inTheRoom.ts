@@ -1,6 +1,7 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
+import { isAsk } from './acts';
 import type { Correlated } from './correlated';
 import { calledIn, SORTED_OUT, takes, type Cue } from './cue';
 import { doneThere } from './onTheSpot';
@@ -94,11 +95,7 @@ export function takenUp(seed: Seed, cues: readonly Cue[], n: number): Evidence[]
 export function letGo(seed: Seed, cues: readonly Cue[], n: number): boolean {
   if (seed.opening.act !== 'request') return false;
   const answers = cues.slice(n + 2, n + 5).filter((c) => samePerson(c.from, seed.opening.giver));
-  return answers.some(
-    (cue) =>
-      !cue.acts.some((a) => a.kind === 'request' || a.kind === 'question') &&
-      cue.acts.some((a) => SETTLES.has(a.kind)),
-  );
+  return answers.some((cue) => !cue.acts.some(isAsk) && cue.acts.some((a) => SETTLES.has(a.kind)));
 }
 
 const SETTLES: ReadonlySet<Act['kind']> = new Set(['acceptance', 'commitment', 'withdrawal']);

@@ -6,7 +6,7 @@ import type { Evidence, Shared } from '../../shared/handoff/model';
 import { readMail } from '../../shared/reading';
 import { exactDay } from '../../shared/reading/exactDay';
 import type { Ledger, OutboxEntry } from '../ledger/types';
-import { isTaker, takers } from './correlated';
+import { endsOf, isTaker } from './correlated';
 import type { Seed } from './openings';
 import type { People } from './people';
 import type { Touched } from './touched';
@@ -18,13 +18,13 @@ import type { Touched } from './touched';
  * the very mail that opened it here under a name of their own. The latest such mail says so. Never evidence.
  */
 export function sharedBy(ledger: Ledger, seed: Seed, people: People): Shared | null {
-  const { giver, source } = seed.opening;
+  const { source } = seed.opening;
   const found = [
     ...ledger.marked({ is: 'handoff', id: seed.id }),
     ...(source.kind === 'mail' ? ledger.marked({ is: 'mail', messageId: source.id }) : []),
   ].flatMap(({ item }) => {
     if (item.kind !== 'mail' || item.isDraft || people.isMe(item.from)) return [];
-    const isEnd = [giver, ...takers(seed)].some((p) => samePerson(p, item.from));
+    const isEnd = endsOf(seed).some((p) => samePerson(p, item.from));
     const marker = isEnd ? markerOf(item) : null;
     return marker ? [{ item, marker }] : [];
   });

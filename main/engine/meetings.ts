@@ -6,14 +6,16 @@ import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
 import { readText } from '../../shared/reading';
+import { isAsk } from './acts';
 import type { Correlated } from './correlated';
 import { calledIn, SORTED_OUT, takes, type Cue } from './cue';
 import { laughedAt, letGo, saidThere, SURE, takenBack, takenUp, takesUp } from './inTheRoom';
 import type { Seed } from './openings';
-import { leadIn } from './phrases';
 import { partner, promisee } from './partners';
+import { leadIn } from './phrases';
 import { rivals, setAside, stated } from './settling';
 import { takenOver, type Taking } from './takingOver';
+import { meets } from './words';
 
 /**
  * What is said in a meeting and may die there: promises, requests and decisions, each a handoff that was only
@@ -195,10 +197,7 @@ function putsAside(earlier: Seed, then: Seed, cues: readonly Cue[], n: number): 
   if (earlier.opening.act !== 'decision' || then.opening.act !== 'decision') return false;
   if (earlier.opening.source.time === then.opening.source.time) return false;
   const aside = setAside(cues[n]?.text ?? '');
-  return (
-    [...aside].some((word) => earlier.words.has(word)) ||
-    rivals(earlier.words, then.words, cues.slice(0, n))
-  );
+  return meets(aside, earlier.words) || rivals(earlier.words, then.words, cues.slice(0, n));
 }
 
 /** What it takes the place of was named in the same breath ("Moorland's dead. We go with …"). */
@@ -290,7 +289,7 @@ function askedBefore(cues: readonly Cue[], n: number, taker: Person): Person | n
 }
 
 function asks(act: Act): boolean {
-  return (act.kind === 'request' || act.kind === 'question') && act.confidence >= 0.5;
+  return isAsk(act) && act.confidence >= 0.5;
 }
 
 function restated(known: Seed, seed: Seed, cues: readonly Cue[], n: number): boolean {

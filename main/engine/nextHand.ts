@@ -3,20 +3,12 @@ import { sourceOf } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
-import { evidenceOf } from './answers';
 import type { Correlated } from './correlated';
-import {
-  byPlan,
-  finishedBy,
-  PLAIN,
-  subjectOf,
-  tells,
-  type Finished,
-  type UnpassedContext,
-} from './planned';
+import { evidenceOf } from './evidence';
+import { byPlan, finishedBy, PLAIN, tells, type Finished, type UnpassedContext } from './planned';
 import { nearRounds, ROUND_MS, seriesOf, stepsOf, usuallyTold, type Unnoted } from './rounds';
 import type { Steps } from './steps';
-import type { Utterance } from './utterance';
+import { subjectOf, type Utterance } from './utterance';
 
 /**
  * Done on my side: the upstream end finished, and the next hand was not told. Who is next, this conversation says, or how

@@ -2,12 +2,12 @@ import { isList } from '../../shared/handoff/groups';
 import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
-import { nearness, pointsTo } from './answers';
+import { nearness, pointsTo } from './nearness';
 import type { Seed } from './openings';
 import { readAbsence } from '../../shared/reading/absence';
 import { offersHelp, standsIn, tellsWhoStandsIn } from './phrases';
 import { sentencesIn } from './sentences';
-import type { Utterance } from './utterance';
+import { mailSubject, type Utterance } from './utterance';
 
 /** Colleagues of the one asked beyond whom nobody's offers are looked for: a team, not a company. */
 export const TEAM_LIMIT = 15;
@@ -84,7 +84,7 @@ function stoodInFor({ opening }: Seed, said: Utterance): { by: Person; quote: st
     const by = standsIn(sentence) ? said.from : namedHand(sentence, said, [giver, taker]);
     if (by === null) continue;
     const near = sentences.slice(Math.max(0, n - 1), n + 2).join(' ');
-    const subject = said.item.kind === 'mail' ? said.item.subject : '';
+    const subject = mailSubject(said);
     if (!said.named(`${subject}. ${near}`).some((p) => samePerson(p, taker))) continue;
     const ends = sentencesIn(near).filter((line) => ENDS.test(line));
     const { until } = readAbsence(ends.join(' '), {

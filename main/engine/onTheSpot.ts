@@ -1,6 +1,7 @@
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
+import { closes } from './acts';
 import { outcomeIn } from './outcomeWords';
 import { sentencesIn } from './sentences';
 import { type Line } from './settling';
@@ -37,12 +38,7 @@ export function doneThere(
 function isDone(line: Line, said: string, matter: ReadonlySet<string>): boolean {
   if (NOT_SO.test(said)) return false;
   if (IS_SO.test(said) || outcomeIn(said, matter) !== null) return true;
-  return line.acts.some(
-    (act) =>
-      (act.kind === 'completion' || act.kind === 'delivery') &&
-      act.confidence >= 0.5 &&
-      act.quote === said,
-  );
+  return line.acts.some((act) => closes(act) && act.confidence >= 0.5 && act.quote === said);
 }
 
 /** "Oh, great.", "Then that's done." */

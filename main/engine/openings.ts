@@ -5,9 +5,10 @@ import type { Person } from '../../shared/handoff/item';
 import type { Opening } from '../../shared/handoff/model';
 import { contentWords, tellingWords } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
-import { leadIn } from './phrases';
-import { sentencesIn } from './sentences';
-import type { Utterance } from './utterance';
+import { leadIn, withoutDay } from './phrases';
+import { sentenceBefore } from './sentences';
+import { subjectOf, type Utterance } from './utterance';
+import { folded } from './words';
 
 /** A handoff found in a conversation, before its evidence is folded. */
 export interface Seed {
@@ -32,14 +33,14 @@ export function seedOf(act: Act, said: Utterance, ctx: SeedContext): Seed | null
   const spokenFor =
     act.kind === 'commitment' && ends !== null && !samePerson(ends.taker, said.from);
   if (!ends) return null;
-  const subject = said.item.kind === 'mail' ? said.item.subject : (said.item.topic ?? '');
+  const subject = subjectOf(said);
   const lead = leadIn(around(said.ownText, act.quote));
   const observed = ![ends.giver, ends.taker, said.from, ...(ends.taker ? [] : ends.asked)].some(
     (p) => p !== null && ctx.isMe(p),
   );
   const quote = act.quote;
   return {
-    id: stableId(said.source.kind, said.source.id, quote.replace(/\s+/g, ' ').trim().toLowerCase()),
+    id: stableId(said.source.kind, said.source.id, folded(quote)),
     opening: {
       act: act.kind,
       giver: ends.giver,
@@ -72,11 +73,21 @@ function wordsOf(quote: string, { item, ownText: text }: Utterance): ReadonlySet
   const words = contentWords(quote);
   // A mail's subject says it.
   if (item.kind !== 'chat' || words.size > FEW || !OF_BEFORE.test(quote)) return words;
-  const [before] = sentencesIn(text.slice(0, Math.max(0, text.indexOf(quote)))).slice(-1);
+  const before = sentenceBefore(text, quote);
   return before === undefined ? words : new Set([...words, ...tellingWords(before)]);
 }
 const FEW = 2;
 const OF_BEFORE = /\b(?:it|them|that|those|these)\b(?! \p{L}+s\b)/iu;
+
+/** What was asked, without its day. */
+export function wordsAsked({ opening: { quote, subject, due } }: Seed): string {
+  return `${subject}\n${withoutDay(quote, due)}`;
+}
+
+/** The words of the names of the two it is between. */
+export function namesOfEnds({ giver, taker }: Pick<Opening, 'giver' | 'taker'>): Set<string> {
+  return contentWords(`${giver.name} ${taker?.name ?? ''}`);
+}
 
 /** What stands beside an ask: its own sentence and the one or two around it. */
 function around(text: string, quote: string): string {

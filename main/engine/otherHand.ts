@@ -3,11 +3,13 @@ import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, similarity, tellingWords } from '../../shared/handoff/similarity';
-import { closes, evidenceOf, isAsk } from './answers';
-import type { Seed } from './openings';
+import { closes, isAsk } from './acts';
+import { evidenceOf } from './evidence';
+import { namesOfEnds, wordsAsked, type Seed } from './openings';
 import { leavesRest, otherOfSeries, withoutDay } from './phrases';
 import { sentencesIn } from './sentences';
-import type { Utterance } from './utterance';
+import { mailSubject, wordsTold, type Utterance } from './utterance';
+import { asWords, inBoth } from './words';
 
 /**
  * "Henrik is in the tank all week, so here from me: the readings of block 12 are in the channel files": a colleague of the
@@ -22,7 +24,7 @@ export function broughtByMate(seed: Seed, said: Utterance): Evidence | null {
   if (samePerson(said.from, giver) || samePerson(said.from, taker)) return null;
   if (houseOf(said.from) !== houseOf(taker)) return null;
   if (!said.audience.some((p) => samePerson(p, giver))) return null;
-  if (otherOfSeries(wordsAsked(seed), toldIn(said))) return null;
+  if (otherOfSeries(wordsAsked(seed), wordsTold(said))) return null;
   const named = said.named(said.ownText).some((p) => samePerson(p, taker));
   const direct = said.to.length === 1 && said.to.some((p) => samePerson(p, giver));
   const instead = INSTEAD.test(said.ownText);
@@ -30,12 +32,12 @@ export function broughtByMate(seed: Seed, said: Utterance): Evidence | null {
   if (!named && !direct && !instead) return null;
   const quote = bringing(seed, said, named || instead ? FOR_THEM : OF_THEIR_OWN);
   if (quote === null) return null;
-  const fact = evidenceOf(seed, said, leavesRest(said.ownText, quote) ? 'partial' : 'done', {
+  return evidenceOf(seed, said, leavesRest(said.ownText, quote) ? 'partial' : 'done', {
     end: 'taker',
+    quote,
     reason: 'a colleague of theirs gave it to whoever asked',
     confidence: 0.65,
   });
-  return { ...fact, quote };
 }
 
 /** How much of the ask's words must come back: less where they say that they do it for the one asked. */
@@ -49,14 +51,14 @@ function bringing(
   least: { words: number; share: number },
 ): string | null {
   const asked = ownWords(seed);
-  const files = said.item.attachments.join(' ').replace(/[_.-]+/g, ' ');
+  const files = asWords(said.item.attachments.join(' '));
   for (const line of sentencesIn(said.ownText)) {
     if (NOT_HERE.test(line)) continue;
     const acts = said.acts.filter((a) => a.quote.includes(line) || line.includes(a.quote));
     if (!acts.some(handsOver) || acts.some((a) => isAsk(a) && a.confidence >= SURE)) continue;
-    const subject = said.item.kind === 'mail' ? said.item.subject : '';
+    const subject = mailSubject(said);
     const told = contentWords(`${line}\n${files}\n${subject}`);
-    const shared = [...asked].filter((word) => told.has(word)).length;
+    const shared = inBoth(asked, told).length;
     if (shared >= Math.min(least.words, asked.size) && similarity(asked, told) >= least.share)
       return line;
   }
@@ -75,16 +77,12 @@ const INSTEAD =
   /\b(?:here from me|from me instead|instead of (?:him|her|them|\p{Lu}\p{L}+)|(?:on|in) (?:his|her|their|\p{Lu}\p{L}+['’]s) (?:behalf|place|stead|absence)|for \p{Lu}\p{L}+, who)\b/iu;
 
 /** The telling words of what was asked, without its day and the names of its ends. */
-function ownWords({ opening: { quote, due, giver, taker } }: Seed): Set<string> {
-  const called = contentWords(`${giver.name} ${taker?.name ?? ''}`);
-  return new Set([...tellingWords(withoutDay(quote, due))].filter((word) => !called.has(word)));
+function ownWords({ opening }: Seed): Set<string> {
+  const called = namesOfEnds(opening);
+  return new Set(
+    [...tellingWords(withoutDay(opening.quote, opening.due))].filter((word) => !called.has(word)),
+  );
 }
-
-const wordsAsked = ({ opening: { quote, subject, due } }: Seed): string =>
-  `${subject}\n${withoutDay(quote, due)}`;
-
-const toldIn = ({ item, ownText }: Utterance): string =>
-  item.kind === 'mail' ? `${item.subject}\n${ownText}` : ownText;
 
 /** What stands behind the @ of somebody's address. */
 const houseOf = ({ address }: Person): string => (address.split('@')[1] ?? '').toLowerCase();

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../shared/handoff/model';
-import { evidenceOf } from './answers';
+import { evidenceOf } from './evidence';
 import type { Seed } from './openings';
 import { anythingMoved, bareDeed, itIsDone, outcomeIn, wentElsewhere } from './outcomeWords';
 import { isToTakeOn, passedOnIn } from './passedOn';
@@ -66,10 +66,10 @@ export function outcomeFact<T extends { seed: Seed }>(
   const rest = said.waits !== null || leavesRest(said.ownText, outcome.quote, target.seed.words);
   const fact = evidenceOf(target.seed, said, rest ? 'partial' : 'done', {
     end: 'taker',
+    quote: outcome.quote,
     reason,
     confidence: 0.65,
   });
-  fact.quote = outcome.quote;
   return { target, fact };
 }
 /** Verbs whose past looks like their present. */

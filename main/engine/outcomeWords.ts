@@ -1,6 +1,7 @@
 import { contentWords } from '../../shared/handoff/similarity';
 import { ON_A_LIST } from '../../shared/reading/lexicon';
 import { sentencesIn } from './sentences';
+import { inBoth, meets } from './words';
 
 /**
  * What was asked, handed back as it now is: "Lock's changed", "Invoice is out", "Trees are in the hall now". Such words
@@ -52,7 +53,7 @@ function asItIs(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<str
   const words = contentWords(thing);
   // Bay two is not bay four.
   if ([...words].some((w) => COUNTS.test(w) && !asked.has(w))) return 0;
-  const own = [...words].filter((w) => asked.has(w)).length;
+  const own = inBoth(words, asked).length;
   const known = [...words].filter((w) => asked.has(w) || topic.has(w)).length;
   return own > 0 && words.size <= 5 && known / words.size >= 0.5 ? own + 1 : 0;
 }
@@ -63,7 +64,7 @@ const AS_IT_IS =
 /** Would the asked verb make it so: "open" to be open, "sharpen" to be sharp, "launch" to be live? */
 function madeSo(state: string, asked: ReadonlySet<string>): boolean {
   const verbs = [state, `${state}en`, `${state}${state.slice(-1)}en`, ...(MADE_BY[state] ?? [])];
-  return verbs.some((verb) => [...contentWords(verb)].some((stem) => asked.has(stem)));
+  return verbs.some((verb) => meets(contentWords(verb), asked));
 }
 /** States whose verb is another word. */
 const MADE_BY: Readonly<Record<string, readonly string[]>> = {
@@ -134,7 +135,7 @@ function verbBack(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<s
     const placed = BEHIND.test(before) || before.trim() === '' || AT_END.test(after);
     if (!placed && !isTelegram(before, after, asked, topic)) continue;
     const others = contentWords(`${before} ${after}`);
-    const own = [...others].filter((w) => asked.has(w)).length;
+    const own = inBoth(others, asked).length;
     const known = [...others].filter((w) => asked.has(w) || topic.has(w)).length;
     // "I have asked him for yours" says of "may I ask you for …" nothing: asking ends no work.
     const echo = !FRAMES.test(word) && stemsOf(word).some((stem) => asked.has(stem));
@@ -216,7 +217,7 @@ function inPlace(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<st
   if (words.size === 0 || words.size > 5) return 0;
   const own = [...words].filter((w) => isOf(w, asked)).length;
   const known = [...words].filter((w) => isOf(w, asked) || topic.has(w)).length;
-  const there = [...contentWords(rest)].filter((w) => asked.has(w)).length;
+  const there = inBoth(contentWords(rest), asked).length;
   // "214 is on the test server": a number stands for the thing, and the place is the ask's.
   if (NUMBER.test(thing) && there > 0 && !/^\s*of\b/i.test(rest)) return there;
   if (own === 0 || known / words.size < 0.5) return 0;

@@ -1,10 +1,11 @@
 import type { Evidence } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
 import { VERB } from '../../shared/reading/lexicon';
-import { OF_ALL } from './answers';
 import type { Correlated } from './correlated';
+import { OF_ALL } from './meant';
 import { restFollows } from './sentAlong';
 import type { Utterance } from './utterance';
+import { meets } from './words';
 
 /** Several deeds in one sentence: "I will post you a lamp, and I will also ask whether the mirror is the reason". */
 
@@ -39,7 +40,7 @@ export function asFarAsSaid(handoff: Correlated, said: Utterance, fact: Evidence
   if (parts.length === 0 || OF_ALL.test(said.ownText)) return fact;
   const earlier = handoff.evidence.filter((e) => e.kind === 'partial').map((e) => e.quote);
   const told = tellingWords([said.ownText, ...earlier].join('\n'));
-  const covered = parts.filter((words) => [...words].some((word) => told.has(word)));
+  const covered = parts.filter((words) => meets(words, told));
   return covered.length === 0 || covered.length === parts.length
     ? fact
     : { ...fact, kind: 'partial' };

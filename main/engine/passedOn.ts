@@ -2,6 +2,7 @@ import { contentWords } from '../../shared/handoff/similarity';
 import { keptLately } from './lately';
 import type { Seed } from './openings';
 import { sentencesIn } from './sentences';
+import { meets } from './words';
 
 /**
  * Work its taker says they have put with another hand: "I asked the foundry for a new one", "the map has gone to the
@@ -85,10 +86,7 @@ export function passedOnIn(text: string, seed: Seed): PassedOn[] {
     const names = contentWords(giver.name);
     // Back to whoever gave it, or to whom it was to go from the start.
     if ([...hand].some((word) => names.has(word) || contentWords(quote).has(word))) return [];
-    const ofIt =
-      sentence === first ||
-      IT.test(sentence) ||
-      [...contentWords(sentence)].some((word) => asked.has(word));
+    const ofIt = sentence === first || IT.test(sentence) || meets(contentWords(sentence), asked);
     return { quote: sentence, hand: found.hand.trim(), moved: found.moved, ofIt };
   });
 }
@@ -124,7 +122,7 @@ function before(sentence: string, match: RegExpExecArray, hand = ''): string {
 }
 
 function isOf(thing: string, asked: ReadonlySet<string>): boolean {
-  return IT.test(thing) || [...contentWords(thing)].some((word) => asked.has(word));
+  return IT.test(thing) || meets(contentWords(thing), asked);
 }
 
 /** Said in the same breath as these words: in their sentence, or in the one before or behind it on the same line. */

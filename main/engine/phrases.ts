@@ -1,4 +1,5 @@
 import { contentWords } from '../../shared/handoff/similarity';
+import { meets } from './words';
 
 /**
  * Turns of phrase by which an answer says how far it goes and what it speaks of. They are the holder's and not the
@@ -207,7 +208,7 @@ export function contradicts(a: string, b: string): boolean {
       (text) => new Set((text.match(pattern) ?? []).map((m) => m.toLowerCase().slice(0, 12))),
     );
     if (!one || !other || one.size === 0 || other.size === 0) return false;
-    return ![...one].some((token) => other.has(token));
+    return !meets(one, other);
   });
 }
 
@@ -234,7 +235,7 @@ export function otherOfSeries(a: string, b: string): boolean {
   const [one, other] = [countedIn(a), countedIn(b)];
   for (const [word, numbers] of one) {
     const theirs = other.get(word);
-    if (theirs && ![...numbers].some((n) => theirs.has(n))) return true;
+    if (theirs && !meets(numbers, theirs)) return true;
   }
   return false;
 }

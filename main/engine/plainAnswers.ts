@@ -1,12 +1,14 @@
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
-import { evidenceOf, folded } from './answers';
 import { isOpen, type Correlated } from './correlated';
+import { evidenceOf } from './evidence';
+import { hasOwnWord } from './nearness';
 import { leavesOpen, namesSomething, plainSentences } from './plainSentences';
 import { pointsIn, type Share } from './points';
 import { asksToBeTold, saysNotYet } from './toKnow';
 import type { Utterance } from './utterance';
+import { folded, inBoth, meets } from './words';
 
 /**
  * An answer to a question needs no form of its own: "They are in TGHU 447120-6". Where somebody answers the message that
@@ -35,12 +37,15 @@ export function plainAnswers(
       if (target && !answered.has(target)) answered.set(target, sentence);
     }
   return [...answered].map(([target, sentence]) => {
-    const fact = evidenceOf(target.seed, said, 'done', {
-      end: 'taker',
-      reason: 'a plain sentence in the answer to the message that asked',
-      confidence: 0.55,
-    });
-    return [target, { ...fact, quote: sentence }];
+    return [
+      target,
+      evidenceOf(target.seed, said, 'done', {
+        end: 'taker',
+        quote: sentence,
+        reason: 'a plain sentence in the answer to the message that asked',
+        confidence: 0.55,
+      }),
+    ];
   });
 }
 
@@ -54,7 +59,7 @@ export function tellsPlainly(
   return plainSentences(said, 2).some(
     (sentence) =>
       !leavesOpen(sentence, true) &&
-      [...tellingWords(sentence)].some((word) => handoff.seed.words.has(word)) &&
+      hasOwnWord(handoff.seed, sentence) &&
       answers(sentence, [handoff], asked, false) === handoff,
   );
 }
@@ -103,7 +108,7 @@ function answers(
   numbered: boolean,
 ): Correlated | null {
   const words = tellingWords(sentence);
-  const shared = ({ seed }: Correlated) => [...words].filter((word) => seed.words.has(word)).length;
+  const shared = ({ seed }: Correlated) => inBoth(words, seed.words).length;
   const most = Math.max(0, ...all.map(shared));
   const nearest = most === 0 ? [] : all.filter((h) => shared(h) === most);
   // Of two with as many of its words, a sentence that only tells is for the one that asked to be told.
@@ -197,17 +202,20 @@ export function mentioned(asked: readonly Correlated[], said: Utterance): [Corre
   const found = new Map<Correlated, string>();
   for (const sentence of plainSentences(said)) {
     const words = [...tellingWords(sentence)];
-    const named = asked.filter(({ seed }) => words.some((word) => seed.words.has(word)));
+    const named = asked.filter(({ seed }) => meets(words, seed.words));
     const [only] = named;
     if (only && named.length === 1 && silent.includes(only) && !found.has(only))
       found.set(only, sentence);
   }
   return [...found].map(([target, quote]) => {
-    const fact = evidenceOf(target.seed, said, 'replied', {
-      end: 'taker',
-      reason: 'a sentence of the answer speaks of it',
-      confidence: 0.55,
-    });
-    return [target, { ...fact, quote }];
+    return [
+      target,
+      evidenceOf(target.seed, said, 'replied', {
+        end: 'taker',
+        quote,
+        reason: 'a sentence of the answer speaks of it',
+        confidence: 0.55,
+      }),
+    ];
   });
 }

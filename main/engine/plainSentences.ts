@@ -3,6 +3,7 @@ import { contentWords, tellingWords } from '../../shared/handoff/similarity';
 import type { Seed } from './openings';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
+import { meets } from './words';
 
 /** Sentences that do nothing but tell: what many an answer consists of. */
 
@@ -32,7 +33,7 @@ const NAMES = /\d|(?<=[\p{Ll},;:] )\p{Lu}\p{L}/u;
 export function tellsOf(said: Utterance, asked: string): boolean {
   const words = contentWords(asked);
   return plainSentences(said).some(
-    (text) => namesSomething(text) || [...contentWords(text)].some((word) => words.has(word)),
+    (text) => namesSomething(text) || meets(contentWords(text), words),
   );
 }
 
@@ -50,7 +51,7 @@ const SAYS_SO = /^\W*(?:yes|yep|yeah|no|nope),? (?:it|they|he|she|that|there|thi
 /** Thanks, and nothing told: "It fits, with room to spare" has the question's own word. */
 export const thanksOnly = ({ words }: Seed, act: Act): boolean =>
   act.kind === 'acknowledgement' &&
-  (THANKS.test(act.quote) || ![...tellingWords(act.quote)].some((word) => words.has(word)));
+  (THANKS.test(act.quote) || !meets(tellingWords(act.quote), words));
 const THANKS = /\b(?:thank\p{L}*|thx|cheers|ta|appreciated?|much obliged)\b/iu;
 
 /**

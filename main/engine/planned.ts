@@ -3,11 +3,13 @@ import type { Naming } from '../../shared/handoff/deciding';
 import { samePerson } from '../../shared/handoff/identity';
 import { sourceOf, type Person, type SourceRef, type TaskItem } from '../../shared/handoff/item';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
+import { closes } from './acts';
 import { isOpen, type Correlated } from './correlated';
 import { plansOf, type Plan } from './plans';
 import { finishings } from './rounds';
 import { sentencesIn } from './sentences';
-import type { Utterance } from './utterance';
+import { subjectOf, type Utterance } from './utterance';
+import { inBoth } from './words';
 
 /** Steps that were laid down before and are finished: by a message, by a task, or in another conversation. */
 
@@ -205,7 +207,7 @@ export const PLAN_MS = 90 * 86_400_000;
 export const PLAN_WORDS = 2;
 
 function isOfPlan(words: ReadonlySet<string>, plan: ReadonlySet<string>): boolean {
-  const shared = [...words].filter((word) => plan.has(word)).length;
+  const shared = inBoth(words, plan).length;
   return shared >= PLAN_WORDS && similarity(words, plan) >= STEP;
 }
 
@@ -236,18 +238,12 @@ function taskOf(plan: Plan, until: string | null, ctx: UnpassedContext): Finishe
   };
 }
 
-export function subjectOf(said: Utterance): string {
-  return said.item.kind === 'mail' ? said.item.subject : (said.item.topic ?? '');
-}
-
 /**
  * The words by which a step is finished: from the first sentence that says so to the last, where they stand together
  * ("The amendment is approved. Letter attached. That is it from us."), else the first. Null where none does.
  */
 function finishing(said: Utterance): Pick<Act, 'quote' | 'confidence'> | null {
-  const acts = said.acts
-    .filter((a) => a.kind === 'completion' || a.kind === 'delivery')
-    .sort((a, b) => a.start - b.start);
+  const acts = said.acts.filter(closes).sort((a, b) => a.start - b.start);
   // A sentence may say so that the reader takes for no act of its own ("The list is final, all lines priced").
   const quotes = [...acts.map(({ quote }) => quote), ...finishings(said)]
     .map((quote) => ({ quote, from: said.ownText.indexOf(quote) }))

@@ -1,6 +1,7 @@
-import { closes, folded } from './answers';
+import { closes } from './acts';
 import type { Correlated } from './correlated';
 import type { Utterance } from './utterance';
+import { folded } from './words';
 
 /**
  * Asks under numbers, answered under the same numbers: what stands behind a number is said of the ask that had it, and of

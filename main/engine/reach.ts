@@ -1,13 +1,17 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import { tellingWords } from '../../shared/handoff/similarity';
-import { closes, isAsk, meant, nearness, SAME_WORK } from './answers';
-import { isTaker, takers, type Correlated } from './correlated';
+import { closes, isAsk } from './acts';
+import { endsOf, isTaker, type Correlated } from './correlated';
+import { meant } from './meant';
+import { handOf } from './namedHands';
+import { hasAnyWord, hasOwnWord, namesElse, nearness, SAME_WORK } from './nearness';
 import type { Seed } from './openings';
 import { topicOf } from './phrases';
 import { thingSent } from './sentAlong';
-import { sentencesIn } from './sentences';
+import { sentenceAround, sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
+import { inBoth, meets } from './words';
 
 /** Which of the handoffs of its conversation a message can be about, before its acts are looked at. */
 
@@ -27,7 +31,7 @@ export function hasStrayed(
   since: readonly Utterance[],
 ): boolean {
   if (said.item.kind !== 'chat' || said.to.length < 2) return false;
-  const ends = [handoff.seed.opening.giver, ...takers(handoff.seed)];
+  const ends = endsOf(handoff.seed);
   return (
     since.some((u) => !ends.some((p) => samePerson(p, u.from))) &&
     nearness(handoff.seed, said.ownText) < SAME_WORK
@@ -70,18 +74,17 @@ const RECENT_MS = 3 * 86_400_000;
 
 /** Could the handoff's other end see this message? */
 export function reaches(seed: Seed, said: Utterance): boolean {
-  const { giver } = seed.opening;
   if (said.at <= seed.opening.saidAt && said.source.id === seed.opening.source.id) return false;
-  const ends = [giver, ...takers(seed)];
+  const ends = endsOf(seed);
   return (
     [said.from, ...said.audience].filter((p) => ends.some((e) => samePerson(e, p))).length >= 1
   );
 }
 
 export function asksOthers(act: Act, said: Utterance, mine: readonly Correlated[]): boolean {
-  const addressee = act.addressee ?? (said.to.length === 1 ? said.to[0] : undefined);
-  if (!addressee) return said.to.length > 1;
-  return !mine.some((h) => samePerson(h.seed.opening.giver, addressee));
+  const hand = handOf(act, said);
+  if (!hand) return said.to.length > 1;
+  return !mine.some((h) => samePerson(h.seed.opening.giver, hand));
 }
 
 /** Does an act of the giver's concern this handoff, rather than another one they gave in this conversation? */
@@ -91,7 +94,7 @@ export function concerns(
   said: Utterance,
   given: readonly Correlated[],
 ): boolean {
-  const to = act.addressee ?? (said.to.length === 1 ? said.to[0] : undefined);
+  const to = handOf(act, said);
   if (isAsk(act) && to && !isTaker(handoff.seed, to)) return false;
   const among = act.kind === 'acknowledgement' ? thankedFor(given, act) : given;
   if (!among.includes(handoff)) return false;
@@ -129,11 +132,11 @@ export function endsAnother(
 ): boolean {
   if (!closes(act)) return false;
   const words = tellingWords(act.quote);
-  if ([...words].some((word) => seed.words.has(word) || seed.subjectWords.has(word))) return false;
+  if (hasAnyWord(seed, act.quote)) return false;
   const opened = source(seed.opening.source.id)?.ownText ?? '';
-  return opened.split(/(?<=[.!?])\s+|\n+/).some((sentence) => {
-    if (sentence === '' || sentence.includes(seed.opening.quote)) return false;
-    const shared = [...tellingWords(sentence)].filter((word) => words.has(word)).length;
+  return sentencesIn(opened).some((sentence) => {
+    if (sentence.includes(seed.opening.quote)) return false;
+    const shared = inBoth(tellingWords(sentence), words).length;
     return shared >= 2;
   });
 }
@@ -150,13 +153,11 @@ export function askedByName(seeds: readonly Seed[], text: string): readonly Seed
  * has no word of the ask.
  */
 export const isAside = (seed: Seed, act: Act, said: Utterance): boolean => {
-  const sentence = sentencesIn(said.ownText).find((line) => line.includes(act.quote)) ?? act.quote;
-  const words = [...tellingWords(sentence.replace(ASIDE, ''))];
+  const sentence = sentenceAround(said.ownText, act.quote);
   return (
     ASIDE.test(sentence) &&
-    words.length > 0 &&
     !OF_WHAT_WAS_SAID.test(sentence) &&
-    !words.some((word) => seed.words.has(word) || seed.subjectWords.has(word))
+    namesElse(seed, sentence.replace(ASIDE, ''))
   );
 };
 const ASIDE =
@@ -170,10 +171,7 @@ const OF_WHAT_WAS_SAID = /\b(?:it|that|this|them|those|these|yours)\b/i;
 export function thanksThird(seed: Seed, act: Act, said: Utterance): boolean {
   if (!closes(act) || said.item.attachments.length > 0) return false;
   if (said.to.some((p) => samePerson(p, seed.opening.giver))) return false;
-  const thanks = THANKS.test(
-    sentencesIn(said.ownText).find((line) => line.includes(act.quote)) ?? act.quote,
-  );
-  return thanks && ![...tellingWords(act.quote)].some((word) => seed.words.has(word));
+  return THANKS.test(sentenceAround(said.ownText, act.quote)) && !hasOwnWord(seed, act.quote);
 }
 const THANKS = /\b(?:thanks|thank you|cheers|thx|ta|well done|kudos|merci|danke|gracias|grazie)\b/i;
 
@@ -190,10 +188,7 @@ export const passedBy = ({ evidence }: Correlated, said: Utterance, act: Act): b
 export function passedInstead({ seed, evidence }: Correlated, said: Utterance, act: Act): boolean {
   if (act.kind !== 'completion') return false;
   if (!evidence.some((e) => e.kind === 'placed' && e.source.id === said.source.id)) return false;
-  const words = [...tellingWords(act.quote)];
-  return (
-    words.length > 0 && !words.some((word) => seed.words.has(word) || seed.subjectWords.has(word))
-  );
+  return namesElse(seed, act.quote);
 }
 
 /**
@@ -204,10 +199,7 @@ export function namesAnother(seed: Seed, act: Act): boolean {
   if (!closes(act)) return false;
   const thing = OWN_THING.exec(act.quote)?.[1];
   if (thing === undefined || OF_ANY_FILE.test(thing)) return false;
-  return (
-    tellingWords(thing).size > 0 &&
-    ![...tellingWords(act.quote)].some((word) => seed.words.has(word))
-  );
+  return tellingWords(thing).size > 0 && !hasOwnWord(seed, act.quote);
 }
 /** What is said to be somewhere or to be finished, named before its verb. */
 const OWN_THING =
@@ -223,13 +215,8 @@ const OF_ANY_FILE =
 export function promisesAnother(seed: Seed, act: Act): boolean {
   if (act.kind !== 'commitment' || act.due === undefined) return false;
   const topic = topicOf(act.quote);
-  if (topic && ![...topic].some((word) => seed.words.has(word) || seed.subjectWords.has(word)))
-    return true;
+  if (topic && !meets(topic, seed.words) && !meets(topic, seed.subjectWords)) return true;
   const [asked, promised] = [thingSent(seed.opening.quote), thingSent(act.quote)];
   if (asked === null || promised === null || asked === promised) return false;
-  const words = tellingWords(act.quote);
-  return (
-    words.has(promised) &&
-    ![...words].some((word) => seed.words.has(word) || seed.subjectWords.has(word))
-  );
+  return tellingWords(act.quote).has(promised) && !hasAnyWord(seed, act.quote);
 }

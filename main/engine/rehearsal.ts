@@ -1,6 +1,6 @@
 import type { MailItem, Person } from '../../shared/handoff/item';
 import { elsewhere } from './answeredElsewhere';
-import { takerFacts } from './answers';
+import { takerFacts } from './takerFacts';
 import { beginConversation } from './correlate';
 import { outcomeFact } from './outcome';
 import type { Steps } from './steps';

@@ -3,12 +3,13 @@ import { stableId } from '../../shared/handoff/identity';
 import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
 import { later, versions } from './decisions';
-import type { Kin } from './kin';
 import { ELSEWHERE_REACH_MS } from './elsewhere';
 import { bodiesOf, foldedOf, ownOf } from './folded';
 import type { Glances } from './glance';
+import type { Kin } from './kin';
 import { mergesIn } from './sameWork';
 import type { Steps } from './steps';
+import { folded } from './words';
 
 /**
  * What handoffs say of each other, once each has been read on its own: which are one piece of work, which is the next
@@ -104,9 +105,7 @@ export function childrenOf(handoff: Pick<Handoff, 'id' | 'evidence'>): string[] 
   if (!ids) {
     ids = handoff.evidence
       .filter((e) => e.kind === 'placed' && e.to !== null)
-      .map((e) =>
-        stableId(e.source.kind, e.source.id, e.quote.replace(/\s+/g, ' ').trim().toLowerCase()),
-      );
+      .map((e) => stableId(e.source.kind, e.source.id, folded(e.quote)));
     linksOf.set(handoff.evidence, ids);
   }
   return [...new Set(ids)].filter((id) => id !== handoff.id);

@@ -3,23 +3,23 @@ import { standingMark } from '../../shared/handoff/relating';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence, Handoff, LogBody } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
-import type { Conversations } from './conversations';
-import { evidenceOf } from './answers';
 import { absenceFacts } from './absences';
 import { elsewhere } from './answeredElsewhere';
-import { inOrder } from './correlate';
+import type { Conversations } from './conversations';
 import type { Correlated } from './correlated';
 import { resolveDue } from './dueEvents';
-import { bodiesOf, foldedOf, standingIn } from './folded';
 import { absencesFor, calendarOf, eventsFor, heardElsewhere, tasksFor } from './elsewhere';
+import { evidenceOf } from './evidence';
+import { bodiesOf, foldedOf, standingIn } from './folded';
+import { inOrder } from './inOrder';
 import { sharedBy, tapFacts } from './marks';
-import { writtenDown } from './writtenDown';
 import { offerFacts, TEAM_LIMIT } from './offers';
 import type { People } from './people';
 import type { Steps } from './steps';
 import { eventFacts, taskFacts } from './tasks';
 import type { Touch } from './touched';
 import type { Readings, Utterance } from './utterance';
+import { writtenDown } from './writtenDown';
 
 export interface Rereading {
   /** Handoffs of this conversation that were looked at, as they were and as they are. */

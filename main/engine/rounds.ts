@@ -3,7 +3,7 @@ import { samePerson } from '../../shared/handoff/identity';
 import type { Person, TaskItem } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
 import { sentencesIn } from './sentences';
-import type { Utterance } from './utterance';
+import { mailSubject, type Utterance } from './utterance';
 
 /**
  * What this corridor's own history says of who is next: the same step was finished before ("7.1 signed off"), and each
@@ -215,7 +215,7 @@ function placeInSeries(task: TaskItem): { number: string; series: string } | nul
 /** Does a message speak of this round: with its number, soon after it was complete, to somebody? */
 function notes(said: Utterance, task: TaskItem, number: string): boolean {
   const since = Date.parse(said.at) - Date.parse(task.completedAt ?? '');
-  const subject = said.item.kind === 'mail' ? said.item.subject : '';
+  const subject = mailSubject(said);
   return (
     since >= -NOTE_BEFORE_MS &&
     since <= ROUND_MS &&

@@ -2,8 +2,8 @@ import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence, Handoff } from '../../shared/handoff/model';
 import { similarity } from '../../shared/handoff/similarity';
-import { nearness, pointsTo } from './answers';
 import { asSeed, type Glance } from './glance';
+import { nearness, pointsTo } from './nearness';
 import { contradicts, isChasing, withoutDay } from './phrases';
 import { bareSubject } from './threads';
 

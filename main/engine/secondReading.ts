@@ -13,16 +13,20 @@ import {
 import { samePerson } from '../../shared/handoff/identity';
 import { tellingWords } from '../../shared/handoff/similarity';
 import type { Act } from '../../shared/handoff/act';
-import { evidenceOf, handNamed, isAsk, OF_ALL } from './answers';
+import { isAsk } from './acts';
 import type { Correlated } from './correlated';
-import { bareDeed } from './outcomeWords';
+import { evidenceOf } from './evidence';
+import { OF_ALL } from './meant';
+import { handNamed } from './namedHands';
 import type { Seed } from './openings';
-import type { Share } from './points';
+import { bareDeed } from './outcomeWords';
 import { asksWhatNow, asksWhen, hangsOn } from './phrases';
 import { isQuestion } from './plainSentences';
+import type { Share } from './points';
 import { sentencesIn } from './sentences';
 import { asksToBeTold, saysNotYet } from './toKnow';
 import { gist, type Utterance } from './utterance';
+import { inBoth } from './words';
 
 /**
  * What an answer does to an ask is read twice: by the rules, act by act, and as a whole by what was learned from asks and
@@ -94,7 +98,7 @@ function isPlainlyDone({ opening }: Seed, text: string, best: Outcome): boolean 
 function tellsInItsWords({ quote }: Seed['opening'], sentence: string): boolean {
   if (sentence.endsWith('?') || saysNotYet(sentence)) return false;
   const asked = tellingWords(quote);
-  return [...tellingWords(sentence)].filter((word) => asked.has(word)).length >= 2;
+  return inBoth(tellingWords(sentence), asked).length >= 2;
 }
 
 /** An answer as the tables see it, beside the other asks its words may be of. */

@@ -3,10 +3,11 @@ import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords, tellingWords, wordsIn } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
-import { isAsk } from './answers';
+import { isAsk } from './acts';
+import { namesOfEnds, type Seed } from './openings';
 import { withoutDay } from './phrases';
-import type { Seed } from './openings';
-import type { Utterance } from './utterance';
+import { mailSubject, type Utterance } from './utterance';
+import { asWords, inBoth, meets } from './words';
 
 /**
  * "I'll send you the engineer's pictures", and then a mail of that name with something in it: whatever its words are,
@@ -58,8 +59,8 @@ const OF_ANY_THING = contentWords(
 
 /** The words that tell what was asked for, without its day, its reason and the two it is between. */
 function ownWords({ opening }: Seed): ReadonlySet<string> {
-  const { quote, due, giver, taker } = opening;
-  const called = contentWords(`${giver.name} ${taker?.name ?? ''}`);
+  const { quote, due } = opening;
+  const called = namesOfEnds(opening);
   const work = workWords(withoutDay(quote, due), '', quote.length);
   return new Set(
     [...tellingWords(work)].filter((word) => !called.has(word) && !OF_ANY_THING.has(word)),
@@ -89,9 +90,9 @@ export function sentAlong(seed: Seed, said: Utterance): boolean {
   if (thing === null || !seed.words.has(thing)) return false;
   // "The pictures come tomorrow, this is the map."
   if (said.acts.some((a) => LATER.has(a.kind) && wordsIn(a.quote).has(thing))) return false;
-  const files = contentWords(sent.join(' ').replace(/[_.-]+/g, ' '));
+  const files = contentWords(asWords(sent.join(' ')));
   const named = new Set([
-    ...wordsIn(item.kind === 'mail' ? item.subject.replace(BESIDE_IT, ' ') : ''),
+    ...wordsIn(mailSubject(said).replace(BESIDE_IT, ' ')),
     ...files,
     ...wordsIn(said.ownText.replace(BESIDE_IT, ' ')),
   ]);
@@ -102,9 +103,9 @@ export function sentAlong(seed: Seed, said: Utterance): boolean {
   if (PAPER.has(thing) && !named.has(thing) && before !== undefined && named.has(before))
     own.delete(thing);
   // "The attendance figures" come as a file called by what they are of.
-  const inFiles = [...own].filter((word) => files.has(word)).length;
+  const inFiles = inBoth(own, files).length;
   if (own.has(thing) && !named.has(thing)) return inFiles >= SHARED && inFiles * 2 >= own.size;
-  const shared = [...own].filter((word) => named.has(word)).length;
+  const shared = inBoth(own, named).length;
   if (shared >= SHARED) return true;
   if (own.size > 1) return false;
   const around = [...seed.subjectWords].some((word) => word !== thing && named.has(word));
@@ -114,9 +115,7 @@ export function sentAlong(seed: Seed, said: Utterance): boolean {
 /** "The lease is attached, the deposit slip follows": something that was asked for is still to come. */
 export function restFollows(seed: Seed, said: Utterance): boolean {
   const own = ownWords(seed);
-  return [...said.ownText.matchAll(FOLLOWS)].some(([, thing = '']) =>
-    [...wordsIn(thing)].some((word) => own.has(word)),
-  );
+  return [...said.ownText.matchAll(FOLLOWS)].some(([, thing = '']) => meets(wordsIn(thing), own));
 }
 const FOLLOWS =
   /([^.,;!?\n]{2,60}?) (?:(?:will|to) follow|follows?|comes? (?:later|separately|next|on|by|tomorrow))\b/giu;
@@ -144,9 +143,7 @@ export function sentToNamed({ opening, words }: Seed, said: Utterance): boolean 
   const own = [...tellingWords(opening.quote)].filter(
     (word) => words.has(word) && !day.has(word) && !contentWords(named).has(word),
   );
-  const told = wordsIn(
-    `${item.subject} ${said.ownText} ${files.join(' ').replace(/[_.-]+/g, ' ')}`,
-  );
+  const told = wordsIn(`${item.subject} ${said.ownText} ${asWords(files.join(' '))}`);
   const shared = own.filter((word) => told.has(word)).length;
   return own.length > 0 && shared >= Math.min(SHARED, own.length);
 }

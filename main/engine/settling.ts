@@ -2,6 +2,7 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
+import { sentencesIn } from './sentences';
 import {
   AGREES,
   asOurs,
@@ -20,7 +21,7 @@ import {
   STATES,
   STRUCK,
 } from './settlingWords';
-import { sentencesIn } from './sentences';
+import { meets } from './words';
 
 /**
  * A choice stated as a fact ("then that's settled, we close on Mondays"). One line alone never says so: news, plans of
@@ -102,7 +103,7 @@ const isStatement = (words: string): boolean => !NOT_STATED.test(words) && STATE
 
 /** Is what is named without a verb one of those that were talked about? */
 function bareChoice(lines: readonly Line[], n: number, choice: ReadonlySet<string>): boolean {
-  const shares = ({ text }: Line): boolean => [...contentWords(text)].some((w) => choice.has(w));
+  const shares = ({ text }: Line): boolean => meets(contentWords(text), choice);
   const named = lines.slice(Math.max(0, n - TALKED), n).filter(shares);
   return (
     named.length >= 2 ||
@@ -133,7 +134,7 @@ function wasPut(
 function turns(words: string, lines: readonly Line[], n: number): boolean {
   const choice = matterIn(words);
   const before = lines.slice(Math.max(0, n - TALKED), n);
-  const shares = (line: Line): boolean => [...matterIn(line.text)].some((word) => choice.has(word));
+  const shares = (line: Line): boolean => meets(matterIn(line.text), choice);
   // Told to somebody who asked it is news ("stand four").
   const asked = lines[n - 1];
   if (asked && /\?\s*$/.test(asked.text) && !/\b(?:we|us|our)\b/i.test(asked.text)) return false;
@@ -145,7 +146,7 @@ function turns(words: string, lines: readonly Line[], n: number): boolean {
 /** Is something set aside that was named before, and is nobody who is away? */
 function strikes(words: string, before: readonly Line[]): boolean {
   const named = struckIn(words);
-  const has = (text: string): boolean => [...contentWords(text)].some((word) => named.has(word));
+  const has = (text: string): boolean => meets(contentWords(text), named);
   return before.some((line) => has(line.text)) && !before.some((line) => has(line.from.name));
 }
 
@@ -178,9 +179,6 @@ export function rivals(
     ),
   );
 }
-
-const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  [...a].some((word) => b.has(word));
 
 const without = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...a].filter((word) => !b.has(word)));
@@ -270,6 +268,6 @@ export function agrees(line: Line, choice: ReadonlySet<string>): boolean {
 /** "Grey, yes.", "Seven it is.": it says the words back, and little else. */
 export function echoes(said: string, words: ReadonlySet<string>, longest = ECHO): boolean {
   if (/\?\s*$/.test(said) || said.split(/\s+/).length > longest) return false;
-  return [...contentWords(said)].some((word) => words.has(word));
+  return meets(contentWords(said), words);
 }
 const ECHO = 6;

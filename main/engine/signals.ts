@@ -2,9 +2,9 @@ import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { ChatItem, MailItem, Person } from '../../shared/handoff/item';
 import type { EvidenceKind } from '../../shared/handoff/model';
 import { readAbsence } from '../../shared/reading/absence';
-import { evidenceOf } from './answers';
 import { isOpen, isTaker, takers, type Correlated } from './correlated';
 import { coverFor } from './covering';
+import { evidenceOf } from './evidence';
 import { bareSubject } from './threads';
 import type { Utterance } from './utterance';
 

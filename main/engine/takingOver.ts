@@ -4,6 +4,7 @@ import { contentWords } from '../../shared/handoff/similarity';
 import { sentencesIn } from './sentences';
 import { echoes, type Line } from './settling';
 import { AGREES } from './settlingWords';
+import { meets } from './words';
 
 /**
  * Asked aloud of one, or of the room, and taken by another in the same breath: it is theirs. What takes it there
@@ -77,7 +78,7 @@ export function takenOver(
 /** "I'll go down and count it": the asked verb, and it is the speaker's. */
 function doesIt(said: string, matter: ReadonlySet<string>): boolean {
   const verb = DOES_IT.exec(said)?.[1];
-  return verb !== undefined && [...contentWords(verb)].some((word) => matter.has(word));
+  return verb !== undefined && meets(contentWords(verb), matter);
 }
 const DOES_IT = new RegExp(
   String.raw`\bi(?:'ll| will| can) (?:\p{L}+ ){0,4}?(\p{L}+) ${IT}${ENDS}`,

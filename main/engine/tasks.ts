@@ -3,8 +3,8 @@ import type { EventItem, Person, TaskItem } from '../../shared/handoff/item';
 import { sourceOf } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
-import { nearness, SAME_WORK } from './answers';
 import { takers } from './correlated';
+import { nearness, SAME_WORK } from './nearness';
 import type { Seed } from './openings';
 
 /** Shared words from which a task is taken to be the work that was handed over. */

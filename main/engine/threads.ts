@@ -1,5 +1,6 @@
 import type { Item, MailItem } from '../../shared/handoff/item';
 import type { ItemPatch, Ledger } from '../ledger/types';
+import { folded } from './words';
 
 /**
  * Which conversation an item belongs to. Mail is joined by Message-ID and References; where a mail client sent
@@ -16,7 +17,7 @@ const ANSWER_PREFIX =
 
 /** Subject without answer and forward marks, folded. */
 export function bareSubject(subject: string): string {
-  return subject.replace(ANSWER_PREFIX, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  return folded(subject.replace(ANSWER_PREFIX, ''));
 }
 
 /** Does the subject say that this is an answer, a forward or a report? */

@@ -1,8 +1,8 @@
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { readAbsence } from '../../shared/reading/absence';
-import { evidenceOf } from './answers';
 import { isOpen, isTaker, type Correlated } from './correlated';
+import { evidenceOf } from './evidence';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
@@ -65,11 +65,12 @@ export function absentFact(
   const fact = evidenceOf(seed, said, 'absent', {
     end: 'taker',
     until,
+    quote,
     reason: 'they said that they are away',
     confidence: 0.8,
   });
   // Told before it was asked, it bears on it from then on.
-  return { ...fact, at, quote };
+  return { ...fact, at };
 }
 
 /** The latest absence each has told of, added to. */

@@ -2,11 +2,15 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
-import { evidenceOf, folded, isAsk, meant, nearness } from './answers';
+import { isAsk } from './acts';
 import { isTaker, type Correlated } from './correlated';
+import { evidenceOf } from './evidence';
+import { meant } from './meant';
+import { nearness } from './nearness';
 import type { Seed } from './openings';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
+import { folded } from './words';
 
 /** What ties an answer to its ask where its acts alone do not: the thing named, the topic, the quoted lines, the hand. */
 
@@ -30,13 +34,18 @@ export function answeredBetween(
     const told =
       line.split(/\s+/).length > 1 || /\d/.test(line) || /^(?:yes|no|none|both)\b/i.test(line);
     if (!told || !(asks || (only.seed.opening.act === 'request' && YES.test(line)))) return [];
-    const fact = evidenceOf(only.seed, said, asks ? 'done' : 'taken', {
-      end: 'taker',
-      until: asks ? null : said.day(line),
-      reason: `written right below the quoted ${asks ? 'question' : 'ask'}`,
-      confidence: 0.7,
-    });
-    return [[only, { ...fact, quote: line }]];
+    return [
+      [
+        only,
+        evidenceOf(only.seed, said, asks ? 'done' : 'taken', {
+          end: 'taker',
+          until: asks ? null : said.day(line),
+          quote: line,
+          reason: `written right below the quoted ${asks ? 'question' : 'ask'}`,
+          confidence: 0.7,
+        }),
+      ],
+    ];
   });
 }
 const YES =

@@ -253,3 +253,18 @@ export function gist(utterance: Utterance): string {
   const line = utterance.ownText.replace(/\s+/g, ' ').trim();
   return line.length <= 160 ? line : `${line.slice(0, line.lastIndexOf(' ', 159))}…`;
 }
+
+/** What stands over a message: the subject of a mail, the topic of a chat; '' where nothing does. */
+export function subjectOf({ item }: Utterance): string {
+  return item.kind === 'mail' ? item.subject : (item.topic ?? '');
+}
+
+/** The subject of a mail. '' in a chat, whose topic tells nothing of what is said in it now. */
+export function mailSubject({ item }: Utterance): string {
+  return item.kind === 'mail' ? item.subject : '';
+}
+
+/** All that its author wrote: a mail's subject, and the words. */
+export function wordsTold(said: Utterance): string {
+  return said.item.kind === 'mail' ? `${said.item.subject}\n${said.ownText}` : said.ownText;
+}

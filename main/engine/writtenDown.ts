@@ -1,10 +1,12 @@
 import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
+import { endsOf } from './correlated';
 import type { Seed } from './openings';
 import { contradicts } from './phrases';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
+import { meets } from './words';
 
 /** What was only said in a meeting, and is then spoken of in writing. */
 
@@ -17,7 +19,7 @@ const WRITTEN = 0.5;
  */
 export function writtenDown(seed: Seed, later: readonly Utterance[]): Evidence[] {
   const { opening } = seed;
-  const ends = opening.taker ? [opening.giver, opening.taker] : [opening.giver, ...opening.asked];
+  const ends = endsOf(seed);
   const found: Evidence[] = [];
   const work = workAlone(seed);
   const called = contentWords(ends.map(({ name }) => name).join(' '));
@@ -63,7 +65,7 @@ function sameStep(
   const day = opening.due?.at?.slice(0, 10);
   if (day === undefined || !opening.taker) return false;
   const same = new RegExp(`(?<!\\d)${Number(day.slice(8))}(?:st|nd|rd|th)?(?!\\d)`).test(line);
-  if (!same || ![...contentWords(line)].some((word) => work.has(word))) return false;
+  if (!same || !meets(contentWords(line), work)) return false;
   return (
     samePerson(said.from, opening.taker) ||
     said.named(line).some((p) => samePerson(p, opening.taker))

@@ -1,0 +1,252 @@
+import type { Act } from '../../shared/handoff/act';
+import { samePerson } from '../../shared/handoff/identity';
+import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
+import { contentWords, tellingWords } from '../../shared/handoff/similarity';
+import { conditionIn } from '../../shared/reading';
+import { closes, isNewWork } from './acts';
+import { evidenceOf } from './evidence';
+import { proposedDay } from './grantedDays';
+import { inHandIn } from './inHand';
+import { addressedTo, handNamed, leavesWith, pointedBehind, POINTS, sentTo } from './namedHands';
+import type { Seed } from './openings';
+import { comingIn } from './outcomeWords';
+import { besides, isToTakeOn, passedOnIn, type PassedOn } from './passedOn';
+import { leavesRest, setForLater } from './phrases';
+import { answersIt, isQuestion, leavesOpen, thanksOnly } from './plainSentences';
+import { sentencesIn } from './sentences';
+import { asksToBeTold, saysNotYet } from './toKnow';
+import type { Utterance } from './utterance';
+import { inBoth, meets } from './words';
+
+/**
+ * What the taker's message says about a handoff that is theirs. Several acts give several facts. `beside` are other asks
+ * the message may speak of.
+ */
+export function takerFacts(
+  seed: Seed,
+  said: Utterance,
+  acts: readonly Act[],
+  reason: string,
+  beside: readonly Seed[] = [],
+): Evidence[] {
+  const facts: Evidence[] = [];
+  const telling: Telling = {
+    seed,
+    said,
+    acts,
+    passed: passedOnIn(said.ownText, seed),
+    waits: awaitsGiver(seed, said),
+    add: (kind, act, more = {}) =>
+      facts.push(
+        evidenceOf(seed, said, kind, {
+          end: 'taker',
+          act,
+          reason,
+          confidence: act?.confidence ?? 0.6,
+          ...more,
+        }),
+      ),
+  };
+  tellByActs(telling, beside);
+  const waiting = telling.waits && !acts.some((a) => a.condition?.on === 'addressee');
+  if (waiting && !facts.some((f) => f.kind === 'done' || f.kind === 'waiting'))
+    telling.add('waiting', undefined, { believes: 'giver', quote: said.waits ?? undefined });
+  if (facts.length === 0) tellByWords(telling);
+  return facts;
+}
+
+/** A message about one handoff, and where what it tells is put. */
+interface Telling {
+  seed: Seed;
+  said: Utterance;
+  acts: readonly Act[];
+  /** Where it says that the work was put with another hand. */
+  passed: readonly PassedOn[];
+  /** Does it leave the move with the giver? */
+  waits: boolean;
+  add: (kind: EvidenceKind, act: Act | undefined, more?: More) => void;
+}
+
+type More = Partial<Pick<Evidence, 'until' | 'to' | 'believes'>> & { quote?: string | undefined };
+
+/** The facts its acts give, one by one. */
+function tellByActs(telling: Telling, beside: readonly Seed[]): void {
+  const { seed, said, acts, passed, waits, add } = telling;
+  const takes = acts.some(
+    (a) => !a.condition && ['acceptance', 'commitment', 'delivery', 'completion'].includes(a.kind),
+  );
+  const later = acts.some((a) => promisesIt(seed, a));
+  // "Her card is attached. I'll send you his tomorrow": of one kind of thing, some has come.
+  const more = said.acts.some((a) => promisesIt(seed, a) && GIVES.test(a.quote));
+  const spoken = ofItOrNone(seed, said.ownText, beside);
+  const isPart = (act: Act) => more || leavesRest(spoken, act.quote, seed.words);
+  for (const act of acts) {
+    // "All good now. We sign it tomorrow, you have it on Thursday": what is promised for later has not come.
+    if (later && closes(act) && !speaksOfIt(seed, act)) continue;
+    if (act.condition?.on === 'addressee') {
+      const toOther = act.addressee != null && !samePerson(act.addressee, seed.opening.giver);
+      // "As soon as I have yours": whatever is promised, the move is put back.
+      if (!toOther && (said.waits === null || waits)) add('waiting', act, { believes: 'giver' });
+      continue;
+    }
+    // "I've passed it on to Karl", however it is read: nobody was pointed anywhere, and nothing has arrived.
+    const on = passed.find((p) => p.moved && p.quote.includes(act.quote));
+    if (on && (PUTS.has(act.kind) || (closes(act) && isToTakeOn(seed)))) {
+      tellPassed(telling, on);
+      continue;
+    }
+    const until = act.due?.at ?? null;
+    switch (act.kind) {
+      case 'acceptance':
+        // "Yes" to a question is its answer, not a promise of one.
+        add(answersIt(seed.opening, act) ? 'done' : 'taken', act, { until });
+        break;
+      case 'commitment':
+        add(isNewWork(seed, act) ? 'done' : 'taken', act, { until });
+        break;
+      case 'deferral':
+        add('deferred', act, { until });
+        break;
+      case 'completion':
+        if (setForLater(act.quote, seed.opening.quote)) add('placed', act, { until });
+        // "It is finished and lies here, you get it as soon as …": nothing has arrived.
+        else add(waits || isPart(act) ? 'partial' : 'done', act);
+        break;
+      case 'delivery':
+        if (setForLater(act.quote, seed.opening.quote)) add('placed', act);
+        else add(isPart(act) ? 'partial' : 'done', act);
+        break;
+      case 'decline':
+        tellDecline(telling, act);
+        break;
+      case 'redirect':
+        add('redirected', act, { to: sentTo([act], said) });
+        break;
+      case 'request':
+        tellRequest(telling, act, takes);
+        break;
+      case 'question':
+        if (!takes) tellAskedBack(telling, act);
+        break;
+      case 'decision':
+        if (seed.opening.act === 'question') add('done', act);
+        break;
+      case 'acknowledgement':
+      case 'withdrawal':
+        break;
+    }
+  }
+}
+
+/** The work lies with another hand, in these words. */
+function tellPassed({ seed, said, add }: Telling, on: PassedOn): void {
+  const to = said.named(on.hand).find((p) => !samePerson(p, seed.opening.giver)) ?? null;
+  add('placed', undefined, { to, quote: on.quote });
+}
+
+function tellDecline(telling: Telling, act: Act): void {
+  const { said, acts, passed, add } = telling;
+  // "It's their part, not ours. I asked the foundry": why it went there, and no refusal.
+  const why = besides(passed, act.quote, said.ownText);
+  if (why) {
+    tellPassed(telling, why);
+    return;
+  }
+  const pointed = () =>
+    POINTS.test(act.quote) ? handNamed(act.quote, said) : pointedBehind(act, said);
+  add('declined', act, { to: sentTo(acts, said) ?? pointed() });
+}
+
+/** `takes`: other acts of the message take the work, or bring it. */
+function tellRequest(telling: Telling, act: Act, takes: boolean): void {
+  const { seed, said, add } = telling;
+  // "Declarations are with Mikael, please ask him.": nothing is asked back.
+  const to = POINTS.test(act.quote) ? handNamed(act.quote, said) : null;
+  if (to) add('redirected', act, { to });
+  // "I am waiting for your release, just let me know": no new ask, the turn is put back.
+  else if (conditionIn({ text: act.quote })?.on === 'addressee')
+    add('waiting', act, { believes: 'giver' });
+  // "Set up.", "Ordered": the ask's own verb handed back is no ask.
+  else if (echoes(seed, act)) add('done', act);
+  // Whatever is said to a question is its answer ("yes, go ahead"), unless it asks back.
+  else if (seed.opening.act === 'question') {
+    if (!leavesOpen(act.quote, true)) add('done', act);
+  } else if (!takes) tellAskedBack(telling, act);
+}
+
+function tellAskedBack({ seed, said, add }: Telling, act: Act): void {
+  if (addressedTo(act, seed.opening.giver, said))
+    add('questioned', act, { believes: 'giver', until: proposedDay(seed, act, said) });
+}
+
+/** What it says as a whole, where no act of it says anything. */
+function tellByWords(telling: Telling): void {
+  const { seed, said, acts, passed, add } = telling;
+  const { opening, words } = seed;
+  const placed = passed.find((p) => p.ofIt && (p.moved || LIES_NOW.test(p.quote)));
+  if (placed) {
+    tellPassed(telling, placed);
+    return;
+  }
+  const coming = opening.act === 'request' ? comingIn(said.ownText, words) : null;
+  if (coming !== null) {
+    add('taken', undefined, { quote: coming });
+    return;
+  }
+  const hand = asksToBeTold(opening) ? null : inHandIn(said.ownText, words);
+  if (hand !== null) {
+    const { own, quote } = hand;
+    const to = own ? null : handNamed(quote, said);
+    add(own ? 'taken' : 'placed', undefined, { to, until: said.day(quote), quote });
+    return;
+  }
+  const onlyThanks = acts.length > 0 && acts.every((a) => thanksOnly(seed, a));
+  // A question expects only an answer, and this is one.
+  const told = !leavesOpen(said.ownText, opening.taker !== null) && !saysNotYet(said.ownText);
+  const rest = leavesRest(said.ownText, '', words);
+  if (isQuestion(opening) && !onlyThanks && told) add('done', acts[0]);
+  else add(rest && !onlyThanks ? 'partial' : 'replied', acts[0]);
+}
+
+/** Does the wait in a message leave the move with the giver of this handoff, and not with somebody else it is put to? */
+function awaitsGiver(seed: Seed, said: Utterance): boolean {
+  return said.waits !== null && leavesWith(seed.opening.giver, said.waits, said);
+}
+
+/** What words that only tell whom it was put with may be read as. */
+const PUTS: ReadonlySet<Act['kind']> = new Set(['redirect', 'request', 'question']);
+
+/** "It's with engineering now"; that the keys are with the sexton says where they are, and of no step. */
+const LIES_NOW =
+  /\b(?:it|this|that|das|es|het|dit)(?:['’]s| is| sits| lies| liegt| ligt) (?:now|already|jetzt|nun|nu|al)\b/i;
+
+/** Does an act have a word of the ask's own? */
+const speaksOfIt = (seed: Seed, act: Act): boolean => meets(contentWords(act.quote), seed.words);
+
+/** A promise of the very thing, in its words, for a day that is named. */
+const promisesIt = (seed: Seed, act: Act): boolean =>
+  act.kind === 'commitment' && act.due !== undefined && !act.condition && speaksOfIt(seed, act);
+
+const GIVES =
+  /\b(?:send|bring|mail|e-?mail|forward|upload|share|drop|post|pass|hand|give|get you|let you have|follow)\b/i;
+
+/** The sentences of a text that do not rather speak of another ask, in its words. */
+function ofItOrNone(seed: Seed, text: string, beside: readonly Seed[]): string {
+  if (beside.length === 0) return text;
+  const isOfAnother = (sentence: string) => {
+    const words = tellingWords(sentence);
+    const own = inBoth(words, seed.words).length;
+    return beside.some((other) => inBoth(words, other.words).length > own);
+  };
+  return sentencesIn(text)
+    .filter((sentence) => !isOfAnother(sentence))
+    .join('\n');
+}
+
+/** A few words that only repeat the ask's. */
+function echoes(seed: Seed, act: Act): boolean {
+  const words = contentWords(act.quote);
+  if (words.size === 0 || words.size > 3 || act.due || act.quote.trim().endsWith('?')) return false;
+  for (const word of words) if (!seed.words.has(word)) return false;
+  return true;
+}
