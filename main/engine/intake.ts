@@ -233,7 +233,12 @@ export function createIntake(
       yield;
     }
     // Patience with a person changed: the silences it is used for are judged anew.
-    const silences = silencesIn(ripplesDue(ripples, back));
+    const silences = new Set<string>();
+    // Of a reading that goes back, those of many pages at once.
+    for (const ripple of ripplesDue(ripples, back)) {
+      for (const id of silencesIn([ripple])) silences.add(id);
+      yield;
+    }
     for (const id of new Set([...silences, ...taught, ...shifted])) {
       const handoff = changed.has(id) ? null : folded(id);
       if (handoff) project(handoff, heard);
