@@ -3,7 +3,7 @@ import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { similarity, tellingWords, wordsIn } from '../../shared/handoff/similarity';
 import { closes, isAsk } from './acts';
-import { askedOnward, tellsOnward, toldOnward } from './askedOnward';
+import { askedOnward, tellsOnward, toldOnward, type Told } from './askedOnward';
 import { awaitedCame, takenUp } from './awaited';
 import { leftAlone } from './corrections';
 import { closedAt, takers, type Correlated } from './correlated';
@@ -30,7 +30,9 @@ import { inBoth } from './words';
 export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Evidence[] {
   const { seed } = handoff;
   const found: Evidence[] = [];
-  const told = toldOnward(handoff, others);
+  // Of few messages it is asked.
+  let told: readonly Told[] | null = null;
+  const toldSoFar = () => (told ??= toldOnward(handoff, others));
   for (const said of inOrder(others)) {
     if (said.nature !== 'human' || Date.parse(said.at) <= heardFrom(seed)) continue;
     // What is said after it arrived is about something else; and facts come late, so it must not matter when.
@@ -68,7 +70,7 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
       // What it brings, or says to be their own, is no passing on.
       const onward = facts.some((fact) => fact.kind === 'done' || fact.kind === 'placed')
         ? null
-        : (askedOnward(seed, said, told, whereOf(said)) ??
+        : (askedOnward(seed, said, toldSoFar, whereOf(said)) ??
           tellsOnward(seed, said, `the taker says ${whereOf(said)} whom they asked for it`));
       const kept = onward ? facts.filter((fact) => fact.kind !== 'declined') : facts;
       found.push(...kept.map((fact) => asFarAsSaid(soFar, said, fact)));

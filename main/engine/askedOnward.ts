@@ -6,6 +6,7 @@ import { contentWords, tellingWords } from '../../shared/handoff/similarity';
 import { isAsk } from './acts';
 import { takers, type Correlated } from './correlated';
 import { evidenceOf } from './evidence';
+import { keptLately } from './lately';
 import { handOf } from './namedHands';
 import { namesOfEnds, type Seed } from './openings';
 import { passedOnIn } from './passedOn';
@@ -65,6 +66,11 @@ export function tellsOnward(seed: Seed, said: Utterance, reason: string): Eviden
   return evidenceOf(seed, said, 'placed', { end: 'taker', to, quote, reason, confidence: 0.65 });
 }
 
+/** Does it tell the giver of having put the work with anybody: then what was asked of others may be that. */
+export function tellsOfOnward(seed: Seed, said: Utterance): boolean {
+  return tellsGiver(seed, said) && passedOnIn(said.ownText, seed).length > 0;
+}
+
 function tellsGiver(seed: Seed, said: Utterance): boolean {
   return (
     takers(seed).some((p) => samePerson(p, said.from)) &&
@@ -74,37 +80,35 @@ function tellsGiver(seed: Seed, said: Utterance): boolean {
 
 /** May this be an onward ask of the handoff? By itself a message only tells that it may. */
 export function mayAskOnward(seed: Seed, said: Utterance): boolean {
-  const { taker, act } = seed.opening;
-  const since = Date.parse(said.at) - Date.parse(seed.opening.saidAt);
-  return (
-    taker !== null &&
-    act !== 'completion' &&
-    samePerson(taker, said.from) &&
-    since > 0 &&
-    since <= WITHIN_MS &&
-    asksIn(seed, said).length > 0 &&
-    sharedWith(seed, said).length > 0
-  );
+  return mayBeOnward(seed, said) !== null;
 }
 
-/** The onward ask that this message is, as the fact that the work was placed with whom it asks; null where nothing ties them. */
+/** The asks in it that may be onward ones, and how many words it shares with the work; null where it asks nothing of the kind. */
+function mayBeOnward(seed: Seed, said: Utterance): { asks: Act[]; shared: number } | null {
+  const { taker, act } = seed.opening;
+  if (taker === null || act === 'completion' || !samePerson(taker, said.from)) return null;
+  const since = Date.parse(said.at) - Date.parse(seed.opening.saidAt);
+  if (since <= 0 || since > WITHIN_MS) return null;
+  const asks = asksIn(seed, said);
+  const shared = asks.length === 0 ? 0 : sharedWith(seed, said);
+  return shared === 0 ? null : { asks, shared };
+}
+
+/** The onward ask that this message is (`told`: what was told of any), as the fact that the work was placed with whom it asks; null where nothing ties them. */
 export function askedOnward(
   seed: Seed,
   said: Utterance,
-  told: readonly Told[],
+  told: () => readonly Told[],
   where: string,
 ): Evidence | null {
-  if (!mayAskOnward(seed, said)) return null;
-  const asks = asksIn(seed, said);
+  const may = mayBeOnward(seed, said);
+  if (!may) return null;
+  const { asks, shared } = may;
   const act = asks.find((a) => a.due) ?? asks.find((a) => a.kind === 'request') ?? asks[0];
   const to = act && handOf(act, said);
   if (!act || !to) return null;
-  const says = told.some((t) => isOfThis(t, to, seed, said));
-  const shared = sharedWith(seed, said).length;
-  const seen = said.audience.some((p) => samePerson(p, seed.opening.giver));
-  const day = isForTheDay(seed, said);
-  const enough = shared >= (seen ? SEEN : UNSEEN) && shared >= knownBy(seed).size * SHARE && day;
-  if (!says && !enough) return null;
+  const says = told().some((t) => isOfThis(t, to, seed, said));
+  if (!says && !isPlain(seed, said, shared)) return null;
   return evidenceOf(seed, said, 'placed', {
     end: 'taker',
     act,
@@ -114,6 +118,16 @@ export function askedOnward(
       : `the taker asked the next hand ${where}: the same words for the same day`,
     confidence: act.confidence * (says ? 0.85 : 0.7),
   });
+}
+
+/** Nothing was told of it, and still it can be no other work: the words, the day it is due and the giver in copy say so. */
+function isPlain(seed: Seed, said: Utterance, shared: number): boolean {
+  const seen = said.audience.some((p) => samePerson(p, seed.opening.giver));
+  return (
+    shared >= (seen ? SEEN : UNSEEN) &&
+    shared >= knownBy(seed).size * SHARE &&
+    isForTheDay(seed, said)
+  );
 }
 
 /** Asks in it that are put to a third. */
@@ -145,20 +159,20 @@ function isOfThis({ quote, hand, at, to: told }: Told, to: Person, seed: Seed, s
 }
 
 /** What the work is known by, without those it is between. */
-function knownBy({ opening }: Seed): Set<string> {
+const knownBy = keptLately(({ opening }: Seed): ReadonlySet<string> => {
   const { quote, subject } = opening;
   const names = namesOfEnds(opening);
   return new Set([...tellingWords(`${quote}\n${subject}`)].filter((word) => !names.has(word)));
-}
+});
 
-function wordsAround(said: Utterance): Set<string> {
+const wordsAround = keptLately((said: Utterance): ReadonlySet<string> => {
   const files = said.item.attachments.map(asWords);
   return tellingWords([mailSubject(said), ...files, said.ownText].join('\n'));
-}
+});
 
-function sharedWith(seed: Seed, said: Utterance): string[] {
+function sharedWith(seed: Seed, said: Utterance): number {
   const around = wordsAround(said);
-  return inBoth(knownBy(seed), around);
+  return inBoth(knownBy(seed), around).length;
 }
 
 /** Does it speak of the day the work is due? */

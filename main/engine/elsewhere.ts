@@ -1,11 +1,13 @@
 import { stableId } from '../../shared/handoff/identity';
 import type { AbsenceItem, EventItem, Item, Person, TaskItem } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
+import type { Evidence } from '../../shared/handoff/model';
 import type { Ledger } from '../ledger/types';
 import { elsewhere, heardFrom } from './answeredElsewhere';
-import { mayAskOnward } from './askedOnward';
+import { mayAskOnward, tellsOfOnward } from './askedOnward';
 import { answers, brings } from './awaited';
 import { closedAt, endsOf, takers, type Correlated } from './correlated';
+import { foldedOf } from './folded';
 import { offerFacts, STANDING_IN_MS } from './offers';
 import type { Seed } from './openings';
 import type { Steps } from './steps';
@@ -46,20 +48,48 @@ export function sharesWord(words: ReadonlySet<string>, others: readonly string[]
   return false;
 }
 
-/** Does this message, by itself, speak of the handoff? What closed it before is left out of account. */
+/**
+ * Does this message speak of the handoff, by itself or with what was told elsewhere? What closed it before is left out of
+ * account.
+ */
 export function speaksOf(seed: Seed, said: Utterance): boolean {
+  // What the taker told of it may have been told in the handoff's own conversation.
+  return mayAskOnward(seed, said) || speaksByItself(seed, said);
+}
+
+/** Does it whatever was told of an onward ask? */
+export function speaksByItself(seed: Seed, said: Utterance): boolean {
   return (
     elsewhere({ seed, evidence: [], reopenedAt: null }, [said]).length > 0 ||
     (seed.opening.source.kind === 'meeting' &&
       Date.parse(said.at) <= Date.parse(seed.opening.saidAt) + MEETING_REACH_MS &&
       writtenDown(seed, [said]).length > 0) ||
     offerFacts(seed, [said]).length > 0 ||
-    // What the taker told of it may have been told in the handoff's own conversation.
-    mayAskOnward(seed, said) ||
     // Whether the taker waits for it, only the facts tell.
     brings(seed, said) ||
     answers(seed, said)
   );
+}
+
+/**
+ * Has the taker told of having put the work elsewhere, as far as it is known, or does this message tell of it? Without
+ * that an ask of theirs to a third says nothing of this work yet.
+ */
+export function isToldOnward(
+  ledger: Ledger,
+  handoffId: string,
+  seed: Seed,
+  said: Utterance,
+  readings: Readings,
+): boolean {
+  const placed = ({ kind, end }: Evidence) => kind === 'placed' && end === 'taker';
+  if (tellsOfOnward(seed, said) || foldedOf(ledger, handoffId)?.evidence.some(placed) === true)
+    return true;
+  const heard = ledger.heard(handoffId)?.items ?? [];
+  return heard.some((id) => {
+    const other = readings.byId(id);
+    return other !== null && tellsOfOnward(seed, other);
+  });
 }
 
 /** A message that speaks of a handoff adds itself to what is heard of it. */

@@ -105,7 +105,7 @@ export function createEngine(options: EngineOptions): Engine {
     if (thread !== null) {
       const touched = new Touched();
       touched.whole(thread);
-      touched.handoff(id, thread);
+      touched.decided(id, thread);
       return { ...inOneGo(intake.rereadAll(touched)), answered: [] };
     }
     const after = folded(id);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type {
   AbsenceItem,
+  ChatItem,
   EventItem,
   MailItem,
   MeetingItem,
@@ -51,6 +52,8 @@ export interface Intake {
 
 /** Of somebody who became known, this many of their items are looked through for conversations to read again. */
 const WRITTEN_LIMIT = 5_000;
+/** ms: whenever it last moved. */
+const EVER = Number.MAX_SAFE_INTEGER;
 
 export function createIntake(
   { ledger, clock, timeZone }: { ledger: Ledger; clock: Clock; timeZone: string },
@@ -126,18 +129,20 @@ export function createIntake(
     patch: ItemPatch,
     page: Page,
     touched: Touched,
-    habits: Set<string>,
+    people: { habits: Set<string>; inChat: Set<string> },
   ): Steps<void> {
     try {
       const time = timeOf(patch);
       if (time !== undefined && Number.isNaN(Date.parse(time)))
         throw new Error(`its time cannot be read: "${time}"`);
+      const newInChat = firstInChat(patch);
       const { item, changed } = ledger.mergeItem(withSubjectKey(patch));
       if (!changed) return;
+      if (newInChat !== null) people.inChat.add(newInChat);
       mind.tookItem(item.id);
       readings.forget(item.id);
       const author = mind.habits.note(item);
-      if (author !== null) habits.add(author);
+      if (author !== null) people.habits.add(author);
       yield* touching.touch(item, touched);
     } catch (error) {
       ledger.refuse({
@@ -148,6 +153,14 @@ export function createIntake(
       });
     }
   }
+
+  /** The author of a chat message who never wrote in a chat of two before: from now on they can be asked there. */
+  const firstInChat = (patch: ItemPatch): string | null => {
+    if (patch.kind !== 'chat') return null;
+    const { chatType, from } = patch as Partial<ChatItem>;
+    if (chatType !== 'oneOnOne' || !from || from.address === '') return null;
+    return ledger.latestInPair(from.address) === null ? from.address : null;
+  };
 
   /** Whose silences are to be judged anew now: while reading goes back, those of many pages at once. */
   const ripplesDue = (fresh: readonly Ripple[], back: Page['back']): readonly Ripple[] => {
@@ -220,7 +233,12 @@ export function createIntake(
       yield;
     }
     // Patience with a person changed: the silences it is used for are judged anew.
-    const silences = silencesIn(ripplesDue(ripples, back));
+    const silences = new Set<string>();
+    // Of a reading that goes back, those of many pages at once.
+    for (const ripple of ripplesDue(ripples, back)) {
+      for (const id of silencesIn([ripple])) silences.add(id);
+      yield;
+    }
     for (const id of new Set([...silences, ...taught, ...shifted])) {
       const handoff = changed.has(id) ? null : folded(id);
       if (handoff) project(handoff, heard);
@@ -236,10 +254,10 @@ export function createIntake(
 
   function* takeIn(page: Page): Steps<Change> {
     const touched = new Touched();
-    const habits = new Set<string>();
+    const people = { habits: new Set<string>(), inChat: new Set<string>() };
     if (page.people.length > 0) yield* learnPeople(page.people, touched);
     for (const patch of page.patches) {
-      yield* mergeOne(patch, page, touched, habits);
+      yield* mergeOne(patch, page, touched, people);
       yield;
     }
     for (const id of page.gone) {
@@ -251,7 +269,11 @@ export function createIntake(
       page.people.some(({ person }) => mind.people().isMe(person)) ||
       page.patches.some(({ kind }) => mayTellOfAbsence(kind)) ||
       page.gone.some((id) => mayTellOfAbsence(ledger.item(id)?.item.kind));
-    const shifted = [...(yield* learnHabits(habits)), ...(tells ? yield* learnAbsences() : [])];
+    const shifted = [
+      ...(yield* learnHabits(people.habits)),
+      ...(tells ? yield* learnAbsences() : []),
+      ...[...people.inChat].flatMap((address) => ledger.openWaitingOn(address, 0, EVER)),
+    ];
     const change = yield* rereadAll(touched, shifted, page.back);
     for (const { key, value } of page.cursors) ledger.setCursor(key, value);
     return change;

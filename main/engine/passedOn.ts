@@ -1,4 +1,5 @@
 import { contentWords } from '../../shared/handoff/similarity';
+import { keptLately } from './lately';
 import type { Seed } from './openings';
 import { sentencesIn } from './sentences';
 import { meets } from './words';
@@ -42,11 +43,13 @@ const BY_GOING = new RegExp(
   `((?!(?:i|we|he|she|you|who)\\b)[^,.;:!?\\n]{1,60}?)(?:['’]s| has| have| is| are| was| were)?${ADVERBS} (?:gone|went|been (?:${GIVEN}|sent|put)|${GIVEN})${OVER} to ${HAND}`,
   'iu',
 );
+const GOES = new RegExp(` (?:gone|went|been|${GIVEN})${OVER} `, 'i');
 /** "It is with engineering now", "the claim lies with the insurer". */
 const BY_LYING = new RegExp(
   `((?!(?:i|we|he|she|you|who)\\b)[^,.;:!?\\n]{1,60}?)(?:['’]s| is| are| sits?| lies?| rests?)${ADVERBS} with ((?!(?:you|me|us)\\b)(?:[\\p{L}\\d.'’&-]+ ?){1,5})(?=\\s*(?:$|[,.;:!?–(]))`,
   'iu',
 );
+const LIES = / with /i;
 /** The same in the languages read besides: whoever was asked, or where it lies. */
 const ABROAD =
   /\b(?:ich|wir) habe?n? (?:\p{Ll}+ ){0,3}?(?:bei |an )?((?!(?:dich|sie|ihnen|mich|uns|es|das)\b)[^,.;:!?\n]{2,50}?) (?:gefragt|gebeten|angefragt|angeschrieben|beauftragt|weitergegeben|weitergeleitet)\b|\b(?:liegt|liegen)(?: jetzt| nun)? bei ((?!(?:dir|ihnen|mir|uns)\b)[^,.;:!?\n]{2,50})|\b(?:j['’]ai|nous avons) (?:demandé à|écrit à|sollicité|transmis[^,.;:!?\n]{0,40}? à) ([^,.;:!?\n]{2,50})|\b(?:ik|wij|we) (?:heb|hebben) (?:\p{Ll}+ ){0,3}?((?!(?:je|u|jou|mij|ons|het|dit)\b)[^,.;:!?\n]{2,50}?) gevraagd\b|\bligt(?: nu)? bij ((?!(?:jou|u|mij|ons)\b)[^,.;:!?\n]{2,50})|\b(?:he|hemos) pedido[^,.;:!?\n]{0,40}? al? ([^,.;:!?\n]{2,50})|\b(?:ho|abbiamo) (?:chiesto|passato|girato)[^,.;:!?\n]{0,40}? all?[a-z]{0,2} ([^,.;:!?\n]{2,50})/iu;
@@ -70,10 +73,9 @@ const TAKE_ON =
 
 /** What a text says of having put the work of this handoff with another hand, sentence by sentence. */
 export function passedOnIn(text: string, seed: Seed): PassedOn[] {
-  const { quote, subject, giver } = seed.opening;
+  const { quote, giver } = seed.opening;
   if (TO_PUT_IT.test(quote)) return [];
-  const asked = contentWords(`${quote}\n${subject}`);
-  const names = contentWords(giver.name);
+  const asked = askedIn(seed);
   const all = sentencesIn(text);
   const first = all.find((sentence) => !GREETING.test(sentence));
   return all.flatMap((sentence) => {
@@ -81,6 +83,7 @@ export function passedOnIn(text: string, seed: Seed): PassedOn[] {
     const found = putWith(sentence, asked);
     if (!found || NOT_SO.test(found.upTo)) return [];
     const hand = contentWords(found.hand);
+    const names = contentWords(giver.name);
     // Back to whoever gave it, or to whom it was to go from the start.
     if ([...hand].some((word) => names.has(word) || contentWords(quote).has(word))) return [];
     const ofIt = sentence === first || IT.test(sentence) || meets(contentWords(sentence), asked);
@@ -88,16 +91,21 @@ export function passedOnIn(text: string, seed: Seed): PassedOn[] {
   });
 }
 
+const askedIn = keptLately(({ opening: { quote, subject } }: Seed): ReadonlySet<string> =>
+  contentWords(`${quote}\n${subject}`),
+);
+
 function putWith(
   sentence: string,
   asked: ReadonlySet<string>,
 ): { hand: string; upTo: string; moved: boolean } | null {
   const own = BY_ASKING.exec(sentence) ?? BY_GIVING.exec(sentence);
   if (own) return { hand: own[1] ?? '', upTo: before(sentence, own, own[1]), moved: true };
-  const goes = BY_GOING.exec(sentence);
+  // Both try every stretch of the sentence: first whether it has what must stand behind that.
+  const goes = GOES.test(sentence) ? BY_GOING.exec(sentence) : null;
   if (goes && isOf(goes[1] ?? '', asked))
     return { hand: goes[2] ?? '', upTo: before(sentence, goes, goes[2]), moved: true };
-  const lies = BY_LYING.exec(sentence);
+  const lies = LIES.test(sentence) ? BY_LYING.exec(sentence) : null;
   if (lies && isOf(lies[1] ?? '', asked))
     return { hand: lies[2] ?? '', upTo: before(sentence, lies, lies[2]), moved: false };
   const abroad = ABROAD.exec(sentence);

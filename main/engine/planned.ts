@@ -203,10 +203,12 @@ export function stepWords(text: string): Set<string> {
 /** How long after a plan its steps are looked for elsewhere. */
 export const PLAN_MS = 90 * 86_400_000;
 
-/** Two words of the plan at least, and most of the sentence's. */
+/** What finishes a step has so many words of the plan at least. */
+export const PLAN_WORDS = 2;
+
 function isOfPlan(words: ReadonlySet<string>, plan: ReadonlySet<string>): boolean {
   const shared = inBoth(words, plan).length;
-  return shared >= 2 && similarity(words, plan) >= STEP;
+  return shared >= PLAN_WORDS && similarity(words, plan) >= STEP;
 }
 
 /** Words a task's title shares with the plan it is a step of. */

@@ -61,22 +61,28 @@ function plansIn(said: Utterance, zone: string | null): Plan[] {
   const listed =
     lines.some((line) => line.item && IN_TURN.test(line.text)) ||
     lines.some(({ text, item }) => !item && STEPS.test(text));
+  // Most messages lay nothing down; who is who in their sentences need not be found out for that.
+  const may = lines.some(
+    ({ parts, numbered }) =>
+      (listed && numbered) ||
+      parts.some((part, m) => m > 0 || saysInTurn(part) || NEEDS_FROM.test(part)),
+  );
+  if (!may) return found;
   /** Whose the step before was. */
   let hand: Person[] = [];
-  for (const [n, { text, item, numbered }] of lines.entries()) {
+  for (const [n, { text, parts, item, numbered }] of lines.entries()) {
     // What stands one below the other in order needs no word that says so.
     const row = listed && numbered;
     const follows = row || item || GOES_ON.test(text);
-    const inTurn = IN_TURN.test(text) || (LATER.test(text) && ONWARD.test(text));
+    const inTurn = saysInTurn(text);
     const begins = item && lines[n - 1]?.item !== true;
     let behind = follows && !begins ? hand : [];
     if (!follows || !inTurn) hand = [];
-    for (const [m, part] of partsOf(text).entries()) {
+    for (const [m, part] of parts.entries()) {
       const roles = rolesIn(part, said);
       const ordered =
         m > 0 ||
-        IN_TURN.test(part) ||
-        (LATER.test(part) && ONWARD.test(part)) ||
+        saysInTurn(part) ||
         (NEEDS_FROM.test(part) && roles.some(({ as }) => as === 'before'));
       const steps = ordered || (row && behind.length > 0) ? stepsIn(roles, behind, said) : [];
       for (const step of steps) {
@@ -93,8 +99,13 @@ function plansIn(said: Utterance, zone: string | null): Plan[] {
   return found;
 }
 
+const saysInTurn = (words: string): boolean =>
+  IN_TURN.test(words) || (LATER.test(words) && ONWARD.test(words));
+
 interface Line {
   text: string;
+  /** The steps it tells, one after the other. */
+  parts: string[];
   item: boolean;
   numbered: boolean;
 }
@@ -107,7 +118,7 @@ function linesOf({ ownText }: Utterance): Line[] {
       .replace(ITEM, '')
       .split(/(?<=[.!?])\s+|(?<=;)\s+/)
       .filter((text) => text.trim() !== '')
-      .map((text) => ({ text, item, numbered }));
+      .map((text) => ({ text, parts: partsOf(text), item, numbered }));
   });
 }
 

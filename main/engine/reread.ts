@@ -78,7 +78,9 @@ export function* reread(
       recorded = again && { before, after: again.after };
     }
     ledger.setDigest(id, digest);
-    if (recorded) looked.push(recorded);
+    // A log that says what it said is judged as it was.
+    const moved = touch.all || touch.decided.has(id) || recorded?.after !== recorded?.before;
+    if (recorded && moved) looked.push(recorded);
     yield;
   }
   return { handoffs: looked, vanished };

@@ -8,6 +8,8 @@ export interface Touch {
   fresh: string[];
   /** Handoffs that something outside of it may speak of. */
   handoffs: Set<string>;
+  /** Of those, the ones whose log has moved already, by a decision. */
+  decided: Set<string>;
   /** Items of it that may now finish something whose next hand a custom names, or another one. */
   customs: Set<string>;
 }
@@ -20,7 +22,10 @@ export class Touched {
   of(thread: string): Touch {
     let touch = this.#threads.get(thread);
     if (!touch) {
-      touch = { whole: false, all: false, fresh: [], handoffs: new Set(), customs: new Set() };
+      touch = {
+        ...{ whole: false, all: false, fresh: [] },
+        ...{ handoffs: new Set(), decided: new Set(), customs: new Set() },
+      };
       this.#threads.set(thread, touch);
     }
     return touch;
@@ -38,6 +43,11 @@ export class Touched {
 
   handoff(id: string, thread: string): void {
     this.of(thread).handoffs.add(id);
+  }
+
+  decided(id: string, thread: string): void {
+    this.handoff(id, thread);
+    this.of(thread).decided.add(id);
   }
 
   custom(itemId: string, thread: string): void {

@@ -14,14 +14,17 @@ import { contentWords } from '../../shared/handoff/similarity';
 import { makeReady } from '../../shared/reading/ready';
 import type { Ledger } from '../ledger/types';
 import { OPEN_END_MS } from './absences';
+import { mayAskOnward } from './askedOnward';
 import { TOLD_BEFORE_MS } from './answeredElsewhere';
 import { FINISHED_LIMIT, HISTORY_MS } from './conversations';
 import {
   ELSEWHERE_REACH_MS,
   hear,
+  isToldOnward,
   MEETING_REACH_MS,
   noted,
   sharesWord,
+  speaksByItself,
   speaksOf,
   wordsOf,
 } from './elsewhere';
@@ -32,8 +35,9 @@ import type { Steps } from './steps';
 import { STANDING_IN_MS, TEAM_LIMIT } from './offers';
 import { bringsSomething } from './otherHand';
 import { offersHelp, standsIn, tellsWhoStandsIn } from './phrases';
-import { PLAN_MS, stepOfPlan, stepWords } from './planned';
+import { PLAN_MS, PLAN_WORDS, stepOfPlan, stepWords } from './planned';
 import { plansOf } from './plans';
+import { rehearse } from './rehearsal';
 import { finishings, isRoundOf, numbersOneOf } from './rounds';
 import { carries, isPlacedBy } from './tasks';
 import { placeInThread } from './threads';
@@ -150,6 +154,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
         for (const { thread } of theirs) if (thread !== null) touched.whole(thread);
     }
     yield* makeReady(item.body.content);
+    yield* rehearse();
     const said = readings.of(item);
     yield;
     const finishes = said !== null && finishings(said).length > 0;
@@ -176,11 +181,13 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
           ?.detail.evidence.some((e) => e.source.kind === source.kind && e.source.id === source.id);
       const near = known.words === null || sharesWord(words, known.words);
       const seed = near ? held.seed(known.id) : null;
-      const speaks = seed !== null && speaksOf(seed, said);
-      const thread = speaks || spoke === true ? ledger.threadOfHandoff(known.id) : null;
+      const speaks = seed !== null && speaksByItself(seed, said);
+      const may = seed !== null && !speaks && mayAskOnward(seed, said);
+      const thread = speaks || may || spoke === true ? ledger.threadOfHandoff(known.id) : null;
       if (thread !== null && thread !== own) {
-        if (speaks) hear(ledger, known.id, item.id);
-        touched.handoff(known.id, thread);
+        if (speaks || may) hear(ledger, known.id, item.id);
+        if (!may || spoke === true || isToldOnward(ledger, known.id, seed, said, readings))
+          touched.handoff(known.id, thread);
       }
       if (near) yield;
     }
@@ -237,21 +244,20 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
   function* byPlan(said: Utterance, item: MailItem | ChatItem, touched: Touched): Steps<void> {
     const at = Date.parse(item.sentAt);
     const own = ledger.threadOf(item.id);
-    for (const quote of finishings(said))
-      for (const author of [item.from, ...audienceOf(item)]) {
-        const near = new Map<string, number>();
-        for (const word of stepWords(quote))
-          for (const id of ledger.written(author, at - PLAN_MS, at, new Set([word])))
-            near.set(id, (near.get(id) ?? 0) + 1);
-        for (const [id, words] of near) {
-          const thread = words < 2 ? null : ledger.threadOf(id);
-          if (thread === null || thread === own) continue;
+    for (const quote of finishings(said)) {
+      const words = stepWords(quote);
+      if (words.size < PLAN_WORDS) continue;
+      for (const author of [item.from, ...audienceOf(item)])
+        for (const id of ledger.written(author, at - PLAN_MS, at, words, PLAN_WORDS)) {
           const laid = readings.byId(id);
-          const plans = laid ? plansOf(laid, people()) : [];
-          if (plans.some((plan) => stepOfPlan(plan, said) !== null)) touched.whole(thread);
+          // Few messages lay anything down; which conversation one is in is a look into the file.
+          if (!laid || !plansOf(laid, people()).some((plan) => stepOfPlan(plan, said) !== null))
+            continue;
+          const thread = ledger.threadOf(id);
+          if (thread !== null && thread !== own) touched.whole(thread);
           yield;
         }
-      }
+    }
   }
 
   /** An earlier round of a step they finished again later: who is told after it may be a custom. */

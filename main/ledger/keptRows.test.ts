@@ -40,9 +40,12 @@ test('what is kept is what there is, by time and by words, whatever comes and go
           const [whose, since] = [n % 2 ? 'a' : 'b', n % 7];
           const part = of(whose, since).filter(({ at }) => at <= since + 4);
           expect(kept.between(whose, since, since + 4)).toEqual(part);
-          expect(kept.among(whose, since, since + 4, asked)).toEqual(
-            part.filter((r) => r.words === null || r.words.some((word) => asked.has(word))),
-          );
+          for (const least of [1, 2])
+            expect(kept.among(whose, since, since + 4, asked, least)).toEqual(
+              part.filter(
+                (r) => r.words === null || r.words.filter((w) => asked.has(w)).length >= least,
+              ),
+            );
         }
       }
     }),

@@ -48,14 +48,25 @@ export class KeptRows<R extends TimedRow> {
     return partOf(this.#of(whose, since).rows, since, until);
   }
 
-  /** Of those, the ones with any of these words, and those whose words are not known. */
-  among(whose: string, since: number, until: number, words: ReadonlySet<string>): R[] {
+  /** Of those, the ones with at least `least` of these words, and those whose words are not known. */
+  among(whose: string, since: number, until: number, words: ReadonlySet<string>, least = 1): R[] {
     const kept = this.#of(whose, since);
     kept.byWord ??= this.#sorted(kept.rows);
-    const found = new Set<R>();
-    for (const word of [...words, UNKNOWN])
-      for (const row of partOf(kept.byWord.get(word) ?? [], since, until)) found.add(row);
-    return [...found].sort((a, b) => a.at - b.at || (a.order < b.order ? -1 : 1));
+    const found = new Map<R, number>();
+    const find = (word: string, counts: number) => {
+      const rows = kept.byWord?.get(word);
+      if (!rows) return;
+      const end = placeOf(rows, { at: until, behind: true });
+      for (let n = placeOf(rows, { at: since }); n < end; n++) {
+        const row = rows[n];
+        if (row) found.set(row, (found.get(row) ?? 0) + counts);
+      }
+    };
+    for (const word of words) find(word, 1);
+    find(UNKNOWN, least);
+    const enough: R[] = [];
+    for (const [row, shared] of found) if (shared >= least) enough.push(row);
+    return enough.sort((a, b) => a.at - b.at || (a.order < b.order ? -1 : 1));
   }
 
   put(row: R): void {

@@ -189,9 +189,15 @@ export interface Ledger {
   setWords(id: string, words: string): void;
   /**
    * Ids of messages of `author` later than `after` and up to `until` (ms), oldest first. With `words` those only that
-   * are known by any of these, or whose words were not noted.
+   * are known by `least` of these (1 when not said), or whose words were not noted.
    */
-  written(author: Person, after: number, until: number, words?: ReadonlySet<string>): string[];
+  written(
+    author: Person,
+    after: number,
+    until: number,
+    words?: ReadonlySet<string>,
+    least?: number,
+  ): string[];
   /** Tasks made by or given to this person later than `after` and up to `until` (ms), oldest first. */
   tasksOf(person: Person, after: number, until: number): StoredItem[];
   /** Times this person was seen to be away, oldest first. */

@@ -70,23 +70,23 @@ export function writtenStore(db: Connection): WrittenStore {
         db.run('UPDATE items SET words = ? WHERE seq = ?', words, row.seq);
       });
     },
-    written(author, after, until, words) {
+    written(author, after, until, words, least = 1) {
       const whose = personKey(author);
       // Others see the file as it was before the page that is being taken in; all there ever was is asked for rarely.
       if (!db.seesAll() || after <= 0)
         return load(whose, after + 1)
-          .filter((row) => row.at <= until && isNear(row, words))
+          .filter((row) => row.at <= until && isNear(row, words, least))
           .map(({ order }) => order);
       const rows = words
-        ? kept.among(whose, after + 1, until, words)
+        ? kept.among(whose, after + 1, until, words, least)
         : kept.between(whose, after + 1, until);
       return rows.map(({ order }) => order);
     },
   };
 }
 
-function isNear({ words: own }: Written, words?: ReadonlySet<string>): boolean {
-  return !words || own === null || own.some((word) => words.has(word));
+function isNear({ words: own }: Written, words: ReadonlySet<string> | undefined, least: number) {
+  return !words || own === null || own.filter((word) => words.has(word)).length >= least;
 }
 
 const read = ({ words, ...row }: WrittenRow): Written => ({

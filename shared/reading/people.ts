@@ -33,21 +33,32 @@ const fold = (text: string): string =>
 const same = (a: Person, b: Person): boolean =>
   a.address !== '' && b.address !== '' ? a.address === b.address : fold(a.name) === fold(b.name);
 
+/** Names taken apart: a directory is gone through for each name in each message. */
+const PARTS_KEPT = 20_000;
+const kept = new Map<string, readonly string[]>();
+
 /** Name parts of a person; a bare address gives its local part ("ben.idowu@…" is Ben Idowu to whoever wrote to him). */
-function partsOf(person: Person): string[] {
-  const name = person.name.includes('@') ? '' : person.name;
-  const given = name.includes(',') ? name.split(',').reverse().join(' ') : name;
-  const source = given.trim() === '' ? (person.address.split('@')[0] ?? '') : given;
-  return fold(source.replace(/\(.*?\)/g, ' '))
-    .split(/[\s._-]+/)
-    .filter((p) => p.length > 0);
+function partsOf({ name, address }: Person): readonly string[] {
+  const isNamed = /[^\s,]/.test(name) && !name.includes('@');
+  const called = isNamed ? name : address;
+  let parts = kept.get(called);
+  if (!parts) {
+    const given = isNamed && name.includes(',') ? name.split(',').reverse().join(' ') : called;
+    const source = isNamed ? given : (address.split('@')[0] ?? '');
+    parts = partsIn(source.replace(/\(.*?\)/g, ' '));
+    if (kept.size >= PARTS_KEPT) kept.clear();
+    kept.set(called, parts);
+  }
+  return parts;
 }
 
-/** How well a written name fits a person: 3 full name, 2 first name, 1 last name or short form, 0 not. */
-function fit(name: string, person: Person): number {
-  const said = fold(name)
+const partsIn = (name: string): string[] =>
+  fold(name)
     .split(/[\s._-]+/)
-    .filter(Boolean);
+    .filter((part) => part.length > 0);
+
+/** How well a written name, taken apart, fits a person: 3 full name, 2 first name, 1 last name or short form, 0 not. */
+function fits(said: readonly string[], person: Person): number {
   const parts = partsOf(person);
   const [first] = said;
   if (!first || parts.length === 0) return 0;
@@ -64,13 +75,20 @@ function fit(name: string, person: Person): number {
   return 0;
 }
 
+const fit = (name: string, person: Person): number => fits(partsIn(name), person);
+
 /** The one person of a pool whom a written name means; undefined when none or several fit equally. */
-function oneOf(name: string, pool: Person[]): Person | undefined | 'several' {
-  const scored = pool
-    .map((person) => ({ person, score: fit(name, person) }))
-    .filter((s) => s.score > 0);
-  const best = Math.max(0, ...scored.map((s) => s.score));
-  const fitting = scored.filter((s) => s.score === best).map((s) => s.person);
+function oneOf(name: string, pool: readonly Person[]): Person | undefined | 'several' {
+  const said = partsIn(name);
+  let best = 0;
+  let fitting: Person[] = [];
+  for (const person of pool) {
+    const score = fits(said, person);
+    if (score === 0 || score < best) continue;
+    if (score > best) fitting = [];
+    best = score;
+    fitting.push(person);
+  }
   const [first, ...others] = fitting;
   if (!first) return undefined;
   return others.every((o) => same(o, first)) ? first : 'several';

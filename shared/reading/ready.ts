@@ -1,3 +1,4 @@
+import { sendingOf } from './days';
 import { readText } from './index';
 import { languageOf } from './language';
 import { Lazily, type Pattern } from './lazily';
@@ -16,8 +17,24 @@ const TRIES = 2;
 const WORDS = 'a b';
 /** Characters of an English pattern from which it is made here; short ones cost no more when they are met. */
 const LONG = 250;
-/** What is made with the first text whatever it says: the learned table, zones, dates, closings. */
-const FIRST = ['Thanks.', 'Could you send it to me by Friday?'];
+/**
+ * What is made with the first texts whatever they say: the learned tables, zones, dates, closings, and patterns that hang
+ * on nothing. Each text asks for a little more than the one before, so that no one of them asks for all of it.
+ */
+const FIRST: readonly (readonly ['mail' | 'chat', text: string])[] = [
+  ['chat', 'ok'],
+  ['mail', 'ok'],
+  ['mail', 'Hi Ben,\n\nthe weather is fine.\n\nBest regards'],
+  ['chat', 'Thanks, I am on it.'],
+  ['mail', 'I will send it on Friday.'],
+  ['chat', 'can you check it?'],
+  ['mail', 'Could you send it to me by Friday?'],
+  ['mail', 'Please check the list, Ben. Can you send it to Vera as well before we sign it off?'],
+  ['chat', 'As soon as I have the figures from you I can finish the list.'],
+  ['mail', 'Hi Ben,\n\nHere is the list, attached. Who approves it this time?\n\nBest regards'],
+];
+const SENT_AT = '2026-01-05T09:00:00+01:00';
+const ZONE = 'UTC';
 
 /** Makes the language of a text ready to be read, where it is one of those read and was not met yet. */
 export function* makeReady(text: string): Generator<undefined, void, undefined> {
@@ -40,14 +57,12 @@ export function* makeReady(text: string): Generator<undefined, void, undefined> 
     if (pattern instanceof RegExp) pattern.lastIndex = 0;
   }
   if (code !== ENGLISH) return;
-  for (const first of FIRST) {
+  yield;
+  sendingOf(SENT_AT, ZONE);
+  // Once to make its patterns, and once more to make them quick.
+  for (const [channel, text] of [...FIRST, ...FIRST]) {
     yield;
-    readText({
-      text: first,
-      channel: 'mail',
-      sentAt: '2026-01-05T09:00:00+01:00',
-      timeZone: 'UTC',
-    });
+    readText({ text, channel, sentAt: SENT_AT, timeZone: ZONE });
   }
 }
 /** Every pattern that hangs on something, each once. */

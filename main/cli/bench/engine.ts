@@ -6,6 +6,7 @@ import { audit } from '../../engine/audit';
 import { createEngine } from '../../engine/engine';
 import { openLedger } from '../../ledger';
 import type { Ledger } from '../../ledger/types';
+import { watchCollections, type Turn } from './collections';
 import { blocking, timed, type Figures } from './figures';
 import { pagesOf, type World } from './world';
 
@@ -42,12 +43,15 @@ export async function measureEngine(world: World, folder: string, figures: Figur
   const pageTimes: number[] = [];
   const blocks: number[] = [];
   const busyBlocks: number[] = [];
+  const turns: Turn[] = [];
+  const collections = watchCollections();
   const busy: number[] = [];
   const progress = progressOf(bulk, figures);
   for (const patches of pagesOf(items, bulk, PAGE)) {
     const taken = await blocking(() => engine.absorb(page(patches)));
     blocks.push(taken.block);
     busyBlocks.push(taken.busyBlock);
+    turns.push(taken.turn);
     busy.push(taken.busy);
     pageTimes.push(taken.ms);
     figures.look();
@@ -75,6 +79,22 @@ export async function measureEngine(world: World, folder: string, figures: Figur
     long(busyBlocks),
     `of ${blocks.length}`,
   );
+  figures.spread(
+    'engine, busiest turn of its thread, processor time',
+    turns.map(({ own }) => own),
+  );
+  const longest = turns.filter(({ own }) => own > BLOCK_MS);
+  figures.add(
+    `engine, pages with a turn over ${BLOCK_MS} ms of its thread's processor time`,
+    longest.length,
+    `of ${turns.length}`,
+  );
+  figures.add(
+    'engine, of those, half of it collecting garbage or more',
+    longest.filter((turn) => collections.within(turn) > turn.own / 2).length,
+    'pages',
+  );
+  collections.tell('engine, taking in', figures);
   figures.add('engine, open handoffs after that', openIn(ledger), 'handoffs');
 
   const facts: number[] = [];

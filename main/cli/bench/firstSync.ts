@@ -14,6 +14,7 @@ import { createPeopleSource } from '../../graph/people';
 import { monthsBefore } from '../../graph/reach';
 import { createTasksSource } from '../../graph/tasks';
 import { openLedger } from '../../ledger';
+import { watchCollections, type Turn } from './collections';
 import { blocking, type Figures } from './figures';
 import { makeWorld } from './world';
 
@@ -92,7 +93,8 @@ export async function measureFirstSync(
     new Promise<void>((resolve) => {
       ended = resolve;
     });
-  const blocks: { real: number; busy: number }[] = [];
+  const blocks: { real: number; busy: number; turn: Turn }[] = [];
+  const collections = watchCollections();
   try {
     const url = await served.line();
     const graph = createGraph({
@@ -115,8 +117,8 @@ export async function measureFirstSync(
         createTasksSource(parts),
       ],
       absorb: async (page) => {
-        const { block, busyBlock } = await blocking(() => engine.absorb(page));
-        blocks.push({ real: block, busy: busyBlock });
+        const { block, busyBlock, turn } = await blocking(() => engine.absorb(page));
+        blocks.push({ real: block, busy: busyBlock, turn });
         figures.look();
       },
       cursor: (key) => ledger.cursor(key),
@@ -152,6 +154,23 @@ export async function measureFirstSync(
     tell('longest block, processor time', 'ms', Math.max(...blocks.map(({ busy }) => busy)));
     const long = blocks.filter(({ busy }) => busy > LONG_MS).length;
     tell('pages with a block of more than 50 ms of processor time', 'pages', long);
+    const longest = blocks.flatMap(({ turn }) => (turn.own > LONG_MS ? [turn] : []));
+    tell(
+      'longest block, processor time of its thread',
+      'ms',
+      Math.max(...blocks.map(({ turn }) => turn.own)),
+    );
+    tell(
+      "pages with a block of more than 50 ms of its thread's processor time",
+      'pages',
+      longest.length,
+    );
+    tell(
+      'of those, half of it collecting garbage or more',
+      'pages',
+      longest.filter((turn) => collections.within(turn) > turn.own / 2).length,
+    );
+    collections.tell('first sync', figures);
     tell('pages', 'pages', blocks.length);
 
     const step = async (ms: number) => {
