@@ -1,10 +1,15 @@
 import { beginConversation } from '../../main/engine/correlate';
 import { isOpen, isTaker } from '../../main/engine/correlated';
+import { aroundOf } from '../../main/engine/around';
+import { heardOf } from '../../main/engine/verdict';
+import { samePerson } from '../../shared/handoff/identity';
 import { byNumber } from '../../main/engine/points';
 import { reaches } from '../../main/engine/reach';
 import { answeredBy, ruledOutcome } from '../../main/engine/secondReading';
 import { found } from '../../shared/reading/learned/features';
 import { outcomeFeatures, type Outcome } from '../../shared/reading/learned/outcomes';
+import { replaceVerdicts, verdictFeatures } from '../../shared/reading/learned/verdicts';
+export { replaceVerdicts };
 export { OUTCOMES, replaceOutcomes } from '../../shared/reading/learned/outcomes';
 import { createReadings, type Utterance } from '../../main/engine/utterance';
 import { inOneGo } from '../../main/engine/steps';
@@ -173,6 +178,55 @@ export function study(thread: Thread): Pair[] {
     numberOf.set(said.source.id, n);
   }
   return pairs;
+}
+
+/** One message of the giver's beside one open piece of work: features, and whether the rules close it by themselves. */
+export interface Behind {
+  quote: string;
+  opened: number;
+  message: number;
+  ids: number[];
+  closed: boolean;
+}
+
+/** Every message of a giver's beside every piece of work of theirs that is open then. */
+export function studyGivers(thread: Thread): Behind[] {
+  const { readings, conversation } = conversationOf(Object.values(thread.people).map(personOf));
+  const told: Utterance[] = [];
+  const placeOf = new Map<string, number>();
+  const numberOf = new Map<string, number>();
+  const rows: Behind[] = [];
+  for (const [at, item] of itemsOf(thread).entries()) {
+    const said = readings.of(item);
+    if (!said) continue;
+    const n = thread.messages[at]?.n ?? 0;
+    const before = inOneGo(conversation.handoffs());
+    const given = before.filter(
+      (h) => isOpen(h) && reaches(h.seed, said) && samePerson(h.seed.opening.giver, said.from),
+    );
+    placeOf.set(said.source.id, told.length);
+    told.push(said);
+    numberOf.set(said.source.id, n);
+    const around = aroundOf(said, told, placeOf);
+    conversation.take(said);
+    const after = inOneGo(conversation.handoffs());
+    for (const handoff of given) {
+      const now = after.find((h) => h.seed.id === handoff.seed.id);
+      const facts =
+        now?.evidence.filter((e) => e.end === 'giver' && e.source.id === said.source.id) ?? [];
+      const heard = heardOf(handoff, before, said, around, facts);
+      if (!heard) continue;
+      verdictFeatures(heard);
+      rows.push({
+        quote: handoff.seed.opening.quote,
+        opened: numberOf.get(handoff.seed.opening.source.id) ?? 0,
+        message: n,
+        ids: [...found.ids.subarray(0, found.count)],
+        closed: now !== undefined && !isOpen(now),
+      });
+    }
+  }
+  return rows;
 }
 
 /** Reads a conversation as the engine does, message by message. */

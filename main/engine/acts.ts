@@ -2,7 +2,7 @@ import type { Act } from '../../shared/handoff/act';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { nearness } from './nearness';
 import { namesOfEnds, type Seed } from './openings';
-import { asksWhatNow, asksWhen, isChasing } from './phrases';
+import { isChasing } from './phrases';
 
 /** What an act is to a handoff, whoever says it. */
 
@@ -14,14 +14,6 @@ export function isAsk(act: Act): boolean {
 /** Acts that would close what they answer. */
 export function closes(act: Act): boolean {
   return act.kind === 'delivery' || act.kind === 'completion';
-}
-
-/** A promise that answers the question it is given to, and is a piece of work of its own. */
-export function isNewWork(seed: Seed, act: Act): boolean {
-  const { act: asked, quote } = seed.opening;
-  return (
-    asked === 'question' && act.kind === 'commitment' && (asksWhen(quote) || asksWhatNow(quote))
-  );
 }
 
 /** The same ask again, or an ask with no work of its own ("any news on this?"). */

@@ -1,5 +1,6 @@
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
+import type { Correlated } from './correlated';
 import { hasStrayed, type Place, type Strayed } from './reach';
 import type { Utterance } from './utterance';
 
@@ -13,6 +14,10 @@ export interface Around {
   lastOwn: string | null;
   /** Who wrote the message before. */
   last: Person | null;
+  /** What was said between the opening of a handoff and this message. */
+  since(handoff: Correlated): readonly Utterance[];
+  /** Was it written to what another has just said: a mail by its form, a chat message by its place? */
+  answers: boolean;
 }
 
 /** `told`: its conversation up to it, itself the last; `placeOf`: where each stands there, by id. */
@@ -33,5 +38,17 @@ export function aroundOf(
     source: (id) => told[placeOf.get(id) ?? -1],
     lastOwn: own?.source.id ?? null,
     last: told.at(-2)?.from ?? null,
+    since: ({ seed }) => told.slice((placeOf.get(seed.opening.source.id) ?? n) + 1, n),
+    answers: answers(said, told.at(-2)),
   };
 }
+
+function answers(said: Utterance, before: Utterance | undefined): boolean {
+  if (said.item.kind === 'mail') return said.item.inReplyTo !== null;
+  return (
+    before !== undefined &&
+    !samePerson(before.from, said.from) &&
+    Date.parse(said.at) - Date.parse(before.at) < EXCHANGE_MS
+  );
+}
+const EXCHANGE_MS = 6 * 3_600_000;

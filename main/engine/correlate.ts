@@ -65,9 +65,10 @@ export function beginConversation(
       } else if (utterance.nature === 'automatic') {
         absence(held, utterance, ctx);
       } else if (utterance.nature === 'human') {
-        const unused = answer(held, utterance, ctx, aroundOf(utterance, told, placeOf));
+        const around = aroundOf(utterance, told, placeOf);
+        const unused = answer(held, utterance, ctx, around);
         const before = held.length;
-        hold(held, utterance, unused, ctx);
+        hold(held, utterance, unused, { ...ctx, answers: around.answers });
         for (const handoff of held.slice(before))
           for (const absence of away) push(handoff, absentFact(handoff, absence, utterance.at));
         const absence = absenceTold(utterance, ctx.zoneOf(utterance.from));

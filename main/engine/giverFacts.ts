@@ -98,7 +98,9 @@ export function giverFacts(
     answered !== undefined &&
     Date.parse(answered.at) - Date.parse(placed.at) <= TOLD_OF_IT_MS;
   if (thanks && kindOfLast === 'replied')
-    return passed || countsWhatCame(said.ownText) ? [] : one('done', acts[0]);
+    return passed || countsWhatCame(said.ownText) || THANKS_BUT.test(said.ownText)
+      ? []
+      : one('done', acts[0]);
   // Thanks alone give nothing back; beside what was asked for they do ("It is a Morse 4. The rest is noted.").
   if (thanks && putBack)
     return one(
@@ -147,6 +149,10 @@ const NOT_ALL =
 /** "It came yesterday, in perfect shape": whoever asked has it. */
 const IT_CAME =
   /^(?:\W|and |so |yes,? )*(?:it|they|both|all|everything)(?:['’]ve|['’]s| has| have)?(?: all| both| just| now| safely)* (?:came|come|arrived|landed|got here)\b(?! (?:to|up|from|down|out|off|over|across|back|without|wrong|broken|damaged|short|incomplete|empty)\b)/i;
+
+/** "Thanks, but these are of the other quay". */
+const THANKS_BUT =
+  /\b(?:thanks?|thank you|thx|ta|cheers)\b[^.!?]{0,30}[,;–-] ?(?:but|however|only|though)\b/i;
 
 const GLAD =
   '(?:perfect|great|lovely|super|brilliant|excellent|wonderful|fantastic|spot on|thanks?|thank you|thx|ta|cheers)\\b[^.!?,;]{0,25}[,.!;:–-]+ *';

@@ -11,6 +11,7 @@ import { namesElse, nearness } from './nearness';
 import { isChasing } from './phrases';
 import { concerns, isSmallTalk, speaksTo } from './reach';
 import type { Utterance } from './utterance';
+import { settledBy } from './verdict';
 
 /** What a message does to the handoffs its author gave: which of them it is of, and what it tells of those. */
 
@@ -23,8 +24,12 @@ export function giverWrites(
   const { used, place, lastOwn, held } = around;
   for (const handoff of given) {
     const acts = actsOf(handoff, given, said, around);
-    if (acts === null) continue;
     const { seed, evidence } = handoff;
+    if (acts === null) {
+      const settled = settledBy(handoff, held, said, around, []);
+      if (settled) evidence.push(settled);
+      continue;
+    }
     // Nothing else was said since, and nothing else asked of them: "it" is this.
     const asked = given.filter((h) => said.to.some((p) => isTaker(h.seed, p)));
     const alone = asked.length === 1 && asked[0] === handoff && place(lastSource(handoff)) === 1;
@@ -49,7 +54,8 @@ export function giverWrites(
         !(fact.kind === 'withdrawn' && aboutAnother(handoff, fact, lastOwn)) &&
         !(fact.kind === 'done' && answered && thanksForAnother(handoff, answered, fact, held)),
     );
-    evidence.push(...facts);
+    const settled = settledBy(handoff, held, said, around, facts);
+    evidence.push(...(settled ? [settled] : facts));
     for (const { quote, kind, link } of facts)
       if (CONSUMES.includes(kind) && link.reason !== REPLACED)
         for (const act of acts) if (act.quote === quote) used.add(act);
@@ -104,7 +110,7 @@ function aboutAnother({ seed, evidence }: Correlated, fact: Evidence, lastOwn: s
   return seed.opening.source.id !== lastOwn && !evidence.some((e) => e.source.id === lastOwn);
 }
 
-/** One message answered another ask of the giver's: thanks for it say nothing of the one it left open. */
+/** One message answered another ask of the giver's, or promised them something: thanks for it say nothing of the one it left open. */
 function thanksForAnother(
   handoff: Correlated,
   answered: Evidence,
@@ -117,7 +123,8 @@ function thanksForAnother(
     (h) =>
       h !== handoff &&
       samePerson(h.seed.opening.giver, handoff.seed.opening.giver) &&
-      h.evidence.some((e) => e.kind === 'done' && e.source.id === answered.source.id) &&
+      (h.seed.opening.source.id === answered.source.id ||
+        h.evidence.some((e) => e.kind === 'done' && e.source.id === answered.source.id)) &&
       nearness(h.seed, thanks.quote) >= near,
   );
 }

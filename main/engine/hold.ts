@@ -30,30 +30,42 @@ const OPENS: Partial<Record<Act['kind'], number>> = {
   commitment: 0.7,
 };
 
+/** In what answers somebody most of what sounds like an ask is of the matter in hand, asks it again, or is banter. */
+const IN_ANSWERS: Readonly<Record<'mail' | 'chat', typeof OPENS>> = {
+  mail: { request: 0.78, question: 0.8, commitment: 0.85 },
+  chat: { request: 0.7, question: 0.6, commitment: 0.85 },
+};
+
+/** By a day, or asked with something hanging on it: meant in earnest wherever it stands. */
+const isEarnest = (act: Act, said: Utterance): boolean =>
+  act.due !== undefined || (isAsk(act) && said.waits !== null);
+
 /** A promise that names its day. */
 const DATED = 0.65;
 
-/** Opens what a message newly moves to another hand: one handoff for each piece of work, none for what is only said again. */
+/**
+ * Opens what a message newly moves to another hand: one handoff for each piece of work, none for what is only said again.
+ * `answers`: it was written to what another has just said (`Around`).
+ */
 export function hold(
   held: Correlated[],
   said: Utterance,
   acts: readonly Act[],
-  ctx: HoldContext,
+  ctx: HoldContext & { answers: boolean },
 ): void {
   const answered = answeredPerson(held, said);
   const opened: (Correlated & { sentence: number })[] = [];
   // A message of the desk's own to another hand is one ask, whatever it quotes; it goes on the chain it was sent for.
   const asks = said.sentFor === null ? acts : acts.filter(isAsk).sort(surest).slice(0, 1);
   const back = answererOf(held, said);
+  const opens = ctx.answers ? IN_ANSWERS[said.item.kind === 'mail' ? 'mail' : 'chat'] : OPENS;
   for (const found of asks) {
     // "Ta. Can you also rerun batch 88?": said on to the one who has just answered.
     const act = back && isAsk(found) && toNobody(found) ? { ...found, addressee: back } : found;
     // A promise that hangs on the other side is no work in anybody's hands yet.
     const sure = act.confidence * (ctx.isStranger(said.from) ? STRANGER : 1);
-    const least =
-      act.kind === 'commitment' && act.due && (saysWhen(held, said) || topicOf(act.quote))
-        ? DATED
-        : OPENS[act.kind];
+    const dated = act.kind === 'commitment' && (saysWhen(held, said) || topicOf(act.quote));
+    const least = dated && act.due ? DATED : (isEarnest(act, said) ? OPENS : opens)[act.kind];
     if (sure < (least ?? Infinity) || act.condition?.on === 'addressee') continue;
     if (act.kind === 'commitment' && opened.some((o) => followsFrom(o, act))) continue;
     if (act.kind === 'commitment' && ofTheAnswer(held, said, act)) continue;

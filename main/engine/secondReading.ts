@@ -187,7 +187,7 @@ export function readAgain(handoff: Correlated, share: Share, before: Before, use
   if (answered.beside.length === 0 && ruled !== 'done' && ruled !== 'replied') return;
   const part = partOf(answered);
   const { of } = part;
-  if (best === 'done' && !isOfQuestion(answered, of, ruled)) return;
+  if (best === 'done' && (!isOfQuestion(answered, of, ruled) || saysNotYet(text))) return;
   // What none of its words or wants are in may be of another ask: from there nothing is taken on, or said for the first time.
   if (ruled === null && (of === 'rest' || of === 'nothing')) return;
   if (best === 'taken' && (ruled === 'replied' || of !== 'named')) return;

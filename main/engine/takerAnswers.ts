@@ -2,7 +2,7 @@ import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
-import { closes, isAsk, isNewWork } from './acts';
+import { closes, isAsk } from './acts';
 import type { Around } from './around';
 import { asksBack } from './askedBack';
 import { answersForAll, isOpen, type Correlated } from './correlated';
@@ -29,6 +29,7 @@ import {
 } from './reach';
 import { takerFacts } from './takerFacts';
 import { answeredBetween, handsOverByName, withTopic } from './tying';
+import { toldBeside } from './toldBeside';
 import type { Utterance } from './utterance';
 
 /** What a message does to the handoffs its author has to take: which of them each of its acts is of, and what it tells of those. */
@@ -109,7 +110,7 @@ function actsByHandoff(
       const target = candidates.find((h) => h.seed === seed);
       if (!target || isOfElse(target, act, said, { mine, candidates, around })) continue;
       byHandoff.set(target, [...(byHandoff.get(target) ?? []), act]);
-      if (!isAsk(act) && !isNewWork(seed, act)) used.add(act);
+      if (!isAsk(act) && toldBeside(seed, act, said) === null) used.add(act);
     }
   }
   return byHandoff;

@@ -3,7 +3,7 @@ import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { contentWords, tellingWords } from '../../shared/handoff/similarity';
 import { conditionIn } from '../../shared/reading';
-import { closes, isNewWork } from './acts';
+import { closes } from './acts';
 import { evidenceOf } from './evidence';
 import { proposedDay } from './grantedDays';
 import { inHandIn } from './inHand';
@@ -15,6 +15,7 @@ import { leavesRest, setForLater } from './phrases';
 import { answersIt, isQuestion, leavesOpen, thanksOnly } from './plainSentences';
 import { sentencesIn } from './sentences';
 import { asksToBeTold, saysNotYet } from './toKnow';
+import { toldBeside } from './toldBeside';
 import type { Utterance } from './utterance';
 import { inBoth, meets } from './words';
 
@@ -101,9 +102,12 @@ function tellByActs(telling: Telling, beside: readonly Seed[]): void {
         // "Yes" to a question is its answer, not a promise of one.
         add(answersIt(seed.opening, act) ? 'done' : 'taken', act, { until });
         break;
-      case 'commitment':
-        add(isNewWork(seed, act) ? 'done' : 'taken', act, { until });
+      case 'commitment': {
+        const told = toldBeside(seed, act, said);
+        if (told === null) add('taken', act, { until });
+        else add('done', act, { until, quote: told });
         break;
+      }
       case 'deferral':
         add('deferred', act, { until });
         break;

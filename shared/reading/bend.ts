@@ -96,7 +96,8 @@ const PLAIN_ALONE = [
 /** It does nothing but wait; or it promises what hangs on the other side ("We decide as soon as we have your dates"). */
 const isWait = ({ byKind }: Found, setting: Setting): boolean =>
   onlyWaits(setting) ||
-  (byKind.has('commitment') && conditionIn(setting.sentence, undefined, setting)?.on === 'addressee');
+  (byKind.has('commitment') &&
+    conditionIn(setting.sentence, undefined, setting)?.on === 'addressee');
 
 const ENGLISH_WORD =
   /\b(?:the|you|your|our|and|of|please|pls|with|this|that|will|can|have|has|my|it|for|from|u|not|i'(?:ll|m|ve)|we'(?:ll|re|ve)|what|when|who|how|any|to|if|at|on|get|send|need|up)\b/;

@@ -1,0 +1,36 @@
+import type { Act } from '../../shared/handoff/act';
+import { contentWords, tellingWords } from '../../shared/handoff/similarity';
+import { gives, wantOf } from '../../shared/reading/learned/alignment';
+import type { Seed } from './openings';
+import { asksWhatNow, asksWhen } from './phrases';
+import { isQuestion, plainSentences } from './plainSentences';
+import { saysNotYet } from './toKnow';
+import type { Utterance } from './utterance';
+
+/**
+ * "It will be Fraser. I'll send you his papers on Friday": a question is answered, and something else is promised beside
+ * it, which is a piece of work of its own.
+ */
+
+/** The words that answer the question, where a promise given with them is new work; null where it is of the question. */
+export function toldBeside(seed: Seed, act: Act, said: Utterance): string | null {
+  const { act: asked, quote } = seed.opening;
+  if (act.kind !== 'commitment') return null;
+  if (asked === 'question' && (asksWhen(quote) || asksWhatNow(quote))) return act.quote;
+  const own = [...tellingWords(act.quote)];
+  const isElse = own.length > 0 && !own.some((word) => seed.words.has(word));
+  if (!isElse || !isQuestion(seed.opening) || FINDS_OUT.test(act.quote)) return null;
+  return plainSentences(said).find((line) => isToldIn(seed.opening, line)) ?? null;
+}
+
+/** A promise that is of the question itself: to look, to ask, to tell, or of "it". */
+const FINDS_OUT =
+  /\b(?:it|that|this|check|ask|find out|look|see|ring|call|tell|confirm|answer|reply|let you know|get back|come back|back to you|dig|verify|clarify|investigate|think|telephone|phone|write|put)\b/i;
+
+/** Is a question answered by this sentence: in two of its own words, or with what it wants? */
+function isToldIn({ quote }: Seed['opening'], line: string): boolean {
+  if (saysNotYet(line)) return false;
+  const asked = tellingWords(quote);
+  const shared = [...contentWords(line)].filter((word) => asked.has(word)).length;
+  return shared >= 2 || gives(wantOf(quote), line);
+}
