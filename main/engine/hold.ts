@@ -4,14 +4,14 @@ import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { chases, isAsk } from './acts';
+import { CALLED, calledFrom, leastSure, PLAIN, STRANGER } from './bounds';
 import { isOpen, takers, type Correlated } from './correlated';
 import { seedOf, type Seed } from './openings';
 import { ofTheAnswer } from './ownStep';
-import { asksWhen, topicOf } from './phrases';
 import type { UnpassedContext } from './planned';
 import { plansOf } from './plans';
+import { continues, givesItsDay, inOne, nextPoint, PRONOUN, saysAgain } from './saidOn';
 import type { Utterance } from './utterance';
-import { meets } from './words';
 
 export interface HoldContext extends Pick<
   UnpassedContext,
@@ -20,28 +20,6 @@ export interface HoldContext extends Pick<
   /** Somebody unknown of whom there is one message only. */
   isStranger(person: Person): boolean;
 }
-
-/** The first message of somebody unknown asks often and is seldom owed anything. */
-const STRANGER = 0.6;
-/** Acts that open a handoff, and how sure the reader must be: a wrong promise would sit in somebody's hands for days. */
-const OPENS: Partial<Record<Act['kind'], number>> = {
-  request: 0.5,
-  question: 0.5,
-  commitment: 0.7,
-};
-
-/** In what answers somebody most of what sounds like an ask is of the matter in hand, asks it again, or is banter. */
-const IN_ANSWERS: Readonly<Record<'mail' | 'chat', typeof OPENS>> = {
-  mail: { request: 0.78, question: 0.8, commitment: 0.85 },
-  chat: { request: 0.7, question: 0.6, commitment: 0.85 },
-};
-
-/** By a day, or asked with something hanging on it: meant in earnest wherever it stands. */
-const isEarnest = (act: Act, said: Utterance): boolean =>
-  act.due !== undefined || (isAsk(act) && said.waits !== null);
-
-/** A promise that names its day. */
-const DATED = 0.65;
 
 /**
  * Opens what a message newly moves to another hand: one handoff for each piece of work, none for what is only said again.
@@ -58,15 +36,13 @@ export function hold(
   // A message of the desk's own to another hand is one ask, whatever it quotes; it goes on the chain it was sent for.
   const asks = said.sentFor === null ? acts : acts.filter(isAsk).sort(surest).slice(0, 1);
   const back = answererOf(held, said);
-  const opens = ctx.answers ? IN_ANSWERS[said.item.kind === 'mail' ? 'mail' : 'chat'] : OPENS;
   for (const found of asks) {
     // "Ta. Can you also rerun batch 88?": said on to the one who has just answered.
     const act = back && isAsk(found) && toNobody(found) ? { ...found, addressee: back } : found;
     // A promise that hangs on the other side is no work in anybody's hands yet.
     const sure = act.confidence * (ctx.isStranger(said.from) ? STRANGER : 1);
-    const dated = act.kind === 'commitment' && (saysWhen(held, said) || topicOf(act.quote));
-    const least = dated && act.due ? DATED : (isEarnest(act, said) ? OPENS : opens)[act.kind];
-    if (sure < (least ?? Infinity) || act.condition?.on === 'addressee') continue;
+    if (sure < leastSure(act, held, said, ctx.answers) || act.condition?.on === 'addressee')
+      continue;
     if (act.kind === 'commitment' && opened.some((o) => followsFrom(o, act))) continue;
     if (act.kind === 'commitment' && ofTheAnswer(held, said, act)) continue;
     const seed = seedOf(act, said, {
@@ -101,7 +77,9 @@ export function hold(
       continue;
     }
     const same = opened.find(
-      (o) => (continues(o, seed, act) || saysAgain(o, seed, act)) && !nextPoint(o, act, said),
+      (o) =>
+        (continues(o, seed, act) || saysAgain(o, seed, act) || givesItsDay(o, seed, act)) &&
+        !nextPoint(o, act, said),
     );
     if (same) {
       // "… I need it by noon": a later sentence gives the ask before it its date.
@@ -124,15 +102,6 @@ export function hold(
     held.push(handoff);
   }
 }
-
-/** Below it an ask is held only where somebody is called by name: "Chloe: the notes need German by Monday". */
-const CALLED = 0.56;
-/** In English, whose confidences are fitted on what people wrote: conversations hold as many works with it, and fewer that are none. */
-const CALLED_IN_ENGLISH = 0.62;
-const calledFrom = ({ language }: Utterance): number =>
-  language === 'en' ? CALLED_IN_ENGLISH : CALLED;
-/** From here on an ask is one by its own words. */
-const PLAIN = 0.75;
 
 /** A promise and, in a clause of its own, an ask of the other hand for something else than a nod or a word. */
 function laysApart({ opening }: Seed, { opening: then }: Seed, act: Act): boolean {
@@ -205,15 +174,6 @@ function followsFrom({ seed, sentence }: { seed: Seed; sentence: number }, act: 
 const RECEIVES =
   /\b(?:i|we)(?:'ll| will|'d| would| can)(?: then| just)? (?:pick (?:it|them|that|those) up|(?:collect|fetch|grab|read|print|open|get|have|see|use|need|check|look at|look through|go through) (?:it|them|that|those))\b/i;
 
-/** The message answers a question that asks for a day. */
-const saysWhen = (held: readonly Correlated[], said: Utterance): boolean =>
-  held.some(
-    ({ seed, evidence }) =>
-      seed.opening.act === 'question' &&
-      asksWhen(seed.opening.quote) &&
-      evidence.some((e) => e.source.id === said.source.id),
-  );
-
 /** "Sheena, this lands with you. Delphine wants it by the 22nd.": a link of the chain, and the same ask by a pronoun. */
 function isPassedHere({ seed: { opening } }: Correlated, seed: Seed, act: Act): boolean {
   return (
@@ -222,82 +182,6 @@ function isPassedHere({ seed: { opening } }: Correlated, seed: Seed, act: Act): 
     samePerson(opening.taker, seed.opening.taker) &&
     PRONOUN.test(act.quote)
   );
-}
-
-/** "1. …", "2. …", "Secondly, …": does a point of its own begin between the two? */
-function nextPoint(first: { seed: Seed }, act: Act, said: Utterance): boolean {
-  const from = said.ownText.indexOf(first.seed.opening.quote);
-  const to = said.ownText.indexOf(act.quote, from + 1);
-  if (from < 0 || to < 0) return false;
-  const between = said.ownText.slice(from + first.seed.opening.quote.length, to);
-  return A_POINT.test(`${between}${act.quote.slice(0, 1)}`) || NEXT.test(`${between}${act.quote}`);
-}
-const A_POINT = /\n[ \t]*(?:\(?(?:\d{1,2}|[a-h])[.)]|[-*•–]) *\S/;
-const NEXT =
-  /^\W*(?:and )?(?:second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|separately|another thing|one (?:more|other|last|further) thing|on (?:another|a different) (?:note|matter|subject))\b/i;
-
-/** A sentence or two on, the same ask spoken of by a pronoun: not a second piece of work. */
-function continues(first: { seed: Seed; sentence: number }, seed: Seed, act: Act): boolean {
-  const [a, b] = [first.seed.opening, seed.opening];
-  return (
-    act.sentence > first.sentence &&
-    act.sentence - first.sentence <= 2 &&
-    samePerson(a.giver, b.giver) &&
-    (a.taker === null ? b.taker === null : samePerson(a.taker, b.taker)) &&
-    pointsBack(act.quote) >= 0 &&
-    !isFurther(first.seed, act.quote)
-  );
-}
-
-/** "We would like her line added to the stone. Could you have it cut in, line and all?": a wish and, right behind it, the plain ask for it. */
-function saysAgain(first: { seed: Seed; sentence: number }, seed: Seed, act: Act): boolean {
-  const { opening } = first.seed;
-  return (
-    act.sentence - first.sentence === 1 &&
-    opening.act === 'request' &&
-    opening.confidence < PLAIN &&
-    act.confidence > PLAIN &&
-    samePerson(opening.taker, seed.opening.taker) &&
-    !/\?|\b(?:you|u|please|pls)\b/i.test(opening.quote) &&
-    !ADDS.test(act.quote) &&
-    meets(contentWords(act.quote), first.seed.words)
-  );
-}
-
-/** Where a pronoun stands that may be of what was said before: "this week" and "the copy that you took" have none. */
-const pointsBack = (quote: string): number =>
-  quote.replace(OF_ITSELF, (words) => '_'.repeat(words.length)).search(PRONOUN);
-const OF_ITSELF =
-  /\b(?:this|that|these|those) (?:coming |past |next |last )?(?:weeks?|months?|years?|days?|mornings?|afternoons?|evenings?|nights?|times?|week-?ends?|quarters?|terms?|seasons?|summer|autumn|winter|spring|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b|(?<=\p{L} )that(?= (?:i|we|you|u|he|she|they|the|a|an|my|our|your|his|her|their|\p{L}+ed|was|were|is|are|has|have|had|came|went|will|would|can|could)\b)/giu;
-const PRONOUN =
-  /\b(?:it|them|that|this|these|those)\b|\b(?:one|(?:the|all) (?:two|three|four|five))(?=\s*(?:[.,;!?]|$|(?:by|on|to|for|from|before|today|tomorrow|asap|please)\b))/i;
-
-/**
- * "And please work out what 240 of them would cost": an ask by its own words that is put beside the first, or has told
- * before the pronoun what it stands for, and names other things. The pronoun alone makes it no second word of the first.
- */
-function isFurther(first: Seed, quote: string): boolean {
-  const at = pointsBack(quote);
-  const before = [...contentWords(quote.slice(0, at))].filter((word) => !first.words.has(word));
-  const own = [...contentWords(quote)].filter((word) => !first.words.has(word));
-  // "The oboe in the cupboard: is it mended?": what it stands for was told in a clause before it.
-  if (/[,:;–] \S[^,:;–]*$/.test(quote.slice(0, at)) && before.length >= 2 && own.length >= 3)
-    return true;
-  if (first.opening.confidence < CALLED) return false;
-  return (ADDS.test(quote) && own.length >= 2) || (before.length >= 2 && own.length >= 3);
-}
-const ADDS = /^\W*(?:and|also|plus|besides|in addition|separately|secondly|another thing)\b/i;
-
-/**
- * "We'd like two more stands. Could you arrange that?": what is wanted and the ask for it, as they were written; null
- * where the first is an ask by itself, or others stand between them.
- */
-function inOne(first: string, second: string, text: string): string | null {
-  if (/\?|\b(?:you|please|pls)\b/i.test(first)) return null;
-  const from = text.indexOf(first);
-  const at = from < 0 ? -1 : text.indexOf(second, from + first.length);
-  if (at < 0 || text.slice(from + first.length, at).trim() !== '') return null;
-  return text.slice(from, at + second.length);
 }
 
 /** In a chat of several, who has answered the author within minutes and last; null where nobody has. */

@@ -89,3 +89,18 @@ test('what hardly asks opens a matter, and in an answer is part of it', () => {
   );
   expect(later.held()).toHaveLength(0);
 });
+
+test('a day behind an ask, with why it is that day, is the day of the ask', () => {
+  const desk = running(60);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'Could you confirm that the ferry ramp holds a lorry? I load on Friday, so by Wednesday 11 March please.',
+    ),
+  );
+  expect(desk.held()).toHaveLength(1);
+  expect(desk.of('ferry ramp').due?.at).toContain('2026-03-11');
+});
