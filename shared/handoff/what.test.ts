@@ -24,6 +24,16 @@ test.each([
     'Put the chart in the file',
   ],
   ['Could you get those printed by Friday the 16th?', 'by Friday the 16th', 'Get those printed'],
+  [
+    "You'll have the tide tables on Monday, all of them.",
+    'Monday',
+    "You'll have the tide tables, all of them",
+  ],
+  [
+    "I'll tell the pilot we're two days later.",
+    'two days later',
+    "Tell the pilot we're two days later",
+  ],
   ['By Friday, please.', 'By Friday', 'By Friday'],
   ['Can you call the pilot today because the tide turns?', '', 'Call the pilot today'],
 ])('%j, due %j, is about %j', (quote, due, what) => {

@@ -22,13 +22,22 @@ export function workWords(quote: string, due = '', max = 90): string {
 function withoutDue(line: string, due: string): string {
   const at = due === '' ? -1 : line.toLowerCase().indexOf(due.replace(/\s+/g, ' ').toLowerCase());
   if (at < 0) return line;
-  const rest = `${line.slice(0, at).trimEnd()}${line.slice(at + due.length)}`.replace(
+  const before = line.slice(0, at).trimEnd();
+  // "I'll tell them we're on for Friday": without its day it would say nothing.
+  if (UNFINISHED.test(before)) return line;
+  const rest = `${before.replace(LEADING_UP, '')}${line.slice(at + due.length)}`.replace(
     /,\s*,/g,
     ',',
   );
   // "By Friday, can you …" and "… it?" must not become all there is.
   return rest.replace(/^[\s,]+/, '').split(' ').length >= 4 ? rest : line;
 }
+
+const UNFINISHED =
+  /(?:['’](?:re|m|s|ll|ve)|\b(?:is|are|was|were|be|been|the|an?|to|of|and|or|between|since|than))$/i;
+/** "You'll have the list on" Wednesday. */
+const LEADING_UP =
+  /\s+(?:on|by|for|until|till|before|after|from|at|am|bis|le|pour|el|para|per|op|tegen)$/i;
 
 function withoutReason(line: string): string {
   const at = line.search(REASON);
