@@ -1,6 +1,6 @@
 import { straight } from './chars';
 import { ofSentence, onHead, onSentence, where, type Cue } from './cues';
-import { CONTACT, sendsToOther } from './promising';
+import { CONTACT, sendsToOther } from './refusing';
 import { has, ITEM, SENTENCE, type Found } from './signs';
 
 /**
