@@ -11,7 +11,6 @@ import {
   type Outcome,
 } from '../../shared/reading/learned/outcomes';
 import { samePerson } from '../../shared/handoff/identity';
-import { tellingWords } from '../../shared/handoff/similarity';
 import type { Act } from '../../shared/handoff/act';
 import { isAsk } from './acts';
 import type { Correlated } from './correlated';
@@ -24,9 +23,8 @@ import { asksWhatNow, asksWhen, hangsOn } from './phrases';
 import { isQuestion } from './plainSentences';
 import type { Share } from './points';
 import { sentencesIn } from './sentences';
-import { asksToBeTold, saysNotYet } from './toKnow';
+import { asksToBeTold, saysNotYet, tellsInItsWords } from './toKnow';
 import { gist, type Utterance } from './utterance';
-import { inBoth } from './words';
 
 /**
  * What an answer does to an ask is read twice: by the rules, act by act, and as a whole by what was learned from asks and
@@ -92,13 +90,6 @@ function isPlainlyDone({ opening }: Seed, text: string, best: Outcome): boolean 
   const told = isQuestion(opening) || asksToBeTold(opening);
   if (told && sentencesIn(text).some((sentence) => tellsInItsWords(opening, sentence))) return true;
   return told && (best === 'declined' || best === 'partial' || best === 'deferred');
-}
-
-/** A sentence that tells, in the question's own words: its answer, whatever it is. */
-function tellsInItsWords({ quote }: Seed['opening'], sentence: string): boolean {
-  if (sentence.endsWith('?') || saysNotYet(sentence)) return false;
-  const asked = tellingWords(quote);
-  return inBoth(tellingWords(sentence), asked).length >= 2;
 }
 
 /** An answer as the tables see it, beside the other asks its words may be of. */

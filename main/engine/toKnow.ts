@@ -1,4 +1,6 @@
 import type { Opening } from '../../shared/handoff/model';
+import { tellingWords } from '../../shared/handoff/similarity';
+import { inBoth } from './words';
 
 /** A question; or an ask whose whole deed is to tell: "can you trace this one", "let us know who comes". */
 export function asksToBeTold({ act, quote }: Opening): boolean {
@@ -18,3 +20,9 @@ const TELL_ME =
 export const saysNotYet = (text: string): boolean => NOT_YET.test(text);
 const NOT_YET =
   /\b(?:i|we|nobody|no one)(?:'m| am|'re| are|'ve| have| do| could)?(?: ?not|n't)?(?: yet| really)? (?:(?<=(?:not|n't)(?: yet| really)? )(?:know|heard|sure|certain|decided|found out|asked|had)|could tell)\b|\bhalf of (?:it|them|the)\b/i;
+
+/** A sentence that tells, in the question's own words: its answer, whatever it is. */
+export function tellsInItsWords({ quote }: Pick<Opening, 'quote'>, sentence: string): boolean {
+  if (sentence.endsWith('?') || saysNotYet(sentence)) return false;
+  return inBoth(tellingWords(sentence), tellingWords(quote)).length >= 2;
+}

@@ -1,10 +1,10 @@
 import type { Act } from '../../shared/handoff/act';
-import { contentWords, tellingWords } from '../../shared/handoff/similarity';
+import { tellingWords } from '../../shared/handoff/similarity';
 import { gives, wantOf } from '../../shared/reading/learned/alignment';
 import type { Seed } from './openings';
 import { asksWhatNow, asksWhen } from './phrases';
 import { isQuestion, plainSentences } from './plainSentences';
-import { saysNotYet } from './toKnow';
+import { saysNotYet, tellsInItsWords } from './toKnow';
 import type { Utterance } from './utterance';
 
 /**
@@ -20,17 +20,12 @@ export function toldBeside(seed: Seed, act: Act, said: Utterance): string | null
   const own = [...tellingWords(act.quote)];
   const isElse = own.length > 0 && !own.some((word) => seed.words.has(word));
   if (!isElse || !isQuestion(seed.opening) || FINDS_OUT.test(act.quote)) return null;
-  return plainSentences(said).find((line) => isToldIn(seed.opening, line)) ?? null;
+  const want = wantOf(quote);
+  const tells = (line: string) =>
+    tellsInItsWords(seed.opening, line) || (gives(want, line) && !saysNotYet(line));
+  return plainSentences(said).find(tells) ?? null;
 }
 
 /** A promise that is of the question itself: to look, to ask, to tell, or of "it". */
 const FINDS_OUT =
   /\b(?:it|that|this|check|ask|find out|look|see|ring|call|tell|confirm|answer|reply|let you know|get back|come back|back to you|dig|verify|clarify|investigate|think|telephone|phone|write|put)\b/i;
-
-/** Is a question answered by this sentence: in two of its own words, or with what it wants? */
-function isToldIn({ quote }: Seed['opening'], line: string): boolean {
-  if (saysNotYet(line)) return false;
-  const asked = tellingWords(quote);
-  const shared = [...contentWords(line)].filter((word) => asked.has(word)).length;
-  return shared >= 2 || gives(wantOf(quote), line);
-}

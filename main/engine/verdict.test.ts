@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { running } from '../../tests/support/engine';
-import { BRAM, chat, LIEN, mail, NORA } from '../../tests/support/mail';
+import { BRAM, LIEN, mail, NORA } from '../../tests/support/mail';
 
 /** What whoever asked says behind an answer that no rule knows for one. */
 
@@ -47,60 +47,4 @@ test('what is said of what another brought says nothing of this', () => {
   );
   expect(desk.of('soundings')).toMatchObject({ state: 'open', turn: 'taker' });
   expect(desk.of('print the quay maps')).toMatchObject({ state: 'closed' });
-});
-
-test('an answer to a question with something else promised: one is answered, the other promised', () => {
-  const desk = running(60);
-  desk.take(
-    mail('ask', 0, NORA, BRAM, 'Who takes the tiller on the ferry in April?'),
-    mail(
-      'answer',
-      5,
-      BRAM,
-      NORA,
-      "On the ferry it is Otto who takes the tiller. I'll send you the tide tables on Friday 20 March.",
-      { answers: 'ask' },
-    ),
-  );
-  expect(desk.of('Who takes the tiller')).toMatchObject({ state: 'closed', rung: 7 });
-  expect(desk.of('tide tables')).toMatchObject({ act: 'commitment', state: 'open' });
-});
-
-test('a promise to look into it is of the question', () => {
-  const desk = running(60);
-  desk.take(
-    mail('ask', 0, NORA, BRAM, 'Who takes the tiller on the ferry in April?'),
-    mail('answer', 5, BRAM, NORA, "The ferry tiller is shared. I'll ask the harbour tomorrow.", {
-      answers: 'ask',
-    }),
-  );
-  expect(desk.held()).toHaveLength(1);
-  expect(desk.of('Who takes the tiller')).toMatchObject({ state: 'open' });
-});
-
-test('what hardly asks opens a matter, and in an answer is part of it', () => {
-  const words = 'The pontoon could do with a coat of tar.';
-  const first = running(60);
-  first.take(chat('c', 1, 0, NORA, [NORA, BRAM], `Bram, ${words}`));
-  const later = running(60);
-  later.take(
-    chat('c', 1, 0, BRAM, [NORA, BRAM], 'the swans are back on the pontoon'),
-    chat('c', 2, 0.2, NORA, [NORA, BRAM], words),
-  );
-  expect(later.held()).toHaveLength(0);
-});
-
-test('a day behind an ask, with why it is that day, is the day of the ask', () => {
-  const desk = running(60);
-  desk.take(
-    mail(
-      'ask',
-      0,
-      NORA,
-      BRAM,
-      'Could you confirm that the ferry ramp holds a lorry? I load on Friday, so by Wednesday 11 March please.',
-    ),
-  );
-  expect(desk.held()).toHaveLength(1);
-  expect(desk.of('ferry ramp').due?.at).toContain('2026-03-11');
 });
