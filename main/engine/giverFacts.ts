@@ -54,15 +54,15 @@ export function giverFacts(
   const crossed = answered ? waitsBack(seed, said, acts, answered) : null;
   if (crossed !== null) return one('waiting', undefined, { quote: crossed });
   const chase = acts.find((a) => isAsk(a) && chases(seed, a));
+  const away = evidence.findLast((e) => e.kind === 'absent')?.until ?? null;
+  const time = givenTime(seed, said, away);
+  if (time !== null) return one('deferred', undefined, time);
   const swapped = acts.find((a) => replaces(seed, a, said));
   if (swapped) {
     const facts = one('withdrawn', swapped);
     for (const fact of facts) fact.link.reason = REPLACED;
     return facts;
   }
-  const away = evidence.findLast((e) => e.kind === 'absent')?.until ?? null;
-  const time = givenTime(seed, said, away);
-  if (time !== null) return one('deferred', undefined, time);
   const granted = grantedDay(evidence, said);
   if (granted !== null) return one('replied', acts[0], { until: granted });
   // Asked again with another day: the day moves.

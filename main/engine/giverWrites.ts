@@ -129,4 +129,4 @@ function thanksForAnother(
   );
 }
 
-const CONSUMES: readonly Evidence['kind'][] = ['reminded', 'withdrawn'];
+const CONSUMES: readonly Evidence['kind'][] = ['reminded', 'withdrawn', 'deferred'];

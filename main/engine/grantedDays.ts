@@ -1,7 +1,7 @@
 import type { Act } from '../../shared/handoff/act';
 import type { Evidence } from '../../shared/handoff/model';
 import { lastOfTaker } from './correlated';
-import { hasOwnWord } from './nearness';
+import { hasAnyWord, hasOwnWord } from './nearness';
 import type { Seed } from './openings';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
@@ -43,8 +43,9 @@ const CONSENTS =
   /^(?:\W|(?:hi|hello|hallo|thanks|thank you)\b[^,.!]{0,24}[,.!]\s*|\p{Lu}[\p{Ll}'-]+,\s*)*(?:ok|okay|yes|yep|sure|fine|agreed|deal|(?:that|it)(?:'s| is| will|'ll)? (?:\w+ )?(?:fine|ok|okay|works?|suits?|good|all right|do|enough)|works|no problem|all right|alright|of course|by all means|perfect|ja|passt|geht|in ordnung|einverstanden|oui|d'accord|ça (?:va|marche)|entendu|sí|vale|de acuerdo|sim|pode ser|combinado|está bem|prima|goed|akkoord|sì|va bene|d'accordo)(?![\p{L}])/iu;
 
 /**
- * "The drawing can wait until Friday", "… until she is back": until when the giver gives time for it, and the sentence
- * that does; null where none does. `absentUntil` (ISO): to when the taker is away, where that is known.
+ * "The drawing can wait until Friday", "… until she is back", "forget the 10th, the 17th is fine": until when the giver
+ * gives time for it, and the sentence that does; null where none does. `absentUntil` (ISO): to when the taker is away,
+ * where that is known.
  */
 export function givenTime(
   seed: Seed,
@@ -52,14 +53,32 @@ export function givenTime(
   absentUntil: string | null,
 ): { until: string; quote: string } | null {
   for (const quote of sentencesIn(said.ownText)) {
+    if (quote.endsWith('?')) continue;
     const match = CAN_WAIT.exec(quote);
-    if (!match || quote.endsWith('?')) continue;
-    if (!hasOwnWord(seed, quote.slice(0, match.index))) continue;
-    const until = said.day(quote) ?? (BACK.test(quote) ? absentUntil : null);
+    if (match && hasOwnWord(seed, quote.slice(0, match.index))) {
+      const until = said.day(quote) ?? (BACK.test(quote) ? absentUntil : null);
+      if (until !== null) return { until, quote };
+    }
+    const until = laterDay(seed, said, quote);
     if (until !== null) return { until, quote };
   }
   return null;
 }
+
+/** A day behind the one it was due on, by which it is early enough; null where the sentence names none. */
+function laterDay(seed: Seed, said: Utterance, quote: string): string | null {
+  const due = seed.opening.due?.at ?? null;
+  const at = quote.replace(/[‘’ʼ]/g, "'").search(NOT_BEFORE);
+  if (due === null || at < 0 || !(hasAnyWord(seed, quote) || DROPS_DAY.test(quote))) return null;
+  const day = said.day(quote.slice(at)) ?? said.day(quote);
+  return day !== null && day.slice(0, 10) > due.slice(0, 10) ? day : null;
+}
+/** "I don't need it until …", "Monday is soon enough". */
+const NOT_BEFORE =
+  /\b(?:(?:do|does|will|would|can)(?: not|n't)|no longer) (?:need|want|have to have)\b.{0,50}?\b(?:until|till|before)\b|\b(?:is|are|'s|would be|will be|'ll be|does|will do|would do) (?:\w+ )?(?:fine|soon enough|early enough|time enough|enough|plenty|ok|okay|all right|good enough)\b/i;
+/** "Forget the 10th": the day is dropped, and not the work. */
+const DROPS_DAY =
+  /\b(?:forget|never mind|ignore|scrap|drop)(?: about)? (?:the )?(?:\d{1,2}(?:st|nd|rd|th)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:old |first )?(?:date|day|deadline)\b)/i;
 const CAN_WAIT =
   /\b(?:can|could|may|will) (?:easily |also |just |happily )?(?:wait|keep|stand over|stay)\b(?: (?:until|till|for))?|\b(?:no|not any) (?:hurry|rush)\b|\bis not urgent\b|\bisn't urgent\b/i;
 const BACK = /\b(?:back|return|returns|returned|home again|in again)\b/i;

@@ -34,6 +34,12 @@ const ARRANGED = new RegExp(
   `^(?:the |our |my |a |an |two |three |both )?(?:[\\p{L}\\d'’-]+ ){1,4}?(?:(?:is|are|'s|has been|have been) (?:now |all |provisionally )?(?:booked|scheduled|arranged|lined up|reserved|held|pencilled in|on order|ordered|due|coming)\\b[^.;!?]{0,40}?|(?:comes?|calls?|starts?|says|say|can (?:come|do it|start)|is coming|are coming)(?: (?:out|over|round|in|back))?) ${WHEN}`,
   'iu',
 );
+/** It is being done, by whomever: "that's the terms under way", "the badges are being printed". */
+const UNDER_WAY =
+  /(?:^|[,;:] |\b(?:so|and) )((?:that's |that is |it's )?(?:[\p{L}\d'’-]+ ){0,5}?[\p{L}\d'’-]+)(?:'s|’s|'re|’re| is| are)?(?: now| already| just| all| both)* (?:under ?way|in progress|in train|in the works|in motion|in the pipeline|in production|on the go|on order|being (?:\p{L}+ed|done|made|drawn|built|cut|written|sewn|put together|dealt with))\b/iu;
+/** The same in the other languages that are read, and who is at it there. */
+const UNDER_WAY_ELSEWHERE =
+  /(?<![\p{L}])(?:in arbeit|läuft (?:schon|bereits|gerade)|wird gerade|bin (?:\p{L}+ )?(?:dran|dabei|an (?:de[rnm]|die|das))|sitze (?:\p{L}+ )?(?:dran|daran|an de[rnm])|arbeite (?:\p{L}+ )?(?:dran|daran|an)|en cours|(?:suis|sommes) (?:\p{L}+ )?(?:dessus|en train de)|y travaille|en (?:curso|marcha)|(?:estoy|estamos) (?:\p{L}+ )?(?:con (?:ello|eso|l[oa]s?|el)|en ello|trabajando en)|in de maak|(?:ben|zijn) (?:\p{L}+ )?(?:ermee |er )?(?:bezig|mee bezig)|werk eraan|in corso|in lavorazione|ci (?:sto|stiamo) lavorando|(?:sto|stiamo) (?:facendo|preparando|lavorando)|em curso|em andamento|(?:estou|estamos) (?:\p{L}+ )?(?:a (?:tratar|fazer|preparar|trabalhar)|nisso|com isso))(?![\p{L}])/iu;
 const GREETING =
   /^(?:hi|hello|dear|hey|morning|good (?:morning|afternoon|evening))\b[^.!?]{0,30}[,!.]?$|,$/i;
 
@@ -52,6 +58,16 @@ export function inHandIn(text: string, asked: ReadonlySet<string>): InHand | nul
     const [does, who = '', thing = ''] = DOES.exec(sentence) ?? [];
     if (does !== undefined && !NOT_SO.test(does) && !OF_YOU.test(who) && isOf(thing, asked))
       return { quote: sentence, own: SELF.test(who) };
+    const [, going] = UNDER_WAY.exec(sentence) ?? [];
+    if (going !== undefined && !NOT_SO.test(sentence) && isOf(going, asked))
+      return { quote: sentence, own: true };
+    const few = sentence.split(/\s+/).length <= FEW;
+    if (
+      UNDER_WAY_ELSEWHERE.test(sentence) &&
+      !sentence.endsWith('?') &&
+      (few || meets(contentWords(sentence), asked))
+    )
+      return { quote: sentence, own: true };
     // Further down it must speak of the work: "the chamber is booked for Thursday, I do the scan then".
     const tells = sentence === first || meets(contentWords(sentence), asked);
     if (tells && ARRANGED.test(sentence) && !NOT_SO.test(sentence))
@@ -62,6 +78,8 @@ export function inHandIn(text: string, asked: ReadonlySet<string>): InHand | nul
   }
   return null;
 }
+/** Words up to which it can be of nothing else. */
+const FEW = 5;
 /** A longer sentence tells a story. */
 const LONGEST = 220;
 

@@ -4,6 +4,7 @@ import type { Seed } from './openings';
 import { anythingMoved, bareDeed, itIsDone, outcomeIn, wentElsewhere } from './outcomeWords';
 import { isToTakeOn, passedOnIn } from './passedOn';
 import { leavesRest } from './phrases';
+import { soundsDone } from './soundsDone';
 import type { Utterance } from './utterance';
 
 /** What an answer says in its ask's own words has become of it, as evidence. */
@@ -37,7 +38,8 @@ export function outcomeFact<T extends { seed: Seed }>(
       const outcome = outcomeIn(said.ownText, words, subjectWords);
       const gone =
         outcome &&
-        (wentElsewhere(outcome.quote, target.seed.opening.quote, words) ||
+        (soundsDone(outcome.quote, target.seed.opening.quote) !== null ||
+          wentElsewhere(outcome.quote, target.seed.opening.quote, words) ||
           // Asked to see to it, they have put it with another.
           (isToTakeOn(target.seed) &&
             passedOnIn(outcome.quote, target.seed).some(({ moved }) => moved)));

@@ -23,9 +23,7 @@ export function outcomeIn(
   let best: Outcome | null = null;
   for (const sentence of sentencesIn(text)) {
     if (sentence.endsWith('?') || sentence.length > LONGEST) continue;
-    for (const part of sentence.split(
-      /[,;:]\s+|\s[-–—]\s|\.\s|\s(?:and|but)\s(?=(?:i|we|the|it)\b)/i,
-    )) {
+    for (const part of partsOf(sentence)) {
       const shared = saidDone(part.replace(/[‘’ʼ]/g, "'").trim(), asked, topic);
       if (shared > (best?.shared ?? 0)) best = { quote: sentence, shared };
     }
@@ -34,6 +32,16 @@ export function outcomeIn(
 }
 /** A long sentence tells a story; what is done is said in few words. */
 const LONGEST = 200;
+
+/** What a sentence says one after the other; "overlay: off, in build 8" says of the overlay that it is off. */
+function partsOf(sentence: string): string[] {
+  const parts = sentence.split(
+    /[,;:]\s+|\s[-–—]\s|\.\s|\s(?:and|but)\s(?=(?:i|we|the|it)\b)/i,
+  );
+  const [, thing, state] = HEADED.exec(sentence) ?? [];
+  return thing !== undefined && state !== undefined ? [...parts, `${thing} is ${state}`] : parts;
+}
+const HEADED = /^((?:[\p{L}\d'’-]+ ){0,3}[\p{L}\d'’-]+): ([\p{L}\d][^,;.]*)/u;
 
 /** How many words of the ask one part of a sentence says to be done; 0 where it says nothing of the kind. */
 function saidDone(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<string>): number {

@@ -169,7 +169,7 @@ export function readAgain(handoff: Correlated, share: Share, before: Before, use
   if (EVIDENCE[best] === EVIDENCE[stands]) return;
   const least =
     best === 'done'
-      ? CLOSES[answered.beside.length === 0 ? 'alone' : 'part']
+      ? answered.beside.length === 0 && !answered.ask.isQuestion ? DEED : CLOSES[answered.beside.length === 0 ? 'alone' : 'part']
       : ruled === 'done'
         ? SURELY
         : LIKELY;
@@ -178,7 +178,12 @@ export function readAgain(handoff: Correlated, share: Share, before: Before, use
   if (answered.beside.length === 0 && ruled !== 'done' && ruled !== 'replied') return;
   const part = partOf(answered);
   const { of } = part;
-  if (best === 'done' && (!isOfQuestion(answered, of, ruled) || saysNotYet(text))) return;
+  if (
+    best === 'done' &&
+    (!(isOfQuestion(answered, of, ruled) || isOfDeed(answered, ruled, likely(best), text)) ||
+      saysNotYet(text))
+  )
+    return;
   // What none of its words or wants are in may be of another ask: from there nothing is taken on, or said for the first time.
   if (ruled === null && (of === 'rest' || of === 'nothing')) return;
   if (best === 'taken' && (ruled === 'replied' || of !== 'named')) return;
@@ -221,6 +226,20 @@ const HANGS =
  */
 const isOfQuestion = ({ ask }: Answered, of: PartOf, ruled: Outcome | null): boolean =>
   ask.isQuestion && (of === 'whole' ? ruled === 'replied' : of === 'named' || of === 'given');
+
+function isOfDeed(
+  { ask, beside }: Answered,
+  ruled: Outcome | null,
+  odds: number,
+  text: string,
+): boolean {
+  return (
+    !ask.isQuestion && beside.length === 0 && ruled === 'replied' && odds >= DEED && !AHEAD.test(text)
+  );
+}
+const DEED = Number(process.env.DEED ?? 0.85);
+const AHEAD =
+  /\b(?:will|shall|going to|tomorrow|tonight|later|soon|shortly|until|till|once|when|after|before|yet|still|not|can't|never|won't|only|first|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|\d+ ?(?:min|hrs?|hours?|days?))\b|'ll\b|\?/i;
 
 /** Acts that are what the outcome says, and no new piece of work. */
 const USES: Partial<Record<Outcome, readonly Act['kind'][]>> = {

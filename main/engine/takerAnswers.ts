@@ -6,6 +6,8 @@ import { closes, isAsk } from './acts';
 import type { Around } from './around';
 import { asksBack } from './askedBack';
 import { answersForAll, isOpen, type Correlated } from './correlated';
+import { dayTaken, type DayTaken } from './dayTaken';
+import { evidenceOf } from './evidence';
 import { meant } from './meant';
 import { nearness } from './nearness';
 import type { Seed } from './openings';
@@ -71,6 +73,32 @@ export function takerAnswers(
         if (isAsk(act) && act.quote === fact.quote && fact.kind !== 'replied') used.add(act);
   }
   if (outcome) outcome.target.evidence.push(asFarAsSaid(outcome.target, said, outcome.fact));
+  const day = byHandoff.size === 0 && !outcome ? dayTaken(said) : null;
+  if (day) takesDay(mine, said, day, used);
+}
+
+/** "The finals come on Friday, so Monday works for me", far down in a chat: of the day that was set, in a word of the ask. */
+function takesDay(
+  mine: readonly Correlated[],
+  said: Utterance,
+  { quote, until }: DayTaken,
+  used: Set<Act>,
+): void {
+  const set = mine.filter(
+    (h) =>
+      isRecent(h, said) &&
+      h.seed.opening.act === 'request' &&
+      until !== null &&
+      h.seed.opening.due?.at?.slice(0, 10) === until.slice(0, 10) &&
+      nearness(h.seed, quote) > 0,
+  );
+  const [target] = set;
+  if (!target || set.length > 1) return;
+  const reason = 'the day that was set is said yes to';
+  target.evidence.push(
+    evidenceOf(target.seed, said, 'taken', { end: 'taker', quote, until, reason, confidence: 0.6 }),
+  );
+  for (const act of said.acts) if (act.quote.includes(quote)) used.add(act);
 }
 
 /** The acts of a message by the handoff they speak of. */

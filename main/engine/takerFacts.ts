@@ -4,18 +4,21 @@ import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { contentWords, tellingWords } from '../../shared/handoff/similarity';
 import { conditionIn } from '../../shared/reading';
 import { closes } from './acts';
+import { dayTaken } from './dayTaken';
 import { evidenceOf } from './evidence';
 import { proposedDay } from './grantedDays';
 import { inHandIn } from './inHand';
 import { addressedTo, handNamed, leavesWith, pointedBehind, POINTS, sentTo } from './namedHands';
+import { namesElse } from './nearness';
 import type { Seed } from './openings';
 import { comingIn } from './outcomeWords';
 import { besides, isToTakeOn, passedOnIn, type PassedOn } from './passedOn';
-import { leavesRest, setForLater } from './phrases';
+import { leavesRest } from './phrases';
 import { answersIt, isQuestion, leavesOpen, thanksOnly } from './plainSentences';
 import { sentencesIn } from './sentences';
+import { soundsDone } from './soundsDone';
 import { asksToBeTold, saysNotYet } from './toKnow';
-import { toldBeside } from './toldBeside';
+import { asksWhatIsMeant, toldBeside, toldFirst } from './toldBeside';
 import type { Utterance } from './utterance';
 import { inBoth, meets } from './words';
 
@@ -97,6 +100,7 @@ function tellByActs(telling: Telling, beside: readonly Seed[]): void {
       continue;
     }
     const until = act.due?.at ?? null;
+    const set = closes(act) ? soundsDone(act.quote, seed.opening.quote) : null;
     switch (act.kind) {
       case 'acceptance':
         // "Yes" to a question is its answer, not a promise of one.
@@ -109,15 +113,16 @@ function tellByActs(telling: Telling, beside: readonly Seed[]): void {
         break;
       }
       case 'deferral':
-        add('deferred', act, { until });
+        // "Ja, mach ich, aber erst Mittwoch": a yes with a later day is a yes.
+        add(YES_FIRST.test(act.quote) ? 'taken' : 'deferred', act, { until });
         break;
       case 'completion':
-        if (setForLater(act.quote, seed.opening.quote)) add('placed', act, { until });
+        if (set !== null) add(set, act, { until });
         // "It is finished and lies here, you get it as soon as …": nothing has arrived.
         else add(waits || isPart(act) ? 'partial' : 'done', act);
         break;
       case 'delivery':
-        if (setForLater(act.quote, seed.opening.quote)) add('placed', act);
+        if (set !== null) add(set, act, { until });
         else add(isPart(act) ? 'partial' : 'done', act);
         break;
       case 'decline':
@@ -166,7 +171,10 @@ function tellRequest(telling: Telling, act: Act, takes: boolean): void {
   const { seed, said, add } = telling;
   // "Declarations are with Mikael, please ask him.": nothing is asked back.
   const to = POINTS.test(act.quote) ? handNamed(act.quote, said) : null;
+  const day = dayTaken(said);
   if (to) add('redirected', act, { to });
+  // "They come on Friday, so Monday works for me" asks for nothing.
+  else if (day?.quote.includes(act.quote)) add('taken', act, day);
   // "I am waiting for your release, just let me know": no new ask, the turn is put back.
   else if (conditionIn({ text: act.quote })?.on === 'addressee')
     add('waiting', act, { believes: 'giver' });
@@ -179,7 +187,10 @@ function tellRequest(telling: Telling, act: Act, takes: boolean): void {
 }
 
 function tellAskedBack({ seed, said, add }: Telling, act: Act): void {
-  if (addressedTo(act, seed.opening.giver, said))
+  const isElse = namesElse(seed, act.quote) && !asksWhatIsMeant(act.quote);
+  const told = isElse ? toldFirst(seed, said) : null;
+  if (told !== null) add('done', undefined, { quote: told });
+  else if (addressedTo(act, seed.opening.giver, said))
     add('questioned', act, { believes: 'giver', until: proposedDay(seed, act, said) });
 }
 
@@ -195,6 +206,11 @@ function tellByWords(telling: Telling): void {
   const coming = opening.act === 'request' ? comingIn(said.ownText, words) : null;
   if (coming !== null) {
     add('taken', undefined, { quote: coming });
+    return;
+  }
+  const day = opening.act === 'request' && !asksToBeTold(opening) ? dayTaken(said) : null;
+  if (day !== null) {
+    add('taken', undefined, day);
     return;
   }
   const hand = asksToBeTold(opening) ? null : inHandIn(said.ownText, words);
@@ -223,6 +239,9 @@ const PUTS: ReadonlySet<Act['kind']> = new Set(['redirect', 'request', 'question
 /** "It's with engineering now"; that the keys are with the sexton says where they are, and of no step. */
 const LIES_NOW =
   /\b(?:it|this|that|das|es|het|dit)(?:['’]s| is| sits| lies| liegt| ligt) (?:now|already|jetzt|nun|nu|al)\b/i;
+
+const YES_FIRST =
+  /^\W*(?:ja|klar|gern\p{L}*|oui|d['’]accord|volontiers|sí|vale|claro|sim|sì|certo|volentieri|graag|prima|yes|yep|sure|will do|of course|gladly)(?![\p{L}]),? (?!aber|mais|pero|mas|ma |maar|but|leider|hélas)/iu;
 
 /** Does an act have a word of the ask's own? */
 const speaksOfIt = (seed: Seed, act: Act): boolean => meets(contentWords(act.quote), seed.words);

@@ -4,6 +4,7 @@ import { gives, wantOf } from '../../shared/reading/learned/alignment';
 import type { Seed } from './openings';
 import { asksWhatNow, asksWhen } from './phrases';
 import { isQuestion, plainSentences } from './plainSentences';
+import { sentencesIn } from './sentences';
 import { saysNotYet, tellsInItsWords } from './toKnow';
 import type { Utterance } from './utterance';
 
@@ -25,6 +26,22 @@ export function toldBeside(seed: Seed, act: Act, said: Utterance): string | null
     tellsInItsWords(seed.opening, line) || (gives(want, line) && !saysNotYet(line));
   return plainSentences(said).find(tells) ?? null;
 }
+
+/**
+ * "Yep, Friday at four. Can I borrow your label printer?": what was asked is told first, in the kind it was asked for. The
+ * words that tell it; null where the answer begins otherwise.
+ */
+export function toldFirst({ opening }: Seed, said: Utterance): string | null {
+  const [first = ''] = sentencesIn(said.ownText).filter((line) => !/[,:]$/.test(line));
+  if (!isQuestion(opening) || first.endsWith('?') || saysNotYet(first)) return null;
+  if (said.acts.some((act) => first.includes(act.quote) && PUTS_OFF.has(act.kind))) return null;
+  return gives(wantOf(opening.quote), first) ? first : null;
+}
+const PUTS_OFF: ReadonlySet<Act['kind']> = new Set(['commitment', 'deferral', 'decline', 'redirect']);
+
+/** "Which one do you mean?": it is of the question still, whatever its words. */
+export const asksWhatIsMeant = (question: string): boolean =>
+  /\b(?:you (?:mean|meant|after)|which (?:one|of)|what (?:kind|sort) of)\b/i.test(question);
 
 /** A promise that is of the question itself: to look, to ask, to tell, or of "it". */
 const FINDS_OUT =

@@ -202,6 +202,15 @@ function isPause(words: string, i: number, stop: number): boolean {
   return /^\s*[a-z]/.test(words.slice(stop));
 }
 
+const COLON = 0x3a;
+const SEMICOLON = 0x3b;
+const DASH = 0x2d;
+const FACE = /(?<=\s)[:;]-?[)(DP](?=\s+\p{Lu})/uy;
+function isFace(words: string, i: number): boolean {
+  FACE.lastIndex = i;
+  return FACE.test(words);
+}
+
 /** Cuts one block into sentences. */
 function cut(text: string, block: Block): Span[] {
   const words = text.slice(block.start, block.end);
@@ -218,6 +227,12 @@ function cut(text: string, block: Block): Span[] {
   const { length } = words;
   for (let i = 0; i < length; i++) {
     const code = codeAt(words, i);
+    // "All set :) The list follows": a face made of marks ends what it stands behind, where a capital goes on.
+    if ((code === COLON || code === SEMICOLON) && isFace(words, i)) {
+      i += codeIn(words, i + 1) === DASH ? 2 : 1;
+      push(i + 1);
+      continue;
+    }
     // The high halves of the pairs that pictures are written with.
     if (!isMark(code) && (code < 0xd83c || code > 0xd83e)) continue;
     const stop = stopAfter(words, i);
