@@ -11,7 +11,7 @@ import type { UnpassedContext } from './planned';
 import { absence, reactions, report } from './signals';
 import { inOneGo, type Steps } from './steps';
 import { absenceTold, absentFact, noted, type ToldAbsence } from './toldAbsence';
-import type { Utterance } from './utterance';
+import { asSpokenThere, type Utterance } from './utterance';
 
 /** The walk over a conversation: every message first answers what is open, and then opens what is new. */
 
@@ -57,7 +57,8 @@ export function beginConversation(
     if (fact) evidence.push(fact);
   };
   return {
-    take(utterance) {
+    take(plain) {
+      const utterance = asSpokenThere(plain, told);
       placeOf.set(utterance.source.id, told.length);
       told.push(utterance);
       if (utterance.item.kind === 'mail' && utterance.item.report) {

@@ -19,7 +19,8 @@ export function dayTaken(said: Utterance): DayTaken | null {
     const english = FITS.exec(plain);
     if (english && !DENIED.test(english[0]) && !HANGS.test(plain))
       return { quote, until: said.day(english[0]) };
-    if (plain.split(/\s+/).length > FEW || DENIED.test(plain) || !FITS_ELSEWHERE.test(plain)) continue;
+    if (plain.split(/\s+/).length > FEW || DENIED.test(plain) || !FITS_ELSEWHERE.test(plain))
+      continue;
     const until = said.day(quote);
     if (until !== null) return { quote, until };
   }

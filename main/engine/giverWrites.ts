@@ -6,10 +6,13 @@ import { isAsk } from './acts';
 import type { Around } from './around';
 import { REPLACED } from './corrections';
 import { isTaker, lastOfTaker, type Correlated } from './correlated';
+import { evidenceOf } from './evidence';
 import { allAsked, giverFacts, hasItByNow } from './giverFacts';
 import { namesElse, nearness } from './nearness';
 import { isChasing } from './phrases';
+import { leavesOpen } from './plainSentences';
 import { concerns, isSmallTalk, speaksTo } from './reach';
+import { asksToBeTold } from './toKnow';
 import type { Utterance } from './utterance';
 import { settledBy } from './verdict';
 
@@ -48,6 +51,12 @@ export function giverWrites(
         continue;
       }
     }
+    const byOther = toldByOther(handoff, said, around);
+    if (byOther) {
+      evidence.push(byOther);
+      for (const act of acts) if (!isAsk(act)) used.add(act);
+      continue;
+    }
     const answered = lastOfTaker(evidence);
     const facts = giverFacts(seed, said, acts, evidence, 'the giver wrote again').filter(
       (fact) =>
@@ -61,6 +70,31 @@ export function giverWrites(
         for (const act of acts) if (act.quote === quote) used.add(act);
   }
 }
+
+/**
+ * A question to one, answered by another who read it, and "you star" to that: whoever asked has the answer. Null where the
+ * one asked has spoken, or it was no question.
+ */
+function toldByOther(
+  { seed, evidence }: Correlated,
+  said: Utterance,
+  { source }: Pick<Around, 'source'>,
+): Evidence | null {
+  const last = evidence.at(-1);
+  if (last?.kind !== 'bystander' || lastOfTaker(evidence) || !asksToBeTold(seed.opening))
+    return null;
+  const told = source(last.source.id);
+  const answers = said.item.kind === 'mail' && said.item.inReplyTo === told?.source.id;
+  if (!told || !answers || said.acts.some(isAsk) || !GLAD.test(said.ownText)) return null;
+  if (leavesOpen(told.ownText, true) || told.acts.some(isAsk)) return null;
+  return evidenceOf(seed, said, 'done', {
+    end: 'giver',
+    reason: 'whoever asked is glad of what another told',
+    confidence: 0.6,
+  });
+}
+const GLAD =
+  /^(?:\W|oh |ah |ok |hi \p{L}+,? |you(?:'re| are)? (?:an? )?(?:absolute )?)*(?:star|stars|legend|saint|hero|angel|lifesaver|thanks|thank you|many thanks|ta|cheers|perfect|brilliant|lovely|great|super|wonderful|good to know|danke|merci|gracias|obrigad[oa]|grazie|bedankt|dank)(?![\p{L}])/iu;
 
 /** Where something was last said of a handoff. */
 const lastSource = ({ seed, evidence }: Correlated): string =>

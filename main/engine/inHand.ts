@@ -36,10 +36,13 @@ const ARRANGED = new RegExp(
 );
 /** It is being done, by whomever: "that's the terms under way", "the badges are being printed". */
 const UNDER_WAY =
-  /(?:^|[,;:] |\b(?:so|and) )((?:that's |that is |it's )?(?:[\p{L}\d'’-]+ ){0,5}?[\p{L}\d'’-]+)(?:'s|’s|'re|’re| is| are)?(?: now| already| just| all| both)* (?:under ?way|in progress|in train|in the works|in motion|in the pipeline|in production|on the go|on order|being (?:\p{L}+ed|done|made|drawn|built|cut|written|sewn|put together|dealt with))\b/iu;
+  /(?:^|[,;:] |\b(?:so|and) )((?:that's |that is |it's )?(?:[\p{L}\d'’-]+ ){0,5}?[\p{L}\d'’-]+)(?:'s|’s|'re|’re| is| are)?(?: now| already| just| all| both)* (?:under ?way|in progress|in train|in the works|in motion|in the pipeline|in production|on the go|on order|being (?:\p{L}+ed|done|made|drawn|built|cut|cast|sent|written|sewn|put together|dealt with))\b/iu;
 /** The same in the other languages that are read, and who is at it there. */
 const UNDER_WAY_ELSEWHERE =
   /(?<![\p{L}])(?:in arbeit|läuft (?:schon|bereits|gerade)|wird gerade|bin (?:\p{L}+ )?(?:dran|dabei|an (?:de[rnm]|die|das))|sitze (?:\p{L}+ )?(?:dran|daran|an de[rnm])|arbeite (?:\p{L}+ )?(?:dran|daran|an)|en cours|(?:suis|sommes) (?:\p{L}+ )?(?:dessus|en train de)|y travaille|en (?:curso|marcha)|(?:estoy|estamos) (?:\p{L}+ )?(?:con (?:ello|eso|l[oa]s?|el)|en ello|trabajando en)|in de maak|(?:ben|zijn) (?:\p{L}+ )?(?:ermee |er )?(?:bezig|mee bezig)|werk eraan|in corso|in lavorazione|ci (?:sto|stiamo) lavorando|(?:sto|stiamo) (?:facendo|preparando|lavorando)|em curso|em andamento|(?:estou|estamos) (?:\p{L}+ )?(?:a (?:tratar|fazer|preparar|trabalhar)|nisso|com isso))(?![\p{L}])/iu;
+/** "Läuft", "voy": the whole of an answer. */
+const AT_ONCE =
+  /^\W*(?:läuft|voy|ya voy|vamos|vou já|arrivo|vado|j'y vais|j['’]arrive|komt eraan|komt in orde)[\s.!]*$/iu;
 const GREETING =
   /^(?:hi|hello|dear|hey|morning|good (?:morning|afternoon|evening))\b[^.!?]{0,30}[,!.]?$|,$/i;
 
@@ -62,6 +65,7 @@ export function inHandIn(text: string, asked: ReadonlySet<string>): InHand | nul
     if (going !== undefined && !NOT_SO.test(sentence) && isOf(going, asked))
       return { quote: sentence, own: true };
     const few = sentence.split(/\s+/).length <= FEW;
+    if (AT_ONCE.test(sentence)) return { quote: sentence, own: true };
     if (
       UNDER_WAY_ELSEWHERE.test(sentence) &&
       !sentence.endsWith('?') &&

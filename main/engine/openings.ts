@@ -69,10 +69,9 @@ export function seedOf(act: Act, said: Utterance, ctx: SeedContext): Seed | null
  * What an ask is known by. "Can you restitch it?" says of what only in the sentence before: then that one's words are its
  * own too.
  */
-function wordsOf(quote: string, { item, ownText: text }: Utterance): ReadonlySet<string> {
+function wordsOf(quote: string, { ownText: text }: Utterance): ReadonlySet<string> {
   const words = contentWords(quote);
-  // A mail's subject says it.
-  if (item.kind !== 'chat' || words.size > FEW || !OF_BEFORE.test(quote)) return words;
+  if (words.size > FEW || !OF_BEFORE.test(quote)) return words;
   const before = sentenceBefore(text, quote);
   return before === undefined ? words : new Set([...words, ...tellingWords(before)]);
 }

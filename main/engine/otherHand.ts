@@ -9,7 +9,7 @@ import { namesOfEnds, wordsAsked, type Seed } from './openings';
 import { leavesRest, otherOfSeries, withoutDay } from './phrases';
 import { sentencesIn } from './sentences';
 import { mailSubject, wordsTold, type Utterance } from './utterance';
-import { asWords, inBoth } from './words';
+import { asWords, inBoth, meets } from './words';
 
 /**
  * "Henrik is in the tank all week, so here from me: the readings of block 12 are in the channel files": a colleague of the
@@ -56,6 +56,7 @@ function bringing(
     if (NOT_HERE.test(line)) continue;
     const acts = said.acts.filter((a) => a.quote.includes(line) || line.includes(a.quote));
     if (!acts.some(handsOver) || acts.some((a) => isAsk(a) && a.confidence >= SURE)) continue;
+    if (attachesElse(line, asked)) continue;
     const subject = mailSubject(said);
     const told = contentWords(`${line}\n${files}\n${subject}`);
     const shared = inBoth(asked, told).length;
@@ -64,6 +65,14 @@ function bringing(
   }
   return null;
 }
+/** "The waybill is attached", where a test report was asked for: what it says to be there is something else. */
+function attachesElse(line: string, asked: ReadonlySet<string>): boolean {
+  const words = tellingWords(ATTACHED.exec(line)?.[1] ?? '');
+  return words.size > 0 && !meets(words, asked);
+}
+const ATTACHED =
+  /(?:^|[,;:] |\b(?:and|the|my|our|a|an) )((?:[\p{L}\d'’-]+ ){0,2}[\p{L}\d'’-]+) (?:is|are) (?:attached|enclosed|below)\b/iu;
+
 const SURE = 0.5;
 const handsOver = (act: Act): boolean => closes(act) && act.confidence >= SURE;
 

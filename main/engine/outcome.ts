@@ -1,5 +1,7 @@
 import type { Evidence } from '../../shared/handoff/model';
+import { languageOf } from '../../shared/reading/language';
 import { evidenceOf } from './evidence';
+import { foreignDeed } from './foreignDeeds';
 import type { Seed } from './openings';
 import { anythingMoved, bareDeed, itIsDone, outcomeIn, wentElsewhere } from './outcomeWords';
 import { isToTakeOn, passedOnIn } from './passedOn';
@@ -50,6 +52,11 @@ export function outcomeFact<T extends { seed: Seed }>(
   const bare =
     told.length === 0 && alone && candidates.length === 1
       ? (bareDeed(said.ownText) ??
+        foreignDeed(
+          said.ownText,
+          said.language ?? languageOf(alone.seed.opening.quote),
+          alone.seed.words,
+        ) ??
         itIsDone(said.ownText) ??
         anythingMoved(said.ownText, alone.seed.words))
       : null;

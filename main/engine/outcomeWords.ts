@@ -35,9 +35,7 @@ const LONGEST = 200;
 
 /** What a sentence says one after the other; "overlay: off, in build 8" says of the overlay that it is off. */
 function partsOf(sentence: string): string[] {
-  const parts = sentence.split(
-    /[,;:]\s+|\s[-–—]\s|\.\s|\s(?:and|but)\s(?=(?:i|we|the|it)\b)/i,
-  );
+  const parts = sentence.split(/[,;:]\s+|\s[-–—]\s|\.\s|\s(?:and|but)\s(?=(?:i|we|the|it)\b)/i);
   const [, thing, state] = HEADED.exec(sentence) ?? [];
   return thing !== undefined && state !== undefined ? [...parts, `${thing} is ${state}`] : parts;
 }
@@ -233,7 +231,7 @@ function inPlace(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<st
   if (/^(?:in|on|at)$/i.test(place)) {
     if (AT_YOURS.test(rest)) return own + there;
     if (ELSEWHERE.test(rest)) return 0;
-    const numbered = short !== null && PLACE.test(rest);
+    const numbered = (short !== null && PLACE.test(rest)) || PATH.test(rest);
     if (rest.trim() !== '' && there === 0 && !numbered && !/\b(?:now|already)\b/i.test(part))
       return 0;
   } else if (/\b(?:for|of|with|to)\b/i.test(rest)) return 0;
@@ -259,6 +257,8 @@ const STATE =
 /** A room, a rack, a slot; not a while. */
 const PLACE =
   /^\s*(?:\p{L}+ )?#?\p{L}?\d+\p{L}?\b(?! ?(?:min|hour|h\b|day|week|month|am\b|pm\b|%))/iu;
+/** "in ep3/admin", "on K:\\scans": where files lie. */
+const PATH = /^\s*(?:\S*[\p{L}\d_-][/\\][\p{L}\d_-]\S*|[A-Z]:\\?\S*)(?:\s|$)/u;
 const NUMBER = /^(?:#|v|no\.? )?\d[\d.]*$/i;
 const AT_YOURS =
   /^ your (?!(?:court|view|opinion|mind|interests?|calendar|diary|plate|queue|list|name|way|side|end|radar|agenda|part|team)\b)\p{L}+/iu;

@@ -54,9 +54,16 @@ export function setForLater(words: string, asked: string): boolean {
 /** A question that asks for a day: a promise with one answers it, and is work of its own. */
 export function asksWhen(question: string): boolean {
   return /^(?:\W|and\b|so\b|also\b|hi\b|en\b|und\b|et\b|y\b|e\b|\w+,)*\s*(?:by |bis |vor |para |pour |voor )?(?:wann\b|wanneer\b|quand\b|cuándo\b|quando\b|when\b|(?:what|which) (?:day|date|time)\b|how (?:long|soon)\b)/i.test(
-    question,
+    question.replace(CALLED, ''),
   );
 }
+/** "Iva Berg when does it land": whoever is called, without a comma. */
+const CALLED = /^\W*(?:@?\p{Lu}[\p{L}'’-]+ ){1,3}(?=\p{Ll})/u;
+
+/** "When do you need it?": asks by when a thing is wanted, in the languages that are read. */
+export const asksByWhen = (question: string): boolean => BY_WHEN.test(question);
+const BY_WHEN =
+  /(?<![\p{L}])(?:when (?:do|did|would|will) (?:you|u) (?:need|want|like) (?:it|them|this|that|these|those)|by when|when(?:'s| is) (?:it|this|that) (?:due|needed|wanted)|(?:what(?:'s| is) )?the deadline|bis wann|(?:für |pour |para |per |tegen |voor )(?:wann|quand|cuándo|quando|wanneer))(?![\p{L}])/iu;
 
 /** A question that asks for advice: a promise of a deed answers it, as a piece of advice would. */
 export function asksWhatNow(question: string): boolean {
@@ -93,7 +100,7 @@ export function pointedAt(text: string): ReadonlySet<string> | null {
 
 /** "As for the stains, …": a sentence says first what it is of. */
 const TOPIC =
-  /^\W*(?:(?:and|also|but|then|now) )*(?:as (?:for|to)|about|regarding|concerning|on|for) (?:the|your|our|my|that|those|these) ([^.;:!?,\n]{3,50}?)(?:,|:| [-–—]) /i;
+  /^\W*(?:(?:and|also|but|then|now) )*(?:as (?:for|to)|about|regarding|concerning|on|for) (?:the|your|our|my|that|those|these) ([^.;:!?,\n]{3,50}?)(?:,|:| [-–—]|(?= (?:i|we|you|they|it|he|she)\b)) /i;
 /** The same in the other languages that are read, where no comma need follow. */
 const FOREIGN_TOPIC =
   /^\W*(?:per quanto riguarda|per|quant[oa]? a(?:l|llo|lla|i|gli|lle|o|os|s)?|pour|quant (?:à|aux?)|concernant|en cuanto a|respecto a|sobre|para|wegen|bezüglich|für|zu|wat|over|voor) (?:(?:il|lo|la|i|gli|le|les|los|las|el|a|o|as|os|die|der|den|dem|das|de|het) )?(?!(?:prossim|settiman|seman|semain|woche|nächst|volgend|próxim|prochain|moment|oggi|domani|adesso|hoy|ahora|agora|jetzt|nu\b|lun|mar|mer|gio|ven|sab|dom|jeu|sam|dim|mon|die|mit|don|fre|son|maan|din|woe|vri|zat|zon|jue|vie|seg|ter|qua|qui|sex|week|fin|fim|ende|eind|te\b|ti\b|vous|dich|dir|sie|u\b|je\b))(\p{L}{4,})/iu;

@@ -4,7 +4,8 @@ import { tellingWords } from '../../shared/handoff/similarity';
 import { isOpen, type Correlated } from './correlated';
 import { evidenceOf } from './evidence';
 import { hasOwnWord } from './nearness';
-import { leavesOpen, namesSomething, plainSentences } from './plainSentences';
+import { leavesOpen, namesSomething, onlyAskedOn, plainSentences } from './plainSentences';
+import { topicOf } from './phrases';
 import { pointsIn, type Share } from './points';
 import { asksToBeTold, saysNotYet } from './toKnow';
 import type { Utterance } from './utterance';
@@ -32,7 +33,7 @@ export function plainAnswers(
   const answered = new Map<Correlated, string>();
   if (open.length > 0)
     for (const sentence of [...figureAlone(said), ...plainSentences(said, 2), ...bareLines(said)]) {
-      if (leavesOpen(sentence, true)) continue;
+      if (leavesOpen(sentence, true) || onlyAskedOn(sentence)) continue;
       const target = answers(sentence, open, askedAbove(sentence, said, asked), numbered);
       if (target && !answered.has(target)) answered.set(target, sentence);
     }
@@ -207,6 +208,12 @@ export function mentioned(asked: readonly Correlated[], said: Utterance): [Corre
     if (only && named.length === 1 && silent.includes(only) && !found.has(only))
       found.set(only, sentence);
   }
+  // All but one are dealt with: what it says of something else, named at the head of a sentence, is of that one.
+  const [last] = silent;
+  const rest = plainSentences(said).find(
+    (line) => topicOf(line) && !asked.some((h) => h !== last && hasOwnWord(h.seed, line)),
+  );
+  if (last && silent.length === 1 && !found.has(last) && rest !== undefined) found.set(last, rest);
   return [...found].map(([target, quote]) => {
     return [
       target,

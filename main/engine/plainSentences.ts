@@ -66,7 +66,7 @@ export function leavesOpen(text: string, sole = false): boolean {
   const lines = sentencesIn(text).map((line) => line.replace(GREETED, '').trim());
   if (lines.length > 1 && SIGNED.test(lines.at(-1) ?? '')) lines.pop();
   const said = lines.filter((line) => /[\p{L}\d]/u.test(line) && !NOTHING_SAID.test(line));
-  return said.every((line) => STALLS.test(line) || ASKED_ONLY.test(line) || (!sole && KNOWS_NOT.test(line)));
+  return said.every((line) => STALLS.test(line) || (!sole && KNOWS_NOT.test(line)));
 }
 /** A name below. */
 const SIGNED =
@@ -76,7 +76,8 @@ const NOTHING_SAID =
   /^(?:(?:hi|hello|dear|hey|good (?:morning|afternoon|evening))\b[^.!?,]{0,40}[,!.]?|(?:thanks|thank you|many thanks|cheers)\b[^.!?,]{0,40}[.!]?|(?:best|kind|warm)? ?(?:regards|wishes)\b[^.!?]{0,30}|sorry (?:for|about) (?:the |my )?(?:slow|late|delay\p{L}*|silence|wait|long)\b[^.!?]*[.!]?)$/iu;
 const KNOWS_NOT =
   /^\W*(?:(?:i )?(?:don't|dont|do not) know|i'?m not sure|(?:i have |have |i've )?no (?:idea|clue)|dunno|idk|not sure|not me|beats me|search me|who knows|(?:nobody|no ?one) knows|wish i knew|(?:i )?(?:couldn't|could not|can't) (?:say|tell)|nobody(?:'s| has) told)(?![\p{L}])/iu;
-/** Asked on, and nothing told of what they said. */
+/** "I have asked Len about it": asked on, and nothing told of what they said. */
+export const onlyAskedOn = (sentence: string): boolean => ASKED_ONLY.test(sentence);
 const ASKED_ONLY =
   /^\W*(?:(?:i|we)(?:['’]ve| have)? )?(?:already |just |also |now )*(?:asked|chased|e-?mailed|messaged|mailed|texted|left (?:\p{L}+ )?a (?:message|voicemail))\b(?!.*\b(?:said|says?|told|tells|confirm\p{L}*|reckons?|thinks?|wants?|yes|(?:is|are) (?:happy|fine|ok|okay|content))\b)/iu;
 const STALLS =

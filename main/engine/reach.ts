@@ -203,7 +203,7 @@ export function namesAnother(seed: Seed, act: Act): boolean {
 }
 /** What is said to be somewhere or to be finished, named before its verb. */
 const OWN_THING =
-  /^(?:\W|(?:fyi|ok|okay|so|and|also|btw|hey all|hi all|all)[,:]? )*((?!(?:it|this|that|they|these|those|both|all|everything|i|we|you|he|she|here|there|done|sent|attached|posted|uploaded)\b)(?:[\p{L}\d'’.-]+ ){0,5}?[\p{L}\d'’.-]+)(?:'s|’s| is| are| has| have| was| were)\b/iu;
+  /^(?:\W|(?:fyi|ok|okay|so|and|also|btw|hey all|hi all|all)[,:]? )*((?!(?:it|this|that|they|these|those|both|all|everything|i|we|you|he|she|here|there|done|sent|attached|posted|uploaded)\b)(?:[\p{L}\d'’.-]+ ){0,5}?[\p{L}\d'’.-]+)(?:(?:'s|’s| is| are| has| have| was| were)\b| (?:done|sent|\p{L}{2,}ed)(?=\s*(?:[.,;!–-]|$)))/iu;
 /** Said of whatever is sent. */
 const OF_ANY_FILE =
   /\b(?:files?|docs?|documents?|links?|pdfs?|drafts?|copy|copies|versions?|work|job|task|rest|whole thing)\s*$/i;

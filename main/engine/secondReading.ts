@@ -14,6 +14,7 @@ import { samePerson } from '../../shared/handoff/identity';
 import type { Act } from '../../shared/handoff/act';
 import { isAsk } from './acts';
 import type { Correlated } from './correlated';
+import { dayTaken } from './dayTaken';
 import { evidenceOf } from './evidence';
 import { OF_ALL } from './meant';
 import { handNamed } from './namedHands';
@@ -169,7 +170,7 @@ export function readAgain(handoff: Correlated, share: Share, before: Before, use
   if (EVIDENCE[best] === EVIDENCE[stands]) return;
   const least =
     best === 'done'
-      ? answered.beside.length === 0 && !answered.ask.isQuestion ? DEED : CLOSES[answered.beside.length === 0 ? 'alone' : 'part']
+      ? CLOSES[answered.beside.length === 0 ? 'alone' : 'part']
       : ruled === 'done'
         ? SURELY
         : LIKELY;
@@ -180,8 +181,7 @@ export function readAgain(handoff: Correlated, share: Share, before: Before, use
   const { of } = part;
   if (
     best === 'done' &&
-    (!(isOfQuestion(answered, of, ruled) || isOfDeed(answered, ruled, likely(best), text)) ||
-      saysNotYet(text))
+    (!(isOfQuestion(answered, of, ruled) || isOfDeed(answered, ruled)) || saysNotYet(text))
   )
     return;
   // What none of its words or wants are in may be of another ask: from there nothing is taken on, or said for the first time.
@@ -190,6 +190,8 @@ export function readAgain(handoff: Correlated, share: Share, before: Before, use
   if (best === 'replied' && ruled !== null && !DOUBTFUL.includes(ruled)) return;
   if (ruled !== null && MOVES.includes(ruled) && HANGS.test(text)) return;
   if (ruled === 'done' && isPlainlyDone(seed, text, best)) return;
+  // Nobody says yes to a day for what they have not taken.
+  if (ruled === 'taken' && dayTaken(said)) return;
   if (best === 'questioned' && asksOnlyOthers(handoff, said)) return;
   const quote = likeliestSentence(answered, part.sentences, best) ?? facts[0]?.quote ?? gist(said);
   const fact: Evidence = {
@@ -227,19 +229,21 @@ const HANGS =
 const isOfQuestion = ({ ask }: Answered, of: PartOf, ruled: Outcome | null): boolean =>
   ask.isQuestion && (of === 'whole' ? ruled === 'replied' : of === 'named' || of === 'given');
 
-function isOfDeed(
-  { ask, beside }: Answered,
-  ruled: Outcome | null,
-  odds: number,
-  text: string,
-): boolean {
-  return (
-    !ask.isQuestion && beside.length === 0 && ruled === 'replied' && odds >= DEED && !AHEAD.test(text)
-  );
-}
-const DEED = Number(process.env.DEED ?? 0.85);
+/**
+ * The deed that was asked alone, in an answer the rules have for a bare reply: it is closed where the tables are all but
+ * sure, and nothing in it is still to come or lies elsewhere than it was to go.
+ */
+const isOfDeed = ({ ask, beside, sentences }: Answered, ruled: Outcome | null): boolean =>
+  !ask.isQuestion &&
+  beside.length === 0 &&
+  ruled === 'replied' &&
+  !sentences.some((line) => AHEAD.test(line) || (LIES.test(line) && GOES.test(ask.quote)));
+/** What is still to come, or hangs on something. */
 const AHEAD =
-  /\b(?:will|shall|going to|tomorrow|tonight|later|soon|shortly|until|till|once|when|after|before|yet|still|not|can't|never|won't|only|first|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|\d+ ?(?:min|hrs?|hours?|days?))\b|'ll\b|\?/i;
+  /\b(?:will|shall|would|could|going to|tomorrow|tonight|later|soon|shortly|until|till|once|when|after|before|yet|still|not|cannot|never|only|first|says?|run out|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|in \d+|\d+ ?(?:min\w*|hrs?|hours?|days?|%))\b|'ll\b|n['’]t\b|\?/i;
+/** "The projector is in the car", where it was to go back into the lab. */
+const LIES = /\b(?:is|are|sits?|lies?|stands?)(?: \p{L}+)? (?:in|on|at|with|under|by) /iu;
+const GOES = /\b(?:to|into|onto|in|on|at|from) (?:the|our|my|your|room|bay|hall) \p{L}+/iu;
 
 /** Acts that are what the outcome says, and no new piece of work. */
 const USES: Partial<Record<Outcome, readonly Act['kind'][]>> = {

@@ -28,7 +28,7 @@ const SETS_TIME = new RegExp(
 );
 /** Where a time is what was asked for, it is there. */
 const FOR_A_TIME =
-  /\b(?:book|reserve|schedule|slots?|meet(?:ing)?|appointments?|call|diary|calendar|times?|hold|block|arrange|when|free|available|hours?|rooms?|tables?)\b/i;
+  /\b(?:book (?:a|an|me|us|in|time|some|the)\b|reserve|schedule|slots?|meet(?:ing)?|appointments?|call|diary|calendar|times?|hold|block|arrange|when|free|available|hours?|rooms?|tables?)\b/i;
 
 const PEOPLE =
   "(?:\\p{Lu}[\\p{L}'’-]+|some(?:one|body)|another \\p{L}+|(?:our|my|the|two|three|four|both|some) (?:[\\p{L}-]+ ){0,2}?(?:folks?|people|teams?|guys?|lads?|girls|boys|crew|staff|department|dept|desk|colleagues?|\\p{L}{3,}(?:er|or|ist|ian|man|men|ant|ee)s?))";
@@ -40,7 +40,7 @@ const SETS_PEOPLE = new RegExp(
 
 /** "I have put them on the line for 27 May": where such work waits its turn, for a day. */
 const PUT_ON =
-  /\b(?:put|added|placed|slotted|got|squeezed|fitted|moved)\b.{1,40}?\b(?:on|in|onto|into) (?:the|our|my|a|tomorrow's|next week's) (?:[\p{L}-]+ )?(line|list|schedule|plan|programme|program|run|rota|roster|board|van|truck|lorry|route|round|book|queue|press|machine|system|load|shift)s? (?:for|on|of|that (?:goes|leaves|runs))\b(?=.{0,24}(?:\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btomorrow\b|\bnext\b))/iu;
+  /\b(?:put|added|placed|slotted|got|squeezed|fitted|moved)\b.{1,40}?\b(?:on|in|onto|into|to) (?:the|our|my|a|tomorrow's|next week's) (?:[\p{L}-]+ )?(line|list|schedule|plan|programme|program|run|rota|roster|board|van|truck|lorry|route|round|book|queue|press|machine|system|load|shift)s? (?:for|on|of|that (?:goes|leaves|runs))\b(?=.{0,24}(?:\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\btomorrow\b|\bnext\b))/iu;
 function isPutOn(words: string, asked: string): boolean {
   const place = PUT_ON.exec(words)?.[1];
   return place !== undefined && !meets(contentWords(place), contentWords(asked));

@@ -160,6 +160,7 @@ function isOfElse(
   if (passedInstead(target, said, act)) return true;
   if (promisesAnother(seed, act) || isAside(seed, act, said)) return true;
   if (thanksThird(seed, act, said)) return true;
+  if (answersOther(target, act, around)) return true;
   if (isAsk(act)) {
     // Asked days after they had answered, and of something else.
     if (hasAnswered(target) && isSmallTalk(target, said)) return true;
@@ -169,10 +170,25 @@ function isOfElse(
   }
   if (!closes(act)) return false;
   // Others have spoken since, or a night has passed, and a thing of its own is named: it is that which came.
-  if (namesAnother(seed, act) && (around.strayed(target) || isSmallTalk(target, said))) return true;
+  const talked = seed.opening.taker === null && around.since(target).length > 0;
+  if (namesAnother(seed, act) && (talked || around.strayed(target) || isSmallTalk(target, said)))
+    return true;
   // "New one fitted", a day and another's word later: what they spoke of. And put to all of them: who speaks of something
   // else by then has not done it.
   return around.strayed(target) && (seed.opening.taker === null || isSmallTalk(target, said));
+}
+
+/**
+ * Put to all, and since then somebody else has asked something: what comes next, without a word of the first, is said to
+ * them ("when do you need it?" – "Wednesday week, so I get Thursday to check").
+ */
+function answersOther(target: Correlated, act: Act, { since }: Around): boolean {
+  const { seed } = target;
+  if (seed.opening.taker !== null || nearness(seed, act.quote) > 0) return false;
+  const before = since(target).at(-1);
+  return (
+    before !== undefined && !samePerson(before.from, seed.opening.giver) && before.acts.some(isAsk)
+  );
 }
 
 /** What a message answers by having been written, whatever it says. */

@@ -13,7 +13,7 @@ import { namesElse } from './nearness';
 import type { Seed } from './openings';
 import { comingIn } from './outcomeWords';
 import { besides, isToTakeOn, passedOnIn, type PassedOn } from './passedOn';
-import { leavesRest } from './phrases';
+import { asksByWhen, leavesRest } from './phrases';
 import { answersIt, isQuestion, leavesOpen, thanksOnly } from './plainSentences';
 import { sentencesIn } from './sentences';
 import { soundsDone } from './soundsDone';
@@ -190,8 +190,11 @@ function tellAskedBack({ seed, said, add }: Telling, act: Act): void {
   const isElse = namesElse(seed, act.quote) && !asksWhatIsMeant(act.quote);
   const told = isElse ? toldFirst(seed, said) : null;
   if (told !== null) add('done', undefined, { quote: told });
-  else if (addressedTo(act, seed.opening.giver, said))
+  else if (addressedTo(act, seed.opening.giver, said)) {
+    // "When do you need it?": whoever asks that has it in hand.
+    if (asksByWhen(act.quote)) add('taken', act);
     add('questioned', act, { believes: 'giver', until: proposedDay(seed, act, said) });
+  }
 }
 
 /** What it says as a whole, where no act of it says anything. */

@@ -17,7 +17,8 @@ import type { Utterance } from './utterance';
 export function toldBeside(seed: Seed, act: Act, said: Utterance): string | null {
   const { act: asked, quote } = seed.opening;
   if (act.kind !== 'commitment') return null;
-  if (asked === 'question' && (asksWhen(quote) || asksWhatNow(quote))) return act.quote;
+  if (asked === 'question' && asksWhen(quote)) return toldDay(said) ?? act.quote;
+  if (asked === 'question' && asksWhatNow(quote)) return act.quote;
   const own = [...tellingWords(act.quote)];
   const isElse = own.length > 0 && !own.some((word) => seed.words.has(word));
   if (!isElse || !isQuestion(seed.opening) || FINDS_OUT.test(act.quote)) return null;
@@ -37,11 +38,28 @@ export function toldFirst({ opening }: Seed, said: Utterance): string | null {
   if (said.acts.some((act) => first.includes(act.quote) && PUTS_OFF.has(act.kind))) return null;
   return gives(wantOf(opening.quote), first) ? first : null;
 }
-const PUTS_OFF: ReadonlySet<Act['kind']> = new Set(['commitment', 'deferral', 'decline', 'redirect']);
+const PUTS_OFF: ReadonlySet<Act['kind']> = new Set([
+  'commitment',
+  'deferral',
+  'decline',
+  'redirect',
+]);
 
 /** "Which one do you mean?": it is of the question still, whatever its words. */
 export const asksWhatIsMeant = (question: string): boolean =>
   /\b(?:you (?:mean|meant|after)|which (?:one|of)|what (?:kind|sort) of)\b/i.test(question);
+
+/** "Friday morning. I'll put it into your tray": a day and little more, in no words of what is promised. */
+function toldDay(said: Utterance): string | null {
+  const told = (line: string) =>
+    line.split(/\s+/).length <= FEW &&
+    !line.endsWith('?') &&
+    gives('day', line) &&
+    !saysNotYet(line) &&
+    !said.acts.some((act) => act.quote.includes(line));
+  return sentencesIn(said.ownText).find(told) ?? null;
+}
+const FEW = 6;
 
 /** A promise that is of the question itself: to look, to ask, to tell, or of "it". */
 const FINDS_OUT =

@@ -41,6 +41,8 @@ export interface Utterance {
   day(words: string): string | null;
   /** The handoff this message was sent for from the desk; null for everything else. */
   sentFor: string | null;
+  /** The same message read as one in this language; absent where its words tell their own. */
+  readAs?(language: string): Utterance;
 }
 
 export interface ReaderContext {
@@ -167,9 +169,10 @@ function utterMail(mail: MailItem, ctx: ReaderContext): Utterance | null {
   };
 }
 
-function utterChat(chat: ChatItem, ctx: ReaderContext): Utterance {
+function utterChat(chat: ChatItem, ctx: ReaderContext, spoken?: string): Utterance {
   const timeZone = zoneOf(chat.from, chat.sentAt, ctx);
-  const read = readChat(chat, { directory: [...ctx.directory], timeZone });
+  const given = spoken === undefined ? {} : { spoken };
+  const read = readChat(chat, { directory: [...ctx.directory], timeZone, ...given });
   const others = chat.members.filter((p) => p.address !== chat.from.address);
   return {
     item: chat,
@@ -187,6 +190,9 @@ function utterChat(chat: ChatItem, ctx: ReaderContext): Utterance {
     day: dayBy(chat.sentAt, timeZone, read.language),
     ...held(read),
     sentFor: null,
+    ...(read.language === null
+      ? { readAs: (language: string) => utterChat(chat, ctx, language) }
+      : {}),
   };
 }
 
@@ -210,6 +216,16 @@ function held(read: ReadResult) {
     between: betweenQuotes(read),
     ownText: read.ownText,
   };
+}
+
+/**
+ * "Bestellt", "arreglado", "commandé": a word or two in a chat tell no language of their own. Where nothing is found in them,
+ * they are read in the one that was spoken there last. `before`: what was said there, in order.
+ */
+export function asSpokenThere(said: Utterance, before: readonly Utterance[]): Utterance {
+  if (!said.readAs || said.acts.length > 0) return said;
+  const spoken = before.findLast((u) => u.language !== null)?.language ?? null;
+  return spoken === null || spoken === 'en' ? said : said.readAs(spoken);
 }
 
 function waitsIn(read: ReadResult): string | null {

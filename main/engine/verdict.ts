@@ -66,6 +66,8 @@ export function heardOf(
   const calls = callsOf(handoff, said);
   const told = own.length > 0 && (calls === 'taker' || said.to.some((p) => isTaker(seed, p)));
   if (!told && nearness(seed, said.ownText) === 0) return null;
+  // Written to others while the taker is silent, it tells those that the work was put there.
+  if (own.length === 0 && !said.audience.some((p) => isTaker(seed, p))) return null;
   if (isPlanned(last, said)) return null;
   const { waiting, answered } = othersOf(handoff, held, said, since);
   const beside = [...waiting, ...answered].map((h) => h.seed.opening.quote);

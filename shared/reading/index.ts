@@ -49,6 +49,8 @@ export interface ReadInput {
   headers?: Record<string, string>;
   /** Colleagues who may be named without being addressed. */
   directory?: Person[];
+  /** What is spoken where it was said: the language of words that do not tell their own. */
+  spoken?: string;
   meeting?: string;
 }
 
@@ -97,7 +99,11 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
     text,
     signs,
   });
-  const told = tell(ownText);
+  const itself = tell(ownText);
+  const told =
+    input.spoken !== undefined && itself.language === null && !itself.other
+      ? { ...itself, language: input.spoken }
+      : itself;
   const languages = languagesOf(sentences, told);
   const silent = nature === 'automatic' || nature === 'report';
   const around = {
@@ -187,6 +193,8 @@ export interface ReadOptions {
   directory?: Person[];
   /** The sender's IANA zone where the directory knows it. */
   timeZone?: string | null;
+  /** The language of the conversation, where the words do not tell their own. */
+  spoken?: string;
 }
 
 /** Reads a mail's own words. */
@@ -221,6 +229,7 @@ export function readChat(chat: ChatItem, options: ReadOptions = {}): ReadResult 
       mentions: chat.mentions,
       sentAt: chat.sentAt,
       channel: 'chat',
+      ...(options.spoken === undefined ? {} : { spoken: options.spoken }),
       ...(options.directory ? { directory: options.directory } : {}),
       ...(options.timeZone ? { timeZone: options.timeZone } : {}),
     },

@@ -298,7 +298,7 @@ export const spanish = (): Tongue => ({
       [
         'put-there',
         said(
-          '\\b(?:está|están|queda|quedan) (?:ya |disponibles? )?(?:en (?:la carpeta|el drive|el servidor|tu mesa|tu escritorio|la nube)|colgad[oa]s?)\\b',
+          '\\b(?:está|están|queda|quedan) (?:ya |disponibles? )?(?:en (?:la carpeta|el drive|el servidor|tu mesa|tu escritorio|la nube)|colgad[oa]s?)\\b|\\b(?:dejad|puest|guardad|subid|colgad)[oa]s? (?:\\p{L}+ )?(?:en|sobre) (?:tu|su|la|el|mi|tus|sus)\\b',
         ),
       ],
       [

@@ -290,7 +290,7 @@ export const french = (): Tongue => ({
       [
         'put-there',
         said(
-          '\\b(?:se trouve|est|sont) (?:désormais |maintenant |bien )?(?:sur le (?:serveur|drive|disque|bureau)|dans le dossier|dans ton casier|disponibles? (?:ici|sur|dans))\\b',
+          '\\b(?:se trouve|est|sont) (?:désormais |maintenant |bien )?(?:sur le (?:serveur|drive|disque|bureau)|dans le dossier|dans ton casier|disponibles? (?:ici|sur|dans))\\b|\\b(?:posé|déposé|laissé|mis|rangé|glissé)e?s? (?:\\p{L}+ )?(?:sur|dans|chez|à|devant|sous) (?:ton|ta|tes|votre|vos|le|la|les|mon|ma)\\b',
         ),
       ],
       ['missing', said("\\b(?:manque|oublié|illisible|vide|n'ai (?:pas|rien))\\b")],

@@ -288,7 +288,7 @@ export const italian = (): Tongue => ({
       [
         'put-there',
         said(
-          '\\b(?:è|sono|si trova|si trovano|trovi|trova|trovate) (?:ora |già |disponibil[ei] )?(?:tutto )?(?:nella cartella|sul (?:server|drive)|sulla (?:tua|sua) scrivania|su sharepoint|online)\\b',
+          '\\b(?:è|sono|si trova|si trovano|trovi|trova|trovate) (?:ora |già |disponibil[ei] )?(?:tutto )?(?:nella cartella|sul (?:server|drive)|sulla (?:tua|sua) scrivania|su sharepoint|online)\\b|\\b(?:lasciat|mess|posat|caricat|salvat)[oaie] (?:\\p{L}+ )?(?:su|in|sulla|sul|nella|nel|alla|da) \\p{L}+',
         ),
       ],
       [

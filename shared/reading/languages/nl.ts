@@ -266,7 +266,7 @@ export const dutch = (): Tongue => ({
       [
         'put-there',
         said(
-          '\\b(?:staat|staan|ligt|liggen) (?:nu |al |inmiddels |klaar )*(?:in de map|op de (?:schijf|server)|op (?:je|uw) bureau|klaar|in het systeem|online)\\b',
+          '\\b(?:staat|staan|ligt|liggen) (?:nu |al |inmiddels |klaar )*(?:in de map|op de (?:schijf|server)|op (?:je|uw) bureau|klaar|in het systeem|online)\\b|\\b(?:(?:neer)?gelegd|gezet|achtergelaten|opgehangen) (?:\\p{L}+ )?(?:op|in|bij|aan) (?:je|jouw|uw|de|het)\\b',
         ),
       ],
       ['missing', said('\\b(?:ontbreekt|ontbreken|vergeten|mist|zonder bijlage)\\b')],

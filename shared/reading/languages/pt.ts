@@ -283,7 +283,7 @@ export const portuguese = (): Tongue => ({
       [
         'put-there',
         said(
-          '\\b(?:está|estão|ficou|ficaram|fica) (?:já |disponíve(?:l|is) )?(?:na pasta|no drive|no servidor|na sua mesa|na tua mesa|na nuvem|no sharepoint)\\b',
+          '\\b(?:está|estão|ficou|ficaram|fica) (?:já |disponíve(?:l|is) )?(?:na pasta|no drive|no servidor|na sua mesa|na tua mesa|na nuvem|no sharepoint)\\b|\\b(?:deixei|deixad[oa]s?|pus|post[oa]s?|colocad[oa]s?|guardad[oa]s?)(?:-[oa]s?)? (?:\\p{L}+ )?(?:na|no|nas|nos|em cima d[ao]|sobre [ao]) (?:tu?a |su?a )?\\p{L}+|\\bjá (?:lá|aí) est(?:á|ão)\\b',
         ),
       ],
       [
