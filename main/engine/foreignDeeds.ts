@@ -18,8 +18,8 @@ const BEFORE: Readonly<Record<string, string>> = {
 };
 /** The form of a deed that is over. */
 const FORM: Readonly<Record<string, string>> = {
-  de: '(?:\\p{L}{0,6}ge\\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer|über|unter)\\p{L}{2,}(?:t|en)|\\p{L}{2,}iert)',
-  fr: '\\p{L}{2,}(?:é|ée|és|ées|mis|mise|mises|fait|faite|faits|faites|pris|prise|rendu\\p{L}{0,2}|vendu\\p{L}{0,2}|écrit\\p{L}{0,2}|imprimé\\p{L}{0,2})',
+  de: '(?:\\p{L}{0,6}ge\\p{L}{2,}(?:t|en)|(?:be|ver|er|ent|zer|über|unter)\\p{L}{2,}(?:t|schrieben|geben|nommen|laden|worfen|sprochen|schlossen|funden|tragen|bunden|rufen)|\\p{L}{2,}iert)',
+  fr: '\\p{L}{2,}(?:é|ée|és|ées)|(?:re)?(?:mis|fait|pris|écrit|rendu|vendu)(?:e|s|es)?',
   es: '\\p{L}{2,}(?:ado|ada|ados|adas|ido|ida|idos|idas|esto|esta|uelto|uelta)|hech[oa]s?|puest[oa]s?',
   pt: '\\p{L}{2,}(?:ado|ada|ados|adas|ido|ida|idos|idas)|feit[oa]s?|post[oa]s?|entregues?|pag[oa]s?',
   it: '\\p{L}{2,}(?:ato|ata|ati|ate|ito|ita|iti|ite|uto|uta|uti|ute)|fatt[oaie]|mess[oaie]|pres[oaie]|chius[oaie]|scritt[oaie]',
@@ -27,7 +27,7 @@ const FORM: Readonly<Record<string, string>> = {
 };
 /** Deeds that end nothing: seen, noted, understood, asked, passed on, put off, meant, needed. */
 const LEAVES =
-  /^(?:gesehen|gelesen|notiert|vermerkt|verstanden|gefragt|nachgefragt|angefragt|weitergeleitet|weitergegeben|verschoben|vergessen|erhalten|bekommen|gewesen|gern|gerne|gegen|gestern|gerade|gut|genau|gleich|verdammt|bestimmt|bedeutet|überlegt|berät|vu|vue|vus|noté|notée|compris|demandé|demandée|transmis|reporté|oublié|oubliée|reçu|reçue|désolé|désolée|occupé|occupée|intéressé|été|liberté|société|côté|visto|anotado|apuntado|entendido|preguntado|reenviado|aplazado|olvidado|recibid[oa]s?|ocupad[oa]|estado|sido|lado|sábado|pedido un|notado|percebido|perguntado|esquecido|adiado|recebid[oa]s?|obrigad[oa]|encaminhado|annotato|segnato|capito|chiesto|inoltrato|rimandato|dimenticat[oa]|ricevut[oa]|stat[oa]|impegnat[oa]|occupat[oa]|sabato|lato|gezien|gelezen|genoteerd|begrepen|gevraagd|doorgestuurd|verplaatst|vergeten|ontvangen|geen|geweest|begin|beter|gewoon|graag|geleden|verder|bezig|benieuwd|gepland|geplant|prévu|prévue|previst[oa]s?|planificad[oa]|pianificat[oa])$/iu;
+  /^(?:gesehen|gelesen|notiert|vermerkt|verstanden|gefragt|nachgefragt|angefragt|weitergeleitet|weitergegeben|verschoben|vergessen|erhalten|bekommen|gewesen|gern|gerne|gegen|gehen|geben|gelten|genügen|gefallen|gemeinsam|getrennt|gestern|gerade|gut|genau|gleich|verdammt|bestimmt|bedeutet|überlegt|berät|vu|vue|vus|noté|notée|compris|demandé|demandée|transmis|reporté|oublié|oubliée|reçu|reçue|désolé|désolée|occupé|occupée|intéressé|été|liberté|société|côté|visto|anotado|apuntado|entendido|preguntado|reenviado|aplazado|olvidado|recibid[oa]s?|ocupad[oa]|estado|sido|lado|sábado|pedido un|notado|percebido|perguntado|esquecido|adiado|recebid[oa]s?|obrigad[oa]|encaminhado|annotato|segnato|capito|chiesto|inoltrato|rimandato|dimenticat[oa]|ricevut[oa]|stat[oa]|impegnat[oa]|occupat[oa]|sabato|lato|gezien|gelezen|genoteerd|begrepen|gevraagd|doorgestuurd|verplaatst|vergeten|ontvangen|geen|geweest|begin|beter|gewoon|graag|geleden|verder|bezig|benieuwd|gepland|geplant|prévu|prévue|previst[oa]s?|planificad[oa]|pianificat[oa])$/iu;
 const NOT_DONE =
   /(?<![\p{L}])(?:nicht|noch|kein\p{L}*|erst|wird|werden|morgen|wenn|sobald|pas|encore|demain|sera|seront|dès|quand|no|aún|todavía|mañana|cuando|será|não|ainda|amanhã|quando|non|ancora|domani|appena|sarà|niet|nog|geen|zodra|wordt|worden|half|halb|moitié|mitad|metade|metà|helft)(?![\p{L}])/iu;
 const FEW = 10;

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../shared/handoff/model';
 import { languageOf } from '../../shared/reading/language';
+import { closes } from './acts';
 import { evidenceOf } from './evidence';
 import { foreignDeed } from './foreignDeeds';
 import type { Seed } from './openings';
@@ -52,11 +53,7 @@ export function outcomeFact<T extends { seed: Seed }>(
   const bare =
     told.length === 0 && alone && candidates.length === 1
       ? (bareDeed(said.ownText) ??
-        foreignDeed(
-          said.ownText,
-          said.language ?? languageOf(alone.seed.opening.quote),
-          alone.seed.words,
-        ) ??
+        deedElsewhere(alone.seed, said) ??
         itIsDone(said.ownText) ??
         anythingMoved(said.ownText, alone.seed.words))
       : null;
@@ -81,6 +78,12 @@ export function outcomeFact<T extends { seed: Seed }>(
   });
   return { target, fact };
 }
+/** A bare deed in another language, where no act of the message says otherwise. */
+function deedElsewhere({ opening, words }: Seed, said: Utterance): string | null {
+  if (!said.acts.every(closes)) return null;
+  return foreignDeed(said.ownText, said.language ?? languageOf(opening.quote), words);
+}
+
 /** Verbs whose past looks like their present. */
 const EITHER =
   /\b(?:i|we) (?:cut|put|read|set|shut|split|hit|let|run|come|bid|cast|fit|shed|spread)\b/i;

@@ -58,7 +58,8 @@ export function asksWhen(question: string): boolean {
   );
 }
 /** "Iva Berg when does it land": whoever is called, without a comma. */
-const CALLED = /^\W*(?:@?\p{Lu}[\p{L}'’-]+ ){1,3}(?=\p{Ll})/u;
+const CALLED =
+  /^\W*(?:@?\p{Lu}[\p{L}'’-]+ ){1,3}(?=(?:by |bis |vor |para |pour |voor )?(?:when|wann|wanneer|quand|cuándo|quando|what|which|how)\b)/u;
 
 /** "When do you need it?": asks by when a thing is wanted, in the languages that are read. */
 export const asksByWhen = (question: string): boolean => BY_WHEN.test(question);

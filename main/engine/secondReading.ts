@@ -233,14 +233,21 @@ const isOfQuestion = ({ ask }: Answered, of: PartOf, ruled: Outcome | null): boo
  * The deed that was asked alone, in an answer the rules have for a bare reply: it is closed where the tables are all but
  * sure, and nothing in it is still to come or lies elsewhere than it was to go.
  */
-const isOfDeed = ({ ask, beside, sentences }: Answered, ruled: Outcome | null): boolean =>
+const isOfDeed = ({ ask, beside, sentences, acts }: Answered, ruled: Outcome | null): boolean =>
   !ask.isQuestion &&
   beside.length === 0 &&
   ruled === 'replied' &&
-  !sentences.some((line) => AHEAD.test(line) || (LIES.test(line) && GOES.test(ask.quote)));
+  // What the rules have for done, and not of this, is another thing that is done.
+  !acts.some(({ kind }) => kind === 'delivery' || kind === 'completion') &&
+  !sentences.some(
+    (line) => AHEAD.test(line) || ASKED_ON.test(line) || (LIES.test(line) && GOES.test(ask.quote)),
+  );
 /** What is still to come, or hangs on something. */
 const AHEAD =
   /\b(?:will|shall|would|could|going to|tomorrow|tonight|later|soon|shortly|until|till|once|when|after|before|yet|still|not|cannot|never|only|first|says?|run out|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|in \d+|\d+ ?(?:min\w*|hrs?|hours?|days?|%))\b|'ll\b|n['’]t\b|\?/i;
+/** It lies with others, or they were spoken to. */
+const ASKED_ON =
+  /\b(?:is|are|lies?|sits?)(?: \p{L}+)? with (?!you\b)|\b(?:asked|phoned|rang|rung|called|told|informed|contacted|chased|written to|e-?mailed|messaged|reminded)\b/iu;
 /** "The projector is in the car", where it was to go back into the lab. */
 const LIES = /\b(?:is|are|sits?|lies?|stands?)(?: \p{L}+)? (?:in|on|at|with|under|by) /iu;
 const GOES = /\b(?:to|into|onto|in|on|at|from) (?:the|our|my|your|room|bay|hall) \p{L}+/iu;

@@ -182,10 +182,10 @@ function isOfElse(
  * Put to all, and since then somebody else has asked something: what comes next, without a word of the first, is said to
  * them ("when do you need it?" – "Wednesday week, so I get Thursday to check").
  */
-function answersOther(target: Correlated, act: Act, { since }: Around): boolean {
+function answersOther(target: Correlated, act: Act, around: Around): boolean {
   const { seed } = target;
   if (seed.opening.taker !== null || nearness(seed, act.quote) > 0) return false;
-  const before = since(target).at(-1);
+  const before = around.since(target).at(-1);
   return (
     before !== undefined && !samePerson(before.from, seed.opening.giver) && before.acts.some(isAsk)
   );

@@ -192,7 +192,7 @@ function tellAskedBack({ seed, said, add }: Telling, act: Act): void {
   if (told !== null) add('done', undefined, { quote: told });
   else if (addressedTo(act, seed.opening.giver, said)) {
     // "When do you need it?": whoever asks that has it in hand.
-    if (asksByWhen(act.quote)) add('taken', act);
+    if (seed.opening.taker !== null && asksByWhen(act.quote)) add('taken', act);
     add('questioned', act, { believes: 'giver', until: proposedDay(seed, act, said) });
   }
 }
