@@ -11,6 +11,7 @@ import { evidenceOf } from './evidence';
 import { inOrder } from './inOrder';
 import { handOf } from './namedHands';
 import { nearness, pointsTo, SAME_WORK } from './nearness';
+import { knownBy, TOLD_BEFORE_MS } from './nextHandKnows';
 import { wordsAsked, type Seed } from './openings';
 import { broughtByMate } from './otherHand';
 import { outcomeFact } from './outcome';
@@ -19,8 +20,9 @@ import { asFarAsSaid } from './parts';
 import { leavesRest, otherOfSeries } from './phrases';
 import { hasCome, sentAlong, sentToNamed } from './sentAlong';
 import { sentencesIn } from './sentences';
+import { spokenWith } from './spokenWith';
 import { takerFacts } from './takerFacts';
-import { mailSubject, wordsTold, type Utterance } from './utterance';
+import { wordsTold, type Utterance } from './utterance';
 import { inBoth } from './words';
 
 /**
@@ -39,14 +41,8 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
     const closed = closedAt({ ...handoff, evidence: [...handoff.evidence, ...found] });
     if (closed !== null && Date.parse(said.at) > closed) break;
     if (seed.opening.act === 'completion') {
-      if (toldNext(handoff, said))
-        found.push(
-          evidenceOf(seed, said, 'done', {
-            end: 'giver',
-            reason: 'the next hand was written to about it',
-            confidence: 0.7,
-          }),
-        );
+      const known = knownBy(seed, said);
+      if (known) found.push(known);
       continue;
     }
     const byTaker = takers(seed).some((p) => samePerson(p, said.from));
@@ -103,8 +99,6 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
 export function heardFrom({ opening }: Seed): number {
   return Date.parse(opening.saidAt) - (opening.act === 'completion' ? TOLD_BEFORE_MS : 0);
 }
-/** How long before a step is said to be finished its next hand may have been told. */
-export const TOLD_BEFORE_MS = 86_400_000;
 
 const whereOf = ({ item }: Utterance): string =>
   item.kind === 'chat' ? 'in chat' : 'in another mail';
@@ -120,6 +114,16 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
       evidenceOf(seed, said, leavesRest(said.ownText, '') ? 'partial' : 'done', {
         end: 'taker',
         reason: `the taker sent it ${where} to whom it was to go`,
+        confidence: 0.7,
+      }),
+    ];
+  const kept = spokenWith(seed, said);
+  if (kept !== null)
+    return [
+      evidenceOf(seed, said, 'done', {
+        end: 'taker',
+        quote: kept,
+        reason: `the taker says ${where} that they spoke with them`,
         confidence: 0.7,
       }),
     ];
@@ -239,6 +243,8 @@ const STILL_OPEN =
 /** A new mail whose subject names the work, and whose words say little more than that it is here ("Quote attached"). */
 function arrivesUnder(seed: Seed, said: Utterance, act: Act): boolean {
   if (said.item.kind !== 'mail' || !closes(act) || seed.words.size < ONWARD_WORDS) return false;
+  // "Loan agreements": "both are in the data room now".
+  if (wordsIn(said.item.subject).size >= 2 && isHeadedBy(seed, said)) return true;
   const subject = wordsIn(said.item.subject);
   const shared = inBoth(subject, seed.words).length;
   return (
@@ -298,30 +304,6 @@ const SURE_ONWARD = 0.6;
 /** In another conversation only words tie the two together: "Call me" is in many. */
 const ONWARD_WORDS = 3;
 const SAME_ONWARD = 0.5;
-
-/** The finisher hands something over to the next hand, or asks something of them, within days: little more is needed. */
-function handsOn({ seed }: Correlated, said: Utterance): boolean {
-  const { giver, saidAt } = seed.opening;
-  return (
-    samePerson(said.from, giver) &&
-    Math.abs(Date.parse(said.at) - Date.parse(saidAt)) <= HAND_ON_MS &&
-    said.acts.some((a) => a.kind === 'request' || closes(a))
-  );
-}
-const HAND_ON_MS = 3 * 86_400_000;
-const HANDED_ON = 0.25;
-
-/** A message to the next hand about what was finished. */
-function toldNext(handoff: Correlated, said: Utterance): boolean {
-  const { taker } = handoff.seed.opening;
-  const subject = mailSubject(said);
-  return (
-    taker !== null &&
-    said.audience.some((p) => samePerson(p, taker)) &&
-    nearness(handoff.seed, `${subject} ${said.ownText}`) >=
-      (handsOn(handoff, said) ? HANDED_ON : SAME_WORK)
-  );
-}
 
 /** The giver tells the taker outside the conversation that the move is theirs. */
 function giverWaits(handoff: Correlated, said: Utterance): boolean {

@@ -8,6 +8,7 @@ import { mayAskOnward, tellsOfOnward } from './askedOnward';
 import { answers, brings } from './awaited';
 import { closedAt, endsOf, takers, type Correlated } from './correlated';
 import { foldedOf } from './folded';
+import { putToNext, TOLD_BEFORE_MS, TOLD_REACH_MS, toldInMeetings } from './nextHandKnows';
 import { offerFacts, STANDING_IN_MS } from './offers';
 import type { Seed } from './openings';
 import type { Steps } from './steps';
@@ -150,17 +151,21 @@ function* idsElsewhere(
 ): Steps<string[]> {
   const { opening, words, subjectWords } = handoff.seed;
   const from = heardFrom(handoff.seed);
+  // Whoever heard that a step is finished may have passed it on in its hand's stead.
+  const listeners = opening.act === 'completion' ? authorsOf(ledger, opening.thread) : [];
   const known = new Set([...words, ...subjectWords]);
   const meeting = opening.source.kind === 'meeting' ? ledger.item(opening.thread)?.item : null;
   // Whoever was in the meeting may have written down what was said.
   const authors =
-    meeting?.kind === 'meeting' ? meeting.attendees : [...endsOf(handoff.seed), ...mates];
+    meeting?.kind === 'meeting'
+      ? meeting.attendees
+      : [...endsOf(handoff.seed), ...mates, ...listeners];
   const closed = opening.source.kind === 'meeting' || mates.length > 0 ? null : closedAt(handoff);
   const until = Math.min(from + ELSEWHERE_REACH_MS, closed ?? Infinity);
   // A recap need not share a word.
   const recap = meeting?.kind === 'meeting' ? Math.min(from + RECAP_REACH_MS, until) : from;
   const ids = new Set<string>();
-  for (const author of authors) {
+  for (const author of new Map(authors.map((p) => [p.address, p])).values()) {
     yield;
     for (const id of ledger.written(author, from, recap)) ids.add(id);
     for (const id of ledger.written(author, recap, until, known)) ids.add(id);
@@ -174,14 +179,38 @@ function* idsElsewhere(
   return [...ids];
 }
 
+function authorsOf(ledger: Ledger, thread: string): Person[] {
+  return ledger
+    .thread(thread)
+    .flatMap(({ item }) => (item.kind === 'mail' || item.kind === 'chat' ? [item.from] : []));
+}
+
 /** Tasks given to a taker after it was asked. */
 export function tasksFor(ledger: Ledger, seed: Seed): TaskItem[] {
+  if (seed.opening.act === 'completion') return [];
   const from = Date.parse(seed.opening.saidAt);
   return takers(seed).flatMap((taker) =>
     ledger
       .tasksOf(taker, from, from + ELSEWHERE_REACH_MS)
       .flatMap(({ item }) => (item.kind === 'task' ? [item] : [])),
   );
+}
+
+/** What shows, outside of any message, that the next hand of a finished step knows of it. */
+export function knownFacts(ledger: Ledger, seed: Seed): Evidence[] {
+  const { act, taker, saidAt } = seed.opening;
+  if (act !== 'completion' || taker === null) return [];
+  const at = Date.parse(saidAt);
+  const meetings = ledger
+    .meetingsWith([taker], at - TOLD_BEFORE_MS, at + TOLD_REACH_MS)
+    .flatMap((id) => {
+      const item = ledger.item(id)?.item;
+      return item?.kind === 'meeting' ? [item] : [];
+    });
+  const days = ledger
+    .calendarAndTasks([taker.address])
+    .flatMap(({ item }) => (item.kind === 'event' || item.kind === 'task' ? [item] : []));
+  return [...toldInMeetings(seed, meetings), ...putToNext(seed, days)];
 }
 
 /** Times a taker was seen to be away. */

@@ -9,7 +9,7 @@ import { isOpen, takers, type Correlated } from './correlated';
 import { seedOf, type Seed } from './openings';
 import { ofTheAnswer } from './ownStep';
 import type { UnpassedContext } from './planned';
-import { plansOf } from './plans';
+import { followsLaterStep, plansOf } from './plans';
 import { continues, givesItsDay, inOne, nextPoint, PRONOUN, saysAgain } from './saidOn';
 import type { Utterance } from './utterance';
 
@@ -56,6 +56,8 @@ export function hold(
     const beside = opened.find((o) => o.seed.id === seed.id);
     if (beside && laysApart(beside.seed, seed, act)) seed.id = stableId(seed.id, act.kind);
     if (held.some((h) => h.seed.id === seed.id || restates(h, seed, act))) continue;
+    if (act.kind === 'request' && act.confidence < PLAIN && followsLaterStep(act.quote, said))
+      continue;
     if (act.kind === 'request' && act.confidence < calledFrom(said))
       if (!callsByName(act, said, seed, acts) || isLaterStep(act, said, ctx)) continue;
     seed.opening.confidence = Math.round(sure * 1000) / 1000;

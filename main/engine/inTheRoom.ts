@@ -6,6 +6,7 @@ import type { Correlated } from './correlated';
 import { calledIn, SORTED_OUT, takes, type Cue } from './cue';
 import { doneThere } from './onTheSpot';
 import type { Seed } from './openings';
+import { sentencesIn } from './sentences';
 import type { Taking } from './takingOver';
 
 /** What is said to a promise or an ask in the meeting itself. */
@@ -22,7 +23,9 @@ export function takesUp(asked: Correlated, { opening }: Seed): boolean {
     OF_IT.test(opening.quote) &&
     asked.evidence.some(
       (e) =>
-        e.kind === 'taken' && e.source.time === opening.source.time && e.quote === opening.quote,
+        e.kind === 'taken' &&
+        e.source.time === opening.source.time &&
+        (e.quote === opening.quote || samePerson(e.by, opening.taker)),
     )
   );
 }
@@ -110,6 +113,21 @@ export function takenBack(seed: Seed, cues: readonly Cue[], n: number): boolean 
         cue.acts.some((a) => a.kind === 'withdrawal' && a.confidence >= 0.6),
     );
 }
+
+/** "It's booked, I did it in August." – "Oh. Never mind then.": a promise its own hand drops again as soon as it was made. */
+export function dropped({ opening }: Seed, cues: readonly Cue[], n: number): boolean {
+  if (opening.act !== 'commitment' || !samePerson(cues[n]?.from ?? null, opening.taker))
+    return false;
+  return cues
+    .slice(n + 1, n + 4)
+    .some(
+      (cue) =>
+        samePerson(cue.from, opening.taker) &&
+        sentencesIn(cue.text).some((words) => DROPS.test(words) && !/\?\s*$/.test(words)),
+    );
+}
+const DROPS =
+  /\b(?:never ?mind|(?:scratch|scrap|strike|forget|skip|drop) (?:that|it|the \p{L}+)|(?:then )?i (?:won['’]t|don['’]t (?:need|have) to|needn['’]t|can leave (?:it|that))|no need(?: then| for (?:that|it|me))?\b|leave (?:it|that) then|one (?:thing )?less|one less (?:thing|job)|(?:that|it)(?:['’]s| is) (?:settled|sorted|done) then|i['’]m not \p{L}+ing (?:any|it|that))\b/iu;
 
 /** A deed without a day that the others only laugh at. */
 export function laughedAt({ opening }: Seed, cues: readonly Cue[], n: number): boolean {

@@ -9,11 +9,20 @@ import { readText } from '../../shared/reading';
 import { isAsk } from './acts';
 import type { Correlated } from './correlated';
 import { calledIn, SORTED_OUT, takes, type Cue } from './cue';
-import { laughedAt, letGo, saidThere, SURE, takenBack, takenUp, takesUp } from './inTheRoom';
+import {
+  dropped,
+  laughedAt,
+  letGo,
+  saidThere,
+  SURE,
+  takenBack,
+  takenUp,
+  takesUp,
+} from './inTheRoom';
 import type { Seed } from './openings';
 import { partner, promisee } from './partners';
 import { leadIn } from './phrases';
-import { rivals, setAside, stated } from './settling';
+import { chosenTogether, rivals, setAside, stated } from './settling';
 import { takenOver, type Taking } from './takingOver';
 import { meets } from './words';
 
@@ -51,8 +60,9 @@ export function correlateMeeting(
     const choice = stated(cues, n);
     // What all agree to is decided, whatever one line of it reads like.
     const acts = choice ? [...cue.acts.filter((a) => a.quote !== choice.quote), choice] : cue.acts;
-    for (const act of acts) {
-      const spoken = spokenSeed(meeting, cues, n, act, ctx, act === choice);
+    for (const said of acts) {
+      const act = chosenTogether(cues, n, said) ? { ...said, kind: 'decision' as const } : said;
+      const spoken = spokenSeed(meeting, cues, n, act, ctx, said === choice);
       if (!spoken) continue;
       const { seed, taking } = spoken;
       // Said again, or said back by the other end: the same work.
@@ -67,13 +77,21 @@ export function correlateMeeting(
           ]
         : takenUp(seed, cues, n);
       if (evidence.some((e) => e.kind === 'declined') && letGo(seed, cues, n)) continue;
-      if (takenBack(seed, cues, n) || laughedAt(seed, cues, n)) continue;
+      if (takenBack(seed, cues, n) || dropped(seed, cues, n) || laughedAt(seed, cues, n)) continue;
       for (const earlier of held) earlier.evidence.push(...replaced(earlier, seed, cues, n));
       held.push({ seed, evidence, reopenedAt: ctx.reopenedAt(seed.id) });
     }
   }
   return held;
 }
+
+/** "Let's not do that today": put off by all of them, and asked of nobody. */
+const LET_BE =
+  /^(?:\W|(?:so|and|but|well|okay|ok|right|no|yeah|then)\b)*(?:let's|let us) (?:not|leave)\b/i;
+
+/** "Then I shall go back to my desk", "I'd better get home": where one goes oneself is owed to nobody. */
+const OWN_WAY =
+  /\bi(?:['’]ll| shall| will|['’]m going to|['’]m gonna|['’]d better| must| gotta| have to) (?:just |now |then |quickly )*(?:(?:go|get|head|crawl|return) (?:back|home|off|out|away|to (?:bed|lunch|sleep|work))\b|(?:go|be) (?:and )?(?:lie|sit|sleep|eat|hide|off|gone)\b|(?:run|dash|leave)(?: off| now)?[.!]?$)/i;
 
 /** The lines of a transcript, read one by one: an hour of talk takes a while. */
 export function* cuesOf(meeting: MeetingItem, ctx: MeetingContext): Generator<Cue, void> {
@@ -113,6 +131,8 @@ function spokenSeed(
   const cue = cues[n];
   if (!cue || cue.from.address === '' || act.condition?.on === 'addressee') return null;
   if (act.confidence < (OPENS[act.kind] ?? Infinity)) return null;
+  if (act.kind === 'request' && LET_BE.test(act.quote)) return null;
+  if (act.kind === 'commitment' && !act.due && OWN_WAY.test(act.quote)) return null;
   // A choice is named in the breath around it ("… the second vendor. Corvid, forty-two pumps").
   const own = contentWords(act.quote);
   const ends = endsOf(act, cue, cues, n);

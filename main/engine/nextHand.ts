@@ -5,9 +5,10 @@ import { contentWords } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
 import type { Correlated } from './correlated';
 import { evidenceOf } from './evidence';
-import { byPlan, finishedBy, PLAIN, tells, type Finished, type UnpassedContext } from './planned';
+import { byPlan, finishedBy, PLAIN, type Finished, type UnpassedContext } from './planned';
 import { nearRounds, ROUND_MS, seriesOf, stepsOf, usuallyTold, type Unnoted } from './rounds';
 import type { Steps } from './steps';
+import { tells } from './telling';
 import { subjectOf, type Utterance } from './utterance';
 
 /**
@@ -192,6 +193,7 @@ function opened(step: Finished, ctx: UnpassedContext): Correlated {
         subject: step.subject,
         observed: !step.watched && !owners.some((p) => ctx.isMe(p)),
         parent: null,
+        ...(step.planned ? { plannedBy: step.planned } : {}),
       },
       words: contentWords(step.quote),
       subjectWords: contentWords(step.subject),

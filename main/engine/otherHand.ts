@@ -19,7 +19,10 @@ import { asWords, inBoth, meets } from './words';
 /** What a colleague of the one asked brings to the giver; null where they bring nothing of it. */
 export function broughtByMate(seed: Seed, said: Utterance): Evidence | null {
   const { giver, taker, act, saidAt } = seed.opening;
-  if (!taker || (act !== 'request' && act !== 'question')) return null;
+  const instead = INSTEAD.test(said.ownText);
+  // What was promised is brought by another only where they say that they stand in.
+  const may = act === 'request' || act === 'question' || (act === 'commitment' && instead);
+  if (!taker || !may) return null;
   if (said.nature !== 'human' || Date.parse(said.at) <= Date.parse(saidAt)) return null;
   if (samePerson(said.from, giver) || samePerson(said.from, taker)) return null;
   if (houseOf(said.from) !== houseOf(taker)) return null;
@@ -27,7 +30,6 @@ export function broughtByMate(seed: Seed, said: Utterance): Evidence | null {
   if (otherOfSeries(wordsAsked(seed), wordsTold(said))) return null;
   const named = said.named(said.ownText).some((p) => samePerson(p, taker));
   const direct = said.to.length === 1 && said.to.some((p) => samePerson(p, giver));
-  const instead = INSTEAD.test(said.ownText);
   // Somebody who neither speaks for the one asked nor writes to the giver alone tells others their own news.
   if (!named && !direct && !instead) return null;
   const quote = bringing(seed, said, named || instead ? FOR_THEM : OF_THEIR_OWN);

@@ -88,7 +88,7 @@ function conditionOf(sentence: string): { from: number; subject: number; to: num
 
 /** Without a comma the main clause begins with its own subject, or bids: "when it is signed send it to …". */
 const MAIN =
-  /(?<=\S\s+\S+\s+)(?:it|they|he|she|we|this|these)(?:['’](?:s|ll|re)\b|\s+(?:then |also )?(?:go|come|move|get|is|are|will|can|must|need|has|have|\p{Ll}{2,}s)\b)|(?<=\s)is\s(?=\p{Lu})|(?<=\s)(?:please|kindly|then|let|tell|send|give|pass|hand|forward|ping|ask|call|mail|write)\s/u;
+  /(?<=\S\s+\S+\s+\S+\s+)(?:the|all|both)\s+(?:[\p{L}-]+\s+)?(?:then |also )?(?:go(?:es)?|comes?|moves?|gets?|is|are|will|can|must|needs?|has|have)\b(?=\s+(?:to|from|with|over|on|by)\b)|(?<=\S\s+\S+\s+)(?:it|they|he|she|we|this|these)(?:['’](?:s|ll|re)\b|\s+(?:then |also )?(?:go|come|move|get|is|are|will|can|must|need|has|have|\p{Ll}{2,}s)\b)|(?<=\s)is\s(?=\p{Lu})|(?<=\s)(?:please|kindly|then|let|tell|send|give|pass|hand|forward|ping|ask|call|mail|write)\s/u;
 
 function roleOf(
   { at, end, text }: Mention,

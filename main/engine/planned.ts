@@ -2,12 +2,15 @@ import type { Act, DueRef } from '../../shared/handoff/act';
 import type { Naming } from '../../shared/handoff/deciding';
 import { samePerson } from '../../shared/handoff/identity';
 import { sourceOf, type Person, type SourceRef, type TaskItem } from '../../shared/handoff/item';
-import { contentWords, similarity } from '../../shared/handoff/similarity';
+import { contentWords, similarity, tellingWords } from '../../shared/handoff/similarity';
 import { closes } from './acts';
+import type { Evidence } from '../../shared/handoff/model';
 import { isOpen, type Correlated } from './correlated';
+import { evidenceOf } from './evidence';
 import { plansOf, type Plan } from './plans';
-import { finishings } from './rounds';
-import { sentencesIn } from './sentences';
+import { clauseOf, finishings } from './rounds';
+import { sentenceBefore, sentencesIn } from './sentences';
+import { has, tells } from './telling';
 import { subjectOf, type Utterance } from './utterance';
 import { inBoth } from './words';
 
@@ -69,8 +72,12 @@ export function byPlan(
     const later = plans.find((p) => p.said.at > plan.said.at)?.said.at ?? null;
     const task = taskOf(plan, later, ctx);
     if (task) steps.push(task);
-    const told = task ? null : toldElsewhere(plan, later, said, ctx);
-    if (told && !steps.some((step) => samePerson(step.next, told.next))) steps.push(told);
+    const done = task ? null : doneByPlan(plan, later, said, ctx);
+    if (!done) continue;
+    const told = finishedBy(done.said, done, plan);
+    for (const ask of asked) if (leadsTo(ask, plan)) ask.evidence.push(stepDone(ask, done));
+    if (!tells(done.said, told) && !steps.some((step) => samePerson(step.next, told.next)))
+      steps.push(told);
   }
   for (const handoff of asked) {
     const step = stepElsewhere(handoff, plans, ctx);
@@ -109,33 +116,6 @@ function asItWasAsked(
   return null;
 }
 
-function has(people: readonly Person[], person: Person): boolean {
-  return people.some((p) => samePerson(p, person));
-}
-
-/** Written to the next hand, by whomever, or by them; or somebody says that they were told: it has been passed on. */
-export function tells(said: Utterance, step: Finished): boolean {
-  return (
-    has([said.from, ...said.audience], step.next) ||
-    sentencesIn(said.ownText).some((sentence) => hasBeenTold(sentence, step.next, said))
-  );
-}
-
-/** "I rang Zbigniew", "Lorelei has the letter", "handed over to Vera": a sentence by which the next hand knows. */
-function hasBeenTold(sentence: string, next: Person, said: Utterance): boolean {
-  return (
-    (TOLD.test(sentence) || KNOWS.test(sentence)) &&
-    !NOT_TOLD.test(sentence) &&
-    has(said.named(sentence), next)
-  );
-}
-const TOLD =
-  /\b(?:told|rang|rung|called|phoned|spoke|spoken|informed|notified|briefed|pinged|messaged|texted|e-?mailed|mailed|wrote|written|sent|passed|handed|gave|given|forwarded|cc['’]?d|copied|dropped|left|let|walked|brought|took|taken|shown|showed|in the loop)\b/i;
-const KNOWS =
-  /\p{Lu}[\p{L}'’-]+(?:['’]s| is| has| already| now| also| both)* (?:knows?|(?:has|got|have) (?:now |already |got )*(?:it|them|this|that|these|everything|all|both|a copy)|aware|informed|in the picture|up to speed|on (?:it|to it))\b/u;
-const NOT_TOLD =
-  /\?\s*$|n['’]t\b|\b(?:not|never|nobody|yet|will|shall|should|must|to be|needs? to|have to|has to|once|when|if|until|please|can|could|would|going to|asks?|asked)\b|['’]ll\b/i;
-
 /** How sure a sentence is that only says that something is finished. */
 export const PLAIN = 0.7;
 
@@ -158,26 +138,46 @@ export function finishedBy(
   };
 }
 
+interface StepDone {
+  said: Utterance;
+  quote: string;
+  confidence: number;
+}
+
 /**
- * The step before was nobody's ask, and whoever has it says in another conversation, where the next hand is not, that it
- * is finished: in words of the plan. A later plan (`until`, ISO) speaks for itself.
+ * Whoever has the step before says in another conversation that it is finished: in words of the plan, whether or not it
+ * was asked. A later plan (`until`, ISO) speaks for itself.
  */
-function toldElsewhere(
+function doneByPlan(
   plan: Plan,
   until: string | null,
   here: readonly Utterance[],
   ctx: UnpassedContext,
-): Finished | null {
+): StepDone | null {
   const end = until ?? new Date(Date.parse(plan.said.at) + PLAN_MS).toISOString();
+  let told: StepDone | null = null;
   for (const hand of plan.before)
     for (const done of ctx.finishedBefore?.(hand, end) ?? []) {
       if (done.at <= plan.said.at || here.some((u) => u.source.id === done.source.id)) continue;
       const quote = stepOfPlan(plan, done);
       if (quote === null) continue;
-      const step = finishedBy(done, { quote, confidence: PLAIN }, plan);
-      if (!tells(done, step)) return step;
+      const step = { said: done, quote, confidence: PLAIN };
+      if (!tells(done, finishedBy(done, step, plan))) return step;
+      told ??= step;
     }
-  return null;
+  return told;
+}
+
+/** "Please see it through duty. Once it is stamped, the file goes to …": the ask right before a step is what that waits for. */
+function leadsTo(ask: Correlated, { said, words, before }: Plan): boolean {
+  const { act, taker, source, quote } = ask.seed.opening;
+  if (act !== 'request' || source.id !== said.source.id || !isOpen(ask)) return false;
+  return taker !== null && has(before, taker) && sentenceBefore(said.ownText, words) === quote;
+}
+
+function stepDone(ask: Correlated, { said, quote, confidence }: StepDone): Evidence {
+  const reason = 'the step that waited for it is said to be reached';
+  return evidenceOf(ask.seed, said, 'done', { end: 'taker', quote, reason, confidence });
 }
 
 /**
@@ -197,8 +197,14 @@ export function stepOfPlan(plan: Plan, done: Utterance): string | null {
 
 /** The words of what a sentence finishes. */
 export function stepWords(text: string): Set<string> {
-  return contentWords(text.split(/[,;:]\s|\s[-–]\s/)[0] ?? text);
+  return contentWords(clauseOf(text));
 }
+
+/** Numbers by which a piece of work is called ("213 is through", "88120 is stamped"): no other has them. */
+export function callNumbers(words: ReadonlySet<string>): Set<string> {
+  return new Set([...words].filter((word) => /^\D{0,3}\d{3,}$/.test(word) && !YEAR.test(word)));
+}
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** How long after a plan its steps are looked for elsewhere. */
 export const PLAN_MS = 90 * 86_400_000;
@@ -207,8 +213,9 @@ export const PLAN_MS = 90 * 86_400_000;
 export const PLAN_WORDS = 2;
 
 function isOfPlan(words: ReadonlySet<string>, plan: ReadonlySet<string>): boolean {
-  const shared = inBoth(words, plan).length;
-  return shared >= PLAN_WORDS && similarity(words, plan) >= STEP;
+  const shared = inBoth(words, plan);
+  if (callNumbers(new Set(shared)).size > 0) return true;
+  return shared.length >= PLAN_WORDS && similarity(words, plan) >= STEP;
 }
 
 /** Words a task's title shares with the plan it is a step of. */
@@ -248,8 +255,9 @@ function finishing(said: Utterance): Pick<Act, 'quote' | 'confidence'> | null {
   const quotes = [...acts.map(({ quote }) => quote), ...finishings(said)]
     .map((quote) => ({ quote, from: said.ownText.indexOf(quote) }))
     .sort((a, b) => a.from - b.from);
-  const [first] = quotes;
-  if (!first) return null;
+  const [found] = quotes;
+  if (!found) return null;
+  const first = withDeed(found, said.ownText);
   const to = Math.max(...quotes.map(({ quote, from }) => from + quote.length));
   const quote = first.from < 0 ? '' : said.ownText.slice(first.from, to);
   const together = quote.length <= TOGETHER && !/\n\s*\n/.test(quote) && quote !== '';
@@ -257,3 +265,13 @@ function finishing(said: Utterance): Pick<Act, 'quote' | 'confidence'> | null {
 }
 /** Characters of the words by which a step is finished. */
 const TOGETHER = 240;
+
+/** "The lines are all checked and signed. That's my part done.": an end that names nothing is that of what stands before it. */
+function withDeed<Found extends { quote: string; from: number }>(end: Found, text: string): Found {
+  if (end.from < 0 || tellingWords(end.quote).size > 0) return end;
+  const line = text.slice(0, end.from).split('\n').at(-1) ?? '';
+  const deed = sentencesIn(line).at(-1);
+  if (deed === undefined || tellingWords(deed).size === 0 || /\?$/.test(deed)) return end;
+  const from = text.lastIndexOf(deed, end.from);
+  return { ...end, quote: text.slice(from, end.from + end.quote.length), from };
+}

@@ -1,7 +1,7 @@
 import type { DueRef } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
-import { neededBy } from '../../shared/reading/due';
+import { closesOn, neededBy } from '../../shared/reading/due';
 import { rolesIn, type Role } from './planRoles';
 import type { Utterance } from './utterance';
 
@@ -53,6 +53,25 @@ export function plansOf(said: Utterance, ctx: Zones): readonly Plan[] {
   }
   return known.plans;
 }
+
+/**
+ * "2. Then it goes to Vera. 3. The fair needs it on Friday.": what stands below another's step, and names nobody it is
+ * written to, follows from that step.
+ */
+export function followsLaterStep(quote: string, said: Utterance): boolean {
+  const lines = said.ownText.split(/\n+/);
+  const at = lines.findIndex((line) => line.includes(quote));
+  const isRow = (n: number) => ITEM.test(lines[n] ?? '');
+  const names = /\byou\b|\byour\b/i.test(quote) || said.named(quote).some((p) => isTo(said, p));
+  if (at < 0 || !isRow(at) || names) return false;
+  for (let above = at - 1; isRow(above); above--) {
+    const row = (lines[above] ?? '').replace(ITEM, '');
+    if (saysInTurn(row)) return !/\byou\b/i.test(row);
+  }
+  return false;
+}
+
+const isTo = ({ to }: Utterance, person: Person): boolean => to.some((p) => samePerson(p, person));
 
 /** `zone`: IANA, of whoever laid down the plan; null when it is not known. */
 function plansIn(said: Utterance, zone: string | null): Plan[] {
@@ -182,6 +201,7 @@ function dueNear(near: string, said: Utterance, zone: string | null): DueRef | n
         due && (near.includes(quote.slice(0, 40)) || (due.text !== '' && near.includes(due.text))),
     )?.due ??
     neededBy(near, said.item.sentAt, zone) ??
+    closesOn(near, said.item.sentAt, zone) ??
     null
   );
 }

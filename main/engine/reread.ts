@@ -8,7 +8,14 @@ import { elsewhere } from './answeredElsewhere';
 import type { Conversations } from './conversations';
 import type { Correlated } from './correlated';
 import { resolveDue } from './dueEvents';
-import { absencesFor, calendarOf, eventsFor, heardElsewhere, tasksFor } from './elsewhere';
+import {
+  absencesFor,
+  calendarOf,
+  eventsFor,
+  heardElsewhere,
+  knownFacts,
+  tasksFor,
+} from './elsewhere';
 import { evidenceOf } from './evidence';
 import { bodiesOf, foldedOf, standingIn } from './folded';
 import { inOrder } from './inOrder';
@@ -112,6 +119,7 @@ function whole(
       ...handoff.evidence,
       ...(opening.source.kind === 'meeting' ? writtenDown(handoff.seed, inOrder(others)) : []),
       ...elsewhere(handoff, others),
+      ...knownFacts(ledger, handoff.seed),
       ...offerFacts(handoff.seed, inOrder(others)),
       ...askedFromDesk(ledger, handoff, readings),
       ...tapFacts(ledger, handoff.seed, people),

@@ -119,13 +119,19 @@ function finishedIn(said: Utterance): readonly Step[] {
 function findFinishings(said: Utterance): string[] {
   const acts = said.acts.filter((a) => a.kind === 'completion').map((a) => a.quote);
   const plain = sentencesIn(said.ownText).filter(
-    (text) => PASSIVE.test(text.replace(GREETING, '').replace(ASIDE, ' ')) && !/\?\s*$/.test(text),
+    (text) => saysFinished(text) && !/\?\s*$/.test(text),
   );
   return [...new Set([...acts, ...plain])];
 }
+/** "Good news then: Blackwood is stamped": what stands before a colon only announces it. */
+function saysFinished(text: string): boolean {
+  const plain = text.replace(GREETING, '').replace(ASIDE, ' ');
+  return PASSIVE.test(plain) || PASSIVE.test(plain.replace(ANNOUNCED, ''));
+}
+const ANNOUNCED = /^[\p{L}'’ ]{2,30}:\s+/u;
 const ASIDE = /\s*\([^()]*\)\s*/g;
 const PASSIVE =
-  /^(?!\W*(?:if|when|once|as soon as|after|until|please)\b)[^,;:]{2,60}\b(?:is|are|was|were|has been|have been|got) (?:now |all |finally |also )?(?:[\w-]{3,}ed|done|through|signed off|cleared|built|sent|final|complete)\b|^(?!\W*(?:if|when|once|as soon as|after|until|please|not)\b)(?:(?:hi|hello|hey|morning) \p{L}+, )?(?:[\p{L}\d.'-]+ ){1,4}(?:final|complete|done|finished|signed off)(?=[,.;:!]|$)/iu;
+  /^(?!\W*(?:if|when|once|as soon as|after|until|please)\b)[^,;:]{2,60}(?:\b(?:is|are|was|were|has been|have been|got)|(?<=[\p{L}\d])['’]s) (?:now |all |finally |also )?(?:[\w-]{3,}ed|done|through|signed off|cleared|built|sent|final|complete)\b|^(?!\W*(?:if|when|once|as soon as|after|until|please|not)\b)(?:(?:hi|hello|hey|morning) \p{L}+, )?(?:[\p{L}\d.'-]+ ){1,4}(?:final|complete|done|finished|signed off)(?=[,.;:!]|$)/iu;
 
 /** Could a message be a round of what a later one finishes? */
 export function isRoundOf(later: Utterance, before: Utterance): boolean {
@@ -168,11 +174,18 @@ interface Step {
 
 /** What was finished: the clause that says it, without greeting and numbers. */
 function stepOf(text: string): Step {
-  const plain = text.replace(GREETING, '').replace(ASIDE, ' ');
-  const clause = plain.split(/[,;:]\s|\s[-–]\s/)[0] ?? plain;
+  const clause = clauseOf(text.replace(GREETING, '').replace(ASIDE, ' '));
   const words = wordsOf(clause);
   const bare = wordsOf(clause.replace(NAMED, ' ').replace(SINCE, ' '));
   return { words, bare, numbered: /\d/.test(clause) || clause.replace(SERIES, ' ') !== clause };
+}
+
+/** The clause that finishes something: up to the first stop, an announcement with a colon before it included. */
+export function clauseOf(text: string): string {
+  const [head = text] = text.split(/[,;:]\s|\s[-–]\s/);
+  if (!ANNOUNCED.test(text) || PASSIVE.test(head)) return head;
+  const [rest = ''] = text.slice(head.length + 1).split(/[,;]\s|\s[-–]\s/);
+  return PASSIVE.test(rest.trim()) ? `${head}${rest}` : head;
 }
 
 function wordsOf(clause: string): Set<string> {
@@ -190,7 +203,7 @@ const NAMED = /(?<!\p{L})\p{Lu}[\p{L}'’-]*(?!\p{L})/gu;
 const SINCE =
   /\b(?:(?:as (?:per|of) )?today|this (?:morning|afternoon|week)|yesterday|just now)\b/gi;
 const GREETING =
-  /^\s*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Mm]orning|[Gg]ood \w+)\b[^,.!]{0,30}[,.!]|\p{Lu}[\p{L}-]+[,:])\s*/u;
+  /^\s*(?:(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Mm]orning|[Gg]ood (?:morning|afternoon|evening|day))\b[^,.!]{0,30}[,.!]|\p{Lu}[\p{L}-]+[,:])\s*/u;
 const COMMON = [
   'finish',
   'ready',

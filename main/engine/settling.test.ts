@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../shared/handoff/item';
 import { running } from '../../tests/support/engine';
-import { BRAM, LIEN, mail, NORA } from '../../tests/support/mail';
+import { BRAM, LIEN, mail, NORA, VERA } from '../../tests/support/mail';
 import { talk } from '../../tests/support/talk';
 
 /** A choice that is stated as a fact and agreed to, and what only looks like one. */
@@ -367,4 +367,53 @@ test('the bare words that take up what was stated in full are no second decision
   ]);
   expect(held).toHaveLength(1);
   expect(held[0]?.quote).toContain('the feast at the old mill');
+});
+
+test.each<[string, Said]>([
+  [
+    'We close the old shop on the thirtieth of June',
+    [
+      [LIEN, 'The old shop sells two cups a day.'],
+      [NORA, 'Two. And the rent went up.'],
+      [BRAM, 'Right then. We close the old shop on the thirtieth of June.'],
+      [LIEN, 'Agreed.'],
+    ],
+  ],
+  [
+    'We do one firing',
+    [
+      [LIEN, 'One firing or two?'],
+      [NORA, 'Two firings cost double.'],
+      [BRAM, "Okay, I'll decide. We do one firing, all sixty pieces."],
+      [NORA, 'One firing. Good.'],
+    ],
+  ],
+  [
+    "We'll print six hundred cards",
+    [
+      [LIEN, 'Six hundred cards or nine?'],
+      [NORA, 'Nine never sells.'],
+      [BRAM, "We'll print six hundred cards on the thick stock with the gold edge."],
+      [NORA, 'Good.'],
+    ],
+  ],
+])('given their word for, or called by one of them: %s', (words, lines) => {
+  expect(
+    decided(lines)
+      .map((h) => h.quote)
+      .join(' '),
+  ).toContain(words);
+});
+
+test('to another house “we will” is a promise', () => {
+  const held = running(30);
+  held.take(
+    talk([
+      [VERA, 'Six hundred cards or nine?'],
+      [BRAM, "We'll print six hundred cards on the thick stock with the gold edge."],
+      [VERA, 'Good.'],
+      [NORA, 'Next.'],
+    ]),
+  );
+  expect(held.held().filter((h) => h.act === 'decision')).toEqual([]);
 });

@@ -9,6 +9,7 @@ import {
   BARE,
   CHANGES,
   CHOOSES,
+  CONSENTS,
   DRAWN,
   EITHER_OR,
   INSTEAD_OF,
@@ -77,7 +78,7 @@ export function stated(lines: readonly Line[], n: number): Act | null {
     const ended = over >= 0 && Math.abs(over - at) <= 1;
     const closed = ended || put === 'asked';
     const drawn = sentences.slice(0, at + 1).some((s) => DRAWN.test(s.trim()));
-    const known = closed && choice.size >= 2;
+    const known = choice.size >= 2 && (closed || (OURS.test(words) && consented(lines, n, words)));
     const least = bare || known || drawn ? 1 : OURS.test(words) ? 2 : Infinity;
     if (!bare && !known && (least === Infinity || !turns(words, lines, n))) continue;
     if (!(ended && put === 'agreed') && agreement(lines, n, choice) < least) continue;
@@ -97,6 +98,32 @@ export function stated(lines: readonly Line[], n: number): Act | null {
     };
   }
   return null;
+}
+
+/**
+ * "We'll print four thousand, hardback.", and another says "Good": to colleagues alone it is a choice of all of them, and
+ * nobody's promise to another.
+ */
+export function chosenTogether(lines: readonly Line[], n: number, act: Act): boolean {
+  const ours = WE_WILL.test(act.quote) && !FOR_YOU.test(act.quote);
+  if (act.kind !== 'commitment' || act.due || !ours) return false;
+  const houses = new Set(lines.flatMap(({ from }) => from.address.split('@').slice(1)));
+  return houses.size === 1 && agreement(lines, n, contentWords(act.quote)) > 0;
+}
+const WE_WILL = /\bwe(?:['’]ll| will|['’]re going to| are going to)\b/i;
+const FOR_YOU = /\byou\b|\byour\b|\blet (?:him|her|them|everyone|everybody) know\b/i;
+
+/** Was it talked over, and does somebody give their word for it before anybody objects? */
+function consented(lines: readonly Line[], n: number, words: string): boolean {
+  const matter = matterIn(words);
+  const before = lines.slice(Math.max(0, n - TALKED), n);
+  if (!before.some((line) => meets(matterIn(line.text), matter))) return false;
+  for (const line of lines.slice(n + 1, n + 1 + AGREED)) {
+    if (samePerson(line.from, lines[n]?.from ?? null)) continue;
+    if (CONSENTS.test(line.text)) return true;
+    if (OBJECTS.test(line.text)) return false;
+  }
+  return false;
 }
 
 const isStatement = (words: string): boolean => !NOT_STATED.test(words) && STATES.test(words);

@@ -5,7 +5,7 @@ import { ACTION_WORDS } from '../../shared/reading/lexicon';
 const LEAD = String.raw`(?:(?:ok|okay|right|good|great|fine|well|alright|all right|yes|yeah|and|no|done|so|then|now|in that case)[ ,.!]+)*`;
 /** Says that the talk of it is over. */
 export const OVER = new RegExp(
-  String.raw`(?:^|[,.;:!–-] *)${LEAD}(?:(?:that|it|this|that one|everything)(?:'s| is)(?: all)?(?: then| now)? (?:settled|decided|agreed|that|it|sorted|final|the decision)|(?:we|we all|we both)(?:'re| are)(?: all)? (?:agreed|decided|settled)|that settles (?:it|that)|(?:settled|decided|agreed|done deal|carried|unanimous(?:ly)?|new rule|here's (?:the (?:plan|rule)|what we do|how we do it)|adopted|motion (?:is )?(?:carried|passed|adopted))|(?:i don't think )?there(?:'s| is)(?: really)? (?:nothing|not much|no more|anything) (?:left |more )?to (?:argue|talk|discuss|decide)(?: about)?|there(?:'s| is) no (?:question|doubt|contest|argument|choice)|we(?:'re| are) done (?:arguing|talking|voting|debating))(?:,? then)?(?=\s*(?:[,.:;!–-]|$))`,
+  String.raw`(?:^|[,.;:!–-] *)${LEAD}(?:(?:that|it|this|that one|everything)(?:'s| is)(?: all)?(?: then| now)? (?:settled|decided|agreed|that|it|sorted|final|the decision)|(?:we|we all|we both)(?:'re| are)(?: all)? (?:agreed|decided|settled)|that settles (?:it|that)|(?:settled|decided|agreed|done deal|carried|unanimous(?:ly)?|new rule|(?:(?:i'll|i will|let me|i'm going to|i have to) (?:just )?(?:decide|make the (?:call|decision)|call it)|(?:that's |it's )?my (?:call|decision)|i'm (?:calling it|deciding|making the call))|here's (?:the (?:plan|rule)|what we do|how we do it)|adopted|motion (?:is )?(?:carried|passed|adopted))|(?:i don't think )?there(?:'s| is)(?: really)? (?:nothing|not much|no more|anything) (?:left |more )?to (?:argue|talk|discuss|decide)(?: about)?|there(?:'s| is) no (?:question|doubt|contest|argument|choice)|we(?:'re| are) done (?:arguing|talking|voting|debating))(?:,? then)?(?=\s*(?:[,.:;!–-]|$))`,
   'i',
 );
 /** "Then …", "so …", "…, then": drawn from what was said. */
@@ -42,6 +42,9 @@ export const NOT_STATED =
 /** A line that takes what was said before it. */
 export const AGREES =
   /^(?:\W|(?:oh|ah|well|and|that|then)\b)*(?:yes|yeah|yep|yup|aye|good|fine|great|perfect|lovely|nice|agreed?|okay|ok|sure|deal|done|sold|settled|sounds? (?:good|great|right)|works for|me too|same(?: here)?|i(?:'m| am) (?:happy|fine|good|for (?:it|that)|all for|in\b|with (?:you|that))|i (?:like|agree|second)|i can (?:\p{L}+ ){1,2}(?:that|it|this|those|them)\b|(?:that|this|it)(?: one)? (?:i|we) can \p{L}+|(?:we )?love it|suits|sensible|hooray|finally|thank (?:god|heavens|goodness)|about time|makes sense|no objections?|brilliant|awesome|super|terrific|excellent|wonderful|amen|exactly|absolutely|definitely|happy with|i have no)\b/iu;
+/** A line that gives its word for it, as one does to what is decided and to little else. */
+export const CONSENTS =
+  /^\W*(?:(?:yes|yeah|yep|okay|ok|all right|right|good|fine|well)[,. ]+)*(?:(?:all |so |that's )?agreed|seconded|carried|(?:i|we(?: all)?) (?:agree|second (?:it|that))|no objections?|i have no objections?|(?:it |that )?has my vote|my vote(?: too)?)\b(?! to (?:disagree|differ)| with (?:you|him|her|them)\b)/iu;
 /** A line that does not. */
 export const OBJECTS =
   /^(?:\W|(?:oh|ah|well|sorry|okay|yes|yeah)\b)*(?:no\b|nope|wait|hang on|hold on|but\b|hm+\b|really\b|not (?:so|sure|yet|me|happy)|i(?:'m| am) not|i don't|i'd rather|are we|do we|what about|can we|why\b|can't|one moment)/i;

@@ -5,6 +5,7 @@ import type {
   EventItem,
   Item,
   MailItem,
+  MeetingItem,
   Person,
   TaskItem,
 } from '../../shared/handoff/item';
@@ -15,7 +16,6 @@ import { makeReady } from '../../shared/reading/ready';
 import type { Ledger } from '../ledger/types';
 import { OPEN_END_MS } from './absences';
 import { mayAskOnward } from './askedOnward';
-import { TOLD_BEFORE_MS } from './answeredElsewhere';
 import { FINISHED_LIMIT, HISTORY_MS } from './conversations';
 import {
   ELSEWHERE_REACH_MS,
@@ -29,19 +29,21 @@ import {
   wordsOf,
 } from './elsewhere';
 import { touchMarked } from './marks';
+import { TOLD_BEFORE_MS } from './nextHandKnows';
 import type { Seed } from './openings';
 import type { People } from './people';
 import type { Steps } from './steps';
 import { STANDING_IN_MS, TEAM_LIMIT } from './offers';
 import { bringsSomething } from './otherHand';
 import { offersHelp, standsIn, tellsWhoStandsIn } from './phrases';
-import { PLAN_MS, PLAN_WORDS, stepOfPlan, stepWords } from './planned';
+import { callNumbers, PLAN_MS, PLAN_WORDS, stepOfPlan, stepWords } from './planned';
 import { plansOf } from './plans';
 import { rehearse } from './rehearsal';
 import { finishings, isRoundOf, numbersOneOf } from './rounds';
 import { carries, isPlacedBy } from './tasks';
 import { placeInThread } from './threads';
 import type { Touched } from './touched';
+import { touchingNextHands } from './touchingNextHands';
 import type { Readings, Utterance } from './utterance';
 
 const DAY_MS = 86_400_000;
@@ -59,6 +61,7 @@ export interface Touching {
 
 export function createTouching(ledger: Ledger, people: () => People, readings: Readings): Touching {
   const held = heldHandoffs(ledger);
+  const nextHands = touchingNextHands(ledger, held);
 
   function* byTask(task: TaskItem, touched: Touched): Steps<void> {
     const at = Date.parse(task.createdAt);
@@ -73,6 +76,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
         if (thread !== null) touched.handoff(id, thread);
         yield;
       }
+    yield* nextHands.byItem(task, task.assignedTo, at, words, touched);
   }
 
   /** What was written after each task of a series: a task more, or a note more, may say otherwise who was not told. */
@@ -105,8 +109,23 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
         if (thread !== null) touched.handoff(id, thread);
         yield;
       }
+    yield* nextHands.byItem(event, there, at, words, touched);
     const involved = event.attendees.map(({ person }) => person);
     for (const { id, thread } of ledger.hangingOn(involved)) touched.handoff(id, thread);
+  }
+
+  /** What was finished may have been told there. */
+  function* byTalk(meeting: MeetingItem, touched: Touched): Steps<void> {
+    const words = contentWords(meeting.cues.map(({ text }) => text).join('\n'));
+    const there = [...meeting.attendees, ...meeting.cues.map(({ speaker }) => speaker)];
+    const hands = new Map(there.map((p) => [p.address, p]));
+    yield* nextHands.byItem(
+      meeting,
+      [...hands.values()],
+      Date.parse(meeting.startedAt),
+      words,
+      touched,
+    );
   }
 
   /** Whoever is away, what was put to them is judged by it. */
@@ -191,6 +210,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
       }
       if (near) yield;
     }
+    yield* nextHands.byMessage(said, fresh, touched);
     yield* byOffer(said, item, fresh, touched);
     if (finishes) yield* byRound(said, item, touched);
     if (finishes) yield* byPlan(said, item, touched);
@@ -247,8 +267,12 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
     for (const quote of finishings(said)) {
       const words = stepWords(quote);
       if (words.size < PLAN_WORDS) continue;
+      const called = callNumbers(words);
       for (const author of [item.from, ...audienceOf(item)])
-        for (const id of ledger.written(author, at - PLAN_MS, at, words, PLAN_WORDS)) {
+        for (const id of new Set([
+          ...ledger.written(author, at - PLAN_MS, at, words, PLAN_WORDS),
+          ...(called.size > 0 ? ledger.written(author, at - PLAN_MS, at, called) : []),
+        ])) {
           const laid = readings.byId(id);
           // Few messages lay anything down; which conversation one is in is a look into the file.
           if (!laid || !plansOf(laid, people()).some((plan) => stepOfPlan(plan, said) !== null))
@@ -291,7 +315,8 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
       if (item.kind === 'task') yield* byTask(item, touched);
       else if (item.kind === 'absence') yield* byAbsence(item, touched);
       else if (item.kind === 'event') yield* byEvent(item, touched);
-      else if (item.kind === 'mail' || item.kind === 'chat') yield* byMessage(item, fresh, touched);
+      else if (item.kind === 'meeting') yield* byTalk(item, touched);
+      else yield* byMessage(item, fresh, touched);
     },
     clear: held.clear,
     forget: held.forget,

@@ -50,17 +50,7 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
   if (isMe(handoff.turn === 'giver' ? handoff.giver : handoff.taker)) {
     const to = handoff.turn === 'giver' ? farEnd(handoff) : handoff.giver;
     if (!to || isMe(to) || to.address === '') return null;
-    if (handoff.act === 'completion')
-      return {
-        ...base,
-        verb: 'draft',
-        to: [to],
-        subject: handoff.subject.replace(/^(?:re|aw|fw|fwd):\s*/i, ''),
-        inReplyTo: null,
-        channel: 'mail',
-        body: words.passOn(handoff, to),
-        reasons: [now.why],
-      };
+    if (handoff.act === 'completion') return passOn(handoff, to, now, base);
     if (hasLeft(handoff)) return toSuccessor(handoff, to, now, base, ctx);
     if (cameBack(handoff)) return sendAnew(handoff, to, now, base, ctx);
     const next = handoff.takerEnd.is === 'declined' ? handoff.takerEnd.to : null;
@@ -85,6 +75,10 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
   }
 
   if (!other || isMe(other) || other.address === '') return null;
+  // Who laid down the order, and was told that the step is finished, can tell the next hand themselves.
+  const { plannedBy = null, taker } = handoff;
+  const heard = handoff.act === 'completion' && handoff.source.kind !== 'task' && isMe(plannedBy);
+  if (heard && taker && taker.address !== '') return passOn(handoff, taker, now, base);
   const away = isAway(handoff, ctx.now);
   // Asked already, by whoever: nobody is asked twice for one handoff.
   const asked = handoff.evidence.flatMap((e) => (e.kind === 'reminded' && e.to ? [e.to] : []));
@@ -138,6 +132,20 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
       ...(away ? [`${words.named(other)} is away, and there is nobody else to ask.`] : []),
       now.why,
     ],
+  };
+}
+
+/** The message to the next hand that was not written when the step was finished. */
+function passOn(handoff: Handoff, to: Person, now: Standing, base: Base): Catch {
+  return {
+    ...base,
+    verb: 'draft',
+    to: [to],
+    subject: handoff.subject.replace(/^(?:re|aw|fw|fwd):\s*/i, '') || handoff.what,
+    inReplyTo: null,
+    channel: 'mail',
+    body: words.passOn(handoff, to),
+    reasons: [now.why],
   };
 }
 

@@ -106,6 +106,8 @@ export const Opening = z.object({
   parent: z.string().nullable(),
   /** Who said it, where it was promised in somebody else's name: the taker does not know of it by that. */
   saidBy: Person.optional(),
+  /** Who laid down whose step comes after a finished one: they can tell the next hand as well as its finisher. */
+  plannedBy: Person.optional(),
   /** The time it needs before its deadline, where the words say so ("the portal needs a full 24 hours"). */
   lead: z.object({ hours: z.number(), working: z.boolean(), text: z.string() }).optional(),
   /** The name of the language model that proposed it; absent: found by Corridor's own reader. */

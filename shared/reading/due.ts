@@ -235,7 +235,7 @@ const SAYS_NEEDED = SENTENCE.add([NEEDED, OWED_ON]);
 
 /** "The exhibit text closes Friday, October 16.", "It goes to print on the 9th": beside an ask, by when it is wanted. */
 const CLOSES =
-  /^(?:\W|and |but |as )*(?:(?:the|our|their|his|her|my|its) (?!(?:office|shop|store|branch|building|school|library|line|desk|bank|road|street|bridge|clinic|restaurant|bar)\b)[\p{L}\d' -]{2,40}?|it|that|this|they)(?:(?:'s|'re) due(?: out| in)?| (?:closes?|(?:goes|go) to (?:print|press|the printers?)|(?:is|are) due(?: out| in)?|locks?|freezes?|cuts? off|expires?|runs? out|must be in|has to be in|(?:is|are) (?:judged|submitted)))\b/iu;
+  /^(?:\W|and |but |as )*(?:(?:the|our|their|his|her|my|its) (?!(?:office|shop|store|branch|building|school|library|line|desk|bank|road|street|bridge|clinic|restaurant|bar)\b)[\p{L}\d' -]{2,40}?|it|that|this|they)(?:(?:'s|'re) due(?: out| in)?| (?:closes?|(?:goes|go) to (?:print|press|the printers?)|(?:is|are) due(?: out| in)?|locks?|freezes?|cuts? off|expires?|lapses?|runs? out|must be in|has to be in|(?:is|are) (?:judged|submitted)))\b/iu;
 /** "The printer needs them back Thursday.", "Our lawyer must have it on the 9th.": somebody waits for the very thing. */
 const WAITED_FOR =
   /\b(?:needs?|wants?|expects?|requires?|must have|ha(?:s|ve) to have) (?:it|them|this|that|these|those|everything|both|the lot|all of (?:it|them|these|those))\b/iu;
@@ -253,6 +253,20 @@ export function closingIn(words: string, sending: Sending | undefined): DueRef |
   return only && dates.length === 1
     ? { at: only.at, text: tidy(words.slice(only.start, only.end)), source: 'words' }
     : undefined;
+}
+
+/** The day on which some clause of these words, written by nobody to be done, says that something closes. */
+export function closesOn(
+  words: string,
+  sentAt: string,
+  timeZone: string | null,
+): DueRef | undefined {
+  const sending = sendingOf(sentAt, timeZone ?? undefined);
+  for (const clause of words.split(/[,;]\s+(?:and |so |but |because |as )?|[.!]\s+/)) {
+    const due = closingIn(clause, sending);
+    if (due) return due;
+  }
+  return undefined;
 }
 
 /** Do its words say that this is the last moment, and not only the day on which something is? */

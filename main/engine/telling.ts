@@ -1,0 +1,36 @@
+import { samePerson } from '../../shared/handoff/identity';
+import type { Person } from '../../shared/handoff/item';
+import { sentencesIn } from './sentences';
+import type { Utterance } from './utterance';
+
+/** By which words the next hand of a step is told of it, or is said to have been. */
+
+/** Is somebody among these people? */
+export function has(people: readonly Person[], person: Person): boolean {
+  return people.some((p) => samePerson(p, person));
+}
+
+/** Written to the next hand, by whomever, or by them; or somebody says that they were told: it has been passed on. */
+export function tells(said: Utterance, step: { next: Person }): boolean {
+  return (
+    has([said.from, ...said.audience], step.next) ||
+    sentencesIn(said.ownText).some((sentence) => hasBeenTold(sentence, step.next, said))
+  );
+}
+
+/** "I rang Zbigniew", "Lorelei has the letter", "handed over to Vera": a sentence by which the next hand knows. */
+export function hasBeenTold(sentence: string, next: Person, said: Utterance): boolean {
+  return (
+    (TOLD.test(sentence) || KNOWS.test(sentence)) &&
+    !NOT_TOLD.test(sentence) &&
+    has(said.named(sentence), next)
+  );
+}
+/** How one hand lets another know. */
+export const TELLING =
+  "(?:told|rang|rung|called|phoned|spoke|spoken|informed|notified|briefed|pinged|messaged|texted|e-?mailed|mailed|wrote|written|sent|passed|handed|gave|given|forwarded|cc['’]?d|copied|dropped|left|let|walked|brought|took|taken|shown|showed|caught|collared|grabbed|stopped)";
+const TOLD = new RegExp(`\\b(?:${TELLING}|in the loop)\\b`, 'i');
+const KNOWS =
+  /\p{Lu}[\p{L}'’-]+(?:['’]s| is| has| already| now| also| both)* (?:knows?|(?:has|got|have) (?:now |already |got )*(?:it|them|this|that|these|everything|all|both|a copy)|aware|informed|in the picture|up to speed|on (?:it|to it))\b/u;
+const NOT_TOLD =
+  /\?\s*$|n['’]t\b|\b(?:not|never|nobody|yet|will|shall|should|must|to be|needs? to|have to|has to|once|when|if|until|please|can|could|would|going to|asks?|asked)\b|['’]ll\b/i;
