@@ -107,7 +107,7 @@ export function askedOnward(
   const act = asks.find((a) => a.due) ?? asks.find((a) => a.kind === 'request') ?? asks[0];
   const to = act && handOf(act, said);
   if (!act || !to) return null;
-  const says = told().some((t) => isOfThis(t, to, seed, said));
+  const says = told().some((t) => isOfThis(t, to, seed, said) || isAnnounced(t, seed, said));
   if (!says && !isPlain(seed, said, shared)) return null;
   return evidenceOf(seed, said, 'placed', {
     end: 'taker',
@@ -120,14 +120,26 @@ export function askedOnward(
   });
 }
 
-/** Nothing was told of it, and still it can be no other work: the words, the day it is due and the giver in copy say so. */
+/**
+ * Nothing was told of it, and still it can be no other work: the words, the day it is due and the giver in copy say so. Of
+ * what they were asked for two or three days ago, the words and the giver in copy are enough.
+ */
 function isPlain(seed: Seed, said: Utterance, shared: number): boolean {
-  const seen = said.audience.some((p) => samePerson(p, seed.opening.giver));
-  return (
-    shared >= (seen ? SEEN : UNSEEN) &&
-    shared >= knownBy(seed).size * SHARE &&
-    isForTheDay(seed, said)
-  );
+  const seen = isSeen(seed, said);
+  if (shared < (seen ? SEEN : UNSEEN)) return false;
+  const since = Date.parse(said.at) - Date.parse(seed.opening.saidAt);
+  if (seen && since <= SOON_MS) return true;
+  return shared >= knownBy(seed).size * SHARE && isForTheDay(seed, said);
+}
+const SOON_MS = 3 * 86_400_000;
+
+const isSeen = ({ opening }: Seed, said: Utterance): boolean =>
+  said.audience.some((p) => samePerson(p, opening.giver));
+
+/** "Writing to Madrid tomorrow", and a day later an ask of somebody there, with the giver in copy: whatever they are called. */
+function isAnnounced({ at, to }: Told, seed: Seed, said: Utterance): boolean {
+  const since = Date.parse(said.at) - at;
+  return to === null && since >= 0 && since <= SOON_MS && isSeen(seed, said);
 }
 
 /** Asks in it that are put to a third. */

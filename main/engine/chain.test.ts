@@ -204,6 +204,17 @@ test('"would this be one of yours?" passes it on, and every link further down is
   expect(run.of('Vera, could').catch).not.toBeNull();
 });
 
+test.each([
+  'Certainly, I’ve handed the burner certificate straight to Lien, who does the burners. Love to the cat.',
+  'Yes, you’ll have it. It comes from the works, so I’ve put Lien on it.',
+])('told to whoever asked first, the passing on ends neither link: %s', (words) => {
+  const quiet = { ...forward, cc: [] };
+  const told = mail('t', 2.2, BRAM, NORA, words, { answers: 'a' });
+  const run = desk(60, ask, quiet, told);
+  expect(run.of('Bram, could')).toMatchObject({ state: 'open', turn: 'taker' });
+  expect(run.of('Lien, can')).toMatchObject({ state: 'open', turn: 'taker' });
+});
+
 test('whoever asked first says that they have it: what was asked further down is over', () => {
   const told = mail('t', 30, BRAM, NORA, 'Lien tells me the certificate came this morning.', {
     answers: 'a',

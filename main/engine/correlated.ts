@@ -21,9 +21,8 @@ export function isTaker(seed: Seed, person: Person): boolean {
   if (takers(seed).some((p) => samePerson(p, person))) return true;
   // Put to a group it is anybody's there; who comes forward is not known beforehand.
   return (
-    seed.opening.taker === null &&
     !samePerson(person, seed.opening.giver) &&
-    seed.opening.asked.some((group) => speaksFor(person, group))
+    takers(seed).some((group) => speaksFor(person, group))
   );
 }
 
@@ -47,6 +46,10 @@ export function endsOf(seed: Seed): Person[] {
 export function lastOfTaker(evidence: readonly Evidence[]): Evidence | undefined {
   return evidence.findLast((e) => e.end === 'taker');
 }
+
+/** Did they turn it down, or point elsewhere? `last` is what they said or did last. */
+export const hasRefused = (last: Evidence | undefined): boolean =>
+  last?.kind === 'declined' || last?.kind === 'redirected';
 
 const CLOSING: readonly EvidenceKind[] = ['done', 'withdrawn', 'merged'];
 

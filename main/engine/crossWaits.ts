@@ -10,7 +10,7 @@ import type { Seed } from './openings';
 import { hangsOn } from './phrases';
 import { sentencesIn } from './sentences';
 import { subjectOf, type Utterance } from './utterance';
-import { meets } from './words';
+import { areKin, meets } from './words';
 
 /**
  * Two who wait for each other without either having asked in so many words: one says what they will do once the other has
@@ -89,7 +89,7 @@ function hangsBack(held: readonly Correlated[], said: Utterance, told: readonly 
       if (hangs === null || answer?.named(hangs).length !== 0) return false;
       const condition = hangs.split(',')[0] ?? '';
       return (
-        meets(contentWords(condition), words) ||
+        areKin(contentWords(condition), words) ||
         (REFERS.test(condition) && hungOn(seed, `${lines[n - 1] ?? ''} ${line}`, said))
       );
     });

@@ -46,6 +46,41 @@ const CROSSED: [string, string, string][] = [
     'I can open it when I have the permit from you.',
     'The permit is issued after the inspection of the cold room.',
   ],
+  [
+    'Could you set up the test account for us?',
+    'Gladly. Security releases it once they have your risk form.',
+    'Thank you! Our risk team fills it in once there is an account to look at, so say when it exists.',
+  ],
+  [
+    'Could you send me the seating plan for the hall?',
+    'With pleasure. Bea wants the names before she draws it, so when she has your guest list she does it in an hour.',
+    'Fine. We write the guest list from the seating plan, so as soon as that is here it’s a morning’s work.',
+  ],
+  [
+    'Could you give us access to the barn?',
+    'Of course, you get the key when the deposit is with us.',
+    'Fine by us! The bank sends the deposit against the key receipt, so all good from here.',
+  ],
+  [
+    'Please could you issue the permit for the quay?',
+    'Of course. We issue it against proof of insurance.',
+    'Perfect. Our broker writes the proof against the permit number.',
+  ],
+  [
+    'Could you send us the seating plan?',
+    'With pleasure. As soon as the completed guest form is back with us I draw it.',
+    'Perfect. The form is filled in from the seating plan, so no hurry on our side.',
+  ],
+  [
+    'Could you quote for the roof?',
+    'Gladly. Our man comes out when the scaffold is up.',
+    'Thank you. The scaffolders come once the quote is accepted.',
+  ],
+  [
+    'Could you send us the invoice for the tiles?',
+    'Will do once the purchase order is raised.',
+    'Thanks! Purchasing raise the order from the invoice, so they are holding off until it is in.',
+  ],
 ];
 
 test.each(CROSSED)('each waits for the other: %s', (ask, held, back) => {

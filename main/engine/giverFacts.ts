@@ -1,27 +1,30 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
-import { tellingWords } from '../../shared/handoff/similarity';
 import { chases, closes, isAsk } from './acts';
 import { leftAlone, REPLACED, replaces } from './corrections';
-import { lastOfTaker } from './correlated';
+import { hasRefused, lastOfTaker } from './correlated';
 import { evidenceOf } from './evidence';
 import { givenTime, grantedDay } from './grantedDays';
-import { hasOwnWord, nearness } from './nearness';
+import { hasAnyWord, nearness } from './nearness';
 import type { Seed } from './openings';
 import { outcomeIn } from './outcomeWords';
-import { conditionOf, countsWhatCame, hangsOn, isChasing } from './phrases';
+import { countsWhatCame, isChasing } from './phrases';
 import { tellsOf } from './plainSentences';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
-import { folded, meets } from './words';
+import { waitsBack } from './waitsBack';
+import { folded } from './words';
 
-/** What the giver's later message says about a handoff they opened. `evidence` is what was found for it before. */
+/**
+ * What the giver's later message says about a handoff they opened. `evidence` is what was found for it before, `answer` all
+ * that the taker wrote when they last spoke of it.
+ */
 export function giverFacts(
   seed: Seed,
   said: Utterance,
   acts: readonly Act[],
-  evidence: readonly Evidence[],
+  { evidence, answer = '' }: { evidence: readonly Evidence[]; answer?: string | undefined },
   reason: string,
 ): Evidence[] {
   const answered = lastOfTaker(evidence);
@@ -51,9 +54,13 @@ export function giverFacts(
   const putBack = kindOfLast === 'questioned' || kindOfLast === 'waiting';
   if (waits) return one('waiting', waits);
   if (putBack && said.waits !== null) return one('waiting', undefined, { quote: said.waits });
-  const crossed = answered ? waitsBack(seed, said, acts, answered) : null;
+  const crossed = answered ? waitsBack(seed, said, acts, { answered, answer }) : null;
   if (crossed !== null) return one('waiting', undefined, { quote: crossed });
-  const chase = acts.find((a) => isAsk(a) && chases(seed, a));
+  // Behind a no, "lunch soon?" asks nobody again: it takes a word of the work, or one that points at it.
+  const refused = hasRefused(answered);
+  const chase = acts.find(
+    (a) => isAsk(a) && chases(seed, a) && (!refused || goesBackTo(seed, a.quote)),
+  );
   const away = evidence.findLast((e) => e.kind === 'absent')?.until ?? null;
   const time = givenTime(seed, said, away);
   if (time !== null) return one('deferred', undefined, time);
@@ -116,6 +123,11 @@ export function giverFacts(
   const own = acts.find((a) => closes(a) && nearness(seed, a.quote) >= 0.5);
   return own && seed.opening.act !== 'commitment' ? one('done', own) : [];
 }
+
+/** Does a text speak of an ask by a word of it, by pointing at it, or as one asks again? */
+const goesBackTo = (seed: Seed, text: string): boolean =>
+  hasAnyWord(seed, text) || isChasing(text) || POINTS_BACK.test(text);
+const POINTS_BACK = /\b(?:it|this|that|them|those|these|one|anyway|after all|still)\b/i;
 
 /** How soon behind it one tells that a thing was passed on. */
 const TOLD_OF_IT_MS = 6 * 3_600_000;
@@ -191,36 +203,6 @@ const HAS_THEM = new RegExp(
   `^(?:${GLAD})*(?:(?:i|we)(?:'ve| have)? )?(?:just |now )*(?:got|received) ${THEM}\\b(?! (?:wrong|down|but)\\b)`,
   'i',
 );
-
-/**
- * "We load once the empty is here", said to whoever sends the empty when they have the list: what the giver is asked for
- * hangs on what they asked for. The sentence that says so; null where none does, or where they give it all the same.
- */
-function waitsBack(
-  seed: Seed,
-  said: Utterance,
-  acts: readonly Act[],
-  answered: Evidence,
-): string | null {
-  const awaited = tellingWords(answered.quote);
-  // "All set at this end" gives nothing of what is waited for.
-  const gives = (a: Act) =>
-    hangsOn(a.quote) === null &&
-    (a.kind === 'delivery' || (a.kind === 'completion' && meets(tellingWords(a.quote), awaited)));
-  if (acts.some(gives)) return null;
-  const putBack = answered.kind === 'questioned' || answered.kind === 'waiting';
-  const hung = answered.kind === 'taken' || answered.kind === 'replied';
-  if (!putBack && !(hung && hangsOn(answered.quote) !== null)) return null;
-  const { taker } = seed.opening;
-  return (
-    sentencesIn(said.ownText).find((sentence) => {
-      const condition = conditionOf(sentence);
-      if (condition === null) return false;
-      if (said.named(condition).some((p) => !samePerson(p, taker))) return false;
-      return hasOwnWord(seed, condition) || (hung && said.waits === sentence);
-    }) ?? null
-  );
-}
 
 /** The ask in its own words once more, quoted in whole or in part: the day that stands in them is the one it had. */
 function cites(seed: Seed, act: Act): boolean {

@@ -58,7 +58,14 @@ export function giverWrites(
       continue;
     }
     const answered = lastOfTaker(evidence);
-    const facts = giverFacts(seed, said, acts, evidence, 'the giver wrote again').filter(
+    const answer = answered && around.source(answered.source.id)?.ownText;
+    const facts = giverFacts(
+      seed,
+      said,
+      acts,
+      { evidence, answer },
+      'the giver wrote again',
+    ).filter(
       (fact) =>
         !(fact.kind === 'withdrawn' && aboutAnother(handoff, fact, lastOwn)) &&
         !(fact.kind === 'done' && answered && thanksForAnother(handoff, answered, fact, held)),

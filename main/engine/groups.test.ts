@@ -18,12 +18,12 @@ const asks = () =>
     'Hello, could you reprint the tide tables for the pilot house by Friday?',
   );
 
-test('put to an office it is nobody’s until one of its house takes it; what they bring closes it', () => {
+test('put to another house’s office it is that office’s, then whoever’s there takes it; what they bring closes it', () => {
   const desk = running(60);
   desk.take(asks());
   expect(desk.of('tide tables')).toMatchObject({
-    taker: null,
-    turn: 'nobody',
+    taker: PRINTS,
+    turn: 'taker',
     shape: 'unreceived',
   });
   expect(desk.of('tide tables').catch).toMatchObject({ verb: 'draft', to: [PRINTS] });
@@ -50,6 +50,13 @@ test('what one of the house asks back is the asker’s to answer', () => {
 test('nobody of another house takes it for them', () => {
   const desk = running(60);
   desk.take(asks(), mail('in', 3, STRANGER, NORA, "I'll take care of it.", { answers: 'ask' }));
+  expect(desk.of('tide tables')).toMatchObject({ taker: PRINTS, turn: 'taker', rung: 0 });
+});
+
+test('put to an office of one’s own house it is nobody’s until one of them takes it', () => {
+  const stores: Person = { name: '', address: 'stores@kiln.example' };
+  const desk = running(60);
+  desk.take(mail('ask', 0, NORA, stores, 'Could you set aside two tide tables by Friday?'));
   expect(desk.of('tide tables')).toMatchObject({ taker: null, turn: 'nobody' });
 });
 

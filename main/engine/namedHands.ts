@@ -1,7 +1,7 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
-import { sentenceBefore, sentencesIn } from './sentences';
+import { sentenceAround, sentenceBefore, sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
 /** Whom the words of a message are put to, and whom they point to. */
@@ -41,11 +41,30 @@ const OF_THEM = /\b(?:she|he|they|her|him|them)\b/i;
 export const POINTS =
   /\b(?:try|ask|contact|(?:speak|talk|write|turn|go|goes|went|belongs?|moved|moves|passed|transferred|switched) to|check with|(?:one|question|job) for|(?:handled|done|run|owned|covered) by|(?:sits?|lies?|lives?|is|are) (?:now )?with|(?:has|have) (?:it|them|that|those|these)\b|owns|handles|looks after|does|t(?:akes|ook|aken) (?:\w+ ){0,2}over)\b/i;
 
-/** "It isn't mine any more. Ask Leila Karimi, she has it now.": whom the sentence behind a decline points to. */
-export function pointedBehind(act: Act, said: Utterance): Person | null {
+/**
+ * "Zora keeps the calendars now", "Ines runs both vans": a name, and what its bearer does as a habit. Not what they think,
+ * say or are up to, which sends nobody to them.
+ */
+const DOES_IT =
+  /(?<![\p{L}'’.-])(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:,? (?:now|always|also|already|usually|normally))* (?!(?:is|was|has (?:to|been|a|an|no|her|his|just|already|gone|left|asked|told|said|moved)|does(?:n't|n’t| not| so)|says|tells|writes|reports|confirms|promises|reminds|informs|thinks|wants|needs|knows|asks|likes|loves|hopes|seems|looks (?!after)|comes|goes|starts|leaves|returns|sends|reckons|believes|agrees|insists|sits|this|his|as|us|always|sometimes)\b)\p{Ll}+s (?=\p{L})/u;
+
+/** Whom some words point to as the hand for it; null where they point to nobody. */
+export function pointedTo(words: string, said: Utterance): Person | null {
+  if (POINTS.test(words)) return handNamed(words, said);
+  const name = DOES_IT.exec(words)?.[1];
+  return name === undefined ? null : handNamed(name, said);
+}
+
+/**
+ * Whom a decline points to: in its own sentence, or in the next one ("It isn't mine any more. Ask Leila Karimi, she has it
+ * now.").
+ */
+export function pointedBy(act: Act, said: Utterance): Person | null {
+  const own = pointedTo(sentenceAround(said.ownText, act.quote), said);
+  if (own) return own;
   const behind = said.ownText.slice(said.ownText.indexOf(act.quote) + act.quote.length);
-  const [next = ''] = sentencesIn(behind);
-  return POINTS.test(next) ? handNamed(next, said) : null;
+  const [next = ''] = sentencesIn(behind).filter((line) => /\p{L}/u.test(line));
+  return pointedTo(next, said);
 }
 
 /** Whom words point to; in "Hi Dora, looping in Lin" Dora is only greeted. */

@@ -51,6 +51,30 @@ test.each([
   });
 });
 
+test.each([
+  'Ringing Glaze about it now. We don’t cast those here.',
+  'Can’t be mended here, sending it over to the maker today.',
+])('a hand it is just being put with is no refusal: %s', (words) => {
+  const run = running(30);
+  run.take(ask, told(words));
+  expect(run.of('look after the cracked shelf')).toMatchObject({ turn: 'taker', rung: 6 });
+});
+
+test.each([
+  ['what they are about to do', 'Will do. I’ll write to the works in the morning.', 3],
+  ['what they need first, and ask for at once', 'Mine, but I need the old drawing first.', 2],
+])('the giver in copy of an ask soon after it: the next link, after %s', (_, words, at) => {
+  const next = mail('x', 6, BRAM, VERA, 'Vera, which plate was in the tunnel before?', {
+    subject: 'Plates of the tunnel kiln',
+    cc: [NORA],
+  });
+  both(24 * 4, [ask, told(words, at), next], (run) => {
+    const first = run.of('look after the cracked shelf');
+    expect(first).toMatchObject({ turn: 'taker', rung: 6 });
+    expect(run.of('which plate').parent).toBe(first.id);
+  });
+});
+
 test('told in a chat, where the ask was a mail', () => {
   const said = chat(
     '19:nb',

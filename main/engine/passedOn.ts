@@ -14,8 +14,10 @@ export interface PassedOn {
   quote: string;
   /** Its words for the hand. */
   hand: string;
-  /** The author moved it there, and does not only say where it belongs. */
+  /** The author moved it there, or is at it; and does not only say where it belongs, or where it is to go. */
   moved: boolean;
+  /** By asking somebody, or setting them to it: that alone hands nothing over, whatever was asked for. */
+  asked: boolean;
   /** It speaks of the work: by a word of it, or as "it". */
   ofIt: boolean;
 }
@@ -38,6 +40,26 @@ const BY_GIVING = new RegExp(
   `${I_HAVE} (?:${GIVEN}|sent|given|gave|put)(?: [^,.;:!?\\n]{1,60}?)?${OVER} (?:to|with) ${HAND}`,
   'iu',
 );
+/** "I've put our surveyors on it", "we have got two people on the case". */
+const BY_SETTING = new RegExp(
+  `${I_HAVE} (?:put|got|set) ${HAND.replace('{2,60}', '{2,40}?')} on(?:to)? (?:it|this|that|them|the (?:case|job|matter|thing))\\b`,
+  'iu',
+);
+const BEGINS =
+  "(?:^|[,;–-] *|\\band )(?:(?:i|we)(?:['’]m|['’]re| am| are) )?(?:just |now |already )*";
+/** "Sending them to the lab today", "writing to the utility now": what its author is at. */
+const BY_DOING = new RegExp(
+  `${BEGINS}(?:(?:sending|passing|forwarding|handing|taking|referring|escalating)\\b[^,.;:!?\\n]{1,50}?${OVER} to|(?:writing to|e-?mailing|asking|messaging|contacting|phoning|ringing|calling)) ${HAND}`,
+  'iu',
+);
+/** "I'll ask the foundry", "will write to Madrid in the morning". */
+const BY_PLANNING = new RegExp(
+  `(?:\\b(?:i|we)(?:['’]ll| will| have to| need to| must)|^will|[,;–-] *will)${ADVERBS} (?:ask|e-?mail|write to|message|contact|check with|speak to|talk to|phone|ring|call) ${HAND}`,
+  'iu',
+);
+const LATER =
+  /\b(?:tomorrow|tonight|later|next|on (?:mon|tues|wednes|thurs|fri)day|in the morning|first)\b/i;
+
 /** "The map has gone to the agent", "it was referred to the board". */
 const BY_GOING = new RegExp(
   `((?!(?:i|we|he|she|you|who)\\b)[^,.;:!?\\n]{1,60}?)(?:['’]s| has| have| is| are| was| were)?${ADVERBS} (?:gone|went|been (?:${GIVEN}|sent|put)|${GIVEN})${OVER} to ${HAND}`,
@@ -75,19 +97,20 @@ const TAKE_ON =
 export function passedOnIn(text: string, seed: Seed): PassedOn[] {
   const { quote, giver } = seed.opening;
   if (TO_PUT_IT.test(quote)) return [];
-  const asked = askedIn(seed);
+  const words = askedIn(seed);
   const all = sentencesIn(text);
   const first = all.find((sentence) => !GREETING.test(sentence));
   return all.flatMap((sentence) => {
     if (/\?\s*$/.test(sentence)) return [];
-    const found = putWith(sentence, asked);
+    const found = putWith(sentence, words);
     if (!found || NOT_SO.test(found.upTo)) return [];
     const hand = contentWords(found.hand);
     const names = contentWords(giver.name);
     // Back to whoever gave it, or to whom it was to go from the start.
     if ([...hand].some((word) => names.has(word) || contentWords(quote).has(word))) return [];
-    const ofIt = sentence === first || IT.test(sentence) || meets(contentWords(sentence), asked);
-    return { quote: sentence, hand: found.hand.trim(), moved: found.moved, ofIt };
+    const ofIt = sentence === first || IT.test(sentence) || meets(contentWords(sentence), words);
+    const { moved, asked } = found;
+    return { quote: sentence, hand: found.hand.trim(), moved, asked: asked === true, ofIt };
   });
 }
 
@@ -98,9 +121,19 @@ const askedIn = keptLately(({ opening: { quote, subject } }: Seed): ReadonlySet<
 function putWith(
   sentence: string,
   asked: ReadonlySet<string>,
-): { hand: string; upTo: string; moved: boolean } | null {
-  const own = BY_ASKING.exec(sentence) ?? BY_GIVING.exec(sentence);
-  if (own) return { hand: own[1] ?? '', upTo: before(sentence, own, own[1]), moved: true };
+): { hand: string; upTo: string; moved: boolean; asked?: boolean } | null {
+  const told = (by: RegExpExecArray, moved: boolean, asked: boolean) => ({
+    ...{ hand: by[1] ?? '', upTo: before(sentence, by, by[1]), moved, asked },
+  });
+  const set = BY_SETTING.exec(sentence) ?? BY_ASKING.exec(sentence);
+  if (set) return told(set, true, true);
+  const given = BY_GIVING.exec(sentence);
+  if (given) return told(given, true, false);
+  // "Can't be cast here, sending it to the works": the step has its own clause.
+  const doing = BY_DOING.exec(sentence);
+  if (doing) return { ...told(doing, !LATER.test(sentence), false), upTo: doing[0] };
+  const plan = BY_PLANNING.exec(sentence);
+  if (plan) return { ...told(plan, false, false), upTo: plan[0] };
   // Both try every stretch of the sentence: first whether it has what must stand behind that.
   const goes = GOES.test(sentence) ? BY_GOING.exec(sentence) : null;
   if (goes && isOf(goes[1] ?? '', asked))

@@ -160,6 +160,53 @@ test('away with a cover who was asked from the desk already: not the cover again
   expect(run.held().filter((h) => h.taker?.address === OTTO.address)).toHaveLength(1);
 });
 
+test.each([
+  ['Sorry, I moved to Kilns in February. Otto has the plan chest now.', 'Oh, congratulations!'],
+  [
+    'I can’t get at those any more, Otto keeps the plan chest these days.',
+    'OK thanks Bram, lunch soon?',
+  ],
+  [
+    'Not mine any more. Otto does the drawings.',
+    'Oh wow, well done. Do they give you gloves there?',
+  ],
+])('turned down and pointed on, and pleasantries after it ask nobody again: %s', (no, nice) => {
+  const run = desk(
+    ask,
+    mail('no', 210, BRAM, NORA, no, { answers: 'ask', subject: 'Re: Drawings, kiln five' }),
+    mail('nice', 212, NORA, BRAM, nice, { answers: 'no', subject: 'Re: Drawings, kiln five' }),
+    mail('talk', 213, BRAM, NORA, 'Gloves are a must.', {
+      answers: 'nice',
+      subject: 'Re: Drawings, kiln five',
+    }),
+  );
+  const held = run.of('drawings of kiln five');
+  expect(held).toMatchObject({ turn: 'giver', state: 'open' });
+  expect(held.takerEnd).toMatchObject({ is: 'declined', to: OTTO });
+  expect(held.catch).toMatchObject({ verb: 'route', to: [OTTO] });
+});
+
+test('turned down, and asked again all the same: both wait', () => {
+  const run = desk(
+    ask,
+    mail('no', 210, BRAM, NORA, 'Sorry, I can’t do that one.', { answers: 'ask' }),
+    mail('yet', 212, NORA, BRAM, 'Could you do it this once?', { answers: 'no' }),
+  );
+  expect(run.of('drawings of kiln five')).toMatchObject({ turn: 'contested' });
+});
+
+test('turned down by one who names nobody: to who took the last ones of this kind', () => {
+  const run = desk(
+    ...before(11, OTTO),
+    ...before(33, OTTO),
+    ask,
+    mail('no', 210, BRAM, NORA, 'Sorry, I can’t do that one.', { answers: 'ask' }),
+  );
+  const held = run.of('drawings of kiln five');
+  expect(held.catch).toMatchObject({ verb: 'route', to: [OTTO] });
+  expect(held.catch?.body).toContain('who cannot take it');
+});
+
 test('put to a crowd without a day it is a notice; with a day it is an ask', () => {
   const crowd = Array.from({ length: 8 }, (_, n) => ({
     name: `P ${n}`,

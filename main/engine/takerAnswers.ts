@@ -5,7 +5,7 @@ import type { Evidence } from '../../shared/handoff/model';
 import { closes, isAsk } from './acts';
 import type { Around } from './around';
 import { asksBack } from './askedBack';
-import { answersForAll, isOpen, type Correlated } from './correlated';
+import { answersForAll, hasRefused, isOpen, lastOfTaker, type Correlated } from './correlated';
 import { dayTaken, type DayTaken } from './dayTaken';
 import { evidenceOf } from './evidence';
 import { meant } from './meant';
@@ -206,6 +206,8 @@ function answeredAtAll(
     if (!seeds.includes(seed) || strayed(target) || isSmallTalk(target, said)) return false;
     // Passed on by this very message: that is all it says.
     if (evidence.some((e) => e.kind === 'placed' && e.source.id === said.source.id)) return false;
+    // Whoever has turned it down goes on talking: that is no answer to it.
+    if (seed.opening.act !== 'question' && hasRefused(lastOfTaker(evidence))) return false;
     // Anyone's answer to a question put to all of them is its answer.
     return answersForAll(seed, said.from) || seed.opening.act === 'question';
   });

@@ -1,5 +1,6 @@
 import type { Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
+import type { Person } from '../../shared/handoff/item';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { contentWords, tellingWords } from '../../shared/handoff/similarity';
 import { conditionIn } from '../../shared/reading';
@@ -8,7 +9,15 @@ import { dayTaken } from './dayTaken';
 import { evidenceOf } from './evidence';
 import { proposedDay } from './grantedDays';
 import { inHandIn } from './inHand';
-import { addressedTo, handNamed, leavesWith, pointedBehind, POINTS, sentTo } from './namedHands';
+import {
+  addressedTo,
+  handNamed,
+  leavesWith,
+  pointedBy,
+  pointedTo,
+  POINTS,
+  sentTo,
+} from './namedHands';
 import { namesElse } from './nearness';
 import type { Seed } from './openings';
 import { comingIn } from './outcomeWords';
@@ -95,7 +104,7 @@ function tellByActs(telling: Telling, beside: readonly Seed[]): void {
     }
     // "I've passed it on to Karl", however it is read: nobody was pointed anywhere, and nothing has arrived.
     const on = passed.find((p) => p.moved && p.quote.includes(act.quote));
-    if (on && (PUTS.has(act.kind) || (closes(act) && isToTakeOn(seed)))) {
+    if (on && (PUTS.has(act.kind) || (closes(act) && (on.asked || isToTakeOn(seed))))) {
       tellPassed(telling, on);
       continue;
     }
@@ -161,9 +170,7 @@ function tellDecline(telling: Telling, act: Act): void {
     tellPassed(telling, why);
     return;
   }
-  const pointed = () =>
-    POINTS.test(act.quote) ? handNamed(act.quote, said) : pointedBehind(act, said);
-  add('declined', act, { to: sentTo(acts, said) ?? pointed() });
+  add('declined', act, { to: sentTo(acts, said) ?? pointedBy(act, said) });
 }
 
 /** `takes`: other acts of the message take the work, or bring it. */
@@ -206,6 +213,11 @@ function tellByWords(telling: Telling): void {
     tellPassed(telling, placed);
     return;
   }
+  const next = opening.act === 'request' ? pointsOn(telling) : null;
+  if (next) {
+    add('redirected', undefined, next);
+    return;
+  }
   const coming = opening.act === 'request' ? comingIn(said.ownText, words) : null;
   if (coming !== null) {
     add('taken', undefined, { quote: coming });
@@ -230,6 +242,24 @@ function tellByWords(telling: Telling): void {
   if (isQuestion(opening) && !onlyThanks && told) add('done', acts[0]);
   else add(rest && !onlyThanks ? 'partial' : 'replied', acts[0]);
 }
+
+/**
+ * "I moved to the night shift. Otto keeps the keys now.": no word of refusal, and whose it is all the same. Not where that
+ * hand reads it too, for then it was passed on, nor what the author does about it ("I'll ask Otto, he has it").
+ */
+function pointsOn({ seed, said }: Telling): { to: Person; quote: string } | null {
+  const reads = (person: Person) => said.audience.some((p) => samePerson(p, person));
+  for (const quote of sentencesIn(said.ownText)) {
+    if (OWN_DEED.test(quote) || quote.endsWith('?')) continue;
+    if (!OF_TODAY.test(quote)) continue;
+    const to = pointedTo(quote, said);
+    if (to && !samePerson(to, seed.opening.giver) && !reads(to)) return { to, quote };
+  }
+  return null;
+}
+const OF_TODAY = /\b(?:now|nowadays|these days|from now on|since (?:\p{Lu}|last|the|my|then))/u;
+const OWN_DEED =
+  /\b(?:i|we)(?:['’]ll| will| have|['’]ve|['’]m|['’]re| am| are)? (?!(?:can't|cannot|can’t|no longer|don't|don’t)\b)(?:just |already |only )*(?:asked|ask|passed|pass|sent|send|forward\p{L}*|check\p{L}*|chas\p{L}*|told|tell|spoke|speak|talk\p{L}*|call\p{L}*|get|got|look\p{L}*|wait\p{L}*|need|put)\b/iu;
 
 /** Does the wait in a message leave the move with the giver of this handoff, and not with somebody else it is put to? */
 function awaitsGiver(seed: Seed, said: Utterance): boolean {

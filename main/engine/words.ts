@@ -20,3 +20,12 @@ export function meets(words: Iterable<string>, others: ReadonlySet<string>): boo
 export function asWords(file: string): string {
   return file.replace(/[_.-]+/g, ' ');
 }
+
+/** Have they a word in common, or two of one beginning ("scaffold", "scaffolders")? */
+export function areKin(some: Iterable<string>, others: ReadonlySet<string>): boolean {
+  const heads = new Set([...others].map(headOf));
+  return [...some].some((word) => others.has(word) || heads.has(headOf(word)));
+}
+/** Enough of a word to know its kin by; short ones are known whole. */
+const headOf = (word: string): string => (word.length > HEAD ? word.slice(0, HEAD) : word);
+const HEAD = 6;

@@ -35,8 +35,8 @@ export function nextHand(
   const named = ctx
     .namedHands?.(handoff)
     .find(({ person }) => person.address !== '' && !tried(person));
-  // Once they answer for it themselves, it is theirs.
-  if (named && handoff.rung < 4)
+  // Once they answer for it themselves, it is theirs, unless they turn it down.
+  if (named && (handoff.rung < 4 || handoff.takerEnd.is === 'declined'))
     return { person: named.person, reasons: [namedBefore(named)], offered: true };
   const usual = ctx
     .usualHands(handoff)
@@ -67,26 +67,42 @@ export function toSuccessor(
 ): Catch | null {
   const end = handoff.takerEnd;
   const named = end.is === 'away' ? end.cover : null;
-  const asked = handoff.evidence.flatMap((e) => (e.kind === 'reminded' && e.to ? [e.to] : []));
-  const tried = (p: Person) =>
-    p.address === '' || [...ctx.me, left, handoff.giver, ...asked].some((q) => samePerson(p, q));
-  const route = { ...toAnother(handoff, base), oneTap: offered(handoff, ctx) };
-  if (named && !tried(named))
+  if (named && !isTried(named, handoff, left, ctx))
     return {
-      ...route,
+      ...toAnother(handoff, base),
+      oneTap: offered(handoff, ctx),
       to: [named],
       body: words.toSuccessor(handoff, named),
       reasons: [`${words.named(left)} has left; their note names ${words.named(named)}.`, now.why],
     };
-  const next = nextHand(handoff, ctx, tried, true);
+  return toColleague(handoff, left, now, base, ctx);
+}
+
+/** The one asked will not do it: whoever offered or took such work before; null where nobody is known. */
+export function toColleague(
+  handoff: Handoff,
+  refused: Person,
+  now: Standing,
+  base: Base,
+  ctx: ProposeContext,
+): Catch | null {
+  const next = nextHand(handoff, ctx, (p) => isTried(p, handoff, refused, ctx), true);
   return next
     ? {
-        ...route,
+        ...toAnother(handoff, base),
+        oneTap: offered(handoff, ctx),
         to: [next.person],
-        body: words.toColleague(handoff, next.person, left),
+        body: words.toColleague(handoff, next.person, refused),
         reasons: [...next.reasons, now.why],
       }
     : null;
+}
+
+/** Nobody to ask: one of its two ends, somebody asked already, or a name without an address. */
+function isTried(person: Person, handoff: Handoff, taker: Person, ctx: ProposeContext): boolean {
+  const asked = handoff.evidence.flatMap((e) => (e.kind === 'reminded' && e.to ? [e.to] : []));
+  const known = [...ctx.me, taker, handoff.giver, ...asked];
+  return person.address === '' || known.some((q) => samePerson(person, q));
 }
 
 /** Asked of a group and taken by nobody: one of them, by name. */

@@ -5,7 +5,7 @@ import type { Catch, Handoff, Standing } from '../handoff/model';
 import { cameBack, hasLeft, isAway, partCame } from '../handoff/standingWords';
 import { offered, toAnother, type Base, type ProposeContext } from './base';
 import { inChat } from './inChat';
-import { askOne, nextHand, toSuccessor } from './otherHands';
+import { askOne, nextHand, toColleague, toSuccessor } from './otherHands';
 import { sendAnew } from './sendAnew';
 import * as words from './words';
 
@@ -63,6 +63,9 @@ export function propose(handoff: Handoff, now: Standing, ctx: ProposeContext): C
         body: words.toNext(handoff, next),
         reasons: [`${words.named(to)} names ${words.named(next)} for it.`, now.why],
       };
+    const instead =
+      handoff.takerEnd.is === 'declined' ? toColleague(handoff, to, now, base, ctx) : null;
+    if (instead) return instead;
     const own = {
       ...base,
       verb: 'draft' as const,

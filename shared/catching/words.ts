@@ -131,9 +131,11 @@ Thanks`;
 
 /** New request to a colleague of the one who was asked. */
 export function toColleague(handoff: Handoff, to: Person, asked: Person): string {
+  const so =
+    handoff.takerEnd.is === 'declined' ? ', who cannot take it:' : ' and have no answer yet:';
   return `${hello(to)}
 
-I asked ${named(asked)} for this${when(handoff)} and have no answer yet:
+I asked ${named(asked)} for this${when(handoff)}${so}
 
 ${quoted(handoff)}
 

@@ -274,7 +274,7 @@ const pointedAt = (end: State['takerEnd'], by: Person): Person | null =>
 
 /** Nothing but a bounce is known of the other end. */
 export function neverArrived(s: Pick<State, 'takerBelief' | 'takerEnd'>): boolean {
-  return s.takerBelief === 'giver' && s.takerEnd.is === 'unaware';
+  return s.takerBelief === 'giver' && (s.takerEnd.is === 'unaware' || s.takerEnd.is === 'seen');
 }
 
 function sentOnTo(s: State, by: Person): boolean {

@@ -14,8 +14,12 @@ export function asksAgain(handoff: Pick<Handoff, 'taker' | 'asked' | 'reminders'
   return only !== null && !isList(only) && handoff.reminders === 0;
 }
 
-/** Who is at the other end of what was given: the taker, else whoever answered of those asked, else the one address asked. */
+/**
+ * Who is at the other end of what was given: the taker; of an office or of several asked whoever answered; else the one
+ * address asked.
+ */
 export function farEnd(handoff: Handoff): Person | null {
   const { taker, takerEnd } = handoff;
-  return taker ?? ('by' in takerEnd ? takerEnd.by : null) ?? soleAsked(handoff);
+  if (taker && groupOf(taker) === null) return taker;
+  return ('by' in takerEnd ? takerEnd.by : null) ?? taker ?? soleAsked(handoff);
 }

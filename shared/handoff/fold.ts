@@ -11,6 +11,7 @@ import {
   standingDecisions,
 } from './deciding';
 import { atRest, begin, tell, turnOf } from './ends';
+import { officeElsewhere } from './groups';
 import type { Evidence, Handoff, LogBody, Opening, Proposal } from './model';
 import { mergedEvidence, standingChain, standingMark } from './relating';
 import { inOrder, standingEvidence, standingOpening } from './standingLog';
@@ -44,6 +45,7 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
   }
   const closing = decidedClosing(decided) ?? state.closing;
   const closed = closing !== null;
+  const taker = state.taker ?? officeElsewhere(opening.giver, opening.asked);
   return {
     ...opening,
     // Where nobody set a deadline, the day the taker named is the one.
@@ -58,13 +60,13 @@ export function fold(id: string, log: readonly LogBody[]): Handoff | null {
     // What the person has accepted is sure.
     confidence: isAccepted(log) ? 1 : opening.confidence,
     id,
-    taker: state.taker,
+    taker,
     state: closed ? 'closed' : 'open',
     closing,
     giverEnd: state.giverEnd,
     takerEnd: state.takerEnd,
     rung: state.rung,
-    turn: closed || unconfirmed ? 'nobody' : turnOf(state),
+    turn: closed || unconfirmed ? 'nobody' : turnOf({ ...state, taker }),
     beliefs: { giver: state.giverBelief, taker: state.takerBelief },
     evidence,
     lastMoveAt: state.lastMoveAt,

@@ -48,6 +48,16 @@ export function sameHouse(a: Named, b: Named): boolean {
   return house !== '' && house === houseOf(b.address) && !PUBLIC.test(house);
 }
 
+/**
+ * The office of another house that something was put to, and nobody else: whoever does it there, the house has it. A
+ * colleague's office is as good as nobody until somebody of it comes forward. Null for anything else.
+ */
+export function officeElsewhere(giver: Named, asked: readonly Person[]): Person | null {
+  const [only] = asked;
+  if (!only || asked.length > 1 || groupOf(only) !== 'office') return null;
+  return sameHouse(giver, only) ? null : only;
+}
+
 const localOf = (address: string): string =>
   address.slice(0, Math.max(0, address.lastIndexOf('@'))).toLowerCase();
 const houseOf = (address: string): string =>

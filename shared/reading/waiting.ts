@@ -28,26 +28,37 @@ const ON_OTHER: readonly RegExp[] = [
   new RegExp(
     `\\b(?:once|as soon as|when|whenever|after|until|till|(?:the |on the )?(?:same |very |first )*(?:moment|minute|hour|day|week|second)) (?:your|ur) [^,;.!?]{2,50}?\\b(?:reach(?:es)?|arrives?|lands?|comes?|gets? (?:here|to)|is (?:here|in|back|with|through|signed|done|ready|on)|are (?:here|in|back|with|signed|ready)|has|have)\\b`,
   ),
+  // "They sign as soon as they have your figures": a third's step hangs on what is theirs.
+  new RegExp(
+    `\\b(?:once|as soon as|when|whenever|until|till|after|the moment|the minute|the day) (?!(?:i|we|${YOU})\\b)[^,;.!?]{2,40}? (?:has|have|had|gets?|got|receives?|received|sees?|holds?) (?:all |the rest )?(?:of )?(?:your|ur)\\b[^,;.!?]{2,60}`,
+  ),
   /\b(?:let (?:me|us) know|lmk|(?:just )?(?:give (?:me|us) a )?shout|ping (?:me|us)|tell (?:me|us)|drop (?:me|us) a (?:line|note|mail)|give (?:me|us) a (?:call|ring|nod)|call (?:me|us)|say|holler|message (?:me|us)) (?:when|once|as soon as|which|what|whether|if you (?:want|approve|agree|decide|are ready)|how you|the moment)\b[^,;.!?]{2,90}/,
   new RegExp(
     `\\b(?:still )?(?:waiting|wait|awaiting|waits) (?:for |on )?(?:to hear (?:back )?from )?(?:the |some |a )?${YOU}\\b[^,;.!?]{0,60}`,
   ),
+  new RegExp(
+    `\\b(?:waiting|awaiting|holding out|hanging)\\b (?:for |on )?[^,;.!?]{2,50} (?:from|off) ${YOU}\\b[^,;.!?]{0,30}`,
+  ),
+  // "What it costs depends on the size you give us".
+  new RegExp(`\\bdepend(?:s|ing)? on\\b[^,;.!?]{0,50} ${YOU}\\b[^,;.!?]{0,50}`),
+  // What comes back, or comes signed, comes from whoever it went to.
+  /\b(?:once|as soon as|when|whenever|after|until|till|the moment|the minute) (?:the|that|this|it|they|those|these|both|all)\b(?![^,;.!?]*\bfrom (?!you))(?:[^,;.!?]{0,40}?(?:'s| is| are| has| have| comes?| gets?)(?: been)? back (?:with|to) (?:me|us)\b| (?:duly |fully )?(?:signed|countersigned|completed|filled[- ]in|filled[- ]out|approved|marked[- ]up|initialled|stamped|corrected)\b[^,;.!?]{1,40}? (?:is|are|comes?|arrives?|lands?|reach(?:es)?|gets?)\b)[^,;.!?]{0,30}/,
   /\b(?:i|we)(?:'ll| will)? (?:just )?(?:wait|await|hang on|hold|stand by|sit tight)\b[^,;.!?]{0,60}\b(?:hear|you|your|until|for)\b[^,;.!?]{0,40}/,
   // A thing that is to come, not an occasion: "to them arriving", "to your draft", but not "to the weekend".
   new RegExp(
     `\\blook(?:ing|s)? forward to (?!seeing you\\b)(?:hearing|seeing|receiving|getting|reading|having|it|them|(?:the|these|those|${YOU}) (?!weekend|holidays?|event|party|call|meeting|visit|day|evening|trip|chat|lunch|dinner|next)\\w+)\\b[^,;.!?]{0,60}`,
   ),
   // The thing is watched for: whoever watches does not move.
-  /\b(?:i|we)(?:'ll| will|'m| am|'re| are)? (?:just |then |be )?(?:look(?:ing)? out|watch(?:ing)?(?: out)?|keep(?:ing)? an eye (?:out|open)|on the look-?out|expect(?:ing)?) for (?:it|them|that|this|the|your?|those|these)\b[^,;.!?]{0,50}/,
+  /\b(?:i|we)(?:'ll| will|'m| am|'re| are)? (?:just |then |be )?(?:look(?:ing)? out|watch(?:ing)?(?: out)?|keep(?:ing)? an eye (?:out|open)|on the look-?out|expect(?:ing)?) for (?:it|them|that|this|the|your?|their|his|her|those|these)\b[^,;.!?]{0,50}/,
   new RegExp(
-    `\\b(?:need|needs|require|want|wants|missing)\\b[^,;.!?]{0,50}\\b(?:(?:from|off) ${YOU}\\b(?: side| end)?(?: first)?|(?:signed|approved|confirmed|initialled|countersigned|filled in|released|checked|stamped|agreed|cleared|paid|authori[sz]ed|returned|completed|accepted)(?: off)? by ${YOU}\\b)|\\b(?:need|want)s? (?:that|this|it|${YOU}[^,;.!?]{1,30}) first\\b`,
+    `\\b(?:need|needs|require|want|wants|missing)\\b[^,;.!?]{0,50}\\b(?:(?:from|off) ${YOU}\\b(?: side| end)?(?: first)?|(?:signed|approved|confirmed|initialled|countersigned|filled in|released|checked|stamped|agreed|cleared|paid|authori[sz]ed|returned|completed|accepted)(?: off)? by ${YOU}\\b)|\\b(?:need|want)s? (?:that|this|it|${YOU}[^,;.!?]{1,30}) first\\b|(?:^|[,;–-] *|\\b(?:i|we) (?:just |only |still |do )*)(?:need|want) (?:the|an?|some|one) [^,;.!?]{2,40} first\\b`,
   ),
   /\b(?:i|we)(?:'m| am|'re| are)? (?:\w+ )?(?:cannot|can't|cant|unable to|not allowed to|not able to|won't) (?:\w+ )?(?:start|begin|proceed|continue|move|go ahead|do (?:it|this|anything)|release|book|order|ship)\b[^,;.!?]{0,30}\b(?:without|until|before)\b[^,;.!?]{2,60}/,
   // "Happy to, I just can't file without the final label": no refusal, whatever the work is, but something has to come first.
   /\b(?:i|we)(?:'m| am|'re| are)? (?:\w+ ){0,2}?(?:cannot|can't|cant|can not|unable to|not allowed to|not able to|won't be able to) (?:\w+ )?(?!(?:find|see|open|wait|remember|believe|imagine|recall|think|say|understand|complain|thank|live|sleep|help|take on|promise)\b)\w{2,}\b[^,;.!?]{0,50}\bwithout (?!\w+ing\b|(?:more|extra|further|additional|any|him|her|them|me|us|it|that|this|notice|warning|asking)\b)[^,;.!?]{2,60}/,
   /\b(?<!\b(?:(?:have|has|get|send|bring|pass|hand|forward|mail|push|ship|carry|move|put)(?:e?s|ing)?|had|sent|got|it|them|this|that|these|those|both|all|'ve) (?:[^,;.!?]{1,60} )?)over to you|(?:your (?:move|turn)|(?:the )?ball(?:'s| is) in your court|up to you now|awaiting your\b[^,;.!?]{2,40})/,
   // "I only need your number, then you'll have the quote", "give us a head count and it's booked": one step, then the other.
-  /\b(?:(?:i|we)(?: just| only| still| first| do)* need|send (?:me|us|over)|give (?:me|us)|get (?:me|us)|tell (?:me|us)|let (?:me|us) have) (?!to\b)[^.;!?]{2,90}?(?:,? and then|,? then|,? and|, so)\s+(?:i|we|you|it|they|that|the \w+)(?:'ll| will| can|'s|'re| is| are| goes| go)\b/,
+  /\b(?:(?:(?:i|we)(?: just| only| still| first| do)* need|send (?:me|us|over)|give (?:me|us)|get (?:me|us)|tell (?:me|us)|let (?:me|us) have) (?!to\b)[^.;!?]{2,90}?|send (?:that|it|them|those|one) (?:across|over|through|back|in|along)\b[^.;!?]{0,60}?)(?:,? and then|,? then|,? and|, so)\s+(?:i|we|you|it|they|that|the \w+)(?:'ll| will| can|'s|'re| is| are| goes| go)\b/,
   // "Accounts raise it from your quote, so as soon as that's in …": "that" is theirs.
   /\byour (?=[^.;!?]{2,80}\b(?:once|as soon as|when|the moment|the minute) (?:that|it|this|they|those|these)(?:'s|'re| is| are| has| have)?\b)[^.;!?]{2,140}/,
   // "Will do, just send me the times": what comes first is the other's.
