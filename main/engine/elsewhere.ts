@@ -235,7 +235,7 @@ const EVENTS_LOOK = 200;
 /** Events of those involved, in order of their start; asked only where a deadline hangs on one. */
 export function calendarOf(ledger: Ledger, handoff: Correlated): Item[] {
   const { due } = handoff.seed.opening;
-  if (due?.at !== null || due.source !== 'event') return [];
+  if (due?.source !== 'event') return [];
   return ledger
     .calendarAndTasks(endsOf(handoff.seed).map((p) => p.address))
     .map(({ item }) => item)

@@ -5,7 +5,7 @@ import { chases, closes, isAsk } from './acts';
 import { leftAlone, REPLACED, replaces } from './corrections';
 import { hasRefused, lastOfTaker } from './correlated';
 import { evidenceOf } from './evidence';
-import { givenTime, grantedDay } from './grantedDays';
+import { dayTold, givenTime, grantedDay, laterDay } from './grantedDays';
 import { hasAnyWord, nearness } from './nearness';
 import type { Seed } from './openings';
 import { outcomeIn } from './outcomeWords';
@@ -43,6 +43,11 @@ export function giverFacts(
       ...more,
     }),
   ];
+  const putBack = kindOfLast === 'questioned' || kindOfLast === 'waiting';
+  const later = laterDay(seed, said, evidence);
+  // Where the taker asked, or could not by the first day, it gives the move back as well.
+  if (later !== null)
+    return one(putBack || kindOfLast === 'declined' ? 'replied' : 'deferred', undefined, later);
   const withdrawal = acts.find((a) => a.kind === 'withdrawal');
   if (withdrawal) return one('withdrawn', withdrawal);
   const left = leftAlone(seed, said);
@@ -51,7 +56,6 @@ export function giverFacts(
     return one('withdrawn', act, { quote: act?.quote ?? left });
   }
   const waits = acts.find((a) => a.condition?.on === 'addressee');
-  const putBack = kindOfLast === 'questioned' || kindOfLast === 'waiting';
   if (waits) return one('waiting', waits);
   if (putBack && said.waits !== null) return one('waiting', undefined, { quote: said.waits });
   const crossed = answered ? waitsBack(seed, said, acts, { answered, answer }) : null;
@@ -72,6 +76,8 @@ export function giverFacts(
   }
   const granted = grantedDay(evidence, said);
   if (granted !== null) return one('replied', acts[0], { until: granted });
+  const wanted = dayTold(evidence, said);
+  if (wanted !== null) return one('replied', acts[0], { until: wanted });
   // Asked again with another day: the day moves.
   if (chase) {
     const moves = chase.kind === 'request' && !cites(seed, chase);

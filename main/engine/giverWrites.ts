@@ -72,8 +72,8 @@ export function giverWrites(
     );
     const settled = settledBy(handoff, held, said, around, facts);
     evidence.push(...(settled ? [settled] : facts));
-    for (const { quote, kind, link } of facts)
-      if (CONSUMES.includes(kind) && link.reason !== REPLACED)
+    for (const { quote, kind, link, until } of facts)
+      if ((CONSUMES.includes(kind) || until !== null) && link.reason !== REPLACED)
         for (const act of acts) if (act.quote === quote) used.add(act);
   }
 }

@@ -7,6 +7,7 @@ import { chases, isAsk } from './acts';
 import { CALLED, calledFrom, leastSure, PLAIN, STRANGER } from './bounds';
 import { isOpen, takers, type Correlated } from './correlated';
 import { seedOf, type Seed } from './openings';
+import { datesLineBefore } from './nextLine';
 import { ofTheAnswer } from './ownStep';
 import type { UnpassedContext } from './planned';
 import { followsLaterStep, plansOf } from './plans';
@@ -34,7 +35,10 @@ export function hold(
   const answered = answeredPerson(held, said);
   const opened: (Correlated & { sentence: number })[] = [];
   // A message of the desk's own to another hand is one ask, whatever it quotes; it goes on the chain it was sent for.
-  const asks = said.sentFor === null ? acts : acts.filter(isAsk).sort(surest).slice(0, 1);
+  const left = datesLineBefore(held, said, acts, {
+    ...{ answers: ctx.answers, zone: ctx.zoneOf?.(said.from) ?? null },
+  });
+  const asks = said.sentFor === null ? left : acts.filter(isAsk).sort(surest).slice(0, 1);
   const back = answererOf(held, said);
   for (const found of asks) {
     // "Ta. Can you also rerun batch 88?": said on to the one who has just answered.

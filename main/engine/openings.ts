@@ -6,6 +6,7 @@ import type { Opening } from '../../shared/handoff/model';
 import { contentWords, tellingWords } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
 import { leadIn, withoutDay } from './phrases';
+import { hasTime } from './unhurried';
 import { sentenceBefore } from './sentences';
 import { subjectOf, type Utterance } from './utterance';
 import { folded } from './words';
@@ -58,6 +59,7 @@ export function seedOf(act: Act, said: Utterance, ctx: SeedContext): Seed | null
       parent: ctx.parent,
       ...(spokenFor ? { saidBy: said.from } : {}),
       ...(lead ? { lead } : {}),
+      ...(hasTime(act, said) ? { unhurried: true as const } : {}),
       ...(act.proposedBy === undefined ? {} : { proposedBy: act.proposedBy }),
     },
     words: wordsOf(quote, said),

@@ -7,7 +7,7 @@ import { conditionIn } from '../../shared/reading';
 import { closes } from './acts';
 import { dayTaken } from './dayTaken';
 import { evidenceOf } from './evidence';
-import { proposedDay } from './grantedDays';
+import { proposedDay, slipsTo } from './grantedDays';
 import { inHandIn } from './inHand';
 import {
   addressedTo,
@@ -233,6 +233,11 @@ function tellByWords(telling: Telling): void {
     const { own, quote } = hand;
     const to = own ? null : handNamed(quote, said);
     add(own ? 'taken' : 'placed', undefined, { to, until: said.day(quote), quote });
+    return;
+  }
+  const slipped = slipsTo(seed, said);
+  if (slipped !== null) {
+    add('deferred', undefined, slipped);
     return;
   }
   const onlyThanks = acts.length > 0 && acts.every((a) => thanksOnly(seed, a));

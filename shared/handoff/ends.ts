@@ -162,6 +162,8 @@ export function tell(s: State, fact: Evidence): State {
           ...moved,
           // A later day the taker had asked for, and the giver grants it: that is the deadline now.
           moved: fact.until === null ? s.moved : { at: fact.until, text: '', source: 'words' },
+          // Both know of it by then: silence before that day says nothing.
+          deferredUntil: fact.until ?? s.deferredUntil,
           giverBelief: 'taker',
           takerBelief: s.takerBelief === null ? null : 'taker',
           contested: false,

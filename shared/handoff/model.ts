@@ -110,6 +110,8 @@ export const Opening = z.object({
   plannedBy: Person.optional(),
   /** The time it needs before its deadline, where the words say so ("the portal needs a full 24 hours"). */
   lead: z.object({ hours: z.number(), working: z.boolean(), text: z.string() }).optional(),
+  /** It is said to have time ("no rush"). */
+  unhurried: z.literal(true).optional(),
   /** The name of the language model that proposed it; absent: found by Corridor's own reader. */
   proposedBy: z.string().optional(),
 });

@@ -16,6 +16,7 @@ import { isEnd } from './fold';
 import type { Person } from './item';
 import { barWords, type Bar } from './lessons';
 import type { Handoff, Shape, Standing } from './model';
+import { promisedDay } from './promisedDay';
 import { called, cameBack, day, hasLeft, nextMove, why, type Facts } from './standingWords';
 
 /** Everything the clock needs to know about the world to judge one handoff. */
@@ -41,6 +42,8 @@ const RESTS_HOURS = 1_000;
 const SURE = 0.6;
 /** After an answer that did not take it, the next step may take two working days. */
 const ANSWERED_LIMIT_HOURS = 16;
+/** What is said to have time ("no rush") is asked after when two weeks have gone. */
+const UNHURRIED_LIMIT_HOURS = 80;
 /** What picking up a request before its deadline needs, and what finishing something taken needs. */
 const LEAD_HOURS = { untaken: 8, taken: 0.5 } as const;
 
@@ -62,6 +65,7 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
   const promisedAt = promisedInstant(handoff, hours);
   const later = promisedAt !== null && promisedAt >= (dueAt ?? 0) ? promisedAt : null;
   const endAt = later ?? dueAt;
+  const brokenAt = later === null ? brokenInstant(handoff, promisedAt, hours) : null;
   const safeAt = (lead?: Lead) => (dueAt === null ? null : safeBefore(handoff, dueAt, hours, lead));
   const [usualSafe, ownSafe] = [safeAt(), safeAt(patience.lead)];
   const lastSafe = later ?? ownSafe;
@@ -85,7 +89,9 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
     handoff.giverEnd.is === 'spoken'
       ? Math.ceil(addWorkingMs(Date.parse(handoff.saidAt), writtenIn * MS_PER_HOUR, hours))
       : null;
-  const moments = [silentAt, lastSafe, unwrittenAt].filter((m): m is number => m !== null);
+  const moments = [silentAt, lastSafe, unwrittenAt, brokenAt].filter(
+    (m): m is number => m !== null,
+  );
   if (awayPastDue || awayTooLong(handoff, taken, hours)) moments.push(lastFactAt(handoff));
   // What came back undelivered, or lies with one who has left, will not be answered: it needs no patience.
   if (cameBack(handoff) || hasLeft(handoff)) moments.push(lastFactAt(handoff));
@@ -119,7 +125,7 @@ export function standing(handoff: Handoff, ctx: StandingContext): Standing {
     hours,
     patience,
     dueAt,
-    promisedAt: later,
+    promisedAt: later ?? (brokenAt === null ? null : promisedAt),
     lastSafe,
     learned,
     silentHours,
@@ -183,6 +189,8 @@ function limitOf(handoff: Handoff, patience: Patience): number {
     return patience.step?.hours ?? Math.min(patience.limit, STEP_HOURS);
   // Turned down, it lies with the giver as a first ask would: nobody is at it.
   if (handoff.takerEnd.is === 'declined') return patience.limit;
+  if (handoff.unhurried && handoff.turn === 'taker')
+    return Math.max(patience.limit, UNHURRIED_LIMIT_HOURS);
   // They are talking about it: the next step takes longer than the first sign of life.
   return handoff.rung >= 4 ? Math.max(patience.limit, ANSWERED_LIMIT_HOURS) : patience.limit;
 }
@@ -211,6 +219,21 @@ function promisedInstant(handoff: Handoff, hours: WorkingHours): number | null {
   if (handoff.deferredUntil === null || handoff.turn !== 'taker') return null;
   const at = dueInstant({ at: handoff.deferredUntil, text: '', source: 'words' }, hours);
   return at !== null && at > Date.parse(handoff.lastMoveAt) ? at : null;
+}
+
+/**
+ * When a word that was not kept counts (ms): "you have it on Tuesday" of something due on Friday, and a working day later
+ * nothing has come. Null where nothing was promised for a day, or only that it would be begun.
+ */
+function brokenInstant(
+  handoff: Handoff,
+  promisedAt: number | null,
+  hours: WorkingHours,
+): number | null {
+  if (promisedAt === null || handoff.rung < 5) return null;
+  const told = handoff.evidence.findLast((e) => e.until === handoff.deferredUntil);
+  if (!told || promisedDay(told) === null) return null;
+  return Math.ceil(addWorkingMs(promisedAt, STEP_HOURS * MS_PER_HOUR, hours));
 }
 
 /** Due minus the time this kind of work needs, but never before half of the time that was given. */

@@ -9,6 +9,7 @@ import type { Sending } from './days';
 import { datesBefore, hasNoDay } from './dayAlone';
 import { closingIn, datednessOf, dueIn, isBound, saysWhenNeeded } from './due';
 import { isHospitality } from './hospitality';
+import { datedElsewhere } from './hungOn';
 import { UNREAD } from './language';
 import { tongueOf, type Tongue } from './languages';
 import { foreignDatedness } from './languages/dates';
@@ -17,7 +18,7 @@ import { withoutCompany } from './leading';
 import { inARow, withLists } from './listing';
 import { isMusing } from './musing';
 import { deedOfOther } from './others';
-import { Addressing, peopleNamedIn, promisor } from './people';
+import { Addressing, peopleNamedIn, personNamed, promisor, type Around } from './people';
 import { withoutRecords } from './recorded';
 import type { Sentence } from './sentences';
 import { isSaidInQuotes } from './saidInQuotes';
@@ -131,9 +132,14 @@ function dateFromBefore(
   const asked = acts.find(
     (a) => (a.kind === 'request' || a.kind === 'question') && a.confidence >= HELD && !a.due,
   );
-  if (!asked || BESIDES.test(setting.sentence.text) || !saysWhenNeeded(before.text)) return;
-  const due = dueIn(before.text, 'request', sending, { before: '', after: '' }, undefined);
-  if (due && isBound(due)) asked.due = due;
+  if (!asked || BESIDES.test(setting.sentence.text)) return;
+  // "The policy expires on the 30th. Can you get it renewed?"
+  const closing = before.bullet ? undefined : closingIn(before.text, sending);
+  if (closing) asked.due = closing;
+  else if (saysWhenNeeded(before.text)) {
+    const due = dueIn(before.text, 'request', sending, { before: '', after: '' }, undefined);
+    if (due && isBound(due)) asked.due = due;
+  }
 }
 
 const BESIDES =
@@ -145,6 +151,7 @@ function foldElaborations(
   found: Candidate[][],
   sentences: Sentence[],
   tongues: readonly (Tongue | undefined)[],
+  around: Around,
 ): void {
   const strong = [
     'please-verb',
@@ -163,6 +170,7 @@ function foldElaborations(
       const later = sentences[act.sentence + ahead];
       const tongue = tongues[act.sentence + ahead];
       if (!later || !saysWhenNeeded(later.text, tongue)) continue;
+      if (callsAnother(later.text, act, around)) break;
       // "I also need the captions by Friday": a second thing, with a day of its own.
       if (BESIDES.test(later.text)) break;
       const there = acts.filter((a) => a.sentence === act.sentence + ahead);
@@ -183,6 +191,15 @@ function foldElaborations(
     }
   }
 }
+
+/** "Noor can you order the boards? Sefa the model needs linking before Wednesday": said to somebody else, it dates nothing of hers. */
+function callsAnother(words: string, act: Act, around: Around): boolean {
+  const [, first = ''] = FIRST_WORD.exec(words) ?? [];
+  const called = first === '' || around.to.length < 2 ? undefined : personNamed(first, around);
+  return called !== undefined && act.addressee?.address !== called.address;
+}
+const FIRST_WORD =
+  /^\W*(?:(?:and|then|so) )?@?(\p{L}{3,})(?:\s*[,:–]|\s+(?:the|an?|your|our|please|pls|i|we|you|u|(?:can|could|would|will|do|did|have) (?:you|u))(?![\p{L}]))/iu;
 
 /**
  * "Send the proofs by Thursday. For the banner I need the artwork by the 18th", "Send the plan. I need the keys on Friday":
@@ -368,17 +385,22 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
       );
       const due = dueIn(sentence.text, 'request', scene.sending, setting, tongue);
       // "Book the hall for the fair on the 20th. The caretaker wants to know by Wednesday.": the bound is the deadline.
-      if (asked && due && (hasNoDay(asked) || (asked.due && isBound(due) && !isBound(asked.due))))
-        asked.due = due;
+      const free =
+        asked && (hasNoDay(asked) || (asked.due && due && isBound(due) && !isBound(asked.due)));
+      if (free && due && !callsAnother(sentence.text, asked, scene.around)) asked.due = due;
     }
   }
   if (acts.length > 0 && sentences.length > 1)
-    foldElaborations(acts, candidates, sentences, tongues);
+    foldElaborations(acts, candidates, sentences, tongues, scene.around);
   if (acts.length > 1) withoutReasons(acts, candidates);
   if (acts.length > 0 && sentences.some((sentence) => sentence.bullet)) {
     withLists(acts, sentences, scene.sending);
     inARow(acts, sentences, scene.sending);
   }
+  if (acts.length > 0)
+    datedElsewhere(acts, {
+      ...{ sentences, tongues, sending: scene.sending, subject: scene.subject ?? '' },
+    });
   if (acts.length > 1) withoutCompany(acts, sentences, tongues);
   if (acts.length > 0) withoutRecords(acts, sentences, signs);
   // The tables of meetings judge raw confidences themselves.

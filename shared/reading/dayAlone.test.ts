@@ -88,3 +88,17 @@ test('an event whose day is not known gives way to the day behind it', () => {
   expect(acts[0]?.due).toMatchObject({ source: 'words' });
   expect(acts[0]?.due?.at).toMatch(/^2026-08-20/);
 });
+
+test.each([
+  ['Please draw the gate. By Friday, I have to hand in the plan the week after.', ['2026-05-22']],
+  ['Please draw the gate. By Friday please, so that I can print it.', ['2026-05-22']],
+  // Of both deeds of one sentence.
+  [
+    'Please draw me a plan of the gate, and send me the photos from the yard. By Friday.',
+    ['2026-05-22', '2026-05-22'],
+  ],
+  ["Please draw the gate. By Friday, we'll have the hinges.", [undefined]],
+])('the day first, and why behind it: %s', (text, days) => {
+  const asked = read(text).filter(([kind]) => kind === 'request');
+  expect(asked.map(([, day]) => day)).toEqual(days);
+});

@@ -35,6 +35,9 @@ const ANSWER = new RegExp(
 /** "Friday is time enough, the pack goes out on Monday.": the day is said to do, and why comes after it. */
 const WILL_DO =
   /^([^,;:–—(]*?)(?<![\p{L}])(?:(?:is|are|will be|would be|'s) (?:\p{L}+ )?(?:fine|enough|ok|okay|good|great|perfect|ideal|plenty|soon enough)|works|suits (?:me|us)|(?:will|would|'ll|'d) do)(?![\p{L}])[^,;:–—(]*(?=[,;:–—(])/iu;
+/** "By Friday 20 November, I have to finish the report the week after.": the last moment stands first, and why comes after it. */
+const BY_FIRST =
+  /^((?:please |pls |so |and |ideally |preferably )*(?:by|before|b4|no later than|not later than) [^,;:–—(?]{3,40})(?:[,;:–—(]| -) *(?:(?:as|because|since|so|or|otherwise|else|that's when|then)\b|(?:i|we)(?:'m|'re)? (?![^.]*\b(?:will|shall|can|could|would|should|going to)\b|'))(?![^]*\?)(?![^]*\b(?:you|u|please|pls)\b)/iu;
 const WORD = /[\p{L}\p{N}]/u;
 /** A day with its "please" and "let me know" is no longer than this. */
 const LONGEST = 90;
@@ -80,7 +83,9 @@ export function datesBefore(
     (a) => a.sentence >= index - 2 && a.confidence >= HELD && DATED_BELOW.has(a.kind),
   );
   if (!before) return false;
-  const does = setting.tongue ? null : WILL_DO.exec(sentence.text);
+  const does = setting.tongue
+    ? null
+    : (WILL_DO.exec(sentence.text) ?? BY_FIRST.exec(sentence.text.replace(/[‘’]/g, "'")));
   const alone =
     dayAlone(sentence.text, sending, setting, setting.tongue) ??
     (does ? dayAlone(does[1] ?? '', sending, { before: '', after: '' }, undefined) : undefined);
@@ -95,7 +100,9 @@ export function datesBefore(
   // An answer by Tuesday is one to all that was just asked.
   const meant = asks
     ? acts.filter((a) => block(a) === block(before) && a.confidence >= HELD && ASKS.has(a.kind))
-    : [before];
+    : acts.filter(
+        (a) => a.sentence === before.sentence && a.confidence >= HELD && a.kind === before.kind,
+      );
   for (const act of meant)
     if (hasNoDay(act) || (act === before && bound && act.due && !isBound(act.due))) act.due = due;
   return true;

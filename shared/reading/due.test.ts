@@ -60,6 +60,12 @@ test.each<[string, string | null | undefined, string?]>([
   ['Please sign the bill. Our lawyer must have it on Monday.', '2026-03-16'],
   ["Could you proof the bill? It's due at the printer's on Wednesday.", '2026-03-11'],
   ['Could you check the bill? Does Ida need it on Thursday?', undefined],
+  // What closes on a day stands before the ask.
+  ['The policy expires on Monday 30 March. Could you get the bill renewed?', '2026-03-30'],
+  // The month a thing is of is no day for it.
+  ['Could you send me the closing bill for February?', undefined],
+  ["I'll send you the April bill of the depot.", undefined],
+  ['Could you get the bill in by April?', '2026-04-30'],
   // A day that is said to do.
   ['Would you read the bill? Friday 20 March is time enough, it goes out on Monday.', '2026-03-20'],
   ['Could you get me the bill? Any time before Tuesday works, no panic.', '2026-03-17'],

@@ -1,8 +1,9 @@
 import type { ActKind, DueRef } from '../handoff/act';
-import { sendingOf, type Sending } from './days';
+import { dateText, sendingOf, type Sending } from './days';
 import { hasDigit, plain } from './chars';
-import { DATE_IN_FIGURES, DATE_IN_LETTERS, DATE_LETTERS } from './dateWords';
+import { DATE_IN_FIGURES, DATE_IN_LETTERS, DATE_LETTERS, MONTH } from './dateWords';
 import { datesIn, type SaidDate } from './dates';
+import { aheadOf } from './eventWords';
 import { tongueOf } from './languages';
 import { foreignDue, inTurn } from './languages/due';
 import type { Tongue } from './languages/tongue';
@@ -18,7 +19,7 @@ const BOUND =
 const FOR_DAY = /(?:^|\s)for\s+(?:the\s+)?(?:\w+\s+)?$/i;
 /** "Before X", X being something that happens. */
 const EVENT =
-  /\b(?:(?:before|b4|prior to|ahead of|in time for|until|by the time|no later than) (?!(?:i|you|u|and|or|that|it|this|now|long|the (?:\d|end)|\w+ing\b(?! (?:day|night|weekend|ceremony|season|party|date|hours)\b)|we (?:can|could|do|decide))\b)[\p{L}'’\d][^,.;?!()]{2,70}?|(?:(?:by|at) (?:the|our|your|their|his|her|my|next|this)|for (?:the|our|their|his|her|my|next|this)) (?:[\p{L}'’-]+ ){0,3}?(?:meeting|call|launch|release|go-live|demo|review|conference|board|deadline|kick-?off|presentation|audit|opening|rehearsal|hearing|visit|workshop|event|interview|show|handover|cut-?off)|(?:on|from|by|before) (?:the first day|go-live|launch day))(?=[,.;?!()]|$| (?:and|so|or|because|or else|otherwise|please|if|as|since|but)\b)|\b(?:(?:on|from|by|before) )?day[- ](?:one|1)\b/iu;
+  /\b(?:(?:before|b4|prior to|ahead of|in time for|until|by the time|no later than) (?!(?:i|you|u|and|or|that|it|this|now|long|the (?:\d|end)|\w+ing\b(?! (?:day|night|weekend|ceremony|season|party|date|hours)\b)|we (?:can|could|do|decide))\b)[\p{L}'’\d][^,.;?!()]{2,70}?|(?:(?:by|at) (?:the|our|your|their|his|her|my|next|this)|for (?:the|our|their|his|her|my|next|this)) (?:[\p{L}'’-]+ ){0,3}?(?:meeting|call|launch|release|go-live|demo|review|conference|board|deadline|kick-?off|presentation|audit|opening|rehearsal|hearing|visit|workshop|event|interview|show|handover|cut-?off)|(?:on|from|by|before) (?:the first day|go-live|launch day))(?=[,.;?!()]|$| (?:and(?! (?!the\b|a\b|our\b)[\p{L}'’-]+ (?:meeting|call|launch|demo|review|presentation|audit|inspection|opening|rehearsal|screening|visit|workshop|training|event|show|fair|party|dinner|day)(?=[,.;?!()]|$))|so|or|because|or else|otherwise|please|pls|plz|if|as|since|but)\b)|\b(?:(?:on|from|by|before) )?day[- ](?:one|1)\b/iu;
 const LOOSE_KINDS: ReadonlySet<ActKind> = new Set([
   'request',
   'question',
@@ -39,8 +40,6 @@ const DUE_KINDS: ReadonlySet<ActKind> = new Set([
 ]);
 
 const SAYS_DAY = SENTENCE.add(DATE_LETTERS);
-const THEN = /\b(?:by|before|until) then\b/i;
-const SAYS_THEN = SENTENCE.add([THEN]);
 const SAYS_EVENT = SENTENCE.add([EVENT]);
 const BOUNDS =
   /\b(?:by|before|b4|until|till|no later than|due|deadline|cut-?off|closing date|last (?:day|date)|within|eod|cob|end of|close of)\b/i;
@@ -83,13 +82,15 @@ function boundStart(words: string, date: SaidDate): number {
 function strength(words: string, date: SaidDate, kind: ActKind): number {
   const lead = words.slice(0, date.start);
   const own = words.slice(date.start, date.end);
+  // "The trial balance for June", "the June figures": of which month the thing is.
+  if (ONLY_MONTH.test(own) && (OF_MONTH.test(lead) || NAMED_AFTER.test(lead))) return 0;
   // "I can have it on Friday, I'm judging till Thursday": a promise is not kept "till" a day.
   if (kind === 'commitment' && TILL.test(lead)) return 0.5;
   // "I start this afternoon and show pages on Tuesday": beginning is not what was promised.
   if (DAY_KINDS.has(kind) && STARTS.test(lead) && !BOUND.test(lead)) return 0.5;
   if (
     BOUND.test(lead) ||
-    /^(?:by|before|within|eod|cob|eob|end of|the end of|close of)\b/i.test(own)
+    /^(?:in )?(?:by|before|within|eod|cob|eob|end of|the end of|close of)\b/i.test(own)
   )
     return 3;
   if (/^\s*(?:at the latest|latest)\b/i.test(words.slice(date.end))) return 3;
@@ -111,9 +112,15 @@ function strength(words: string, date: SaidDate, kind: ActKind): number {
   return 0;
 }
 
+const ONLY_MONTH = new RegExp(`^${MONTH}(?:,? \\d{4})?$`, 'i');
+const OF_MONTH =
+  /(?<!\b(?:needed|wanted|required|due|ready|done|it|them|this|that|these|those|me|us)) (?:for|of|from|since|covering)\s+(?:the month of )?$/i;
+const NAMED_AFTER = /\b(?:the|your|our|their|his|her|my|its|last|all)\s+$/i;
 const ON_THE = /\b(?:on|for|in|with|at|to) (?:the|our|their|my|your|his|her) $/i;
 const LEAVES =
   /^ (?:[\p{L}-]+ )?(?:van|truck|lorry|train|flight|plane|ferry|boat|bus|courier|post|pick-?up|collection|delivery|run|drop|departure|meeting|call|show|slot|session|service|sitting|class|start|kick-?off|briefing|hand-?over)\b/iu;
+const AHEAD =
+  /\b(?:the|an?|one|two|three|four|five|\d{1,2}) (?:day|evening|night|afternoon|week)s? $/i;
 const TILL = /\b(?:till?|until)\s+(?:the )?$/i;
 const TILL_THEN = /^(?:till?|until)\b/i;
 const STARTS =
@@ -161,32 +168,28 @@ export function dueIn(
   // A promise is not kept until something happens: that tells what else goes on.
   const goesOn = kind === 'commitment' && best && first && TILL_THEN.test(first[0]);
   const event = goesOn ? null : first;
+  // "The day before the inspection" lies so much ahead of it.
+  const from = event ? event.index - (AHEAD.exec(words.slice(0, event.index))?.[0].length ?? 0) : 0;
   if (event) {
     const end = event.index + event[0].length;
     // "Before Saturday's story time (May 9 …)", "before payroll closes on Thursday": the date inside or in brackets behind is the event's.
     const inside = dates.filter((d) => d.start >= event.index && d.start <= end + 3).at(-1);
     if (inside && (!best || best.rank < 3 || best.date.start >= event.index)) {
-      return {
-        at: inside.at,
-        text: tidy(words.slice(event.index, Math.max(end, inside.end))),
-        source: 'words',
-      };
+      const text = tidy(words.slice(from, Math.max(end, inside.end)));
+      const ahead = aheadOf(text);
+      return { at: ahead > 0 ? dateText(inside.day - ahead) : inside.at, text, source: 'words' };
     }
   }
   if (best && (best.rank >= 2 || !event)) {
-    const from = boundStart(words, best.date);
-    return { at: best.date.at, text: tidy(words.slice(from, best.date.end)), source: 'words' };
-  }
-  const then = has(signs, SAYS_THEN) ? THEN.exec(words) : null;
-  if (then && sending) {
-    const last = datesIn(nearby.before, sending).at(-1);
-    return last
-      ? { at: last.at, text: then[0], source: 'words' }
-      : { at: null, text: then[0], source: 'event' };
+    const begin = boundStart(words, best.date);
+    return { at: best.date.at, text: tidy(words.slice(begin, best.date.end)), source: 'words' };
   }
   if (event) {
     const next = sending ? datedNext(nearby.after, sending) : undefined;
-    return { at: next?.at ?? null, text: tidy(event[0]), source: 'event' };
+    const text = tidy(words.slice(from, event.index + event[0].length));
+    const ahead = aheadOf(text);
+    const at = next && ahead > 0 ? dateText(next.day - ahead) : next?.at;
+    return { at: at ?? null, text, source: 'event' };
   }
   return undefined;
 }
@@ -207,6 +210,17 @@ export function neededBy(
     undefined,
   );
   return due && isBound(due) ? due : undefined;
+}
+
+/** The same for words that were written right behind an ask, where they may be nothing but its day ("by Thursday pls"). */
+export function dayBehind(
+  words: string,
+  sentAt: string,
+  timeZone: string | null,
+): DueRef | undefined {
+  return (
+    neededBy(words, sentAt, timeZone) ?? closingIn(words, sendingOf(sentAt, timeZone ?? undefined))
+  );
 }
 
 /**

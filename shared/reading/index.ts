@@ -121,6 +121,7 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
     : actsIn(sentences, {
         around,
         sending,
+        subject: input.subject,
         languages,
         hostile,
         waived: waivesAnswer(ownText, signs),

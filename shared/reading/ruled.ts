@@ -26,6 +26,8 @@ export const SEEN = 0.25;
 export interface Scene {
   around: Around;
   sending: Sending | undefined;
+  /** What stands over the item; absent where nothing does. */
+  subject?: string | undefined;
   /** The language of each sentence (languagesOf). */
   languages: readonly (string | null)[];
   /** The item as a whole speaks to software or fishes for secrets. */

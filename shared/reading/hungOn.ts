@@ -1,0 +1,161 @@
+import type { Act, ActKind } from '../handoff/act';
+import { tellingWords } from '../handoff/similarity';
+import { hasNoDay } from './dayAlone';
+import { datesIn, type SaidDate } from './dates';
+import type { Sending } from './days';
+import { dueIn, isBound } from './due';
+import { eventWords } from './eventWords';
+import type { Tongue } from './languages/tongue';
+import { HELD } from './ruled';
+import type { Sentence } from './sentences';
+
+/**
+ * Deadlines that hang on what the same message tells elsewhere: "the film runs from 1 October. Could you clear it by
+ * then?", "before we open" under "Back on Monday 23 March".
+ */
+
+/** A message as far as days are looked for in it. */
+export interface Message {
+  sentences: readonly Sentence[];
+  /** The language of each sentence; undefined: English. */
+  tongues: readonly (Tongue | undefined)[];
+  sending: Sending | undefined;
+  /** What stands over it; '' where nothing does. */
+  subject: string;
+}
+
+/** Points at a day that was just named, by language; `en` for English. */
+const THEN: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:by|before|b4|until|till|for|in time for) (?:then|that (?:same )?(?:day|date|morning|afternoon|evening|night|weekend))\b|\b(?:before|ahead of) (?:that|it)(?=\s*(?:[.,;:?!]|$))|\bin (?:good )?time(?=\s*(?:[.,;:?!]|$))/i,
+  de: /(?<![\p{L}])(?:bis dahin|vorher|davor|zuvor|rechtzeitig(?! (?:vor|zu[rm]?|bis|für)(?![\p{L}]))|(?:vor|bis zu|für|an) (?:diese[mn]|de[mn]) (?:tag|termin|datum))(?![\p{L}])/iu,
+  fr: /(?<![\p{L}])(?:d['’]ici là|(?:avant|pour|d['’]ici(?: à)?) (?:cela|ça|cette date|ce jour(?:-là)?))(?![\p{L}])/iu,
+  es: /(?<![\p{L}])(?:(?:para|hasta) entonces|(?:antes de|para) (?:eso|esa fecha|ese día))(?![\p{L}])/iu,
+  pt: /(?<![\p{L}])(?:até lá|antes disso|(?:até|para|antes d)e?ss[ea] (?:data|dia))(?![\p{L}])/iu,
+  nl: /(?<![\p{L}])(?:(?:tegen|voor|vóór) (?:die (?:tijd|dag|datum)|dan)|voordien)(?![\p{L}])/iu,
+  it: /(?<![\p{L}])(?:(?:per|entro|prima di) (?:allora|quella data|quel giorno))(?![\p{L}])/iu,
+};
+/** "I do page 9 that same afternoon": a promise is kept on the day itself. */
+const SAME_DAY =
+  /\b(?:on |in )?(?:that|the)(?: very)? (?:same )?(?:day|date|morning|afternoon|evening|night)\b/i;
+
+/** "Before we open", "antes de que lleguen": something happens, and what it is was told elsewhere. */
+const OF_ITSELF_NOTHING =
+  /^(?:(?:before|b4|by the time|until) (?:we|they|he|she|everyone|everybody) \S+(?: \S+)?|bevor (?:wir|sie|er|es) \S+(?: \S+)?|avant qu(?:e |['’])(?:nous|ils?|elles?|on|tout le monde) (?:n['’]|ne )?\S+|antes (?:de )?que \S+|voordat (?:we|wij|ze|zij|het) \S+(?: \S+)?|prima che \S+)$/iu;
+/** Gives asks and promises whose deadline points at something told elsewhere in their message the day that was told. */
+export function datedElsewhere(acts: readonly Act[], message: Message): void {
+  if (!message.sending) return;
+  for (const act of acts) {
+    if (!HANGS.has(act.kind) || !hasNoDay(act)) continue;
+    act.due ??= underHeading(act, message);
+    if (!hasNoDay(act)) continue;
+    const then = thenIn(act, message);
+    const text = then ?? act.due?.text;
+    if (text === undefined) continue;
+    const day =
+      then !== undefined
+        ? dayBefore(act, then, message)
+        : OF_ITSELF_NOTHING.test(text)
+          ? happening(acts, act, message)
+          : named(eventWords(text), acts, act, message);
+    if (day) act.due = { at: day.at, text, source: then === undefined ? 'event' : 'words' };
+  }
+}
+const HANGS: ReadonlySet<ActKind> = new Set([
+  'request',
+  'question',
+  'commitment',
+  'deferral',
+  'acceptance',
+]);
+const ASKS: ReadonlySet<ActKind> = new Set(['request', 'question']);
+
+/** The words of an act that point at a day just named. */
+function thenIn({ quote, kind, sentence }: Act, { tongues }: Message): string | undefined {
+  const tongue = tongues[sentence];
+  const then = THEN[tongue?.code ?? 'en']?.exec(quote)?.[0];
+  return then ?? (tongue || kind !== 'commitment' ? undefined : SAME_DAY.exec(quote)?.[0]);
+}
+
+/** The last day named before some words of an act, there or up to three sentences earlier. */
+function dayBefore(act: Act, words: string, message: Message): SaidDate | undefined {
+  const own = datesOf(act.quote.slice(0, act.quote.indexOf(words)), act.sentence, message).at(-1);
+  if (own) return own;
+  for (let index = act.sentence - 1; index >= act.sentence - 3; index--) {
+    const last = datesOf(message.sentences[index]?.text ?? '', index, message).at(-1);
+    if (last) return last;
+  }
+  return datesOf(message.subject, act.sentence, message).at(-1);
+}
+
+/** The day on which something is said to happen, in the nearest sentence before an act that asks for nothing, or above it all. */
+function happening(acts: readonly Act[], act: Act, message: Message): SaidDate | undefined {
+  for (let index = act.sentence - 1; index >= 0; index--) {
+    if (asksIn(acts, index)) continue;
+    const dates = datesOf(message.sentences[index]?.text ?? '', index, message);
+    if (dates.length > 0) return oneDay(dates);
+  }
+  return oneDay(datesOf(message.subject, act.sentence, message));
+}
+
+/** The day of what is known by some words, in a sentence that names it and asks for nothing, or above it all. */
+function named(
+  words: ReadonlySet<string>,
+  acts: readonly Act[],
+  act: Act,
+  message: Message,
+): SaidDate | undefined {
+  if (words.size === 0) return undefined;
+  const { sentences, subject } = message;
+  const dayIn = (text: string, index: number) => {
+    const telling = tellingWords(text);
+    return [...words].every((word) => telling.has(word))
+      ? oneDay(datesOf(text, index, message))
+      : undefined;
+  };
+  for (const [index, sentence] of sentences.entries()) {
+    const day =
+      index === act.sentence || asksIn(acts, index) ? undefined : dayIn(sentence.text, index);
+    if (day) return day;
+  }
+  return dayIn(subject, act.sentence);
+}
+
+const asksIn = (acts: readonly Act[], index: number): boolean =>
+  acts.some((a) => a.sentence === index && a.confidence >= HELD && ASKS.has(a.kind));
+
+const datesOf = (text: string, index: number, { sending, tongues }: Message): SaidDate[] =>
+  sending && text !== '' ? datesIn(text, sending, tongues[index]) : [];
+
+/** "On Monday, the 23rd" is one day; two different ones tell none. */
+function oneDay(dates: readonly SaidDate[]): SaidDate | undefined {
+  const [first, ...others] = dates;
+  return others.every(({ day }) => day === first?.day) ? first : undefined;
+}
+
+/** "Before they arrive:", "By Friday please:" above the points of a list: a line that is a deadline and nothing else is that of each. */
+function underHeading(act: Act, message: Message): Act['due'] {
+  const { sentences, sending, tongues } = message;
+  if (!ASKS.has(act.kind)) return undefined;
+  let index = firstOfBlock(act.sentence, sentences);
+  if (!sentences[index]?.bullet) return undefined;
+  while (index > 0 && sentences[index]?.bullet) index = firstOfBlock(index - 1, sentences);
+  const above = sentences.findLast(
+    (s, n) => n < act.sentence && s.block === sentences[index]?.block,
+  );
+  const line = above?.text ?? '';
+  if (!above || above.bullet || !line.endsWith(':') || line.length > LONGEST_HEADING)
+    return undefined;
+  const nearby = { before: '', after: '' };
+  const due = dueIn(line, 'request', sending, nearby, tongues[sentences.indexOf(above)]);
+  if (!due || !(due.at === null || isBound(due))) return undefined;
+  return /\p{L}/u.test(line.replace(due.text, ' ').replace(POLITE, ' ')) ? undefined : due;
+}
+const LONGEST_HEADING = 70;
+const POLITE =
+  /(?<![\p{L}])(?:please|pls|and|so|bitte|por favor|s['’]il vous plaît|graag|per favore)(?![\p{L}])/giu;
+
+function firstOfBlock(index: number, sentences: readonly Sentence[]): number {
+  let first = index;
+  while (first > 0 && sentences[first - 1]?.block === sentences[first]?.block) first--;
+  return first;
+}
