@@ -122,3 +122,6 @@ export function at(label, read) {
   }
   return best;
 }
+
+/** Works that were asked for in one conversation and spoken of in others, as `labels/elsewhere.jsonl` has them. */
+export const endings = () => ownRows('elsewhere.jsonl');

@@ -7,6 +7,7 @@ import { askedOnward, tellsOnward, toldOnward, type Told } from './askedOnward';
 import { awaitedCame, takenUp } from './awaited';
 import { leftAlone } from './corrections';
 import { closedAt, takers, type Correlated } from './correlated';
+import { withEnding } from './endedElsewhere';
 import { evidenceOf } from './evidence';
 import { inOrder } from './inOrder';
 import { handOf } from './namedHands';
@@ -45,6 +46,7 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
       if (known) found.push(known);
       continue;
     }
+    const before = found.length;
     const byTaker = takers(seed).some((p) => samePerson(p, said.from));
     if (giverWaits(handoff, said))
       found.push(
@@ -88,6 +90,9 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
           confidence: 0.65,
         }),
       );
+    const ruled = found.splice(before);
+    for (const fact of withEnding(seed, said, ruled))
+      found.push(ruled.includes(fact) ? fact : asFarAsSaid(soFar, said, fact));
   }
   return found;
 }

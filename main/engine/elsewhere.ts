@@ -7,6 +7,7 @@ import { elsewhere, heardFrom } from './answeredElsewhere';
 import { mayAskOnward, tellsOfOnward } from './askedOnward';
 import { answers, brings } from './awaited';
 import { closedAt, endsOf, takers, type Correlated } from './correlated';
+import { OVERHEARD_WORDS } from './endedElsewhere';
 import { foldedOf } from './folded';
 import { putToNext, TOLD_BEFORE_MS, TOLD_REACH_MS, toldInMeetings } from './nextHandKnows';
 import { offerFacts, STANDING_IN_MS } from './offers';
@@ -170,6 +171,8 @@ function* idsElsewhere(
     for (const id of ledger.written(author, from, recap)) ids.add(id);
     for (const id of ledger.written(author, recap, until, known)) ids.add(id);
   }
+  yield;
+  for (const id of ledger.knownBy(known, OVERHEARD_WORDS, from, until)) ids.add(id);
   // A colleague who stands in for the one asked names them and need not name the work; said before, it counts as well.
   const called = contentWords(opening.taker?.name ?? '');
   for (const mate of mates) {

@@ -28,6 +28,7 @@ import {
   speaksOf,
   wordsOf,
 } from './elsewhere';
+import { OVERHEARD_WORDS } from './endedElsewhere';
 import { touchMarked } from './marks';
 import { TOLD_BEFORE_MS } from './nextHandKnows';
 import type { Seed } from './openings';
@@ -183,15 +184,18 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
     ledger.setWords(item.id, noted(words));
     yield* byMeetings(said, item, fresh, touched);
     const at = Date.parse(item.sentAt);
+    const since = at - ELSEWHERE_REACH_MS;
     const own = ledger.threadOf(item.id);
     const source = sourceOf(item);
-    for (const known of ledger.answerable(
-      said.from,
-      audienceOf(item),
-      at - ELSEWHERE_REACH_MS,
-      at,
-      TOLD_BEFORE_MS,
-    )) {
+    const reached = audienceOf(item);
+    const all = new Map(
+      [
+        ...ledger.answerable(said.from, reached, since, at, TOLD_BEFORE_MS),
+        // What anybody tells of work that one of those who hear it waits for.
+        ...ledger.givenBy([said.from, ...reached], since, at, words, OVERHEARD_WORDS),
+      ].map((held) => [held.id, held]),
+    );
+    for (const known of all.values()) {
       // Changed, it may have spoken of a handoff until now.
       const spoke =
         !fresh &&

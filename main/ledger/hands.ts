@@ -23,12 +23,13 @@ interface HeldRow {
 /** The same as it is kept: whose hands, when it was said, its id. */
 interface Held extends TimedRow {
   order: string;
+  id: string;
   giver: string;
   settled: number | null;
   words: readonly string[] | null;
 }
 
-export interface HandStore extends Pick<Ledger, 'answerable' | 'askedOf'> {
+export interface HandStore extends Pick<Ledger, 'answerable' | 'askedOf' | 'givenBy'> {
   /** Notes in whose hands a handoff is; `settledAt` (ms), where it is known better than from the fact that closed it. */
   put(detail: HandoffDetail, settledAt: number | null | undefined): void;
   /** Its rows go with its projection. */
@@ -54,10 +55,30 @@ export function handStore(db: Connection): HandStore {
   const kept = new KeptRows(ROWS_KEPT, (hand, from) => load(hand, from, Number.MAX_SAFE_INTEGER));
   db.onRollback(() => {
     kept.clear();
+    given.clear();
   });
   // Others see the file as it was before the page that is being taken in; and all there ever was is asked for rarely.
   const between = (hand: string, since: number, until: number): Held[] =>
     db.seesAll() && since > 0 ? kept.between(hand, since, until) : load(hand, since, until);
+
+  const loadGiven = (giver: string, since: number): Held[] =>
+    (
+      db.all(
+        `${SELECT} WHERE giver = ? AND said_at >= ? ORDER BY said_at, handoff_id, hand`,
+        ...[giver, since],
+      ) as HeldRow[]
+    ).map(readGiven);
+  const given = new KeptRows<Held>(ROWS_KEPT, loadGiven, ({ words }) => words);
+  const givenWith = (
+    ...[giver, since, until, words, least]: [string, number, number, ReadonlySet<string>, number]
+  ): Held[] =>
+    db.seesAll() && since > 0
+      ? given.among(giver, since, until, words, least)
+      : loadGiven(giver, since).filter(
+          (held) =>
+            held.at <= until &&
+            (held.words === null || held.words.filter((w) => words.has(w)).length >= least),
+        );
 
   return {
     put(detail, settledAt) {
@@ -65,7 +86,10 @@ export function handStore(db: Connection): HandStore {
       // What only a model proposed is in nobody's hands: nothing that is said looks for it.
       const now = isUnconfirmed(detail) ? [] : handsOf(detail, settledAt);
       if (isSame(before, now)) return;
-      for (const row of before) kept.take(read(row));
+      for (const row of before) {
+        kept.take(read(row));
+        given.take(readGiven(row));
+      }
       if (before.length > 0) db.run('DELETE FROM hands WHERE handoff_id = ?', detail.id);
       for (const row of now) {
         db.run(
@@ -73,11 +97,15 @@ export function handStore(db: Connection): HandStore {
           ...[row.hand, row.giver, row.saidAt, row.id, row.settled, row.words],
         );
         kept.put(read(row));
+        given.put(readGiven(row));
       }
     },
 
     forget(handoffId) {
-      for (const row of rowsOf(db, handoffId)) kept.take(read(row));
+      for (const row of rowsOf(db, handoffId)) {
+        kept.take(read(row));
+        given.take(readGiven(row));
+      }
     },
 
     answerable(author, audience, since, at, ahead = 0) {
@@ -92,6 +120,16 @@ export function handStore(db: Connection): HandStore {
       return inOrder([...found.values()]);
     },
 
+    givenBy(people, since, at, words, least) {
+      const found = new Map<string, Held>();
+      for (const giver of new Set(people.map(personKey)))
+        for (const held of givenWith(giver, since, at, words, least))
+          if (held.settled === null || held.settled >= at) found.set(held.id, held);
+      return [...found.values()]
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .map(({ id, words: known }) => ({ id, words: known }));
+    },
+
     askedOf: (person, since, until) => inOrder(between(personKey(person), since, until)),
   };
 }
@@ -103,10 +141,17 @@ const inOrder = (held: readonly Held[]): Answerable[] =>
 
 function read({ id, hand, giver, saidAt, settled, words }: HeldRow): Held {
   return {
-    ...{ whose: hand, at: saidAt, order: id, giver, settled },
+    ...{ whose: hand, at: saidAt, order: id, id, giver, settled },
     words: words === null ? null : words.split(' ').filter((word) => word !== ''),
   };
 }
+
+/** The same, as one of whoever gave it. */
+const readGiven = (row: HeldRow): Held => ({
+  ...read(row),
+  whose: row.giver,
+  order: `${row.id} ${row.hand}`,
+});
 
 function rowsOf(db: Connection, handoffId: string): HeldRow[] {
   return db.all(`${SELECT} WHERE handoff_id = ? ORDER BY hand`, handoffId) as HeldRow[];

@@ -52,6 +52,7 @@ type ItemStore = Pick<
   | 'eventsBy'
   | 'tasksInvolving'
   | 'written'
+  | 'knownBy'
   | 'tasksOf'
   | 'absencesOf'
   | 'outOfOffice'
@@ -291,6 +292,7 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
 
     setWords: written.setWords,
     written: written.written,
+    knownBy: written.knownBy,
     setFinishes: finishings.setFinishes,
     finishedBy: finishings.finishedBy,
     finishedNext: finishings.finishedNext,

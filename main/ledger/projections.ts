@@ -23,6 +23,7 @@ type ProjectionStore = Pick<
   | 'revision'
   | 'answerable'
   | 'askedOf'
+  | 'givenBy'
   | 'hangingOn'
   | 'handoffsOf'
   | 'openBetween'
@@ -226,6 +227,7 @@ export function projectionStore(db: Connection, refusals: Refusals): ProjectionS
 
     answerable: hands.answerable,
     askedOf: hands.askedOf,
+    givenBy: hands.givenBy,
 
     hangingOn: (people) =>
       db.all(

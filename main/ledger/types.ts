@@ -198,6 +198,8 @@ export interface Ledger {
     words?: ReadonlySet<string>,
     least?: number,
   ): string[];
+  /** Ids of anybody's messages, as of `written`, that are known by `least` of these words or whose words were not noted. */
+  knownBy(words: ReadonlySet<string>, least: number, after: number, until: number): string[];
   /** Tasks made by or given to this person later than `after` and up to `until` (ms), oldest first. */
   tasksOf(person: Person, after: number, until: number): StoredItem[];
   /** Times this person was seen to be away, oldest first. */
@@ -269,6 +271,17 @@ export interface Ledger {
     since: number,
     at: number,
     ahead?: number,
+  ): Answerable[];
+  /**
+   * Handoffs any of these gave between `since` and `at` (ms) whose words are known by `least` of these, and which evidence had not
+   * closed at `at`.
+   */
+  givenBy(
+    people: readonly Person[],
+    since: number,
+    at: number,
+    words: ReadonlySet<string>,
+    least: number,
   ): Answerable[];
   /** Handoffs this person was asked for between two instants (ms), closed ones too. */
   askedOf(person: Person, since: number, until: number): Answerable[];

@@ -16,7 +16,7 @@ interface Written extends TimedRow {
   words: readonly string[] | null;
 }
 
-export interface WrittenStore extends Pick<Ledger, 'written' | 'setWords'> {
+export interface WrittenStore extends Pick<Ledger, 'written' | 'knownBy' | 'setWords'> {
   /** Tells of a change of the item in this row (`seq`), which `work` makes. */
   changing<T>(seq: number, work: () => T): T;
   /** An item has come. */
@@ -29,6 +29,8 @@ const ROWS_KEPT = 60_000;
 const SELECT = `SELECT w.author AS whose, w.at, i.id AS "order", i.words
   FROM authors w JOIN items i ON i.seq = w.item`;
 const SAID = `i.kind IN ('mail', 'chat')`;
+/** Whose the rows of everybody together are. */
+const EVERYBODY = '';
 
 /**
  * What each person wrote, with its words, kept in memory once it was asked for: for each handoff that is opened all that
@@ -43,26 +45,44 @@ export function writtenStore(db: Connection): WrittenStore {
       ) as WrittenRow[]
     ).map(read);
   const kept = new KeptRows<Written>(ROWS_KEPT, load, ({ words }) => words);
+  // By its words a message is looked for whoever wrote it; they stand beside those of single people, and put none of them out.
+  const everybodys = new KeptRows<Written>(
+    Infinity,
+    (_, from) =>
+      (db.all(`${SELECT} WHERE w.at >= ? AND ${SAID} ORDER BY w.at, i.id`, from) as WrittenRow[])
+        .map(read)
+        .map(ofEverybody),
+    ({ words }) => words,
+  );
   const clear = () => {
     kept.clear();
+    everybodys.clear();
   };
   db.onRollback(clear);
   const rowsOf = (seq: number) =>
     (db.all(`${SELECT} WHERE w.item = ? AND ${SAID}`, seq) as WrittenRow[]).map(read);
 
+  const put = (seq: number) => {
+    for (const row of rowsOf(seq)) {
+      kept.put(row);
+      everybodys.put(ofEverybody(row));
+    }
+  };
+
   const changing = <T>(seq: number, work: () => T): T => {
-    for (const row of rowsOf(seq)) kept.take(row);
+    for (const row of rowsOf(seq)) {
+      kept.take(row);
+      everybodys.take(ofEverybody(row));
+    }
     const value = work();
-    for (const row of rowsOf(seq)) kept.put(row);
+    put(seq);
     return value;
   };
 
   return {
     clear,
     changing,
-    came(seq) {
-      for (const row of rowsOf(seq)) kept.put(row);
-    },
+    came: put,
     setWords(id, words) {
       const row = db.one('SELECT seq FROM items WHERE id = ?', id) as { seq: number } | undefined;
       if (row === undefined) throw new Error(`no item ${id}`);
@@ -82,6 +102,17 @@ export function writtenStore(db: Connection): WrittenStore {
         : kept.between(whose, after + 1, until);
       return rows.map(({ order }) => order);
     },
+    knownBy(words, least, after, until) {
+      if (db.seesAll() && after > 0)
+        return everybodys
+          .among(EVERYBODY, after + 1, until, words, least)
+          .map(({ order }) => order);
+      const rows = db.all(
+        `${SELECT} WHERE w.at > ? AND w.at <= ? AND ${SAID} ORDER BY w.at, i.id`,
+        ...[after, until],
+      ) as WrittenRow[];
+      return rows.map(read).flatMap((row) => (isNear(row, words, least) ? row.order : []));
+    },
   };
 }
 
@@ -91,5 +122,19 @@ function isNear({ words: own }: Written, words: ReadonlySet<string> | undefined,
 
 const read = ({ words, ...row }: WrittenRow): Written => ({
   ...row,
-  words: words === null ? null : words.split(' ').filter((word) => word !== ''),
+  words:
+    words === null ? null : words.split(' ').flatMap((word) => (word === '' ? [] : once(word))),
 });
+
+/** Each word once in memory: hundreds of thousands of rows are made of some ten thousand. */
+const pool = new Map<string, string>();
+function once(word: string): string {
+  const known = pool.get(word);
+  if (known !== undefined) return known;
+  if (pool.size >= POOL) pool.clear();
+  pool.set(word, word);
+  return word;
+}
+const POOL = 100_000;
+
+const ofEverybody = (row: Written): Written => ({ ...row, whose: EVERYBODY });

@@ -1,0 +1,110 @@
+import { sameHouse } from '../../shared/handoff/groups';
+import { samePerson } from '../../shared/handoff/identity';
+import type { Person } from '../../shared/handoff/item';
+import type { Evidence } from '../../shared/handoff/model';
+import { contentWords, wordsIn } from '../../shared/handoff/similarity';
+import { endedOdds, type Overheard } from '../../shared/reading/learned/endings';
+import { isTaker } from './correlated';
+import { evidenceOf } from './evidence';
+import { pointsTo } from './nearness';
+import { wordsAsked, type Seed } from './openings';
+import { otherOfSeries } from './phrases';
+import { isQuestion } from './plainSentences';
+import { sentencesIn } from './sentences';
+import { mailSubject, wordsTold, type Utterance } from './utterance';
+import { asWords } from './words';
+
+/**
+ * "Greylock truck just left, 24 sacks in bay 2", "used your figures in the deck": that work which was asked for in one
+ * conversation is done is told in another, by whoever did it, wanted it, or saw it come. The rules know the plain ways;
+ * beside them the whole of the message is weighed by what was learned from how such work ends.
+ */
+
+/** How surely it must be over, and how surely where a rule knows it for done. */
+const ENDED = 0.75;
+const DOUBTED = 0.3;
+/** What a message does with the work, beside which it does not end it. */
+const OTHERWISE: readonly Evidence['kind'][] = [
+  ...(['placed', 'redirected', 'declined', 'deferred'] as const),
+  ...(['questioned', 'waiting', 'withdrawn', 'partial'] as const),
+];
+/** Words of what was asked, its subject's among them, that a message must have to be looked at. */
+export const OVERHEARD_WORDS = 2;
+
+/**
+ * What a message outside a handoff's conversation says of it, beside what the rules make of it (`ruled`): the same with its end,
+ * or without an end that it hardly tells of.
+ */
+export function withEnding(
+  seed: Seed,
+  said: Utterance,
+  ruled: readonly Evidence[],
+): readonly Evidence[] {
+  const overheard = overheardOf(seed, said, ruled);
+  const likely = overheard && endedOdds(overheard);
+  if (overheard === null || likely === null) return ruled;
+  if (ruled.some((fact) => fact.kind === 'done'))
+    return likely < DOUBTED ? ruled.filter((fact) => fact.kind !== 'done') : ruled;
+  if (likely < ENDED || ruled.some((fact) => OTHERWISE.includes(fact.kind))) return ruled;
+  const giver = overheard.by === 'giver';
+  const ended = evidenceOf(seed, said, 'done', {
+    end: giver ? 'giver' : 'taker',
+    reason: giver ? 'whoever asked tells elsewhere that they have it' : 'told elsewhere to be done',
+    confidence: Math.round(likely * 1000) / 1000,
+  });
+  return [...ruled, ended];
+}
+
+/** A message of another conversation as the table sees it, beside one of the works; null where it cannot be of it. */
+export function overheardOf(
+  seed: Seed,
+  said: Utterance,
+  ruled: readonly Evidence[],
+): Overheard | null {
+  const { giver, taker, quote, subject, act, saidAt } = seed.opening;
+  if (act === 'completion' || !taker) return null;
+  const own = samePerson(said.from, giver);
+  if (!own && !said.audience.some((p) => samePerson(p, giver))) return null;
+  if (!sharesEnough(seed, said)) return null;
+  return {
+    ask: {
+      quote,
+      subject,
+      kind: act === 'commitment' ? 'promise' : isQuestion(seed.opening) ? 'question' : 'request',
+    },
+    by: whoIs(said.from, seed, taker),
+    heard: own
+      ? 'own'
+      : !said.to.some((p) => samePerson(p, giver))
+        ? 'copy'
+        : said.to.length === 1
+          ? 'alone'
+          : 'among',
+    subject: mailSubject(said),
+    files: said.item.attachments.map(asWords),
+    sentences: sentencesIn(said.ownText),
+    acts: said.acts,
+    hands: { taker: contentWords(taker.name), giver: contentWords(giver.name) },
+    points: pointsTo(seed, said.ownText),
+    series: otherOfSeries(wordsAsked(seed), wordsTold(said)),
+    ruled: ruled[0]?.kind ?? 'none',
+    days: (Date.parse(said.at) - Date.parse(saidAt)) / 86_400_000,
+    channel: said.item.kind === 'mail' ? 'mail' : said.to.length > 1 ? 'group' : 'chat',
+  };
+}
+
+function whoIs(person: Person, seed: Seed, taker: Person): Overheard['by'] {
+  const { giver } = seed.opening;
+  if (samePerson(person, giver)) return 'giver';
+  if (isTaker(seed, person)) return 'taker';
+  if (sameHouse(person, taker) && !sameHouse(giver, taker)) return 'of the taker';
+  return sameHouse(person, giver) ? 'of the giver' : 'other';
+}
+
+function sharesEnough({ words, subjectWords }: Seed, said: Utterance): boolean {
+  const told = wordsIn([wordsTold(said), ...said.item.attachments.map(asWords)].join('\n'));
+  let shared = 0;
+  for (const word of words) if (told.has(word)) shared++;
+  for (const word of subjectWords) if (!words.has(word) && told.has(word)) shared++;
+  return shared >= Math.min(OVERHEARD_WORDS, words.size);
+}
