@@ -7,23 +7,24 @@ import { askedOnward, tellsOnward, toldOnward, type Told } from './askedOnward';
 import { awaitedCame, takenUp } from './awaited';
 import { leftAlone } from './corrections';
 import { closedAt, takers, type Correlated } from './correlated';
-import { withEnding } from './endedElsewhere';
+import { endedBy } from './endedElsewhere';
 import { evidenceOf } from './evidence';
 import { inOrder } from './inOrder';
 import { handOf } from './namedHands';
 import { nearness, pointsTo, SAME_WORK } from './nearness';
 import { knownBy, TOLD_BEFORE_MS } from './nextHandKnows';
-import { wordsAsked, type Seed } from './openings';
+import type { Seed } from './openings';
 import { broughtByMate } from './otherHand';
 import { outcomeFact } from './outcome';
 import { comingIn } from './outcomeWords';
 import { asFarAsSaid } from './parts';
-import { leavesRest, otherOfSeries } from './phrases';
+import { leavesRest } from './phrases';
 import { hasCome, sentAlong, sentToNamed } from './sentAlong';
 import { sentencesIn } from './sentences';
+import { isOtherOfSeries } from './series';
 import { spokenWith } from './spokenWith';
 import { takerFacts } from './takerFacts';
-import { wordsTold, type Utterance } from './utterance';
+import { type Utterance } from './utterance';
 import { inBoth } from './words';
 
 /**
@@ -90,9 +91,8 @@ export function elsewhere(handoff: Correlated, others: readonly Utterance[]): Ev
           confidence: 0.65,
         }),
       );
-    const ruled = found.splice(before);
-    for (const fact of withEnding(seed, said, ruled))
-      found.push(ruled.includes(fact) ? fact : asFarAsSaid(soFar, said, fact));
+    const ended = endedBy(seed, said, found.slice(before));
+    if (ended) found.push(asFarAsSaid(soFar, said, ended));
   }
   return found;
 }
@@ -134,7 +134,7 @@ function takerElsewhere(seed: Seed, said: Utterance): Evidence[] {
     ];
   if (!said.audience.some((p) => samePerson(p, giver))) return [];
   const pointed = pointsTo(seed, said.ownText);
-  if (!pointed && otherOfSeries(wordsAsked(seed), wordsTold(said))) return [];
+  if (!pointed && isOtherOfSeries(seed, said)) return [];
   const acts = said.acts.filter(
     (act) => pointed || nearness(seed, act.quote) >= SAME_WORK || arrivesUnder(seed, said, act),
   );

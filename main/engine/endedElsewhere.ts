@@ -7,10 +7,10 @@ import { endedOdds, type Overheard } from '../../shared/reading/learned/endings'
 import { isTaker } from './correlated';
 import { evidenceOf } from './evidence';
 import { pointsTo } from './nearness';
-import { wordsAsked, type Seed } from './openings';
-import { otherOfSeries } from './phrases';
+import type { Seed } from './openings';
 import { isQuestion } from './plainSentences';
 import { sentencesIn } from './sentences';
+import { isOtherOfSeries } from './series';
 import { mailSubject, wordsTold, type Utterance } from './utterance';
 import { asWords } from './words';
 
@@ -20,39 +20,29 @@ import { asWords } from './words';
  * beside them the whole of the message is weighed by what was learned from how such work ends.
  */
 
-/** How surely it must be over, and how surely where a rule knows it for done. */
+/** How surely it must be over. */
 const ENDED = 0.75;
-const DOUBTED = 0.3;
-/** What a message does with the work, beside which it does not end it. */
+/** What a message does with the work by the rules, beside which it does not end it, or has. */
 const OTHERWISE: readonly Evidence['kind'][] = [
+  'done',
   ...(['placed', 'redirected', 'declined', 'deferred'] as const),
   ...(['questioned', 'waiting', 'withdrawn', 'partial'] as const),
 ];
 /** Words of what was asked, its subject's among them, that a message must have to be looked at. */
 export const OVERHEARD_WORDS = 2;
 
-/**
- * What a message outside a handoff's conversation says of it, beside what the rules make of it (`ruled`): the same with its end,
- * or without an end that it hardly tells of.
- */
-export function withEnding(
-  seed: Seed,
-  said: Utterance,
-  ruled: readonly Evidence[],
-): readonly Evidence[] {
+/** The fact that a message outside a handoff's conversation tells that it is done; null where it does not. `ruled`: what the rules make of it. */
+export function endedBy(seed: Seed, said: Utterance, ruled: readonly Evidence[]): Evidence | null {
+  if (ruled.some((fact) => OTHERWISE.includes(fact.kind))) return null;
   const overheard = overheardOf(seed, said, ruled);
   const likely = overheard && endedOdds(overheard);
-  if (overheard === null || likely === null) return ruled;
-  if (ruled.some((fact) => fact.kind === 'done'))
-    return likely < DOUBTED ? ruled.filter((fact) => fact.kind !== 'done') : ruled;
-  if (likely < ENDED || ruled.some((fact) => OTHERWISE.includes(fact.kind))) return ruled;
+  if (overheard === null || likely === null || likely < ENDED) return null;
   const giver = overheard.by === 'giver';
-  const ended = evidenceOf(seed, said, 'done', {
+  return evidenceOf(seed, said, 'done', {
     end: giver ? 'giver' : 'taker',
     reason: giver ? 'whoever asked tells elsewhere that they have it' : 'told elsewhere to be done',
     confidence: Math.round(likely * 1000) / 1000,
   });
-  return [...ruled, ended];
 }
 
 /** A message of another conversation as the table sees it, beside one of the works; null where it cannot be of it. */
@@ -86,7 +76,7 @@ export function overheardOf(
     acts: said.acts,
     hands: { taker: contentWords(taker.name), giver: contentWords(giver.name) },
     points: pointsTo(seed, said.ownText),
-    series: otherOfSeries(wordsAsked(seed), wordsTold(said)),
+    series: isOtherOfSeries(seed, said),
     ruled: ruled[0]?.kind ?? 'none',
     days: (Date.parse(said.at) - Date.parse(saidAt)) / 86_400_000,
     channel: said.item.kind === 'mail' ? 'mail' : said.to.length > 1 ? 'group' : 'chat',

@@ -73,6 +73,18 @@ test('the promised recap itself keeps the promise of it', () => {
   expect(desk.held().filter((h) => h.source.kind === 'meeting' && h.state === 'open')).toEqual([]);
 });
 
+test('so it is in another language', () => {
+  const desk = running(30);
+  desk.take(
+    meeting([
+      [NORA, 'Je vous envoie le compte rendu ce soir.'],
+      [VERA, 'Parfait, merci.'],
+    ]),
+    mail('cr', 4, NORA, [VERA, BRAM], 'Bonjour, le point sur les carreaux bleus est clos.'),
+  );
+  expect(desk.held().filter((h) => h.source.kind === 'meeting' && h.state === 'open')).toEqual([]);
+});
+
 test('talk of the moment is not held', () => {
   const desk = running(30);
   desk.take(

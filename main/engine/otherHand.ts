@@ -5,10 +5,11 @@ import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, similarity, tellingWords } from '../../shared/handoff/similarity';
 import { closes, isAsk } from './acts';
 import { evidenceOf } from './evidence';
-import { namesOfEnds, wordsAsked, type Seed } from './openings';
-import { leavesRest, otherOfSeries, withoutDay } from './phrases';
+import { namesOfEnds, type Seed } from './openings';
+import { leavesRest, withoutDay } from './phrases';
 import { sentencesIn } from './sentences';
-import { mailSubject, wordsTold, type Utterance } from './utterance';
+import { isOtherOfSeries } from './series';
+import { mailSubject, type Utterance } from './utterance';
 import { asWords, inBoth, meets } from './words';
 
 /**
@@ -27,7 +28,7 @@ export function broughtByMate(seed: Seed, said: Utterance): Evidence | null {
   if (samePerson(said.from, giver) || samePerson(said.from, taker)) return null;
   if (houseOf(said.from) !== houseOf(taker)) return null;
   if (!said.audience.some((p) => samePerson(p, giver))) return null;
-  if (otherOfSeries(wordsAsked(seed), wordsTold(said))) return null;
+  if (isOtherOfSeries(seed, said)) return null;
   const named = said.named(said.ownText).some((p) => samePerson(p, taker));
   const direct = said.to.length === 1 && said.to.some((p) => samePerson(p, giver));
   // Somebody who neither speaks for the one asked nor writes to the giver alone tells others their own news.

@@ -15,6 +15,8 @@ test.each([
   ['Can you share the signed lease along with the deposit slip by Friday?', 'lease'],
   ['We still need your current timesheet for May.', 'timesheet'],
   ['Could I have the updated drawings before Monday?', 'drawings'],
+  ["I'll send on the tide table tonight so you can see which slot is free.", 'table'],
+  ["I'll film it and send you both the link afterwards, if nobody minds.", 'link'],
   ['You have my word.', null],
   ["I'll repaint the gate on Friday.", null],
 ])('%s — %s', (quote, thing) => {
@@ -246,4 +248,41 @@ test.each<[string, string, string, Partial<MailItem>, string]>([
     mail('n', 4, NORA, ROLF, text, { subject, attachments: ['AN_crates.pdf'], ...over }),
   );
   expect(desk.of('the arrival notices myself').state).toBe(state);
+});
+
+/** A promise of a meeting, and a mail of its hand's an hour later. */
+function kept(promise: string, subject: string, text: string, attachments: string[] = []) {
+  const desk = running(60);
+  desk.take(
+    talk(
+      [
+        [VERA, 'And the second kiln?'],
+        [NORA, promise],
+        [VERA, 'That would be great.'],
+      ],
+      { subject: 'Kiln 2 round' },
+    ),
+    mail('m', 6, NORA, VERA, text, { subject, attachments }),
+  );
+  return desk.of(promise.slice(0, 24)).state;
+}
+
+test('a link that is promised comes as a link', () => {
+  const promise = "Vera, I'll film the firing and send you the link afterwards.";
+  expect(kept(promise, 'Film of the firing', 'Here: https://films.example/kiln')).toBe('closed');
+  expect(kept(promise, 'Film of the firing', 'It comes tomorrow.')).toBe('open');
+});
+
+test('what it is for is no word of the thing', () => {
+  const promise = "I'll send on the breakdown this afternoon so you can see how it is made up.";
+  expect(kept(promise, 'Credit breakdown', 'Breakdown attached.', ['credit_oct.xlsx'])).toBe(
+    'closed',
+  );
+});
+
+test('what else a message counts does not make it one of another series', () => {
+  const promise = "Vera, I'll send you the temper notes this afternoon.";
+  const text = 'The temper notes are attached.\n\nKiln 3 is fired on Thursday.';
+  expect(kept(promise, 'Kiln notes', text, ['temper.pdf'])).toBe('closed');
+  expect(kept(promise, 'Kiln 3: notes', 'The notes of kiln 3.', ['kiln3.pdf'])).toBe('open');
 });

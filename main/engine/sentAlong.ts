@@ -15,13 +15,13 @@ import { asWords, inBoth, meets } from './words';
  */
 
 const SENDS =
-  /\b(?:send|sends|get|gets|mail|mails|post|ship|text|e-?mail|forward|share|bring|let|give|gives|have|shoot|ping|pass|drop|return|provide|supply|submit|hand|fax) (?:(?:it|them|that) )?(?:you|me|us|him|her|them|over|across|back|in(?! (?:your|the|my|our)\b)|along|everyone|everybody|all|both)(?: all| both| over| across| back| have| know| with)* /i;
+  /\b(?:send|sends|get|gets|mail|mails|post|ship|text|e-?mail|forward|share|bring|let|give|gives|have|shoot|ping|pass|drop|return|provide|supply|submit|hand|fax) (?:(?:it|them|that) )?(?:you|me|us|him|her|them|over|across|back|in(?! (?:your|the|my|our)\b)|on(?! (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)|off|through|along|everyone|everybody|all|both)(?: all| both| over| across| back| have| know| with)* /i;
 /** Without a word of whom to, and what is wanted: "share the signed form", "we still need your timesheet". */
 const ASKS_FOR =
   /\b(?:send|mail|post|ship|e-?mail|forward|share|bring|return|provide|supply|submit|furnish|(?:i|we)(?: (?:still|also|just|only|really|urgently))* (?:need|want|require|lack)|(?:can|could|may|might|shall|should) (?:i|we) (?:please |also )?(?:have|get|see)|(?:is|are|am|still|'m|'re) (?:missing|awaiting)) (?=(?:the|an?|my|our|your|those|these|some|all|both)\b)/i;
 /** The thing itself, up to what is said of it. */
 const THING =
-  /^(?:(?:the|a|an|my|our|your|those|these|that|this|some|all|both|new|final|signed|latest|current|updated|\d+) )*((?:[\p{L}\d'’-]+ ?){1,6}?)(?=\s*(?:$|[,.;:!?–-]|\b(?:of|for|from|by|on|in|at|to|with|about|that|this|tomorrow|today|tonight|next|over|across|as|when|once|before|after|until|so|and|along|plus|first|right|straight|later|asap|please)\b))/iu;
+  /^(?:(?:the|a|an|my|our|your|those|these|that|this|some|all|both|new|final|signed|latest|current|updated|\d+) )*((?:[\p{L}\d'’-]+ ?){1,6}?)(?=\s*(?:$|[,.;:!?–-]|\b(?:of|for|from|by|on|in|at|to|with|about|that|this|tomorrow|today|tonight|next|over|across|afterwards?|if|which|in case|as|when|once|before|after|until|so|and|along|plus|first|right|straight|later|asap|please)\b))/iu;
 
 /** "The list of the matching trims": what is in it names it as well, and better. */
 const CONTAINER =
@@ -61,11 +61,15 @@ const OF_ANY_THING = contentWords(
 function ownWords({ opening }: Seed): ReadonlySet<string> {
   const { quote, due } = opening;
   const called = namesOfEnds(opening);
-  const work = workWords(withoutDay(quote, due), '', quote.length);
+  const work = workWords(withoutDay(quote, due).replace(WHY, ''), '', quote.length);
   return new Set(
     [...tellingWords(work)].filter((word) => !called.has(word) && !OF_ANY_THING.has(word)),
   );
 }
+
+/** "… so you can see how it's made up": what it is for tells of other things. */
+const WHY =
+  /[,;]? \b(?:so (?:that )?(?=(?:you|we|i|they|he|she|it)\b)|because|in case|as it)\b.*$/is;
 
 /** "Invoice for the roof survey": another thing, and the survey only what it is for. */
 const BESIDE_IT =
@@ -74,19 +78,19 @@ const BESIDE_IT =
 const LATER: ReadonlySet<Act['kind']> = new Set(['commitment', 'deferral', 'decline']);
 
 /** In a chat a thing is given as a link: "SSO guide, as discussed: help.loop.example/sso". */
+const IS_LINK = /^(?:link|url)$/;
 const LINK = /\bhttps?:\/\/\S+|\b[a-z\d-]+(?:\.[a-z\d-]+)+\/\S+/gi;
 
 /** Does a message to the giver carry what was to be sent: named by its subject or its files, and by another word of the work? */
 export function sentAlong(seed: Seed, said: Utterance): boolean {
   const { item } = said;
-  const sent = [
-    ...item.attachments.filter((name) => !LETTERHEAD.test(name)),
-    ...(item.kind === 'chat' ? (said.ownText.match(LINK) ?? []) : []),
-  ];
+  const thing = thingSent(seed.opening.quote);
+  const asLink = IS_LINK.test(thing ?? '');
+  const links = item.kind === 'chat' || asLink ? (said.ownText.match(LINK) ?? []) : [];
+  const sent = [...item.attachments.filter((name) => !LETTERHEAD.test(name)), ...links];
   if (sent.length === 0) return false;
   if (!said.to.some((p) => samePerson(p, seed.opening.giver)) || said.acts.some(isAsk))
     return false;
-  const thing = thingSent(seed.opening.quote);
   if (thing === null || !seed.words.has(thing)) return false;
   // "The pictures come tomorrow, this is the map."
   if (said.acts.some((a) => LATER.has(a.kind) && wordsIn(a.quote).has(thing))) return false;
@@ -95,6 +99,7 @@ export function sentAlong(seed: Seed, said: Utterance): boolean {
     ...wordsIn(mailSubject(said).replace(BESIDE_IT, ' ')),
     ...files,
     ...wordsIn(said.ownText.replace(BESIDE_IT, ' ')),
+    ...(asLink && links.length > 0 ? [thing] : []),
   ]);
   const own = new Set([...ownWords(seed), thing]);
   const before = thingWords(seed.opening.quote)

@@ -99,7 +99,8 @@ function promisesRecap({ opening: { quote }, subjectWords }: Seed): boolean {
 const OF_A_TALK = contentWords(
   'meeting call session talk discussion action quick short brief little written full proper rough detailed few own send share circulate draft type write take post mail forward',
 );
-const RECAP = /(?:([\p{L}'’-]+) )?\b(?:recap|notes|minutes|summary)\b/giu;
+const RECAP =
+  /(?:([\p{L}'’-]+) )?(?<![\p{L}])(?:recap|notes|minutes|summary|compte[- ]rendu|résumé|protokoll|zusammenfassung|verslag|notulen|samenvatting|verbale|riepilogo|ata|resumo|acta|resumen)(?![\p{L}])/giu;
 /** A promise to write to everyone: the next message of theirs that goes to the other end keeps it. */
 const WRITES_ROUND =
   /\b(?:(?:write|type) (?:\w+ ){0,4}up|(?:send|mail) (?:it|this|that) (?:a)?round|put (?:it|this|that|those|all (?:that|this)) (?:in|into|down in) (?:an? )?(?:\w+ )?(?:e-?mail|mail|note|message|writing))\b/i;

@@ -9,6 +9,7 @@ import { tongueOf } from './languages';
 import { linesOf, spansOf, type Line } from './lines';
 import { natureOf, type Nature } from './nature';
 import { forInformation as forInformationInEnglish, isHostile, waivesAnswer } from './negatives';
+import { saidOutside } from './quotations';
 import { quotedLines } from './quoted';
 import { sentencesOf, type Sentence } from './sentences';
 import { signatureLines } from './signature';
@@ -118,17 +119,20 @@ function read(input: ReadInput, envelope: Envelope): ReadResult {
   const hostile = isHostile(text, signs) || isHostileIn(languages, text);
   const acts = silent
     ? []
-    : actsIn(sentences, {
-        around,
-        sending,
-        subject: input.subject,
-        languages,
-        hostile,
-        waived: waivesAnswer(ownText, signs),
-        answers: input.answers === true,
-        muted: nature !== 'human' || isForm(ownText, signs),
-        known: { text, lower, signs },
-      });
+    : saidOutside(
+        text,
+        actsIn(sentences, {
+          around,
+          sending,
+          subject: input.subject,
+          languages,
+          hostile,
+          waived: waivesAnswer(ownText, signs),
+          answers: input.answers === true,
+          muted: nature !== 'human' || isForm(ownText, signs),
+          known: { text, lower, signs },
+        }),
+      );
   if (table.rows.length > 0 && nature === 'human' && !hostile)
     acts.push(
       ...rowActs(text, table.rows, {
