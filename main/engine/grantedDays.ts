@@ -35,6 +35,7 @@ export function laterDay(
     const own =
       words.size === 0 ||
       TO_YOU.test(quote) ||
+      DROPS_DAY.test(quote) ||
       meets(words, seed.words) ||
       meets(words, seed.subjectWords);
     if (own || (last && meets(words, tellingWords(last.quote)))) return { until, quote };
@@ -56,6 +57,9 @@ const DAY_WILL_DO = new RegExp(
 /** Time is given to whoever reads, and needs no word of what for. */
 const TO_YOU =
   /\b(?:you|ye)(?:'ve| have| can have| may have| can take)\b|\btake (?:until|till)\b|\b(?:another|one more|an extra) (?:day|week|fortnight|month)\b|\bmake it\b/i;
+/** "Forget the 10th": the day is dropped, and not the work. */
+const DROPS_DAY =
+  /\b(?:forget|never mind|ignore|scrap|drop)(?: about)? (?:the )?(?:\d{1,2}(?:st|nd|rd|th)\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:old |first )?(?:date|day|deadline)\b)/i;
 const BY_THEN = /\b(?:by|until|till|no later than)\b.*\b(?:then|latest|instead)\b/i;
 const TOO_LATE = /\btoo late\b|\b(?:no|not) (?:good|fine|ok|okay|enough|use)\b|\bwas\b/i;
 /** What the taker has said where less has come than was asked, or later. */

@@ -10,9 +10,9 @@ import { meets } from './words';
 /** How far they say it has come; null where they may well mean that it is done. `asked` are the words of the ask. */
 export function soundsDone(words: string, asked: string): 'taken' | 'placed' | null {
   if (COMES_THEN.test(words)) return 'taken';
-  if (SETS_TIME.test(words) && !FOR_A_TIME.test(asked)) return 'taken';
-  if (SETS_PEOPLE.test(words)) return 'placed';
-  return setForLater(words, asked) || isPutOn(words, asked) ? 'placed' : null;
+  if (SETS_PEOPLE.test(words) || setForLater(words, asked) || isPutOn(words, asked))
+    return 'placed';
+  return SETS_TIME.test(words) && !FOR_A_TIME.test(asked) ? 'taken' : null;
 }
 
 /** "Then you have it, signed and all", behind what must happen first; "then I fixed it" tells a story that is over. */
