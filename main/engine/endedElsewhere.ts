@@ -4,6 +4,7 @@ import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, wordsIn } from '../../shared/handoff/similarity';
 import { endedOdds, type Overheard } from '../../shared/reading/learned/endings';
+import { isAsk } from './acts';
 import { isTaker } from './correlated';
 import { evidenceOf } from './evidence';
 import { pointsTo } from './nearness';
@@ -55,7 +56,7 @@ export function overheardOf(
   if (act === 'completion' || !taker) return null;
   const own = samePerson(said.from, giver);
   if (!own && !said.audience.some((p) => samePerson(p, giver))) return null;
-  if (!sharesEnough(seed, said)) return null;
+  if (!sharesEnough(seed, said) || !tells(said)) return null;
   return {
     ask: {
       quote,
@@ -82,6 +83,22 @@ export function overheardOf(
     channel: said.item.kind === 'mail' ? 'mail' : said.to.length > 1 ? 'group' : 'chat',
   };
 }
+
+/** Does it tell anything, beside what it asks for and whom it greets? */
+function tells(said: Utterance): boolean {
+  let does = telling.get(said);
+  if (does === undefined) {
+    const asks = said.acts.filter(isAsk);
+    const tellsIn = (line: string) =>
+      !/[?,:]$/.test(line) &&
+      wordsIn(line).size > 0 &&
+      !asks.some((act) => act.quote.includes(line) || line.includes(act.quote));
+    does = said.item.attachments.length > 0 || sentencesIn(said.ownText).some(tellsIn);
+    telling.set(said, does);
+  }
+  return does;
+}
+const telling = new WeakMap<Utterance, boolean>();
 
 function whoIs(person: Person, seed: Seed, taker: Person): Overheard['by'] {
   const { giver } = seed.opening;

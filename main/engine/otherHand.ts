@@ -27,7 +27,7 @@ export function broughtByMate(seed: Seed, said: Utterance): Evidence | null {
   if (said.nature !== 'human' || Date.parse(said.at) <= Date.parse(saidAt)) return null;
   if (samePerson(said.from, giver) || samePerson(said.from, taker)) return null;
   if (houseOf(said.from) !== houseOf(taker)) return null;
-  if (!said.audience.some((p) => samePerson(p, giver))) return null;
+  if (!said.audience.some((p) => samePerson(p, giver)) || !bringsSomething(said)) return null;
   if (isOtherOfSeries(seed, said)) return null;
   const named = said.named(said.ownText).some((p) => samePerson(p, taker));
   const direct = said.to.length === 1 && said.to.some((p) => samePerson(p, giver));

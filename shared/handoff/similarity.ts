@@ -77,6 +77,18 @@ const OF_ANY_WORK = new Set(
 export const tellingWords = (text: string): Set<string> =>
   new Set([...contentWords(text)].filter((word) => !OF_ANY_WORK.has(word)));
 
+const tellingKept = new Map<string, ReadonlySet<string>>();
+
+/** The same, worked out once for texts that are compared again and again; shared, so not to be changed. */
+export function tellingIn(text: string): ReadonlySet<string> {
+  let words = tellingKept.get(text);
+  if (!words) {
+    if (tellingKept.size >= KEPT) tellingKept.clear();
+    tellingKept.set(text, (words = tellingWords(text)));
+  }
+  return words;
+}
+
 /** Weights are whole numbers, so that the order of words makes no difference. */
 const LITTLE = 1;
 const FULL = 3;

@@ -1,5 +1,5 @@
 import type { Act } from '../../handoff/act';
-import { contentWords, tellingWords } from '../../handoff/similarity';
+import { contentWords, tellingIn, wordsIn } from '../../handoff/similarity';
 import { gives, wantOf } from './alignment';
 import { ENDING_TABLE, ENDING_WEIGHTS } from './endingTable';
 import { addText, begin } from './features';
@@ -40,17 +40,42 @@ interface Known {
   words: ReadonlySet<string>;
   roots: ReadonlySet<string>;
 }
-const known = (words: ReadonlySet<string>): Known => ({
-  words,
-  roots: new Set([...words].filter((w) => w.length >= ROOT).map((w) => w.slice(0, ROOT))),
+/** One work is compared with many messages, and one message with many works: what was worked out lately is kept. */
+const KEPT = 2_000;
+function lately<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    let one = made.get(text);
+    if (one === undefined) {
+      if (made.size >= KEPT) made.clear();
+      made.set(text, (one = make(text)));
+    }
+    return one;
+  };
+}
+
+const known = lately((text: string): Known => {
+  const words = tellingIn(text);
+  const roots = [...words].filter((w) => w.length >= ROOT).map((w) => w.slice(0, ROOT));
+  return { words, roots: new Set(roots) };
+});
+/** The stem of one word; '' where it tells nothing. */
+const stemOf = lately((word: string): string => {
+  for (const stem of contentWords(word)) return stem;
+  return '';
 });
 const has = ({ words, roots }: Known, word: string): boolean =>
   words.has(word) || (word.length >= ROOT && roots.has(word.slice(0, ROOT)));
 
 /** How much of what is asked a text has: its telling words, and of them those with a number. */
 function overlap(text: string, own: Known): { shared: number; rare: number } {
-  const words = [...tellingWords(text)].filter((word) => has(own, word));
-  return { shared: words.length, rare: words.filter((word) => /\d/.test(word)).length };
+  let [shared, rare] = [0, 0];
+  for (const word of tellingIn(text)) {
+    if (!has(own, word)) continue;
+    shared++;
+    if (/\d/.test(word)) rare++;
+  }
+  return { shared, rare };
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
@@ -58,12 +83,12 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 /** Fills the list of features with the words of a message: those of what was asked, and of the two ends, become what they are. */
 export function endingWords({ ask, subject, sentences, hands }: Overheard): void {
   begin();
-  const quote = known(tellingWords(ask.quote));
-  const about = known(tellingWords(ask.subject));
+  const quote = known(ask.quote);
+  const about = known(ask.subject);
   const mark = (text: string) =>
     text.replace(WORD, (word) => {
-      const [stem] = contentWords(word);
-      if (stem === undefined) return word;
+      const stem = stemOf(word);
+      if (stem === '') return word;
       if (hands.taker.has(stem)) return 'thehand';
       if (hands.giver.has(stem)) return 'theasker';
       return has(quote, stem) || has(about, stem) ? 'asked' : word;
@@ -95,42 +120,46 @@ const TOLD = [
   'decline',
 ] as const;
 
+/** A message beside one work, as far as it is looked at before it is weighed. */
+interface Looked {
+  part: readonly string[];
+  /** What the reader found in that part. */
+  own: Overheard['acts'];
+}
+
+function lookedAt({ ask, sentences, acts }: Overheard): Looked {
+  const part = nearIn(sentences, known(ask.quote), known(ask.subject));
+  const text = part.join('\n');
+  const own = acts.filter(
+    (act) =>
+      act.confidence >= HELD &&
+      (text.includes(act.quote) || part.some((sentence) => act.quote.includes(sentence))),
+  );
+  return { part, own };
+}
+
 /** What is weighed: one number each, in this order. */
 export function endingFeatures(said: Overheard): number[] {
+  const looked = lookedAt(said);
+  return [...plainFeatures(said, looked), ...dearFeatures(said, looked)];
+}
+
+/** What is seen at once. */
+function plainFeatures(said: Overheard, { part, own }: Looked): number[] {
   const { ask, sentences } = said;
-  const quote = known(tellingWords(ask.quote));
-  const about = known(tellingWords(ask.subject));
-  const part = nearIn(sentences, quote, about);
+  const quote = known(ask.quote);
+  const about = known(ask.subject);
   const text = part.join('\n');
-  const acts = said.acts.filter((act) => act.confidence >= HELD);
-  const own = acts.filter(
-    (act) => text.includes(act.quote) || part.some((sentence) => act.quote.includes(sentence)),
-  );
   const all = [said.subject, ...said.files, ...sentences].join('\n');
   const inAll = overlap(all, quote);
-  const share = inAll.shared / Math.max(1, quote.words.size);
   const headed = overlap(said.subject, quote).shared + overlap(said.subject, about).shared;
   const want = wantOf(ask.quote);
+  const gave = part.some((sentence) => gives(want, sentence));
   const asks = own.some((act) => act.kind === 'request' || act.kind === 'question');
-  const likely = weighedOutcomes({
-    ask: { quote: ask.quote, isQuestion: ask.kind === 'question' },
-    ...{ beside: [], sentences: part, acts: own, ruled: null, since: 1, later: 0 },
-    ...{ prior: 'none', before: 'giver', calls: 'nobody', attachments: said.files.length },
-  });
-  const odds = OUTCOMES.map((_, n) => logit(clamp(likely?.[n] ?? 1 / OUTCOMES.length)) / 3);
-  const content =
-    settledOdds({
-      ask,
-      ...{ beside: [], answered: 0, sentences: part, acts: own, answers: [], files: 0 },
-      ...{ prior: 'none', ruled: 'none', day: 'none', since: 2, last: 1, before: 'taker' },
-      ...{ calls: 'nobody', channel: said.channel },
-    }) ?? 0.5;
-  const is = (yes: boolean): number => (yes ? 1 : 0);
   const byGiver = said.by === 'giver';
-  const most = (n: number, limit: number) => Math.min(n, limit) / limit;
   const words = [
     most(inAll.shared, 4),
-    share,
+    inAll.shared / Math.max(1, quote.words.size),
     most(inAll.rare, 2),
     most(overlap(sentences.join('\n'), quote).shared, 3),
     most(overlap(all, about).shared, 3),
@@ -151,24 +180,46 @@ export function endingFeatures(said: Overheard): number[] {
     is(said.ruled === 'none'),
     is(said.ruled === 'taken' || said.ruled === 'deferred'),
     is(said.ruled === 'done'),
-    is(part.some((sentence) => gives(want, sentence))),
-    is(ask.kind === 'question' && part.some((sentence) => gives(want, sentence))),
+    is(gave),
+    is(ask.kind === 'question' && gave),
     is(text.includes('?')),
     is(asks),
     is(asks && byGiver),
     ...TOLD.map((kind) => is(own.some((act) => act.kind === kind))),
-    ...odds.map((x) => (byGiver ? 0 : x)),
-    byGiver ? logit(clamp(content)) / 3 : 0,
     is(byGiver && own.some((act) => act.kind === 'acknowledgement')),
     Math.log2(1 + said.days) / 4,
     most(sentences.length, 6),
     most(sentences.filter((s) => speaks(s, quote, about)).length, 3),
-    is([...contentWords(all)].some((word) => said.hands.taker.has(word))),
+    is([...wordsIn(all)].some((word) => said.hands.taker.has(word))),
     is(said.channel === 'mail'),
     is(ask.subject === ''),
   ];
 }
-const clamp = (p: number): number => Math.min(0.99, Math.max(0.01, p));
+
+/** What the tables of answers make of it, were it one. */
+function dearFeatures(said: Overheard, { part, own }: Looked): number[] {
+  const { ask } = said;
+  if (said.by === 'giver') {
+    const content = settledOdds({
+      ask,
+      ...{ beside: [], answered: 0, sentences: part, acts: own, answers: [], files: 0 },
+      ...{ prior: 'none', ruled: 'none', day: 'none', since: 2, last: 1, before: 'taker' },
+      ...{ calls: 'nobody', channel: said.channel },
+    });
+    return [...OUTCOMES.map(() => 0), oddsIn(content ?? 0.5)];
+  }
+  const likely = weighedOutcomes({
+    ask: { quote: ask.quote, isQuestion: ask.kind === 'question' },
+    ...{ beside: [], sentences: part, acts: own, ruled: null, since: 1, later: 0 },
+    ...{ prior: 'none', before: 'giver', calls: 'nobody', attachments: said.files.length },
+  });
+  return [...OUTCOMES.map((_, n) => oddsIn(likely?.[n] ?? 1 / OUTCOMES.length)), 0];
+}
+
+const is = (yes: boolean): number => (yes ? 1 : 0);
+const most = (n: number, limit: number): number => Math.min(n, limit) / limit;
+/** A likelihood as log-odds of the size of the other numbers. */
+const oddsIn = (p: number): number => logit(Math.min(0.99, Math.max(0.01, p))) / 3;
 
 /** What the words alone say, as one number more. */
 const WORDS_COUNT = 1 / 3;
@@ -186,13 +237,25 @@ export function replaceEndings(learned: Learned | null): void {
   table = undefined;
 }
 
+/**
+ * So low by what is seen at once nothing that was learned from came to count as an end; the rest need not be asked. Log-odds.
+ */
+const HOPELESS = -0.75;
+
 /** How likely it tells that the work is done, 0..1; null where nothing learned is in use. */
 export function endedOdds(said: Overheard): number | null {
   if (!committed) return null;
-  table ??= unpacked(committed.words);
-  const features = endingFeatures(said);
+  const { weights, words } = committed;
+  const looked = lookedAt(said);
+  const plain = plainFeatures(said, looked);
+  const seen = weighed(plain, weights, 0) + (weights.at(-1) ?? 0);
+  if (seen < HOPELESS) return logistic(seen);
+  table ??= unpacked(words);
+  const dear = dearFeatures(said, looked);
   endingWords(said);
-  features.push(maskedOdds(table) * WORDS_COUNT);
-  const { weights } = committed;
-  return logistic(features.reduce((sum, x, n) => sum + x * (weights[n] ?? 0), weights.at(-1) ?? 0));
+  dear.push(maskedOdds(table) * WORDS_COUNT);
+  return logistic(seen + weighed(dear, weights, plain.length));
 }
+
+const weighed = (features: readonly number[], weights: readonly number[], from: number): number =>
+  features.reduce((sum, x, n) => sum + x * (weights[from + n] ?? 0), 0);
