@@ -24,7 +24,7 @@ import { sentencesIn } from './sentences';
 import { isOtherOfSeries } from './series';
 import { spokenWith } from './spokenWith';
 import { takerFacts } from './takerFacts';
-import { type Utterance } from './utterance';
+import type { Utterance } from './utterance';
 import { inBoth } from './words';
 
 /**
@@ -248,8 +248,6 @@ const STILL_OPEN =
 /** A new mail whose subject names the work, and whose words say little more than that it is here ("Quote attached"). */
 function arrivesUnder(seed: Seed, said: Utterance, act: Act): boolean {
   if (said.item.kind !== 'mail' || !closes(act) || seed.words.size < ONWARD_WORDS) return false;
-  // "Loan agreements": "both are in the data room now".
-  if (wordsIn(said.item.subject).size >= 2 && isHeadedBy(seed, said)) return true;
   const subject = wordsIn(said.item.subject);
   const shared = inBoth(subject, seed.words).length;
   return (

@@ -286,3 +286,13 @@ test('what else a message counts does not make it one of another series', () => 
   expect(kept(promise, 'Kiln notes', text, ['temper.pdf'])).toBe('closed');
   expect(kept(promise, 'Kiln 3: notes', 'The notes of kiln 3.', ['kiln3.pdf'])).toBe('open');
 });
+
+test('under the name of the thing and nothing else, what is there is the thing', () => {
+  const promise = 'Vera, we will upload the firing charts tonight.';
+  expect(kept(promise, 'Firing charts', 'Dear Vera, both are in the shared folder now.')).toBe(
+    'closed',
+  );
+  expect(kept(promise, 'Firing rota', 'Dear Vera, both are in the shared folder now.')).toBe(
+    'open',
+  );
+});
