@@ -81,7 +81,7 @@ const OFFICE: readonly Rule[] = [
   {
     // "Friday the 13th", "the 14th", "Thurs 16th"; with a month chrono reads it.
     pattern: new RegExp(
-      `\\b(?:(${WEEKDAY})\\b,? )?(?:(the )?(${ORDINAL}))\\b(?!(?:,? (?:of )?${MONTH}\\b)|[ -](?:of|floor|time|one|person|party|quarter|half|grade|edition|draft|version|vendor|pass|round|thing|week|day|look|question|point|and|hand|half|page|item|step|street|avenue|century|anniversary|place|largest|biggest|party|row))`,
+      `\\b(?:(${WEEKDAY})\\b(?: (?:morning|noon|lunchtime|afternoon|evening|night))?,? )?(?:(the )?(${ORDINAL}))\\b(?!(?:,? (?:of )?${MONTH}\\b)|[ -](?:of|floor|time|one|person|party|quarter|half|grade|edition|draft|version|vendor|pass|round|thing|week|day|look|question|point|and|hand|half|page|item|step|street|avenue|century|anniversary|place|largest|biggest|party|row))`,
       'gi',
     ),
     day: (m, s) => {

@@ -15,6 +15,7 @@ test.each<[string, string | null | undefined, string?]>([
   ['Please send the bill by Friday.', '2026-03-13', 'by Friday'],
   ['Please send the bill by the 9th.', '2026-04-09', 'by the 9th'],
   ['Please send the bill by Monday the 30th.', '2026-03-30', 'by Monday the 30th'],
+  ['Please send the bill on Monday evening the 30th.', '2026-03-30', 'Monday evening the 30th'],
   ['Please send the bill by the twenty-first.', '2026-03-21'],
   ['Please send the bill before Thursday 19 March.', '2026-03-19'],
   // The weekday is that of a date just past, not of the same date a year on: nothing to wait for.
