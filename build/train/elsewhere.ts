@@ -1,9 +1,9 @@
 import { elsewhere } from '../../main/engine/answeredElsewhere';
 import { overheardOf } from '../../main/engine/endedElsewhere';
 import { seedOf } from '../../main/engine/openings';
-import { createReadings } from '../../main/engine/utterance';
+import { itemOf, readingsAmong } from './items';
 import type { Act } from '../../shared/handoff/act';
-import type { ChatItem, MailItem, Person } from '../../shared/handoff/item';
+import type { Item, Person } from '../../shared/handoff/item';
 import { endingFeatures, endingWords, replaceEndings } from '../../shared/reading/learned/endings';
 import { found } from '../../shared/reading/learned/features';
 export { replaceEndings };
@@ -55,74 +55,42 @@ function personOf(words = ''): Person {
   return { name, address };
 }
 
-function itemOf(
+function itemFor(
   told: Told,
   id: string,
   at: number,
-  files: string[],
+  files: readonly string[],
   people: Case['people'],
-): MailItem | ChatItem {
+): Item {
   const person = (key: string) => personOf(people[key]);
-  const common = {
-    attachments: files,
-    webLink: null,
-    from: person(told.by),
-    sentAt: new Date(at).toISOString(),
-  };
-  const body = { type: 'text' as const, content: told.text };
-  if (told.channel === 'mail')
-    return {
-      ...common,
-      ...{
-        kind: 'mail',
-        id: `mail:${id}`,
-        messageId: `${id}@firm.example`,
-        inReplyTo: null,
-        references: [],
-      },
-      ...{
-        conversationId: null,
-        conversationIndex: null,
-        subject: told.subject ?? '',
-        body,
-        headers: {},
-      },
-      ...{ to: told.to.map(person), cc: (told.cc ?? []).map(person) },
-      ...{ messageClass: '', isDraft: false, folder: 'inbox', report: null },
-    };
-  return {
-    ...common,
-    ...{ kind: 'chat', id: `chat:c/${id}`, chatId: 'c', messageId: id, topic: null },
-    chatType: told.to.length > 1 ? 'group' : 'oneOnOne',
-    members: [told.by, ...told.to, ...(told.cc ?? [])].map(person),
-    ...{ editedAt: null, deleted: false, body, mentions: [], reactions: [] },
-  };
+  const [to, cc] = [told.to.map(person), (told.cc ?? []).map(person)];
+  const from = person(told.by);
+  // What was said in a meeting is read as if it had been said in a chat.
+  const isMail = told.channel === 'mail';
+  return itemOf({
+    ...{ id, channel: isMail ? 'mail' : to.length > 1 ? 'group' : 'chat', from, to, cc, files },
+    ...{ sentAt: new Date(at).toISOString(), subject: told.subject ?? '', text: told.text },
+    ...{ before: [], members: [from, ...to, ...cc] },
+  });
 }
 
-/** One later message beside what was asked: features, what the rules make of it, and what it is by its label. */
+/** One later message beside what was asked: features, whether the rules have it for done, and what it is by its label. */
 export interface Beside {
   n: number;
   x: number[];
   ids: number[];
-  ruled: string;
+  /** By the rules it is done. */
+  done: boolean;
   of: string;
-  /** It has a word of it and reaches whoever wants it. */
+  /** It is looked at: it may be of it, and the rules know nothing else of it. */
   near: boolean;
 }
 
 /** Every later message of a case beside what was asked; null where the ask cannot be held. */
 export function studyCase(one: Case): Beside[] | null {
   const directory = Object.values(one.people).map(personOf);
-  const readings = createReadings(
-    () => ({
-      directory,
-      zoneOf: () => 'Europe/London',
-      ownZone: 'Europe/London',
-      answerByTap: () => null,
-    }),
-    () => null,
-  );
-  const asked = readings.of(itemOf(one.ask, 'ask', ASKED_AT, [], one.people));
+  const readings = readingsAmong(directory);
+  const asked = readings.of(itemFor(one.ask, 'ask', ASKED_AT, [], one.people));
   if (!asked) return null;
   const { quote, kind } = one.ask;
   const start = asked.ownText.indexOf(quote);
@@ -146,28 +114,17 @@ export function studyCase(one: Case): Beside[] | null {
     };
   return one.then.map((told) => {
     const said = readings.of(
-      itemOf(told, String(told.n), ASKED_AT + since(told.after), told.files ?? [], one.people),
+      itemFor(told, String(told.n), ASKED_AT + since(told.after), told.files ?? [], one.people),
     );
-    const row = {
-      n: told.n,
-      x: [] as number[],
-      ids: [] as number[],
-      ruled: 'none',
-      of: told.of,
-      near: false,
-    };
-    if (!said) return row;
+    const row = { n: told.n, of: told.of, done: false, near: false };
+    const none = { x: [] as number[], ids: [] as number[] };
+    if (!said) return { ...row, ...none };
     const facts = elsewhere({ seed, evidence: [], reopenedAt: null }, [said]);
+    row.done = facts.some(({ kind }) => kind === 'done');
     const overheard = overheardOf(seed, said, facts);
-    if (!overheard) return { ...row, ruled: facts[0]?.kind ?? 'none' };
+    if (!overheard) return { ...row, ...none };
     const x = endingFeatures(overheard);
     endingWords(overheard);
-    return {
-      ...row,
-      near: true,
-      x,
-      ids: [...found.ids.subarray(0, found.count)],
-      ruled: facts[0]?.kind ?? 'none',
-    };
+    return { ...row, near: true, x, ids: [...found.ids.subarray(0, found.count)] };
   });
 }

@@ -11,9 +11,10 @@ import { outcomeFeatures, type Outcome } from '../../shared/reading/learned/outc
 import { replaceVerdicts, verdictFeatures } from '../../shared/reading/learned/verdicts';
 export { replaceVerdicts };
 export { OUTCOMES, replaceOutcomes } from '../../shared/reading/learned/outcomes';
-import { createReadings, type Utterance } from '../../main/engine/utterance';
+import type { Utterance } from '../../main/engine/utterance';
+import { itemOf, readingsAmong } from './items';
 import { inOneGo } from '../../main/engine/steps';
-import type { ChatItem, Item, MailItem, Person } from '../../shared/handoff/item';
+import type { Item, Person } from '../../shared/handoff/item';
 import type { Act } from '../../shared/handoff/act';
 import type { Evidence, EvidenceKind, Opening } from '../../shared/handoff/model';
 
@@ -57,62 +58,28 @@ const personOf = (name = ''): Person => ({
 
 function itemsOf(thread: Thread): Item[] {
   const person = (key: string) => personOf(thread.people[key]);
-  const everybody = Object.keys(thread.people).map(person);
-  const ids = thread.messages.map((m) => `${m.n}@firm.example`);
-  return thread.messages.map((m, at): MailItem | ChatItem => {
-    const common = { attachments: m.files ?? [], webLink: null, from: person(m.by) };
-    const body = { type: 'text' as const, content: m.text };
-    return thread.channel === 'mail'
-      ? {
-          ...common,
-          kind: 'mail',
-          id: `mail:${m.n}`,
-          messageId: `${m.n}@firm.example`,
-          inReplyTo: ids[at - 1] ?? null,
-          references: ids.slice(0, at),
-          conversationId: null,
-          conversationIndex: null,
-          to: (m.to ?? []).map(person),
-          cc: (m.cc ?? []).map(person),
-          sentAt: sentAt(thread, at),
-          subject: at > 0 ? 'Re: Question' : 'Question',
-          body,
-          headers: {},
-          messageClass: '',
-          isDraft: false,
-          folder: 'inbox',
-          report: null,
-        }
-      : {
-          ...common,
-          kind: 'chat',
-          id: `chat:c/${m.n}`,
-          chatId: 'c',
-          messageId: String(m.n),
-          chatType: thread.channel === 'group' ? 'group' : 'oneOnOne',
-          topic: null,
-          members: everybody,
-          sentAt: sentAt(thread, at),
-          editedAt: null,
-          deleted: false,
-          body,
-          mentions: [],
-          reactions: [],
-        };
-  });
+  const members = Object.keys(thread.people).map(person);
+  const ids = thread.messages.map((m) => String(m.n));
+  return thread.messages.map((m, at) =>
+    itemOf({
+      id: String(m.n),
+      channel: thread.channel,
+      sentAt: sentAt(thread, at),
+      from: person(m.by),
+      to: (m.to ?? []).map(person),
+      cc: (m.cc ?? []).map(person),
+      subject: at > 0 ? 'Re: Question' : 'Question',
+      text: m.text,
+      files: m.files ?? [],
+      before: ids.slice(0, at),
+      members,
+    }),
+  );
 }
 
 const conversationOf = (directory: Person[]) => {
   const [first] = directory;
-  const readings = createReadings(
-    () => ({
-      directory,
-      zoneOf: () => 'Europe/London',
-      ownZone: 'Europe/London',
-      answerByTap: () => null,
-    }),
-    () => null,
-  );
+  const readings = readingsAmong(directory);
   const conversation = beginConversation({
     thread: 't',
     isMe: (p) => p.address === first?.address,

@@ -6,11 +6,6 @@ import { isChasing } from './phrases';
 
 /** What an act is to a handoff, whoever says it. */
 
-/** Does it put the move on the other side? */
-export function isAsk(act: Act): boolean {
-  return act.kind === 'request' || act.kind === 'question';
-}
-
 /** Acts that would close what they answer. */
 export function closes(act: Act): boolean {
   return act.kind === 'delivery' || act.kind === 'completion';

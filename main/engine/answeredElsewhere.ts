@@ -1,8 +1,8 @@
-import type { Act } from '../../shared/handoff/act';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { similarity, tellingWords, wordsIn } from '../../shared/handoff/similarity';
-import { closes, isAsk } from './acts';
+import { closes } from './acts';
 import { askedOnward, tellsOnward, toldOnward, type Told } from './askedOnward';
 import { awaitedCame, takenUp } from './awaited';
 import { leftAlone } from './corrections';

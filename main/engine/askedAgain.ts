@@ -1,8 +1,7 @@
-import type { Act } from '../../shared/handoff/act';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
-import { isAsk } from './acts';
 import { isOpen, type Correlated } from './correlated';
 import { namesOfEnds } from './openings';
 import { contradicts, otherOfSeries, withoutDay } from './phrases';

@@ -1,12 +1,11 @@
-import type { Act } from '../../shared/handoff/act';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, tellingWords } from '../../shared/handoff/similarity';
-import { isAsk } from './acts';
 import { takers, type Correlated } from './correlated';
 import { evidenceOf } from './evidence';
-import { keptLately } from './lately';
+import { keptLately } from '../../shared/handoff/lately';
 import { handOf } from './namedHands';
 import { namesOfEnds, type Seed } from './openings';
 import { passedOnIn } from './passedOn';

@@ -1,5 +1,4 @@
-import type { Act } from '../../shared/handoff/act';
-import { isAsk } from './acts';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import type { Correlated } from './correlated';
 import { asksWhen, topicOf } from './phrases';
 import type { Utterance } from './utterance';

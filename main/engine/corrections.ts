@@ -1,6 +1,5 @@
-import type { Act } from '../../shared/handoff/act';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import { contentWords, similarity, tellingWords } from '../../shared/handoff/similarity';
-import { isAsk } from './acts';
 import type { Seed } from './openings';
 import { contradicts } from './phrases';
 import { sentencesIn } from './sentences';

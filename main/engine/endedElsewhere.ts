@@ -1,10 +1,11 @@
+import { isAsk } from '../../shared/handoff/act';
 import { sameHouse } from '../../shared/handoff/groups';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
+import { keptLately } from '../../shared/handoff/lately';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, wordsIn } from '../../shared/handoff/similarity';
 import { endedOdds, type Overheard } from '../../shared/reading/learned/endings';
-import { isAsk } from './acts';
 import { isTaker } from './correlated';
 import { evidenceOf } from './evidence';
 import { pointsTo } from './nearness';
@@ -16,7 +17,7 @@ import { mailSubject, wordsTold, type Utterance } from './utterance';
 import { asWords } from './words';
 
 /**
- * "Greylock truck just left, 24 sacks in bay 2", "used your figures in the deck": that work which was asked for in one
+ * "The beech truck just left, 12 pallets in bay 4", "used your figures in the deck": that work which was asked for in one
  * conversation is done is told in another, by whoever did it, wanted it, or saw it come. The rules know the plain ways;
  * beside them the whole of the message is weighed by what was learned from how such work ends.
  */
@@ -29,12 +30,12 @@ const OTHERWISE: readonly Evidence['kind'][] = [
   ...(['placed', 'redirected', 'declined', 'deferred'] as const),
   ...(['questioned', 'waiting', 'withdrawn', 'partial'] as const),
 ];
+const isOtherwise = ({ kind }: Evidence): boolean => OTHERWISE.includes(kind);
 /** Words of what was asked, its subject's among them, that a message must have to be looked at. */
 export const OVERHEARD_WORDS = 2;
 
 /** The fact that a message outside a handoff's conversation tells that it is done; null where it does not. `ruled`: what the rules make of it. */
 export function endedBy(seed: Seed, said: Utterance, ruled: readonly Evidence[]): Evidence | null {
-  if (ruled.some((fact) => OTHERWISE.includes(fact.kind))) return null;
   const overheard = overheardOf(seed, said, ruled);
   const likely = overheard && endedOdds(overheard);
   if (overheard === null || likely === null || likely < ENDED) return null;
@@ -53,7 +54,7 @@ export function overheardOf(
   ruled: readonly Evidence[],
 ): Overheard | null {
   const { giver, taker, quote, subject, act, saidAt } = seed.opening;
-  if (act === 'completion' || !taker) return null;
+  if (act === 'completion' || !taker || ruled.some(isOtherwise)) return null;
   const own = samePerson(said.from, giver);
   if (!own && !said.audience.some((p) => samePerson(p, giver))) return null;
   if (!sharesEnough(seed, said) || !tells(said)) return null;
@@ -78,27 +79,21 @@ export function overheardOf(
     hands: { taker: contentWords(taker.name), giver: contentWords(giver.name) },
     points: pointsTo(seed, said.ownText),
     series: isOtherOfSeries(seed, said),
-    ruled: ruled[0]?.kind ?? 'none',
+    taken: ruled.some(({ kind }) => kind === 'taken'),
     days: (Date.parse(said.at) - Date.parse(saidAt)) / 86_400_000,
     channel: said.item.kind === 'mail' ? 'mail' : said.to.length > 1 ? 'group' : 'chat',
   };
 }
 
 /** Does it tell anything, beside what it asks for and whom it greets? */
-function tells(said: Utterance): boolean {
-  let does = telling.get(said);
-  if (does === undefined) {
-    const asks = said.acts.filter(isAsk);
-    const tellsIn = (line: string) =>
-      !/[?,:]$/.test(line) &&
-      wordsIn(line).size > 0 &&
-      !asks.some((act) => act.quote.includes(line) || line.includes(act.quote));
-    does = said.item.attachments.length > 0 || sentencesIn(said.ownText).some(tellsIn);
-    telling.set(said, does);
-  }
-  return does;
-}
-const telling = new WeakMap<Utterance, boolean>();
+const tells = keptLately((said: Utterance): boolean => {
+  const asks = said.acts.filter(isAsk);
+  const tellsIn = (line: string) =>
+    !/[?,:]$/.test(line) &&
+    wordsIn(line).size > 0 &&
+    !asks.some((act) => act.quote.includes(line) || line.includes(act.quote));
+  return said.item.attachments.length > 0 || sentencesIn(said.ownText).some(tellsIn);
+});
 
 function whoIs(person: Person, seed: Seed, taker: Person): Overheard['by'] {
   const { giver } = seed.opening;

@@ -1,7 +1,7 @@
-import type { Act } from '../../shared/handoff/act';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
-import { chases, closes, isAsk } from './acts';
+import { chases, closes } from './acts';
 import { leftAlone, REPLACED, replaces } from './corrections';
 import { hasRefused, lastOfTaker } from './correlated';
 import { evidenceOf } from './evidence';

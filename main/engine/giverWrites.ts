@@ -1,8 +1,7 @@
-import type { Act } from '../../shared/handoff/act';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
-import { isAsk } from './acts';
 import type { Around } from './around';
 import { REPLACED } from './corrections';
 import { isTaker, lastOfTaker, type Correlated } from './correlated';

@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest';
-import { running } from '../../tests/support/engine';
-import { BRAM, chat, LIEN, mail, NORA, OTTO } from '../../tests/support/mail';
+import { behindAnswer, running } from '../../tests/support/engine';
+import { BRAM, chat, LIEN, NORA, OTTO } from '../../tests/support/mail';
 
 /** What whoever asked says behind an answer: that it has not come, what they make of it. */
-
-function told(ask: string, answer: string, words: string) {
-  const desk = running(60);
-  desk.take(
-    mail('ask', 0, NORA, BRAM, ask),
-    mail('answer', 10, BRAM, NORA, answer, { answers: 'ask' }),
-    mail('told', 20, NORA, BRAM, words, { answers: 'answer' }),
-  );
-  return desk;
-}
 
 test.each([
   ['Are the sluice gates greased?', 'I counted the eels: 212.', 'Good. And are the gates greased?'],
@@ -22,7 +12,7 @@ test.each([
     'Great. Have you heard from the diver yet?',
   ],
 ])('asked for again, it has not come: %s – %s – %s', (ask, answer, again) => {
-  const desk = told(ask, answer, again);
+  const desk = behindAnswer(ask, answer, again);
   expect(desk.held().filter((h) => h.state === 'open')).toHaveLength(1);
   expect(desk.of(ask)).toMatchObject({ state: 'open', turn: 'taker' });
 });
@@ -34,7 +24,7 @@ test.each([
   ['Could you send me the tally of March?', 'Here it is.', 'And the tally of April?'],
   ['Are the gates greased?', 'Yes, on Monday.', 'Good. Is the boat back as well?'],
 ])('and asked for something else, it has: %s – %s – %s', (ask, answer, further) => {
-  expect(told(ask, answer, further).of(ask).state).toBe('closed');
+  expect(behindAnswer(ask, answer, further).of(ask).state).toBe('closed');
 });
 
 test.each([
@@ -42,7 +32,11 @@ test.each([
   ["Right, I'll send you the old one as well.", 2],
   ["Right, I'll bring the levels on Tuesday.", 2],
 ])('what is made of an answer is no promise to anybody: %s', (words, count) => {
-  const desk = told('Do you keep the levels of the weir?', 'No, the quarry has them.', words);
+  const desk = behindAnswer(
+    'Do you keep the levels of the weir?',
+    'No, the quarry has them.',
+    words,
+  );
   expect(desk.held()).toHaveLength(count);
 });
 

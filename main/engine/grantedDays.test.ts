@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest';
-import { running } from '../../tests/support/engine';
+import { behindAnswer, running } from '../../tests/support/engine';
 import { BRAM, chat, mail, NORA } from '../../tests/support/mail';
 
 /** Deadlines that move, and days that are told later. */
 
 const ASK = 'Could you send me the levels of the weir by Friday 20 March?';
 
-function told(answer: string, words: string, ask = ASK) {
-  const desk = running(60);
-  desk.take(
-    mail('ask', 0, NORA, BRAM, ask),
-    mail('answer', 10, BRAM, NORA, answer, { answers: 'ask' }),
-    mail('told', 20, NORA, BRAM, words, { answers: 'answer' }),
-  );
-  return desk;
-}
+const told = (answer: string, words: string, ask = ASK) => behindAnswer(ask, answer, words);
 
 test.each([
   ['Will do.', 'Change of plan: you have until Friday 27 March.'],

@@ -1,9 +1,9 @@
-import type { Act } from '../../shared/handoff/act';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import { corrected } from '../../shared/handoff/deciding';
 import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
-import { chases, isAsk } from './acts';
+import { chases } from './acts';
 import { CALLED, calledFrom, leastSure, PLAIN, STRANGER } from './bounds';
 import { isOpen, takers, type Correlated } from './correlated';
 import { seedOf, type Seed } from './openings';

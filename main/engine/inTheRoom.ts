@@ -1,7 +1,6 @@
-import type { Act } from '../../shared/handoff/act';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
-import { isAsk } from './acts';
 import type { Correlated } from './correlated';
 import { calledIn, SORTED_OUT, takes, type Cue } from './cue';
 import { doneThere } from './onTheSpot';

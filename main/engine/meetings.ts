@@ -1,4 +1,4 @@
-import type { Act } from '../../shared/handoff/act';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import { corrected, type Naming } from '../../shared/handoff/deciding';
 import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { MeetingItem, Person } from '../../shared/handoff/item';
@@ -6,7 +6,6 @@ import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
 import { readText } from '../../shared/reading';
-import { isAsk } from './acts';
 import type { Correlated } from './correlated';
 import { calledIn, SORTED_OUT, takes, type Cue } from './cue';
 import {

@@ -1,7 +1,6 @@
-import type { Act } from '../../shared/handoff/act';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import { dayBehind } from '../../shared/reading/due';
-import { isAsk } from './acts';
 import type { Correlated } from './correlated';
 import { PRONOUN } from './saidOn';
 import { sentencesIn } from './sentences';

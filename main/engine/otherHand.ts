@@ -1,9 +1,9 @@
-import type { Act } from '../../shared/handoff/act';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, similarity, tellingWords } from '../../shared/handoff/similarity';
-import { closes, isAsk } from './acts';
+import { closes } from './acts';
 import { evidenceOf } from './evidence';
 import { namesOfEnds, type Seed } from './openings';
 import { leavesRest, withoutDay } from './phrases';

@@ -1,5 +1,5 @@
 import { contentWords } from '../../shared/handoff/similarity';
-import { keptLately } from './lately';
+import { keptLately } from '../../shared/handoff/lately';
 import type { Seed } from './openings';
 import { sentencesIn } from './sentences';
 import { meets } from './words';

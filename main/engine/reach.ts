@@ -1,7 +1,7 @@
-import type { Act } from '../../shared/handoff/act';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import { tellingWords } from '../../shared/handoff/similarity';
-import { closes, isAsk } from './acts';
+import { closes } from './acts';
 import { endsOf, isTaker, type Correlated } from './correlated';
 import { meant } from './meant';
 import { handOf } from './namedHands';

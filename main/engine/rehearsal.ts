@@ -1,9 +1,21 @@
 import type { MailItem, Person } from '../../shared/handoff/item';
 import { elsewhere } from './answeredElsewhere';
+import { endedBy } from './endedElsewhere';
 import { takerFacts } from './takerFacts';
 import { beginConversation } from './correlate';
+import { dayTaken } from './dayTaken';
+import { giverFacts } from './giverFacts';
+import { inHandIn } from './inHand';
+import type { Seed } from './openings';
 import { outcomeFact } from './outcome';
+import { comingIn } from './outcomeWords';
+import { passedOnIn } from './passedOn';
+import { soundsDone } from './soundsDone';
+import { leadIn } from './phrases';
 import type { Steps } from './steps';
+import { asksToBeTold } from './toKnow';
+import { hasTime } from './unhurried';
+import { absenceTold } from './toldAbsence';
 import { createReadings, type Utterance } from './utterance';
 
 /**
@@ -15,15 +27,16 @@ const GIVER: Person = { name: 'A B', address: 'a@rehearsal.invalid' };
 const TAKER: Person = { name: 'C D', address: 'c@rehearsal.invalid' };
 const AT = Date.UTC(2026, 0, 5, 9);
 const STEP_MS = 3_600_000;
+const BROUGHT = 'Here is the price list, attached.';
 /** Each line has somewhat more looked at than the one before. Twice: a pattern is made quick when it is tried again. */
 const TALK: readonly (readonly [from: Person, text: string])[] = [
-  [GIVER, 'Could you send the list by Friday?'],
+  [GIVER, 'Could you send the price list by Friday?'],
   [TAKER, 'Thanks.'],
   [TAKER, 'Which part of it do you need first?'],
   [GIVER, 'All of it.'],
-  [TAKER, 'As soon as I have the figures from you I can finish the list.'],
-  [TAKER, 'I will send the list tomorrow.'],
-  [TAKER, 'Here is the list, attached.'],
+  [TAKER, 'As soon as I have the figures from you I can finish the price list.'],
+  [TAKER, 'I will send the price list tomorrow.'],
+  [TAKER, BROUGHT],
 ];
 
 let isOver = false;
@@ -44,6 +57,10 @@ export function* rehearse(): Steps<void> {
   }
   const [ask, answer] = said;
   if (!ask || !answer) return;
+  for (const act of ask.acts) {
+    hasTime(act, ask);
+    yield;
+  }
   for (let n = 0; n < 2; n++) {
     const talk = beginConversation({
       thread: 'rehearsal',
@@ -56,8 +73,16 @@ export function* rehearse(): Steps<void> {
     yield;
     const [first] = yield* talk.handoffs();
     if (!first) return;
-    // An answer is looked at in one step, which asks for most of all patterns.
+    // An answer is looked at in one step, which asks for most of all patterns: the longest by themselves before it.
+    for (const probe of probes(first.seed, answer)) {
+      probe();
+      yield;
+      probe();
+      yield;
+    }
     takerFacts(first.seed, answer, answer.acts, '');
+    yield;
+    giverFacts(first.seed, ask, [], { evidence: [] }, '');
     yield;
     outcomeFact([first], answer, () => [], '');
     yield;
@@ -68,9 +93,23 @@ export function* rehearse(): Steps<void> {
     for (const utterance of said) {
       elsewhere({ ...first, evidence: [] }, [utterance]);
       yield;
+      endedBy(first.seed, utterance, []);
+      yield;
     }
   }
 }
+
+/** The patterns that take longest to be made, one at a time. */
+const probes = (seed: Seed, answer: Utterance): (() => unknown)[] => [
+  () => dayTaken(answer),
+  () => inHandIn(answer.ownText, seed.words),
+  () => asksToBeTold(seed.opening),
+  () => passedOnIn(answer.ownText, seed),
+  () => soundsDone(BROUGHT, seed.opening.quote),
+  () => comingIn(answer.ownText, seed.words),
+  () => absenceTold(answer, null),
+  () => leadIn(BROUGHT),
+];
 
 function mailOf(n: number, from: Person, content: string): MailItem {
   const id = `${String(n)}@rehearsal.invalid`;
@@ -79,7 +118,7 @@ function mailOf(n: number, from: Person, content: string): MailItem {
     ...{ conversationId: null, conversationIndex: null, from, cc: [] },
     to: [from === GIVER ? TAKER : GIVER],
     sentAt: new Date(AT + n * STEP_MS).toISOString(),
-    subject: 'The list',
+    subject: 'The price list',
     body: { type: 'text', content },
     ...{ headers: {}, attachments: [], messageClass: '', isDraft: false },
     ...{ folder: '', webLink: null, report: null },

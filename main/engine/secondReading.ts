@@ -11,8 +11,7 @@ import {
   type Outcome,
 } from '../../shared/reading/learned/outcomes';
 import { samePerson } from '../../shared/handoff/identity';
-import type { Act } from '../../shared/handoff/act';
-import { isAsk } from './acts';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import type { Correlated } from './correlated';
 import { dayTaken } from './dayTaken';
 import { evidenceOf } from './evidence';

@@ -1,9 +1,8 @@
-import type { Act } from '../../shared/handoff/act';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords, tellingWords, wordsIn } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
-import { isAsk } from './acts';
 import { namesOfEnds, type Seed } from './openings';
 import { withoutDay } from './phrases';
 import { mailSubject, type Utterance } from './utterance';

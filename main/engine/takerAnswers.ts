@@ -1,8 +1,8 @@
-import type { Act } from '../../shared/handoff/act';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
-import { closes, isAsk } from './acts';
+import { closes } from './acts';
 import type { Around } from './around';
 import { asksBack } from './askedBack';
 import { answersForAll, hasRefused, isOpen, lastOfTaker, type Correlated } from './correlated';

@@ -18,6 +18,9 @@ export function tells(said: Utterance, step: { next: Person }): boolean {
   );
 }
 
+/** Could any sentence of it say so? */
+export const mayTell = (text: string): boolean => TOLD.test(text) || KNOWS.test(text);
+
 /** "I rang Zbigniew", "Lorelei has the letter", "handed over to Vera": a sentence by which the next hand knows. */
 export function hasBeenTold(sentence: string, next: Person, said: Utterance): boolean {
   return (

@@ -214,7 +214,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
       }
       if (near) yield;
     }
-    yield* nextHands.byMessage(said, fresh, touched);
+    yield* nextHands.byMessage(said, words, fresh, touched);
     yield* byOffer(said, item, fresh, touched);
     if (finishes) yield* byRound(said, item, touched);
     if (finishes) yield* byPlan(said, item, touched);

@@ -1,9 +1,10 @@
 import type { EventItem, MeetingItem, Person, TaskItem } from '../../shared/handoff/item';
 import type { Ledger } from '../ledger/types';
-import { ELSEWHERE_REACH_MS, hear, sharesWord, speaksByItself, wordsOf } from './elsewhere';
+import { ELSEWHERE_REACH_MS, hear, sharesWord, speaksByItself } from './elsewhere';
 import { showsNextHand, TOLD_BEFORE_MS, TOLD_REACH_MS } from './nextHandKnows';
 import type { Seed } from './openings';
 import type { Steps } from './steps';
+import { mayTell } from './telling';
 import type { Touched } from './touched';
 import type { Utterance } from './utterance';
 
@@ -42,14 +43,21 @@ export function touchingNextHands(ledger: Ledger, held: { seed(id: string): Seed
         if (showsNextHand(seed, item)) touched.handoff(seed.id, thread);
     },
 
-    /** A message to them, or one that names them, whoever wrote it. */
-    *byMessage(said: Utterance, fresh: boolean, touched: Touched): Steps<void> {
+    /** A message to them, or one that names them, whoever wrote it. `words`: what it is known by. */
+    *byMessage(
+      said: Utterance,
+      words: ReadonlySet<string>,
+      fresh: boolean,
+      touched: Touched,
+    ): Steps<void> {
       const at = Date.parse(said.item.sentAt);
-      const hands = [...said.audience, ...said.named(said.ownText)];
+      // Whose names stand in it is dear to find out, and matters only where it may say that they know.
+      const named = mayTell(said.ownText) ? said.named(said.ownText) : [];
+      const own = ledger.threadOf(said.item.id);
       const since = at - ELSEWHERE_REACH_MS;
-      const steps = yield* stepsOf(hands, wordsOf(said), since, at + TOLD_BEFORE_MS);
+      const steps = yield* stepsOf([...said.audience, ...named], words, since, at + TOLD_BEFORE_MS);
       for (const { seed, thread } of steps) {
-        if (thread === ledger.threadOf(said.item.id)) continue;
+        if (thread === own) continue;
         const speaks = speaksByItself(seed, said);
         if (speaks) hear(ledger, seed.id, said.item.id);
         if (speaks || !fresh) touched.handoff(seed.id, thread);

@@ -1,8 +1,7 @@
-import type { Act } from '../../shared/handoff/act';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence } from '../../shared/handoff/model';
 import { tellingWords } from '../../shared/handoff/similarity';
-import { isAsk } from './acts';
 import { isTaker, type Correlated } from './correlated';
 import { evidenceOf } from './evidence';
 import { meant } from './meant';

@@ -1,10 +1,8 @@
-import type { Act } from '../../shared/handoff/act';
+import { isAsk, type Act } from '../../shared/handoff/act';
 import { sentenceAround, sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
 /** "No rush on this one": an ask that is said to have time. */
-
-const isAsk = ({ kind }: Act): boolean => kind === 'request' || kind === 'question';
 
 /** Do the words of an ask, or the sentence right behind them that asks nothing itself, give it time? */
 export function hasTime(act: Act, said: Utterance): boolean {

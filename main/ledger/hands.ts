@@ -4,7 +4,7 @@ import { isUnconfirmed } from '../../shared/handoff/model';
 import { wordsIn } from '../../shared/handoff/similarity';
 import type { Connection } from './connection';
 import { personKey } from './itemKeys';
-import { KeptRows, type TimedRow } from './keptRows';
+import { hasWords, KeptRows, type TimedRow } from './keptRows';
 import type { Answerable, Ledger } from './types';
 
 /** A handoff in somebody's hands, as the table has it: one row for each it was put to. */
@@ -75,9 +75,7 @@ export function handStore(db: Connection): HandStore {
     db.seesAll() && since > 0
       ? given.among(giver, since, until, words, least)
       : loadGiven(giver, since).filter(
-          (held) =>
-            held.at <= until &&
-            (held.words === null || held.words.filter((w) => words.has(w)).length >= least),
+          (held) => held.at <= until && hasWords(held.words, words, least),
         );
 
   return {

@@ -117,6 +117,15 @@ export class KeptRows<R extends TimedRow> {
   }
 }
 
+/** Are these words of a row (null: not known, so they may be any) at least `least` of `words`? */
+export function hasWords(
+  own: readonly string[] | null,
+  words: ReadonlySet<string>,
+  least: number,
+): boolean {
+  return own === null || own.filter((word) => words.has(word)).length >= least;
+}
+
 function listOf<R>(byWord: Map<string, R[]>, word: string): R[] {
   let list = byWord.get(word);
   if (!list) byWord.set(word, (list = []));

@@ -1,6 +1,6 @@
 import type { Connection } from './connection';
 import { personKey } from './itemKeys';
-import { KeptRows, type TimedRow } from './keptRows';
+import { hasWords, KeptRows, type TimedRow } from './keptRows';
 import type { Ledger } from './types';
 
 /** A message as the table has it: one row for each who wrote it (`whose`); `order` is its id. */
@@ -95,7 +95,7 @@ export function writtenStore(db: Connection): WrittenStore {
       // Others see the file as it was before the page that is being taken in; all there ever was is asked for rarely.
       if (!db.seesAll() || after <= 0)
         return load(whose, after + 1)
-          .filter((row) => row.at <= until && isNear(row, words, least))
+          .filter((row) => row.at <= until && (!words || hasWords(row.words, words, least)))
           .map(({ order }) => order);
       const rows = words
         ? kept.among(whose, after + 1, until, words, least)
@@ -111,13 +111,9 @@ export function writtenStore(db: Connection): WrittenStore {
         `${SELECT} WHERE w.at > ? AND w.at <= ? AND ${SAID} ORDER BY w.at, i.id`,
         ...[after, until],
       ) as WrittenRow[];
-      return rows.map(read).flatMap((row) => (isNear(row, words, least) ? row.order : []));
+      return rows.map(read).flatMap((row) => (hasWords(row.words, words, least) ? row.order : []));
     },
   };
-}
-
-function isNear({ words: own }: Written, words: ReadonlySet<string> | undefined, least: number) {
-  return !words || own === null || own.filter((word) => words.has(word)).length >= least;
 }
 
 const read = ({ words, ...row }: WrittenRow): Written => ({

@@ -52,3 +52,8 @@ export const Act = z.object({
   proposedBy: z.string().optional(),
 });
 export type Act = z.infer<typeof Act>;
+
+/** Does it put the move on the other side? */
+export function isAsk({ kind }: Pick<Act, 'kind'>): boolean {
+  return kind === 'request' || kind === 'question';
+}

@@ -1,3 +1,5 @@
+import { keptLately } from './lately';
+
 /**
  * How far two texts speak of the same work: shared content words, weighted down where a word is short or common.
  * Language-free but for a small list of English function and mail words.
@@ -42,19 +44,8 @@ export function contentWords(text: string): Set<string> {
   return words;
 }
 
-/** Texts whose words are kept: one message is compared with many handoffs in a row. */
-const KEPT = 400;
-const kept = new Map<string, ReadonlySet<string>>();
-
 /** The same, worked out once for texts that are compared again and again; shared, so not to be changed. */
-export function wordsIn(text: string): ReadonlySet<string> {
-  let words = kept.get(text);
-  if (!words) {
-    if (kept.size >= KEPT) kept.clear();
-    kept.set(text, (words = contentWords(text)));
-  }
-  return words;
-}
+export const wordsIn: (text: string) => ReadonlySet<string> = keptLately(contentWords);
 
 function stem(word: string): string {
   if (/\d/.test(word) || word.length <= 4) return word.replace(/s$/, '');
@@ -77,17 +68,8 @@ const OF_ANY_WORK = new Set(
 export const tellingWords = (text: string): Set<string> =>
   new Set([...contentWords(text)].filter((word) => !OF_ANY_WORK.has(word)));
 
-const tellingKept = new Map<string, ReadonlySet<string>>();
-
 /** The same, worked out once for texts that are compared again and again; shared, so not to be changed. */
-export function tellingIn(text: string): ReadonlySet<string> {
-  let words = tellingKept.get(text);
-  if (!words) {
-    if (tellingKept.size >= KEPT) tellingKept.clear();
-    tellingKept.set(text, (words = tellingWords(text)));
-  }
-  return words;
-}
+export const tellingIn: (text: string) => ReadonlySet<string> = keptLately(tellingWords);
 
 /** Weights are whole numbers, so that the order of words makes no difference. */
 const LITTLE = 1;

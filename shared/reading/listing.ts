@@ -1,4 +1,4 @@
-import type { Act } from '../handoff/act';
+import { isAsk, type Act } from '../handoff/act';
 import { contentWords } from '../handoff/similarity';
 import type { Sending } from './days';
 import { dueIn, isBound } from './due';
@@ -72,8 +72,6 @@ export function withLists(
   }
   acts.sort((a, b) => a.sentence - b.sentence);
 }
-
-const isAsk = ({ kind }: Act): boolean => kind === 'request' || kind === 'question';
 
 /** What a point does by its own words; a thing that is wanted is easily read as come ("the plan as reviewed this year"). */
 const isOwn = ({ kind, confidence }: Act): boolean =>

@@ -5,7 +5,7 @@ import type { ItemPatch, Ledger } from '../../main/ledger/types';
 import type { HandoffDetail } from '../../shared/contract/views';
 import type { Item, Person } from '../../shared/handoff/item';
 import { demoClock, type SteppableClock } from '../../shared/timing/clock';
-import { colleague, EVERYBODY, hour, NORA } from './mail';
+import { BRAM, colleague, EVERYBODY, hour, mail, NORA } from './mail';
 
 /** The app's own engine over a ledger in memory, on a clock that stands. */
 export interface Running {
@@ -64,4 +64,15 @@ export function running(now: number, over: { ledger?: Ledger; me?: Person[] } = 
       return only;
     },
   };
+}
+
+/** At Nora's desk: she asks Bram, he answers, and she says something behind it, all in one mail thread. */
+export function behindAnswer(ask: string, answer: string, words: string): Running {
+  const desk = running(60);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, ask),
+    mail('answer', 10, BRAM, NORA, answer, { answers: 'ask' }),
+    mail('told', 20, NORA, BRAM, words, { answers: 'answer' }),
+  );
+  return desk;
 }

@@ -1,4 +1,5 @@
-import type { Act } from '../../handoff/act';
+import { isAsk, type Act } from '../../handoff/act';
+import { keptLately } from '../../handoff/lately';
 import { contentWords, tellingIn, wordsIn } from '../../handoff/similarity';
 import { gives, wantOf } from './alignment';
 import { ENDING_TABLE, ENDING_WEIGHTS } from './endingTable';
@@ -24,8 +25,8 @@ export interface Overheard {
   /** It points at the very ask; it counts another of the same series. */
   points: boolean;
   series: boolean;
-  /** What it is by the rules; 'none' where nothing. */
-  ruled: string;
+  /** By the rules it takes the work. */
+  taken: boolean;
   /** Days since it was asked. */
   days: number;
   channel: 'mail' | 'chat' | 'group';
@@ -40,30 +41,19 @@ interface Known {
   words: ReadonlySet<string>;
   roots: ReadonlySet<string>;
 }
-/** One work is compared with many messages, and one message with many works: what was worked out lately is kept. */
+/** Sentences and words come again with every work a message is compared with. */
 const KEPT = 2_000;
-function lately<T>(make: (text: string) => T): (text: string) => T {
-  const made = new Map<string, T>();
-  return (text) => {
-    let one = made.get(text);
-    if (one === undefined) {
-      if (made.size >= KEPT) made.clear();
-      made.set(text, (one = make(text)));
-    }
-    return one;
-  };
-}
 
-const known = lately((text: string): Known => {
+const known = keptLately((text: string): Known => {
   const words = tellingIn(text);
   const roots = [...words].filter((w) => w.length >= ROOT).map((w) => w.slice(0, ROOT));
   return { words, roots: new Set(roots) };
-});
+}, KEPT);
 /** The stem of one word; '' where it tells nothing. */
-const stemOf = lately((word: string): string => {
+const stemOf = keptLately((word: string): string => {
   for (const stem of contentWords(word)) return stem;
   return '';
-});
+}, KEPT);
 const has = ({ words, roots }: Known, word: string): boolean =>
   words.has(word) || (word.length >= ROOT && roots.has(word.slice(0, ROOT)));
 
@@ -155,7 +145,7 @@ function plainFeatures(said: Overheard, { part, own }: Looked): number[] {
   const headed = overlap(said.subject, quote).shared + overlap(said.subject, about).shared;
   const want = wantOf(ask.quote);
   const gave = part.some((sentence) => gives(want, sentence));
-  const asks = own.some((act) => act.kind === 'request' || act.kind === 'question');
+  const asks = own.some(isAsk);
   const byGiver = said.by === 'giver';
   const words = [
     most(inAll.shared, 4),
@@ -177,9 +167,7 @@ function plainFeatures(said: Overheard, { part, own }: Looked): number[] {
     is(said.files.length > 0 && !byGiver),
     is(said.points),
     is(said.series),
-    is(said.ruled === 'none'),
-    is(said.ruled === 'taken' || said.ruled === 'deferred'),
-    is(said.ruled === 'done'),
+    is(said.taken),
     is(gave),
     is(ask.kind === 'question' && gave),
     is(text.includes('?')),
