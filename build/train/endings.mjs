@@ -2,42 +2,13 @@
 // says how good it is: the cases of some hands by tables that have seen nothing of those hands.
 // usage: node build/train/endings.mjs [--measure]      a minute or two; --measure writes nothing
 import { load, write } from './common.mjs';
-import { fit, fitDense, oddsOf, pack } from './fit.mjs';
 import { endings } from './hand.mjs';
+import { asModule, buckets, leftOut, stacked } from './stacked.mjs';
 
 const reader = await load('build/train/elsewhere.ts');
-/** Buckets of the table of words, and how strongly each of the two is held back. */
-const SIZE = 1 << 13;
-const L2 = { words: 2, weights: 0.5 };
-/** What the words say counts so much; as in `endings.ts`. */
-const WORDS_COUNT = 1 / 3;
+const HOW = { size: 1 << 13, parts: 3, l2: { words: 2, weights: 0.5 } };
+const PARTS = 3;
 const ENDS = ['done', 'content'];
-
-const ones = (rows) => rows.map(() => 1);
-const weightsOf = (rows) => {
-  const n = rows[0].x.length + 1;
-  const x = Float64Array.from(rows.flatMap((r) => [...r.x, 1]));
-  return fitDense(
-    x,
-    n,
-    rows.map((r) => r.y),
-    { l2: L2.weights, at: ones(rows) },
-  );
-};
-const words = (rows) => fit(rows, SIZE, { l2: L2.words });
-/** The words' odds go in as one number more, for each row by a table that has not seen it. */
-const learned = (rows) => {
-  const parts = [0, 1, 2].map((part) => words(rows.filter((_, n) => n % 3 !== part)));
-  const beside = rows.map((r, n) => ({
-    ...r,
-    x: [...r.x, oddsOf(parts[n % 3], r.ids) * WORDS_COUNT],
-  }));
-  return { weights: weightsOf(beside), table: words(rows) };
-};
-const likely = ({ weights, table }, { x, ids }) => {
-  const all = [...x, oddsOf(table, ids) * WORDS_COUNT, 1];
-  return 1 / (1 + Math.exp(-all.reduce((sum, v, n) => sum + v * weights[n], 0)));
-};
 
 reader.replaceEndings(null);
 const studied = endings().flatMap((one) => {
@@ -54,7 +25,7 @@ const told = studied.flatMap((work) =>
     .filter((row) => row.of !== 'withdrawn')
     .map(({ x, ids, of, done, near }) => ({
       ...{ work, x, done, near, hand: work.hand, y: ENDS.includes(of) ? 1 : 0 },
-      ids: [...new Set(ids.map((id) => id & (SIZE - 1)))],
+      ids: buckets(ids, HOW.size),
     })),
 );
 const rows = told.filter((r) => r.near);
@@ -62,12 +33,7 @@ const ending = rows.filter((r) => r.y).length;
 console.error(`${studied.length} works, ${rows.length} messages beside them, ${ending} end one`);
 
 if (process.argv.includes('--measure')) {
-  const hands = [...new Set(rows.map((r) => r.hand))];
-  for (const part of [0, 1, 2]) {
-    const isSeen = (r) => hands.indexOf(r.hand) % 3 !== part;
-    const model = learned(rows.filter(isSeen));
-    for (const r of rows) if (!isSeen(r)) r.p = likely(model, r);
-  }
+  leftOut(rows, PARTS, HOW);
   const over = studied.filter((s) => s.rows.some((r) => ENDS.includes(r.of))).length;
   const tell = (name, closes) => {
     const first = studied.flatMap((work) => told.find((r) => r.work === work && closes(r)) ?? []);
@@ -79,8 +45,6 @@ if (process.argv.includes('--measure')) {
   for (const least of [0.5, 0.6, 0.7, 0.75, 0.8, 0.9])
     tell(`from ${least}, or by the rules`, (r) => r.done || r.p >= least);
 } else {
-  const { weights, table } = learned(rows);
-  const { bias, scale, weights: packed } = pack(table);
   write(
     'shared/reading/learned/endingTable.ts',
     `import type { PackedTable } from './table';
@@ -90,10 +54,6 @@ if (process.argv.includes('--measure')) {
  * this project (build/train/labels/elsewhere.jsonl); see docs/reading.md. The weights stand in the order of \`endingFeatures\`,
  * then that of the words, and the bias.
  */
-// prettier-ignore
-export const ENDING_WEIGHTS: readonly number[] = [${[...weights].map((w) => Number(w.toFixed(3))).join(', ')}];
-// prettier-ignore
-export const ENDING_TABLE: PackedTable = { bias: ${bias}, scale: ${scale}, weights: '${packed}' };
-`,
+${asModule(stacked(rows, HOW), 'ENDING')}`,
   );
 }

@@ -125,3 +125,43 @@ export function at(label, read) {
 
 /** Works that were asked for in one conversation and spoken of in others, as `labels/elsewhere.jsonl` has them. */
 export const endings = () => ownRows('elsewhere.jsonl');
+
+/**
+ * Some days of one person's conversations each, with all that is asked, promised and moved in them, as `labels/desks.jsonl`
+ * has them.
+ */
+export const desks = () => ownRows('desks.jsonl');
+
+/** Labels of conversations for those of desks. What is put with a third, refused or said again is no outcome there. */
+const OUTCOME = {
+  ...{ taken: 'taken', asks: 'question_back', later: 'deferred', part: 'partial' },
+  ...{ content: 'settled', withdrawn: 'withdrawn', reminded: 'chased', done: 'done' },
+};
+const nameOf = (person) => person.replace(/\s*<.*/, '');
+
+/** In the shape of `conversations`. */
+export const deskConversations = () =>
+  desks().flatMap((desk) => {
+    const people = Object.fromEntries(
+      Object.entries(desk.people).map(([key, person]) => [key, nameOf(person)]),
+    );
+    return [...new Set(desk.messages.map((m) => m.conv))].flatMap((conv) => {
+      const messages = desk.messages.filter((m) => m.conv === conv);
+      const { channel } = messages[0];
+      const works = messages.flatMap(({ n, opens = [] }) =>
+        opens.map(({ id, kind, quote, from, hand }) => ({
+          ...{ w: id, in: n, quote, kind, giver: from, taker: hand },
+        })),
+      );
+      if (channel === 'meeting' || works.length === 0) return [];
+      const moves = messages.flatMap(({ n, by, moves = [] }) =>
+        moves.flatMap(({ id, how, quote = '' }) => {
+          const work = works.find((w) => w.w === id);
+          if (!work) return [];
+          const outcome = how === 'done' && by === work.giver ? 'settled' : (OUTCOME[how] ?? how);
+          return [{ n, w: id, outcome, quote }];
+        }),
+      );
+      return [{ by: `d${desk.by}`, channel, people, messages, works, moves }];
+    });
+  });

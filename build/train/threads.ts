@@ -5,11 +5,18 @@ import { heardOf } from '../../main/engine/verdict';
 import { samePerson } from '../../shared/handoff/identity';
 import { byNumber } from '../../main/engine/points';
 import { reaches } from '../../main/engine/reach';
-import { answeredBy, ruledOutcome } from '../../main/engine/secondReading';
+import { answeredBy, closingOf, ruledOutcome } from '../../main/engine/secondReading';
 import { found } from '../../shared/reading/learned/features';
-import { outcomeFeatures, type Outcome } from '../../shared/reading/learned/outcomes';
+import { closingFeatures, closingWords } from '../../shared/reading/learned/closings';
+import {
+  outcomeFeatures,
+  weighedOutcomes,
+  type Outcome,
+} from '../../shared/reading/learned/outcomes';
 import { replaceVerdicts, verdictFeatures } from '../../shared/reading/learned/verdicts';
 export { replaceVerdicts };
+export { replaceOwed } from '../../shared/reading/learned/owed';
+export { replaceClosings } from '../../shared/reading/learned/closings';
 export { OUTCOMES, replaceOutcomes } from '../../shared/reading/learned/outcomes';
 import type { Utterance } from '../../main/engine/utterance';
 import { itemOf, readingsAmong } from './items';
@@ -48,7 +55,7 @@ const HOUR_MS = 3_600_000;
 const sentAt = ({ channel }: Thread, n: number): string =>
   new Date(FIRST_AT + n * (channel === 'mail' ? DAY_MS : HOUR_MS)).toISOString();
 
-const personOf = (name = ''): Person => ({
+export const personOf = (name = ''): Person => ({
   name,
   address: `${name
     .normalize('NFD')
@@ -56,7 +63,7 @@ const personOf = (name = ''): Person => ({
     .replace(/[^a-z]+/g, '.')}@firm.example`,
 });
 
-function itemsOf(thread: Thread): Item[] {
+export function itemsOf(thread: Thread): Item[] {
   const person = (key: string) => personOf(thread.people[key]);
   const members = Object.keys(thread.people).map(person);
   const ids = thread.messages.map((m) => String(m.n));
@@ -90,6 +97,8 @@ const conversationOf = (directory: Person[]) => {
   return { readings, conversation };
 };
 
+const foundIds = (): number[] => [...found.ids.subarray(0, found.count)];
+
 /** One message of the taker's beside one open piece of work: features, and what the rules make of it. */
 export interface Pair {
   quote: string;
@@ -99,6 +108,8 @@ export interface Pair {
   ids: number[];
   ruled: Outcome | null;
   moved: boolean;
+  /** What the table of closings sees of it, once the outcomes are weighed. */
+  closing(): { x: number[]; ids: number[] } | null;
 }
 
 /** Every message of a taker's beside every piece of work that is open then. */
@@ -125,20 +136,26 @@ export function study(thread: Thread): Pair[] {
             .find((h) => h.seed.id === id)
             ?.evidence.filter((e) => e.end === 'taker' && e.source.id === said.source.id) ?? [];
         const ruled = ruledOutcome(facts);
-        outcomeFeatures(
-          answeredBy(handoff, share, ruled, {
-            since: n - (numberOf.get(opening.source.id) ?? n),
-            last: at > 0 ? personOf(thread.people[thread.messages[at - 1]?.by ?? '']) : null,
-          }),
-        );
+        const answered = answeredBy(handoff, share, ruled, {
+          since: n - (numberOf.get(opening.source.id) ?? n),
+          last: at > 0 ? personOf(thread.people[thread.messages[at - 1]?.by ?? '']) : null,
+        });
+        outcomeFeatures(answered);
         pairs.push({
           quote: opening.quote,
           opened: numberOf.get(opening.source.id) ?? 0,
           message: n,
           several: share.asked.length > 1,
-          ids: [...found.ids.subarray(0, found.count)],
+          ids: foundIds(),
           ruled,
           moved: ruled === null && facts.length > 0,
+          closing: () => {
+            const weighed = weighedOutcomes(answered);
+            if (!weighed) return null;
+            const closing = closingOf(handoff.seed, share.said, answered, weighed);
+            closingWords(closing);
+            return { x: closingFeatures(closing), ids: foundIds() };
+          },
         });
       }
     told.set(said.source.id, said);

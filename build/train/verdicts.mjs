@@ -10,8 +10,10 @@ const SIZE = 1 << 15;
 const L2 = 2;
 const ENDS = ['done', 'settled', 'withdrawn'];
 
-// The rules alone, until a table is put in place.
+// The rules and the outcomes alone, until a table is put in place.
 threads.replaceVerdicts(null);
+threads.replaceClosings(null);
+threads.replaceOwed(null);
 const rows = conversations().flatMap((thread) =>
   threads.studyGivers(thread).flatMap((row) => {
     const work = thread.works.find(

@@ -160,14 +160,14 @@ test('answers between quoted questions answer them, a name below the last is non
       0,
       NORA,
       BRAM,
-      'Bram,\n\nWho fired kiln two?\nDo we still have cobalt?\nCan you ring the miller by Tuesday?',
+      'Bram,\n\nWhich of you fired kiln two on Monday?\nDo we still have cobalt?\nCan you ring the miller by Tuesday?',
     ),
     mail(
       'told',
       20,
       BRAM,
       NORA,
-      '> Who fired kiln two?\n\nOtto and his sister.\n\n> Do we still have cobalt?\n\nA jar, behind the scales.\n\n> Can you ring the miller by Tuesday?\n\nBram',
+      '> Which of you fired kiln two on Monday?\n\nOtto and his sister.\n\n> Do we still have cobalt?\n\nA jar, behind the scales.\n\n> Can you ring the miller by Tuesday?\n\nBram',
       { answers: 'ask' },
     ),
   );

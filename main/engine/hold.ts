@@ -8,6 +8,7 @@ import { CALLED, calledFrom, leastSure, PLAIN, STRANGER } from './bounds';
 import { isOpen, takers, type Correlated } from './correlated';
 import { seedOf, type Seed } from './openings';
 import { datesLineBefore } from './nextLine';
+import { isIdle } from './owed';
 import { ofTheAnswer } from './ownStep';
 import type { UnpassedContext } from './planned';
 import { followsLaterStep, plansOf } from './plans';
@@ -101,6 +102,7 @@ export function hold(
       if (words !== null) same.seed.opening = { ...same.seed.opening, quote: words };
       continue;
     }
+    if (isIdle(act, seed.opening, said, ctx.answers)) continue;
     seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
     const reopenedAt = ctx.reopenedAt(seed.id);
     const handoff = { seed, evidence: [], reopenedAt, sentence: act.sentence };

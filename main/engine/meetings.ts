@@ -19,6 +19,7 @@ import {
   takesUp,
 } from './inTheRoom';
 import type { Seed } from './openings';
+import { isIdleThere } from './owed';
 import { partner, promisee } from './partners';
 import { leadIn } from './phrases';
 import { chosenTogether, rivals, setAside, stated } from './settling';
@@ -64,6 +65,7 @@ export function correlateMeeting(
       const spoken = spokenSeed(meeting, cues, n, act, ctx, said === choice);
       if (!spoken) continue;
       const { seed, taking } = spoken;
+      if (isIdleThere(act, seed.opening, cue)) continue;
       // Said again, or said back by the other end: the same work.
       if (held.some((h) => restated(h.seed, seed, cues, n) || takesUp(h, seed))) continue;
       seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);

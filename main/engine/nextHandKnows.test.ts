@@ -133,7 +133,7 @@ test.each([
       0,
       NORA,
       BRAM,
-      'Please see the papers through. Once they are signed, Lien Toxopeus books the van.',
+      'Could you see the papers through with the notary? Once they are signed, Lien Toxopeus books the van.',
       { subject },
     ),
     chat('nb', 1, 30, BRAM, [NORA, BRAM], words),
@@ -160,6 +160,14 @@ test('what stands below another’s step in a list is not asked of the one writt
 
 test('on its own the same line is asked of them', () => {
   const desk = running(24);
-  desk.take(mail('plan', 0, NORA, BRAM, 'Bram,\nThe fair needs the tiles on Friday 13 March.'));
+  desk.take(
+    mail(
+      'plan',
+      0,
+      NORA,
+      BRAM,
+      'Bram,\nThe fair needs the tiles on Friday 13 March, please pack them.',
+    ),
+  );
   expect(desk.held().filter((h) => h.quote.includes('The fair needs'))).toHaveLength(1);
 });

@@ -143,7 +143,7 @@ const CAUSES =
 const CROWD = 6;
 
 /** Asks that look for a hand among many. */
-const FOR_SOMEBODY =
+export const FOR_SOMEBODY =
   /\b(?:some(?:one|body)|any(?:one|body)|who(?:ever)?|one of you|volunteers?|takers?|jemand|wer|quelqu'un|alguien|algu[eé]m|qualcuno|iemand|wie)\b/i;
 
 /** A promise: the one who promised takes, the one it was promised to gives. */

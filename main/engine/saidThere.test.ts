@@ -181,25 +181,13 @@ test('a face made of marks ends what it stands behind', () => {
 });
 
 test.each([
-  [
-    'Could you send us the visiting crew’s colours for the fair?',
-    'White shirts, navy shorts, socks hooped.',
-    'closed',
-  ],
-  ['Could you put the projector back into the studio?', 'The projector is in the van.', 'open'],
-  [
-    'Could you send us the visiting crew’s colours for the fair?',
-    'Asked them twice, they say Monday.',
-    'open',
-  ],
-])(
-  'a deed asked alone is closed where the whole answer surely is it: %s – %s',
-  (ask, answer, state) => {
-    const desk = running(30);
-    desk.take(
-      mail('ask', 0, NORA, BRAM, ask),
-      mail('told', 3, BRAM, NORA, answer, { answers: 'ask' }),
-    );
-    expect(desk.of(ask.slice(-14, -1))).toMatchObject({ state });
-  },
-);
+  ['Could you put the projector back into the studio?', 'The projector is in the van.'],
+  ['Could you send us the crew’s colours for the fair?', 'Asked them twice, they say Monday.'],
+])('what lies elsewhere or is awaited is not done: %s – %s', (ask, answer) => {
+  const desk = running(30);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, ask),
+    mail('told', 3, BRAM, NORA, answer, { answers: 'ask' }),
+  );
+  expect(desk.of(ask.slice(-14, -1))).toMatchObject({ state: 'open' });
+});

@@ -90,3 +90,13 @@ test('read in any order the outcome is the same', () => {
   expect(back.of('count the trays')).toEqual(there.of('count the trays'));
   expect(there.of('count the trays')).toMatchObject({ state: 'open' });
 });
+
+test('a bare file by the name of what was asked for is that, in its conversation', () => {
+  const desk = running(60);
+  desk.take(
+    chat('c', 1, 0, NORA, [NORA, BRAM], 'can you do me a delay letter, HLX7714'),
+    chat('c', 2, 1, BRAM, [NORA, BRAM], 'yup'),
+    chat('c', 3, 5, BRAM, [NORA, BRAM], 'here u go', { attachments: ['HLX7714_delay_letter.pdf'] }),
+  );
+  expect(desk.of('delay letter')).toMatchObject({ state: 'closed' });
+});

@@ -1,7 +1,7 @@
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { languageOf } from '../../shared/reading/language';
-import type { PartOf } from '../../shared/reading/learned/alignment';
+import { closingOdds, type Closing } from '../../shared/reading/learned/closings';
 import {
   likeliestSentence,
   partOf,
@@ -12,6 +12,7 @@ import {
 } from '../../shared/reading/learned/outcomes';
 import { samePerson } from '../../shared/handoff/identity';
 import { isAsk, type Act } from '../../shared/handoff/act';
+import { closes } from './acts';
 import type { Correlated } from './correlated';
 import { dayTaken } from './dayTaken';
 import { evidenceOf } from './evidence';
@@ -25,6 +26,7 @@ import type { Share } from './points';
 import { sentencesIn } from './sentences';
 import { asksToBeTold, saysNotYet, tellsInItsWords } from './toKnow';
 import { gist, type Utterance } from './utterance';
+import { asWords } from './words';
 
 /**
  * What an answer does to an ask is read twice: by the rules, act by act, and as a whole by what was learned from asks and
@@ -62,8 +64,8 @@ const DOUBTED = 0.3;
 /** Where the rules found it done: that it hardly is, and surely another. */
 const HARDLY = 0.08;
 const SURELY = 0.55;
-/** To close what the rules leave open: an answer to one ask alone, or the part of it that is this one's of several. */
-const CLOSES = { alone: 0.9, part: 0.6 };
+/** From here on what was learned of closings closes what the rules leave open. */
+const CLOSED = 0.75;
 
 /** What the rules made of a message; null where it moved the work on, or said nothing of it. */
 export function ruledOutcome(facts: readonly Evidence[]): Outcome | null {
@@ -158,31 +160,31 @@ export function readAgain(handoff: Correlated, share: Share, before: Before, use
   // Between quoted lines each sentence is tied to the ask above it.
   if (said.between.length > 0) return;
   const { ownText: text } = said;
-  if (OF_ALL.test(text) || sentencesIn(text).some((sentence) => hangsOn(sentence) !== null)) return;
   if (languageOf(`${opening.quote}\n${text}`) !== 'en') return;
   const answered = answeredBy(handoff, share, ruled, before);
   const weighed = weighedOutcomes(answered);
   if (!weighed) return;
+  // What the rules have for done, and not of this, is another thing that is done.
+  const isOfOther = !answered.ask.isQuestion && said.acts.some(closes);
+  const closed =
+    ruled === 'done' || isOfOther ? null : closingOdds(closingOf(seed, said, answered, weighed));
+  if (closed !== null && closed >= CLOSED) {
+    retell('done', closed);
+    return;
+  }
+  if (OF_ALL.test(text) || hangs(text)) return;
   const likely = (outcome: Outcome) => weighed[OUTCOMES.indexOf(outcome)] ?? 0;
   const best = OUTCOMES.reduce((a, b) => (likely(b) > likely(a) ? b : a));
   const stands = ruled ?? 'replied';
   if (EVIDENCE[best] === EVIDENCE[stands]) return;
-  const least =
-    best === 'done'
-      ? CLOSES[answered.beside.length === 0 ? 'alone' : 'part']
-      : ruled === 'done'
-        ? SURELY
-        : LIKELY;
+  // What closes is told above.
+  if (best === 'done') return;
+  const least = ruled === 'done' ? SURELY : LIKELY;
   if (likely(best) < least || likely(stands) > (ruled === 'done' ? HARDLY : DOUBTED)) return;
   // Of one ask alone the rules know more: only what they have for a bare reply, or for done, is doubted.
   if (answered.beside.length === 0 && ruled !== 'done' && ruled !== 'replied') return;
   const part = partOf(answered);
   const { of } = part;
-  if (
-    best === 'done' &&
-    (!(isOfQuestion(answered, of, ruled) || isOfDeed(answered, ruled)) || saysNotYet(text))
-  )
-    return;
   // What none of its words or wants are in may be of another ask: from there nothing is taken on, or said for the first time.
   if (ruled === null && (of === 'rest' || of === 'nothing')) return;
   if (best === 'taken' && (ruled === 'replied' || of !== 'named')) return;
@@ -192,25 +194,63 @@ export function readAgain(handoff: Correlated, share: Share, before: Before, use
   // Nobody says yes to a day for what they have not taken.
   if (ruled === 'taken' && dayTaken(said)) return;
   if (best === 'questioned' && asksOnlyOthers(handoff, said)) return;
-  const quote = likeliestSentence(answered, part.sentences, best) ?? facts[0]?.quote ?? gist(said);
-  const fact: Evidence = {
-    ...(facts[0] ??
-      evidenceOf(seed, said, EVIDENCE[best], { end: 'taker', reason: '', confidence: 0 })),
-    kind: EVIDENCE[best],
-    quote,
-    until: said.day(quote),
-    to: best === 'redirected' || best === 'declined' ? handNamed(quote, said) : null,
-    believes: best === 'questioned' ? 'giver' : null,
-    link: {
-      reason: 'the answer as a whole, beside what was asked',
-      confidence: Math.round(likely(best) * 1000) / 1000,
+  retell(best, likely(best));
+
+  /** Puts an outcome in the place of what the rules made of the message. */
+  function retell(outcome: Outcome, surely: number): void {
+    const { sentences } = partOf(answered);
+    const quote = likeliestSentence(answered, sentences, outcome) ?? facts[0]?.quote ?? gist(said);
+    const fact: Evidence = {
+      ...(facts[0] ??
+        evidenceOf(seed, said, EVIDENCE[outcome], { end: 'taker', reason: '', confidence: 0 })),
+      kind: EVIDENCE[outcome],
+      quote,
+      until: said.day(quote),
+      to: outcome === 'redirected' || outcome === 'declined' ? handNamed(quote, said) : null,
+      believes: outcome === 'questioned' ? 'giver' : null,
+      link: {
+        reason: 'the answer as a whole, beside what was asked',
+        confidence: Math.round(surely * 1000) / 1000,
+      },
+    };
+    fact.id = `${fact.id}-again`;
+    const kept = evidence.filter((f, n) => n < before.known || !isOwn(f));
+    evidence.splice(0, evidence.length, ...kept, fact);
+    for (const act of said.acts)
+      if (USES[outcome]?.includes(act.kind) && quote.includes(act.quote)) used.add(act);
+  }
+}
+
+const hangs = (text: string): boolean =>
+  sentencesIn(text).some((sentence) => hangsOn(sentence) !== null);
+
+/** The answer and its ask as the table of closings sees them. */
+export function closingOf(
+  { opening }: Seed,
+  { item, ownText: text, to }: Utterance,
+  answered: Answered,
+  weighed: readonly number[],
+): Closing {
+  return {
+    ...answered,
+    weighed,
+    kind:
+      opening.act === 'commitment' ? 'promise' : answered.ask.isQuestion ? 'question' : 'request',
+    channel: item.kind === 'mail' ? 'mail' : to.length > 1 ? 'group' : 'chat',
+    files: item.attachments.map(asWords),
+    signs: {
+      ahead: AHEAD.test(text),
+      askedOn: ASKED_ON.test(text),
+      elsewhere: LIES.test(text) && GOES.test(opening.quote),
+      notYet: saysNotYet(text),
+      hangs: hangs(text),
+      ofAll: OF_ALL.test(text),
+      asksWhen: asksWhen(opening.quote),
+      asksWhatNow: asksWhatNow(opening.quote),
+      asksToBeTold: asksToBeTold(opening),
+      tellsIt: answered.sentences.some((sentence) => tellsInItsWords(opening, sentence)),
     },
   };
-  fact.id = `${fact.id}-again`;
-  const kept = evidence.filter((f, n) => n < before.known || !isOwn(f));
-  evidence.splice(0, evidence.length, ...kept, fact);
-  for (const act of said.acts)
-    if (USES[best]?.includes(act.kind) && quote.includes(act.quote)) used.add(act);
 }
 
 /** What the rules find too readily where nothing was said of the work. */
@@ -221,26 +261,6 @@ const MOVES: readonly Outcome[] = ['taken', 'questioned', 'deferred'];
 const HANGS =
   /\b(?:wait\w*|await\w*|once|until|till|as soon as|when|before|after|if|needs?|same (?:day|moment))\b/i;
 
-/**
- * A deed is closed by what says that it is done, which the rules read; only of a question every sentence that tells what
- * was asked is the answer. Where several were asked, it must be that one's.
- */
-const isOfQuestion = ({ ask }: Answered, of: PartOf, ruled: Outcome | null): boolean =>
-  ask.isQuestion && (of === 'whole' ? ruled === 'replied' : of === 'named' || of === 'given');
-
-/**
- * The deed that was asked alone, in an answer the rules have for a bare reply: it is closed where the tables are all but
- * sure, and nothing in it is still to come or lies elsewhere than it was to go.
- */
-const isOfDeed = ({ ask, beside, sentences, acts }: Answered, ruled: Outcome | null): boolean =>
-  !ask.isQuestion &&
-  beside.length === 0 &&
-  ruled === 'replied' &&
-  // What the rules have for done, and not of this, is another thing that is done.
-  !acts.some(({ kind }) => kind === 'delivery' || kind === 'completion') &&
-  !sentences.some(
-    (line) => AHEAD.test(line) || ASKED_ON.test(line) || (LIES.test(line) && GOES.test(ask.quote)),
-  );
 /** What is still to come, or hangs on something. */
 const AHEAD =
   /\b(?:will|shall|would|could|going to|tomorrow|tonight|later|soon|shortly|until|till|once|when|after|before|yet|still|not|cannot|never|only|first|says?|run out|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|in \d+|\d+ ?(?:min\w*|hrs?|hours?|days?|%))\b|'ll\b|n['’]t\b|\?/i;

@@ -51,13 +51,9 @@ const HELD = 0.5;
 const LEAD =
   /^\W*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon|evening)\b[^\n,.!?]{0,30}[\n,.!?]+\s*)?/i;
 
-/** Fills the list of features with those of an answer. */
-export function outcomeFeatures(answered: Answered): void {
-  const { ask, beside, sentences, attachments } = answered;
-  begin();
-  const part = partFor(ask.quote, beside, sentences);
-  const text = part.sentences.join('\n');
-  const words = contentWords(ask.quote);
+/** A text with the words of an ask made what they are, and how many there were. */
+export function marked(text: string, ask: string): { said: string; shared: number } {
+  const words = contentWords(ask);
   let shared = 0;
   const said = text.replace(WORD, (word) => {
     const [stem] = contentWords(word);
@@ -65,6 +61,16 @@ export function outcomeFeatures(answered: Answered): void {
     shared++;
     return ASKED;
   });
+  return { said, shared };
+}
+
+/** Fills the list of features with those of an answer. */
+export function outcomeFeatures(answered: Answered): void {
+  const { ask, beside, sentences, attachments } = answered;
+  begin();
+  const part = partFor(ask.quote, beside, sentences);
+  const text = part.sentences.join('\n');
+  const { said, shared } = marked(text, ask.quote);
   addText(text, 0);
   addText(said, 100);
   const first = said.replace(LEAD, '').split(/(?<=[.!?])\s+|\n+/)[0] ?? '';
