@@ -9,7 +9,7 @@ const reader = await load('build/train/openings.ts');
 const HOW = { size: 1 << 15, parts: 4, l2: { words: 8, weights: 2 } };
 const PARTS = 5;
 /** A plain one counts so much. */
-const PLAIN = 0.3;
+const PLAIN = 0.1;
 
 reader.replaceOwed(null);
 const rows = [];
