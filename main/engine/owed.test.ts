@@ -19,7 +19,7 @@ test.each([
   expect(heldOf(`The kiln is cold again. ${words}`, false)).toEqual([]);
 });
 
-test.each(['who took the good chair', 'please wash your own mugs, all of you'])(
+test.each(['whose umbrella is that in the hall', 'please wash your own mugs, all of you'])(
   'nor for what is thrown into the room: %s',
   (words) => {
     const desk = running(60);

@@ -12,7 +12,7 @@ import { sentencesIn } from './sentences';
 import { mailSubject, type Utterance } from './utterance';
 
 /**
- * "Please take your cars home on Friday", "I'll sue every gull", "who took the good chair?": words that ask or promise, for
+ * "Please leave the bikes outside on Thursday", "I'll frame that minute", "whose umbrella is that?": words that ask or promise, for
  * which nobody is owed anything. What makes them so cannot be listed; it is weighed by what was learned from the talk of
  * offices in which every ask that counts is marked.
  */
