@@ -1,7 +1,7 @@
 // A table of words beside a handful of plain numbers: the words' odds go in as one number more.
 import { fit, fitDense, oddsOf, pack } from './fit.mjs';
 
-/** What the words say counts so much; as in `endings.ts`, `owed.ts` and `closings.ts`. */
+/** What the words say counts so much; as in `learned/stacked.ts`. */
 const WORDS_COUNT = 1 / 3;
 
 /**

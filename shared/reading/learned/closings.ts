@@ -1,9 +1,9 @@
-import { tellingIn, wordsIn } from '../../handoff/similarity';
+import { tellingIn } from '../../handoff/similarity';
 import { partFor, gives, wantOf, type PartOf, type Want } from './alignment';
 import { CLOSING_TABLE, CLOSING_WEIGHTS } from './closingTable';
 import { addText, begin } from './features';
 import { marked, OUTCOMES, type Answered } from './outcomes';
-import { logistic, logit, maskedOdds, unpacked, type PackedTable, type Table } from './table';
+import { is, most, oddsIn, sharedIn, Stacked, type Learned } from './stacked';
 
 /** An answer beside one of the works its author has in hand, with what is known of both. */
 export interface Closing extends Answered {
@@ -62,9 +62,9 @@ export function closingFeatures(closing: Closing): number[] {
   const want = wantOf(ask.quote);
   const fits = part.sentences.filter((sentence) => gives(want, sentence)).length;
   const telling = tellingIn(ask.quote);
-  const named = shared(telling, text);
-  const filed = shared(telling, files.join('\n'));
-  const odds = weighed.map((p) => logit(Math.min(0.99, Math.max(0.01, p))) / 3);
+  const named = sharedIn(telling, text);
+  const filed = sharedIn(telling, files.join('\n'));
+  const odds = weighed.map((p) => oddsIn(p));
   const best = weighed.reduce((at, p, n) => (p > (weighed[at] ?? 0) ? n : at), 0);
   const plain = [
     ...odds,
@@ -112,38 +112,11 @@ export function closingFeatures(closing: Closing): number[] {
   ];
 }
 
-function shared(words: ReadonlySet<string>, text: string): number {
-  const there = wordsIn(text);
-  let n = 0;
-  for (const word of words) if (there.has(word)) n++;
-  return n;
-}
-
-const is = (yes: boolean): number => (yes ? 1 : 0);
-const most = (n: number, limit: number): number => Math.min(n, limit) / limit;
-
-/** What the words alone say, as one number more. */
-const WORDS_COUNT = 1 / 3;
-
-interface Learned {
-  weights: readonly number[];
-  words: PackedTable;
-}
-let committed: Learned | null = { weights: CLOSING_WEIGHTS, words: CLOSING_TABLE };
-let table: Table | undefined;
-
-/** Puts other weights in place of the committed ones, or none: the trainer measures what has not been seen, and the rules alone. */
-export function replaceClosings(learned: Learned | null): void {
-  committed = learned;
-  table = undefined;
-}
+const stacked = new Stacked({ weights: CLOSING_WEIGHTS, words: CLOSING_TABLE });
+export const replaceClosings = (learned: Learned | null): void => { stacked.replace(learned); };
 
 /** How likely the work is over with this answer, 0..1; null where nothing learned is in use. */
 export function closingOdds(closing: Closing): number | null {
-  if (!committed) return null;
-  const { weights, words } = committed;
-  table ??= unpacked(words);
   closingWords(closing);
-  const all = [...closingFeatures(closing), maskedOdds(table) * WORDS_COUNT, 1];
-  return logistic(all.reduce((sum, x, n) => sum + x * (weights[n] ?? 0), 0));
+  return stacked.likely(closingFeatures(closing));
 }

@@ -5,7 +5,8 @@ import { gives, wantOf } from './alignment';
 import { ENDING_TABLE, ENDING_WEIGHTS } from './endingTable';
 import { addText, begin } from './features';
 import { weighedOutcomes, OUTCOMES } from './outcomes';
-import { logistic, logit, maskedOdds, unpacked, type PackedTable, type Table } from './table';
+import { is, most, oddsIn, Stacked, type Learned } from './stacked';
+import { logistic } from './table';
 import { settledOdds } from './verdicts';
 
 /** Something said in another conversation, beside one piece of work that whoever wants it hears of there. */
@@ -204,26 +205,8 @@ function dearFeatures(said: Overheard, { part, own }: Looked): number[] {
   return [...OUTCOMES.map((_, n) => oddsIn(likely?.[n] ?? 1 / OUTCOMES.length)), 0];
 }
 
-const is = (yes: boolean): number => (yes ? 1 : 0);
-const most = (n: number, limit: number): number => Math.min(n, limit) / limit;
-/** A likelihood as log-odds of the size of the other numbers. */
-const oddsIn = (p: number): number => logit(Math.min(0.99, Math.max(0.01, p))) / 3;
-
-/** What the words alone say, as one number more. */
-const WORDS_COUNT = 1 / 3;
-
-interface Learned {
-  weights: readonly number[];
-  words: PackedTable;
-}
-let committed: Learned | null = { weights: ENDING_WEIGHTS, words: ENDING_TABLE };
-let table: Table | undefined;
-
-/** Puts other weights in place of the committed ones, or none: the trainer measures what has not been seen, and the rules alone. */
-export function replaceEndings(learned: Learned | null): void {
-  committed = learned;
-  table = undefined;
-}
+const stacked = new Stacked({ weights: ENDING_WEIGHTS, words: ENDING_TABLE });
+export const replaceEndings = (learned: Learned | null): void => { stacked.replace(learned); };
 
 /**
  * So low by what is seen at once nothing that was learned from came to count as an end; the rest need not be asked. Log-odds.
@@ -232,16 +215,15 @@ const HOPELESS = -0.75;
 
 /** How likely it tells that the work is done, 0..1; null where nothing learned is in use. */
 export function endedOdds(said: Overheard): number | null {
-  if (!committed) return null;
-  const { weights, words } = committed;
+  const { weights } = stacked;
+  if (!weights) return null;
   const looked = lookedAt(said);
   const plain = plainFeatures(said, looked);
   const seen = weighed(plain, weights, 0) + (weights.at(-1) ?? 0);
   if (seen < HOPELESS) return logistic(seen);
-  table ??= unpacked(words);
   const dear = dearFeatures(said, looked);
   endingWords(said);
-  dear.push(maskedOdds(table) * WORDS_COUNT);
+  dear.push(stacked.words());
   return logistic(seen + weighed(dear, weights, plain.length));
 }
 

@@ -1,7 +1,7 @@
-import { contentWords, tellingIn, wordsIn } from '../../handoff/similarity';
+import { contentWords, tellingIn } from '../../handoff/similarity';
 import { addText, begin } from './features';
 import { OWED_TABLE, OWED_WEIGHTS } from './owedTable';
-import { logistic, logit, maskedOdds, unpacked, type PackedTable, type Table } from './table';
+import { is, most, oddsIn, sharedIn, Stacked, type Learned } from './stacked';
 
 /** Words that ask or promise something, with what is known of where they are said. */
 export interface Spoken {
@@ -58,7 +58,7 @@ export function owedFeatures(said: Spoken): number[] {
   const words = contentWords(quote);
   const telling = tellingIn(quote);
   const plain = [
-    logit(Math.min(0.99, Math.max(0.3, said.confidence))) / 3,
+    oddsIn(said.confidence, 0.3),
     is(said.due === 'day'),
     is(said.due === 'event'),
     is(said.waits),
@@ -81,8 +81,8 @@ export function owedFeatures(said: Spoken): number[] {
     is(said.before.endsWith('?')),
     is(said.isPoint),
     most(telling.size, 5),
-    shared(telling, said.subject),
-    shared(telling, said.beside.join('\n')),
+    most(sharedIn(telling, said.subject), 3),
+    most(sharedIn(telling, said.beside.join('\n')), 3),
     said.sentences > 1 ? said.place / (said.sentences - 1) : 0,
     is(QUOTED.test(quote)),
     is(/!/.test(quote)),
@@ -103,39 +103,11 @@ const LAUGHS = /\p{Emoji_Presentation}|[:;]-?[)DP]|\b(?:ha(?:ha)+|lol|hehe|xx*)\
 const ALL =
   /\b(?:every(?:one|body)|all|team|folks|guys|both|you lot|someone|anyone|anybody|somebody|nobody)\b/i;
 
-/** How many of some words a text has. */
-function shared(words: ReadonlySet<string>, text: string): number {
-  const there = wordsIn(text);
-  let n = 0;
-  for (const word of words) if (there.has(word)) n++;
-  return most(n, 3);
-}
-
-const is = (yes: boolean): number => (yes ? 1 : 0);
-const most = (n: number, limit: number): number => Math.min(n, limit) / limit;
-
-/** What the words alone say, as one number more. */
-const WORDS_COUNT = 1 / 3;
-
-interface Learned {
-  weights: readonly number[];
-  words: PackedTable;
-}
-let committed: Learned | null = { weights: OWED_WEIGHTS, words: OWED_TABLE };
-let table: Table | undefined;
-
-/** Puts other weights in place of the committed ones, or none: the trainer measures what has not been seen, and the rules alone. */
-export function replaceOwed(learned: Learned | null): void {
-  committed = learned;
-  table = undefined;
-}
+const stacked = new Stacked({ weights: OWED_WEIGHTS, words: OWED_TABLE });
+export const replaceOwed = (learned: Learned | null): void => { stacked.replace(learned); };
 
 /** How likely something is owed for these words, 0..1; null where nothing learned is in use. */
 export function owedOdds(said: Spoken): number | null {
-  if (!committed) return null;
-  const { weights, words } = committed;
-  table ??= unpacked(words);
   owedWords(said);
-  const all = [...owedFeatures(said), maskedOdds(table) * WORDS_COUNT, 1];
-  return logistic(all.reduce((sum, x, n) => sum + x * (weights[n] ?? 0), 0));
+  return stacked.likely(owedFeatures(said));
 }
