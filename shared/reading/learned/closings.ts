@@ -113,7 +113,9 @@ export function closingFeatures(closing: Closing): number[] {
 }
 
 const stacked = new Stacked({ weights: CLOSING_WEIGHTS, words: CLOSING_TABLE });
-export const replaceClosings = (learned: Learned | null): void => { stacked.replace(learned); };
+export const replaceClosings = (learned: Learned | null): void => {
+  stacked.replace(learned);
+};
 
 /** How likely the work is over with this answer, 0..1; null where nothing learned is in use. */
 export function closingOdds(closing: Closing): number | null {

@@ -206,7 +206,9 @@ function dearFeatures(said: Overheard, { part, own }: Looked): number[] {
 }
 
 const stacked = new Stacked({ weights: ENDING_WEIGHTS, words: ENDING_TABLE });
-export const replaceEndings = (learned: Learned | null): void => { stacked.replace(learned); };
+export const replaceEndings = (learned: Learned | null): void => {
+  stacked.replace(learned);
+};
 
 /**
  * So low by what is seen at once nothing that was learned from came to count as an end; the rest need not be asked. Log-odds.

@@ -104,7 +104,9 @@ const ALL =
   /\b(?:every(?:one|body)|all|team|folks|guys|both|you lot|someone|anyone|anybody|somebody|nobody)\b/i;
 
 const stacked = new Stacked({ weights: OWED_WEIGHTS, words: OWED_TABLE });
-export const replaceOwed = (learned: Learned | null): void => { stacked.replace(learned); };
+export const replaceOwed = (learned: Learned | null): void => {
+  stacked.replace(learned);
+};
 
 /** How likely something is owed for these words, 0..1; null where nothing learned is in use. */
 export function owedOdds(said: Spoken): number | null {
