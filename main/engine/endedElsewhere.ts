@@ -3,8 +3,8 @@ import { sameHouse } from '../../shared/handoff/groups';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { keptLately } from '../../shared/handoff/lately';
-import type { Evidence } from '../../shared/handoff/model';
-import { contentWords, wordsIn } from '../../shared/handoff/similarity';
+import type { Evidence, Opening } from '../../shared/handoff/model';
+import { contentWords, isTelling, wordsIn } from '../../shared/handoff/similarity';
 import { endedOdds, type Overheard } from '../../shared/reading/learned/endings';
 import { isTaker } from './correlated';
 import { evidenceOf } from './evidence';
@@ -14,7 +14,7 @@ import { isQuestion } from './plainSentences';
 import { sentencesIn } from './sentences';
 import { isOtherOfSeries } from './series';
 import { mailSubject, wordsTold, type Utterance } from './utterance';
-import { asWords } from './words';
+import { asWords, inBoth } from './words';
 
 /**
  * "The beech truck just left, 12 pallets in bay 4", "used your figures in the deck": that work which was asked for in one
@@ -103,10 +103,23 @@ function whoIs(person: Person, seed: Seed, taker: Person): Overheard['by'] {
   return sameHouse(person, giver) ? 'of the giver' : 'other';
 }
 
-function sharesEnough({ words, subjectWords }: Seed, said: Utterance): boolean {
-  const told = wordsIn([wordsTold(said), ...said.item.attachments.map(asWords)].join('\n'));
-  let shared = 0;
-  for (const word of words) if (told.has(word)) shared++;
-  for (const word of subjectWords) if (!words.has(word) && told.has(word)) shared++;
-  return shared >= Math.min(OVERHEARD_WORDS, words.size);
+/** Has it words enough of what was asked: what the two ends do not tell each other must have one that tells which work it is. */
+function sharesEnough({ opening, words, subjectWords }: Seed, said: Utterance): boolean {
+  const told = toldWords(said);
+  const shared = inBoth(new Set([...words, ...subjectWords]), told);
+  if (shared.length < Math.min(OVERHEARD_WORDS, words.size)) return false;
+  return isBetween(opening, said) || shared.some(isTelling);
+}
+
+/** One handoff is compared with thousands of messages, and the next with the same. */
+const toldWords = keptLately(
+  (said: Utterance): ReadonlySet<string> =>
+    contentWords([wordsTold(said), ...said.item.attachments.map(asWords)].join('\n')),
+  4_000,
+);
+
+/** One end says it to the other. */
+function isBetween({ giver, taker }: Opening, said: Utterance): boolean {
+  const other = samePerson(said.from, giver) ? taker : samePerson(said.from, taker) ? giver : null;
+  return other !== null && said.audience.some((p) => samePerson(p, other));
 }

@@ -4,7 +4,7 @@ import { isUnconfirmed } from '../../shared/handoff/model';
 import { wordsIn } from '../../shared/handoff/similarity';
 import type { Connection } from './connection';
 import { personKey } from './itemKeys';
-import { hasWords, KeptRows, type TimedRow } from './keptRows';
+import { hasWords, knownAmong, KeptRows, type TimedRow } from './keptRows';
 import type { Answerable, Ledger } from './types';
 
 /** A handoff in somebody's hands, as the table has it: one row for each it was put to. */
@@ -70,13 +70,11 @@ export function handStore(db: Connection): HandStore {
     ).map(readGiven);
   const given = new KeptRows<Held>(ROWS_KEPT, loadGiven, ({ words }) => words);
   const givenWith = (
-    ...[giver, since, until, words, least]: [string, number, number, ReadonlySet<string>, number]
+    ...[giver, since, until, words]: [string, number, number, ReadonlySet<string>]
   ): Held[] =>
     db.seesAll() && since > 0
-      ? given.among(giver, since, until, words, least)
-      : loadGiven(giver, since).filter(
-          (held) => held.at <= until && hasWords(held.words, words, least),
-        );
+      ? given.among(giver, since, until, words)
+      : loadGiven(giver, since).filter((held) => held.at <= until && hasWords(held.words, words));
 
   return {
     put(detail, settledAt) {
@@ -121,7 +119,12 @@ export function handStore(db: Connection): HandStore {
     givenBy(people, since, at, words, least) {
       const found = new Map<string, Held>();
       for (const giver of new Set(people.map(personKey)))
-        for (const held of givenWith(giver, since, at, words, least))
+        for (const held of knownAmong(
+          words,
+          least,
+          (any) => givenWith(giver, since, at, any),
+          (row) => row.words,
+        ))
           if (held.settled === null || held.settled >= at) found.set(held.id, held);
       return [...found.values()]
         .sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -1,3 +1,5 @@
+import { isTelling } from '../../shared/handoff/similarity';
+
 /** A row of somebody's, at an instant (ms); `order` tells those of one instant apart. */
 export interface TimedRow {
   whose: string;
@@ -117,11 +119,25 @@ export class KeptRows<R extends TimedRow> {
   }
 }
 
+/**
+ * Of some rows those known by `least` of these words, one of them telling, and those whose words are not known. `among`
+ * finds the rows with any of some words: with a telling one there are far fewer than with any.
+ */
+export function knownAmong<R>(
+  words: ReadonlySet<string>,
+  least: number,
+  among: (words: ReadonlySet<string>) => readonly R[],
+  wordsOf: (row: R) => readonly string[] | null,
+): R[] {
+  const telling = new Set([...words].filter(isTelling));
+  return among(telling).filter((row) => hasWords(wordsOf(row), words, least));
+}
+
 /** Are these words of a row (null: not known, so they may be any) at least `least` of `words`? */
 export function hasWords(
   own: readonly string[] | null,
   words: ReadonlySet<string>,
-  least: number,
+  least = 1,
 ): boolean {
   return own === null || own.filter((word) => words.has(word)).length >= least;
 }

@@ -198,7 +198,7 @@ export interface Ledger {
     words?: ReadonlySet<string>,
     least?: number,
   ): string[];
-  /** Ids of anybody's messages, as of `written`, that are known by `least` of these words or whose words were not noted. */
+  /** Ids of anybody's messages, as of `written`, that are known by `least` of these words, one of them telling, or whose words were not noted. */
   knownBy(words: ReadonlySet<string>, least: number, after: number, until: number): string[];
   /** Tasks made by or given to this person later than `after` and up to `until` (ms), oldest first. */
   tasksOf(person: Person, after: number, until: number): StoredItem[];
@@ -273,8 +273,8 @@ export interface Ledger {
     ahead?: number,
   ): Answerable[];
   /**
-   * Handoffs any of these gave between `since` and `at` (ms) whose words are known by `least` of these, and which evidence had not
-   * closed at `at`.
+   * Handoffs any of these gave between `since` and `at` (ms) which are known by `least` of these words, one of them telling, and
+   * which evidence had not closed at `at`.
    */
   givenBy(
     people: readonly Person[],

@@ -1,6 +1,6 @@
 import type { Connection } from './connection';
 import { personKey } from './itemKeys';
-import { hasWords, KeptRows, type TimedRow } from './keptRows';
+import { hasWords, knownAmong, KeptRows, type TimedRow } from './keptRows';
 import type { Ledger } from './types';
 
 /** A message as the table has it: one row for each who wrote it (`whose`); `order` is its id. */
@@ -103,15 +103,18 @@ export function writtenStore(db: Connection): WrittenStore {
       return rows.map(({ order }) => order);
     },
     knownBy(words, least, after, until) {
-      if (db.seesAll() && after > 0)
-        return everybodys
-          .among(EVERYBODY, after + 1, until, words, least)
-          .map(({ order }) => order);
-      const rows = db.all(
-        `${SELECT} WHERE w.at > ? AND w.at <= ? AND ${SAID} ORDER BY w.at, i.id`,
-        ...[after, until],
-      ) as WrittenRow[];
-      return rows.map(read).flatMap((row) => (hasWords(row.words, words, least) ? row.order : []));
+      const among = (any: ReadonlySet<string>): Written[] =>
+        db.seesAll() && after > 0
+          ? everybodys.among(EVERYBODY, after + 1, until, any)
+          : (
+              db.all(
+                `${SELECT} WHERE w.at > ? AND w.at <= ? AND ${SAID} ORDER BY w.at, i.id`,
+                ...[after, until],
+              ) as WrittenRow[]
+            )
+              .map(read)
+              .filter((row) => hasWords(row.words, any));
+      return knownAmong(words, least, among, (row) => row.words).map(({ order }) => order);
     },
   };
 }

@@ -64,9 +64,11 @@ const OF_ANY_WORK = new Set(
     'time possibl availabl ready done right good well chance quick copy version final detail inform messag contact latest'
   ).split(' '),
 );
+/** Does a content word tell one work from another? */
+export const isTelling = (word: string): boolean => !OF_ANY_WORK.has(word);
 /** Content words that tell one work from another. */
 export const tellingWords = (text: string): Set<string> =>
-  new Set([...contentWords(text)].filter((word) => !OF_ANY_WORK.has(word)));
+  new Set([...contentWords(text)].filter(isTelling));
 
 /** The same, worked out once for texts that are compared again and again; shared, so not to be changed. */
 export const tellingIn: (text: string) => ReadonlySet<string> = keptLately(tellingWords);
