@@ -5,7 +5,7 @@ import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, tellingWords } from '../../shared/handoff/similarity';
 import { takers, type Correlated } from './correlated';
 import { evidenceOf } from './evidence';
-import { keptLately } from '../../shared/handoff/lately';
+import { KEPT_OF_MANY, keptLately } from '../../shared/handoff/lately';
 import { handOf } from './namedHands';
 import { namesOfEnds, type Seed } from './openings';
 import { passedOnIn } from './passedOn';
@@ -176,10 +176,11 @@ const knownBy = keptLately(({ opening }: Seed): ReadonlySet<string> => {
   return new Set([...tellingWords(`${quote}\n${subject}`)].filter((word) => !names.has(word)));
 });
 
+/** One handoff is compared with thousands of messages, and the next with the same. */
 const wordsAround = keptLately((said: Utterance): ReadonlySet<string> => {
   const files = said.item.attachments.map(asWords);
   return tellingWords([mailSubject(said), ...files, said.ownText].join('\n'));
-});
+}, KEPT_OF_MANY);
 
 function sharedWith(seed: Seed, said: Utterance): number {
   const around = wordsAround(said);

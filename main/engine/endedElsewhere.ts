@@ -2,7 +2,7 @@ import { isAsk } from '../../shared/handoff/act';
 import { sameHouse } from '../../shared/handoff/groups';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
-import { keptLately } from '../../shared/handoff/lately';
+import { KEPT_OF_MANY, keptLately } from '../../shared/handoff/lately';
 import type { Evidence, Opening } from '../../shared/handoff/model';
 import { contentWords, isTelling, wordsIn } from '../../shared/handoff/similarity';
 import { endedOdds, type Overheard } from '../../shared/reading/learned/endings';
@@ -115,7 +115,7 @@ function sharesEnough({ opening, words, subjectWords }: Seed, said: Utterance): 
 const toldWords = keptLately(
   (said: Utterance): ReadonlySet<string> =>
     contentWords([wordsTold(said), ...said.item.attachments.map(asWords)].join('\n')),
-  4_000,
+  KEPT_OF_MANY,
 );
 
 /** One end says it to the other. */

@@ -14,3 +14,6 @@ export function keptLately<K, V>(work: (of: K) => V, most = 500): (of: K) => V {
     return value;
   };
 }
+
+/** For what is small and asked of every message of some months, for each handoff in turn. */
+export const KEPT_OF_MANY = 5_000;

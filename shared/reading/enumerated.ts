@@ -1,6 +1,6 @@
 import { contentWords } from '../handoff/similarity';
 import { straight } from './chars';
-import { ASKS_OF, leadsToAsks } from './listing';
+import { ASKS_OF, leadsToAsks, TELLS } from './listing';
 
 /**
  * Things named behind a colon: "We still need for the stand: the floor plan, the badges and the name of your electrician".
@@ -16,9 +16,6 @@ export interface Named {
 
 const BEHIND = /^([^:]{6,140}:)\s+(?=\S)/u;
 const BETWEEN = /\s*[,;]\s+(?:(?:and|plus|as well as)\s+)?|\s+(?:and|plus|[&+])\s+/giu;
-/** Something is told: a sentence, and no thing. */
-const TELLS =
-  /(?<![\p{L}])(?:is|are|was|were|has|have|had|will|would|can|could|should|must|does|did|don't|i|we|you|it|they|he|she|please)(?![\p{L}])|\p{L}'(?:re|ve|ll|d|m)(?![\p{L}])/iu;
 const LONGEST = 80;
 
 /** The things such a sentence names; empty where it names none, or tells something besides. */

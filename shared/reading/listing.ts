@@ -1,5 +1,6 @@
 import { isAsk, type Act } from '../handoff/act';
 import { contentWords } from '../handoff/similarity';
+import { straight } from './chars';
 import type { Sending } from './days';
 import { dueIn, isBound } from './due';
 import { VERB } from './lexicon';
@@ -18,9 +19,20 @@ const INTRODUCES =
 const POINTS_DOWN =
   /\b(?:these|the following|the below|a (?:few|couple of) (?:things|points|questions|items)|(?:two|three|four|five|some) (?:things|points|questions|items|asks|bits))\b[^.?!:]{0,24}[?.]\s*$/i;
 /** What is wanted of whoever reads, but not yet named: by whom, for what and by when, and nothing else. */
-const WANTING = String.raw`(?:(?<!(?<![\p{L}])(?:you|u)(?:'ll| will| may| might| would| only| just| also| do)* )(?<![\p{L}])(?:need|require|want|await|lack)s?|(?<![\p{L}])(?:is|are|be|still|remains?) (?:still |also )?(?:missing|outstanding|required|needed|wanted)|(?<!(?:was|were) )(?<![\p{L}])outstanding|(?<![\p{L}])would (?:\p{L}+ )?help|(?<![\p{L}])(?:grateful|glad) (?:for|of)|(?<![\p{L}])ask(?: you)? for)`;
-const UNNAMED = String.raw`(?: (?:all (?:of )?)?(?:the (?:following|below)|these|those|(?:some|a few|a couple of|several|two|three|four|five) (?:more |other )?(?:things|items|bits|details|points|documents|papers))(?: (?:things|items|details|points|documents|papers))?)?`;
-const CIRCUMSTANCES = String.raw`(?:,? (?:from|for|of|by|before|at|on|in|with|until|till|within|please|urgently|still|also|us (?:plan|with)|to (?:site|school|work|plan|prepare|finish|complete|proceed|close|start)|outstanding|asap|today|tomorrow)(?![\p{L}])[^.?!:;]{0,60}?)?`;
+const WANTING = `(?:${[
+  // "I need from you", "we request as follows"; "you need" is no wish.
+  String.raw`(?<!(?<![\p{L}])(?:you|u)(?:'ll| will| may| might| would| only| just| also| do)* )(?<![\p{L}])(?:need|require|want|await|lack|expect|request)s?`,
+  String.raw`(?<![\p{L}])(?:is|are|be|still|remains?) (?:still |also )?(?:missing|outstanding|required|needed|wanted)`,
+  String.raw`(?<!(?:was|were) )(?<![\p{L}])outstanding(?: (?:list|items|points|matters))?`,
+  String.raw`(?<![\p{L}])(?:looking|waiting) for(?: (?:answers|replies))?`,
+  String.raw`(?<![\p{L}])would (?:\p{L}+ )?help`,
+  String.raw`(?<![\p{L}])(?:grateful|glad) (?:for|of)`,
+  String.raw`(?<![\p{L}])ask(?: you)? for`,
+  // "Pls note requirements", "Requests to the owner".
+  String.raw`(?:(?<![\p{L}])(?:my|our|(?:please|pls|kindly) note|two|three|four|five)(?: \p{L}+)? |^)(?:requests?|requirements)`,
+].join('|')})`;
+const UNNAMED = String.raw`(?: (?:all (?:of )?)?(?:the (?:following|below)|as follows|these|those|(?:some|a few|a couple of|several|two|three|four|five) (?:more |other )?(?:things|items|bits|details|points|documents|papers))(?: (?:things|items|details|points|documents|papers))?)?`;
+const CIRCUMSTANCES = String.raw`(?:,? (?:from|for|of|by|before|at|on|in|under|with|until|till|within|please|urgently|still|also|us (?:plan|with)|to (?:site|school|work|plan|prepare|finish|complete|proceed|close|start|(?:the|your) \p{L}+)|outstanding|asap|today|tomorrow)(?![\p{L}])[^.?!:;]{0,60}?)?`;
 const WANTS = new RegExp(`${WANTING}${UNNAMED}${CIRCUMSTANCES}\\s*:\\s*$`, 'iu');
 /** "Please could you", "I need", with the rest in the points below; "pls bring to site:". */
 const BREAKS_OFF = new RegExp(
@@ -81,6 +93,23 @@ const FINISHES: ReadonlySet<Act['kind']> = new Set(['completion', 'delivery', 'a
 /** What an ask looks like where one is expected: what is needed, or a bare deed the reader has found to be likely one. */
 const NEEDS =
   /^(?:\W|\p{L}+[,:] |also |and )*(?:(?:i|we|they|he|she|\p{Lu}\p{L}+|the [\p{L} ]{3,24}?)(?:'ll|'d| will| would| also| still| do| really)* )?(?:need|require|want|(?<=(?:'d|would) )like)s? (?:the|an?|your|my|our|some|any|two|three|four|five|six|\d+|[\p{L}-]+ )/iu;
+/** Something is told: a sentence, and no thing. */
+export const TELLS =
+  /(?<![\p{L}])(?:is|are|was|were|has|have|had|will|would|can|could|should|must|does|did|don't|i|we|you|it|they|he|she|please)(?![\p{L}])|\p{L}'(?:re|ve|ll|d|m)(?![\p{L}])/iu;
+/** "The full report by 17 November.", "visitor figures, please": a thing, of which nothing is told. */
+const THING =
+  /^(?:(?:also|and) )?(?:(?:the|an?|your|my|our|some|any|all|two|three|four|five|six) [\p{L}\d]|[^.?!;]+,? (?:please|pls)\W*$)/iu;
+/** The words of a thing, up to where something is told of it that it is known by. */
+const HEAD = /^.*?(?=,? (?:which|that|who|whose|(?:\p{L}+ ){1,2}of which)(?![\p{L}])|[.;]?$)/iu;
+const isThing = (text: string): boolean => {
+  const level = straight(text);
+  return THING.test(level) && !TELLS.test((HEAD.exec(level)?.[0] ?? level).replace(PLEASE, ''));
+};
+const PLEASE = /,? (?:please|pls)$/iu;
+/** Things under the heading of what is gone through are topics. */
+const isWanted = (point: string, above: string): boolean =>
+  NEEDS.test(point) || (isThing(point) && !AGENDA.test(above));
+
 /** From here on a point beside one that surely asks is an ask as well. */
 const LIKELY = 0.35;
 /** How sure an ask is that stands in a row of them. */
@@ -89,8 +118,8 @@ const IN_A_ROW = 0.8;
 const LEADS = 0.7;
 
 /**
- * "1. Send me photos of the tags. 2. Can you send the certificate by Monday? 3. I need two lads on Friday": beside a point
- * that surely asks, one with a deed or a need asks as well.
+ * "1. Send me photos of the tags. 2. Can you send the certificate by Monday? 3. I need two lads on Friday. 4. The key to the
+ * yard": beside a point that surely asks, one with a deed or a need, or that names a thing, asks as well.
  */
 export function inARow(
   acts: Act[],
@@ -110,8 +139,9 @@ export function inARow(
         a.confidence >= least,
     );
   const sure = points.map((_, n) => asked(n, LEADS)).find((act) => act !== undefined);
+  const above = sentences[(points[0] ?? 0) - 1]?.text ?? '';
   const looksAsked = (n: number) =>
-    asked(n, LIKELY) !== undefined || NEEDS.test(sentences[points[n] ?? 0]?.text ?? '');
+    asked(n, LIKELY) !== undefined || isWanted(sentences[points[n] ?? 0]?.text ?? '', above);
   // Minutes have an ask among what is told; a list of asks has little else.
   if (!sure || points.filter((_, n) => looksAsked(n)).length * 2 <= points.length) return;
   points.forEach((index, n) => {
@@ -119,7 +149,7 @@ export function inARow(
     if (!item || item.text.length > LONGEST_ITEM || asked(n, HELD + 0.2)) return;
     const likely = asked(n, LIKELY);
     if (likely?.kind === 'request') likely.confidence = IN_A_ROW;
-    else if (!likely && NEEDS.test(item.text)) {
+    else if (!likely && isWanted(item.text, above)) {
       const own = acts.findIndex((a) => a.sentence === index && a.kind === 'request');
       if (own >= 0) acts.splice(own, 1);
       const act = itemAct({ ...sure, kind: 'request', confidence: IN_A_ROW }, item, index, sending);
@@ -139,12 +169,14 @@ export function inARow(
 
 /** Does the line name nothing but what stands below it? */
 function leadsDown({ quote, sentence }: Act, sentences: readonly Sentence[]): boolean {
+  const isPoint = sentences[sentence]?.bullet === true;
   return (
     INTRODUCES.test(quote) ||
-    leadsToAsks(quote) ||
+    // A point that ends in "please" leads to no other.
+    (leadsToAsks(quote) && (!isPoint || /:\s*$/.test(quote))) ||
     ((POINTS_DOWN.test(quote) || FOLLOWING.test(quote)) &&
       sentences[sentence + 1]?.bullet === true &&
-      !sentences[sentence]?.bullet)
+      !isPoint)
   );
 }
 
