@@ -130,7 +130,9 @@ export const endings = () => ownRows('elsewhere.jsonl');
  * Some days of one person's conversations each, with all that is asked, promised and moved in them, as `labels/desks.jsonl`
  * has them.
  */
-export const desks = () => ownRows('desks.jsonl');
+export const desks = () => ownRows('desks.jsonl').filter(({ by }) => !without.includes(by));
+/** Hands that are kept apart (`--without LETTERS`): what is fitted then can be measured on their desks. */
+const without = process.argv[process.argv.indexOf('--without') + 1 || Infinity] ?? '';
 
 /** Labels of conversations for those of desks. What is put with a third, refused or said again is no outcome there. */
 const OUTCOME = {

@@ -1,6 +1,6 @@
 import { aroundOf } from '../../main/engine/around';
 import { beginConversation } from '../../main/engine/correlate';
-import { correlateMeeting, cuesOf } from '../../main/engine/meetings';
+import { correlateMeeting, cuesOf, isTakenThere } from '../../main/engine/meetings';
 import { spokenOf, spokenThere } from '../../main/engine/owed';
 import type { Seed } from '../../main/engine/openings';
 import { inOneGo } from '../../main/engine/steps';
@@ -74,6 +74,7 @@ function openedIn(items: readonly Item[], people: Person[]): Row[] {
     thread: 't',
     isMe: (p) => p.address === me?.address,
     isStranger: () => false,
+    opensAll: true,
     reopenedAt: () => null,
     zoneOf: () => 'Europe/London',
   });
@@ -105,6 +106,7 @@ function openedThere(meeting: MeetingItem, people: Person[]): Row[] {
     isMe: () => true,
     zoneOf: () => 'Europe/London',
     directory: people,
+    opensAll: true,
   };
   const cues = [...cuesOf(meeting, ctx)];
   return correlateMeeting(meeting, ctx, cues).flatMap(({ seed }) => {
@@ -112,7 +114,7 @@ function openedThere(meeting: MeetingItem, people: Person[]): Row[] {
     const cue = cues[at];
     const act = cue && actOf(seed, cue.acts);
     if (!cue || !act || act.kind === 'decision') return [];
-    return rowOf(at, act, spokenThere(act, seed.opening, cue));
+    return rowOf(at, act, spokenThere(act, seed.opening, cue, isTakenThere(seed, null, cues, at)));
   });
 }
 

@@ -8,8 +8,8 @@ import { asModule, buckets, leftOut, stacked } from './stacked.mjs';
 const reader = await load('build/train/openings.ts');
 const HOW = { size: 1 << 15, parts: 4, l2: { words: 8, weights: 2 } };
 const PARTS = 5;
-/** A plain one counts so much. */
-const PLAIN = 0.1;
+/** Of desks every place that looks like work is marked; what else there is has few that are none, and counts little. */
+const COUNTS = { threads: 0.1, plain: 0.1 };
 
 reader.replaceOwed(null);
 const rows = [];
@@ -17,7 +17,7 @@ for (const thread of conversations())
   for (const { n, quote, kind, x, ids } of reader.studyThread(thread)) {
     const owed = thread.works.some((w) => w.in === n && reader.sameWords(quote, w.quote));
     rows.push({
-      ...{ quote, kind, x, of: 'threads' },
+      ...{ quote, kind, x, of: 'threads', weight: COUNTS.threads },
       hand: `t${thread.by}`,
       ids: buckets(ids, HOW.size),
       y: owed ? 1 : 0,
@@ -54,7 +54,7 @@ for (const { by, channel, text, isAsk, labels = [] } of plain) {
     if (label?.kinds.includes('question')) continue;
     const owed = isAsk || label?.kinds.some((k) => ['request', 'commitment'].includes(k));
     rows.push({
-      ...{ quote, kind, x, of: 'plain', hand: `p${by}`, weight: PLAIN },
+      ...{ quote, kind, x, of: 'plain', hand: `p${by}`, weight: COUNTS.plain },
       ids: buckets(ids, HOW.size),
       y: owed ? 1 : 0,
     });

@@ -1,4 +1,5 @@
 import { isAsk, type Act } from '../../shared/handoff/act';
+import { HELD } from '../../shared/reading';
 import type { Correlated } from './correlated';
 import { asksWhen, topicOf } from './phrases';
 import type { Utterance } from './utterance';
@@ -14,6 +15,10 @@ const OPENS: Partial<Record<Act['kind'], number>> = {
   commitment: 0.7,
 };
 
+/** Is it of a kind that opens a handoff, and is the reader half sure of it? */
+export const mayOpen = ({ kind, confidence }: Act): boolean =>
+  OPENS[kind] !== undefined && confidence >= HELD;
+
 /** In what answers somebody most of what sounds like an ask is of the matter in hand, asks it again, or is banter. */
 const IN_ANSWERS: Readonly<Record<'mail' | 'chat', typeof OPENS>> = {
   mail: { request: 0.78, question: 0.8, commitment: 0.85 },
@@ -27,7 +32,7 @@ const isEarnest = (act: Act, said: Utterance): boolean =>
 /** A promise that names its day. */
 const DATED = 0.65;
 
-/** The least confidence of an act that opens, 0..1; `answers`: what another has just said (`Around`). */
+/** The least confidence of an act that opens unless it is surely owed, 0..1; `answers`: what another has just said (`Around`). */
 export function leastSure(
   act: Act,
   held: readonly Correlated[],

@@ -4,11 +4,11 @@ import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { chases } from './acts';
-import { CALLED, calledFrom, leastSure, PLAIN, STRANGER } from './bounds';
+import { CALLED, calledFrom, leastSure, mayOpen, PLAIN, STRANGER } from './bounds';
 import { isOpen, takers, type Correlated } from './correlated';
 import { seedOf, type Seed } from './openings';
 import { datesLineBefore } from './nextLine';
-import { isIdle } from './owed';
+import { isIdle, isOwed } from './owed';
 import { ofTheAnswer } from './ownStep';
 import type { UnpassedContext } from './planned';
 import { followsLaterStep, plansOf } from './plans';
@@ -21,6 +21,8 @@ export interface HoldContext extends Pick<
 > {
   /** Somebody unknown of whom there is one message only. */
   isStranger(person: Person): boolean;
+  /** What the reader is half sure of opens whatever else is known of it: the trainer looks at all that is to be judged. */
+  opensAll?: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export function hold(
   ctx: HoldContext & { answers: boolean },
 ): void {
   const answered = answeredPerson(held, said);
-  const opened: (Correlated & { sentence: number })[] = [];
+  const opened: (Correlated & { sentence: number; doubtful: boolean })[] = [];
   // A message of the desk's own to another hand is one ask, whatever it quotes; it goes on the chain it was sent for.
   const left = datesLineBefore(held, said, acts, {
     ...{ answers: ctx.answers, zone: ctx.zoneOf?.(said.from) ?? null },
@@ -46,8 +48,8 @@ export function hold(
     const act = back && isAsk(found) && toNobody(found) ? { ...found, addressee: back } : found;
     // A promise that hangs on the other side is no work in anybody's hands yet.
     const sure = act.confidence * (ctx.isStranger(said.from) ? STRANGER : 1);
-    if (sure < leastSure(act, held, said, ctx.answers) || act.condition?.on === 'addressee')
-      continue;
+    if (!mayOpen(act) || act.condition?.on === 'addressee') continue;
+    let doubtful = sure < leastSure(act, held, said, ctx.answers);
     if (act.kind === 'commitment' && opened.some((o) => followsFrom(o, act))) continue;
     if (act.kind === 'commitment' && ofTheAnswer(held, said, act)) continue;
     const seed = seedOf(act, said, {
@@ -63,8 +65,11 @@ export function hold(
     if (held.some((h) => h.seed.id === seed.id || restates(h, seed, act))) continue;
     if (act.kind === 'request' && act.confidence < PLAIN && followsLaterStep(act.quote, said))
       continue;
-    if (act.kind === 'request' && act.confidence < calledFrom(said))
-      if (!callsByName(act, said, seed, acts) || isLaterStep(act, said, ctx)) continue;
+    if (act.kind === 'request' && act.confidence < calledFrom(said)) {
+      if (isLaterStep(act, said, ctx)) continue;
+      doubtful ||= !callsByName(act, said, seed, acts);
+    }
+    if (doubtful && !ctx.opensAll && !isOwed(act, seed.opening, said, ctx.answers)) continue;
     seed.opening.confidence = Math.round(sure * 1000) / 1000;
     seed.opening.parent ??= held.find((h) => isPutToCover(h, seed, act))?.seed.id ?? null;
     // Passed on by this message already, and only dated by these words.
@@ -85,6 +90,7 @@ export function hold(
     }
     const same = opened.find(
       (o) =>
+        (doubtful || !o.doubtful) &&
         (continues(o, seed, act) || saysAgain(o, seed, act) || givesItsDay(o, seed, act)) &&
         !nextPoint(o, act, said),
     );
@@ -102,10 +108,10 @@ export function hold(
       if (words !== null) same.seed.opening = { ...same.seed.opening, quote: words };
       continue;
     }
-    if (isIdle(act, seed.opening, said, ctx.answers)) continue;
+    if (!doubtful && !ctx.opensAll && isIdle(act, seed.opening, said, ctx.answers)) continue;
     seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
     const reopenedAt = ctx.reopenedAt(seed.id);
-    const handoff = { seed, evidence: [], reopenedAt, sentence: act.sentence };
+    const handoff = { seed, evidence: [], reopenedAt, sentence: act.sentence, doubtful };
     opened.push(handoff);
     held.push(handoff);
   }

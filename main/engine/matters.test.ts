@@ -420,13 +420,13 @@ test('what is attached is no order, though its noun may be a verb; in other lang
       1,
       LIEN,
       NORA,
-      'Wann kommt der Ofenbauer? Ich brauche die Fotos der Risse bis Freitag.',
+      'Welche Kacheln soll ich bestellen? Ich brauche die Fotos der Risse bis Freitag.',
       { subject: 'Ofen' },
     ),
   );
   expect(desk.held().map(({ quote }) => quote)).toEqual(
     expect.arrayContaining([
-      'Wann kommt der Ofenbauer?',
+      'Welche Kacheln soll ich bestellen?',
       'Ich brauche die Fotos der Risse bis Freitag.',
     ]),
   );

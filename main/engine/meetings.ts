@@ -38,6 +38,8 @@ export interface MeetingContext {
   isMe(person: Person): boolean;
   zoneOf(person: Person): string | null;
   directory: readonly Person[];
+  /** What says little opens whatever else is known of it: the trainer looks at all that is to be judged. */
+  opensAll?: boolean;
 }
 
 /** How sure the reader must be: speech is full of half promises. */
@@ -46,8 +48,8 @@ const OPENS: Partial<Record<Act['kind'], number>> = {
   request: 0.7,
   decision: 0.6,
 };
-/** Content words without which an utterance names no work; speech that names no day must say more. */
-const LEAST_WORDS = { dated: 2, decision: 3, abroad: 4, undated: 7 } as const;
+/** Content words without which an utterance names no work; speech that names no day must say more, or surely be owed. */
+const LEAST_WORDS = { firm: 2, decision: 3, abroad: 4, undated: 7 } as const;
 
 /** The handoffs of one transcript, with what was answered to them in the meeting itself. `cues` are its lines, read. */
 export function correlateMeeting(
@@ -64,8 +66,9 @@ export function correlateMeeting(
       const act = chosenTogether(cues, n, said) ? { ...said, kind: 'decision' as const } : said;
       const spoken = spokenSeed(meeting, cues, n, act, ctx, said === choice);
       if (!spoken) continue;
-      const { seed, taking } = spoken;
-      if (isIdleThere(act, seed.opening, cue)) continue;
+      const { seed, taking, ...how } = spoken;
+      const taken = isTakenThere(seed, taking, cues, n);
+      if (!ctx.opensAll && isIdleThere(act, seed.opening, cue, { taken, ...how })) continue;
       // Said again, or said back by the other end: the same work.
       if (held.some((h) => restated(h.seed, seed, cues, n) || takesUp(h, seed))) continue;
       seed.opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
@@ -128,7 +131,7 @@ function spokenSeed(
   act: Act,
   ctx: MeetingContext,
   agreedTo: boolean,
-): { seed: Seed; taking: Taking | null } | null {
+): { seed: Seed; taking: Taking | null; firm: boolean; doubtful: boolean } | null {
   const cue = cues[n];
   if (!cue || cue.from.address === '' || act.condition?.on === 'addressee') return null;
   if (act.confidence < (OPENS[act.kind] ?? Infinity)) return null;
@@ -139,14 +142,14 @@ function spokenSeed(
   const ends = endsOf(act, cue, cues, n);
   if (!ends) return null;
   // With a day, or taken in so many words, it is work whatever little is said of it.
-  const dated =
-    (act.due && !AT_ONCE.test(act.due.text)) ||
-    ends.taking ||
+  const firm =
+    (act.due !== undefined && !AT_ONCE.test(act.due.text)) ||
+    (ends.taking ?? null) !== null ||
     (act.kind === 'commitment' && (isCalled(act, cue) || isWelcome(cues, n, ends)));
   // What is promised to another house is work, whatever little is said of it.
   const spoken = act.kind === 'commitment' && ends.taker && isAbroad(ends.giver, ends.taker);
   const undated = spoken ? 'abroad' : 'undated';
-  const least = act.kind === 'decision' ? 'decision' : dated ? 'dated' : undated;
+  const least = act.kind === 'decision' ? 'decision' : firm ? 'firm' : undated;
   const words =
     act.kind === 'decision' &&
     ((own.size < LEAST_WORDS.decision && namesChoice(own)) || INSTEAD.test(act.quote))
@@ -155,7 +158,8 @@ function spokenSeed(
   // What all agreed to needs no more words to be known by than the meeting's own.
   if (agreedTo && words.size < LEAST_WORDS[least])
     for (const word of contentWords(meeting.subject)) words.add(word);
-  if (words.size < (agreedTo ? 1 : LEAST_WORDS[least])) return null;
+  const doubtful = words.size < (agreedTo ? 1 : LEAST_WORDS[least]);
+  if (doubtful && (act.kind === 'decision' || words.size < LEAST_WORDS.firm)) return null;
   const attended = meeting.attendees.some((p) => ctx.isMe(p));
   const mine = [ends.giver, ends.taker, cue.from, ...(ends.asked ?? [])].some(
     (p) => p !== null && ctx.isMe(p),
@@ -189,7 +193,17 @@ function spokenSeed(
     words,
     subjectWords: contentWords(meeting.subject),
   };
-  return { seed, taking: ends.taking ?? null };
+  return { seed, taking: ends.taking ?? null, firm, doubtful };
+}
+
+/** Does somebody take it up right away? */
+export function isTakenThere(
+  seed: Seed,
+  taking: Taking | null,
+  cues: readonly Cue[],
+  n: number,
+): boolean {
+  return taking !== null || takenUp(seed, cues, n).some(({ kind }) => kind === 'taken');
 }
 
 /** "So Skerry is out, it is called Tarn": what was decided earlier in the same meeting, and is now decided otherwise. */

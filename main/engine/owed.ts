@@ -4,8 +4,8 @@ import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Opening } from '../../shared/handoff/model';
 import { owedOdds, type Spoken } from '../../shared/reading/learned/owed';
-import { PLAIN } from './bounds';
 import { calledIn, type Cue } from './cue';
+import { leadsToAsks } from '../../shared/reading';
 import { FOR_SOMEBODY } from './openings';
 import { hangsOn } from './phrases';
 import { sentencesIn } from './sentences';
@@ -17,36 +17,77 @@ import { mailSubject, type Utterance } from './utterance';
  * offices in which every ask that counts is marked.
  */
 
-/** Below it nothing is held. The table has seen little of other languages than English. */
-const LEAST = { english: 0.4, other: 0.35 };
-const leastIn = (language: string | null): number =>
-  (language ?? 'en') === 'en' ? LEAST.english : LEAST.other;
+/**
+ * Below it nothing is held: of what is written in English, and in the others, of which the table has seen less; of a question
+ * to one reader; of what is asked plainly, which is rarely idle; of what is said in a meeting.
+ */
+const LEAST = { english: 0.7, other: 0.6, question: 0.5, plain: 0.35, spoken: 0.5 };
+/** What the reader is only half sure of, or what says little in a meeting, is held from here on. */
+const SURELY = { written: 0.8, spoken: 0.95 };
 
 /**
  * Is nothing owed to anybody for what a message asks or promises? `answers`: said to what another has just said (`Around`).
- * What was sent from the desk for a handoff is meant, and what is plainly asked.
+ * What was sent from the desk for a handoff is meant.
  */
 export function isIdle(act: Act, opening: Opening, said: Utterance, answers: boolean): boolean {
   if (said.sentFor !== null) return false;
-  if (isPlain(act, opening, said)) return false;
   const likely = owedOdds(spokenOf(act, opening, said, answers));
-  return likely !== null && likely < leastIn(said.language);
+  return likely !== null && likely < leastOf(act, opening, said);
 }
 
-/** Asked in so many words of one person, by a day, by name or for oneself, or of whoever will; or something hangs on it. */
+/** Is something so surely owed for words the reader is only half sure of that they open a handoff all the same? */
+export function isOwed(act: Act, opening: Opening, said: Utterance, answers: boolean): boolean {
+  const likely = owedOdds(spokenOf(act, opening, said, answers));
+  return likely !== null && likely >= SURELY.written;
+}
+
+function leastOf(act: Act, opening: Opening, said: Utterance): number {
+  if (isNamedBehind(act.quote, said.ownText)) return 0;
+  if (isPlain(act, opening, said)) return LEAST.plain;
+  if (act.kind === 'question' && act.confidence >= ASKS && isMailToOne(said)) return LEAST.question;
+  return (said.language ?? 'en') === 'en' ? LEAST.english : LEAST.other;
+}
+
+/**
+ * Asked in so many words of one person, by a day, by name, of nobody else or for oneself; of whoever will, or of all for oneself
+ * by a day; or something hangs on it.
+ */
 function isPlain(act: Act, { taker }: Opening, said: Utterance): boolean {
   if (act.condition || said.waits !== null || hangsOn(act.quote) !== null) return true;
-  if (act.confidence < PLAIN || (act.kind !== 'request' && !act.due?.at)) return false;
-  if (taker === null) return FOR_SOMEBODY.test(act.quote);
+  const isDated = Boolean(act.due?.at);
+  if (act.confidence < ASKS || (act.kind !== 'request' && !isDated)) return false;
+  if (taker === null) return FOR_SOMEBODY.test(act.quote) || (isDated && TO_ME.test(act.quote));
   const isCalled = said.named(act.quote).some((p) => samePerson(p, taker));
-  return Boolean(act.due?.at) || isCalled || TO_ME.test(act.quote);
+  return isDated || isCalled || isToOne(said) || TO_ME.test(act.quote);
 }
+/** "We still need for the stand: the floor plan and the name of your electrician": by itself a thing asks for nothing. */
+function isNamedBehind(quote: string, text: string): boolean {
+  const before = text.slice(0, Math.max(0, text.indexOf(quote)));
+  const lead = before.slice(0, before.lastIndexOf(':') + 1);
+  const others = before.slice(lead.length);
+  return (
+    lead !== '' && !/[.?!]\s/.test(others) && leadsToAsks(lead.split(/\n|[.?!]\s/).at(-1) ?? '')
+  );
+}
+const isToOne = ({ to, audience }: Utterance): boolean => to.length === 1 && audience.length === 1;
+const isMailToOne = (said: Utterance): boolean => said.item.kind === 'mail' && isToOne(said);
+/** How sure the reader must be that it asks, for either. */
+const ASKS = 0.7;
 const TO_ME = /\b(?:send|give|get|bring|forward|mail|pass|hand|lend|let|tell|show) (?:me|us)\b/i;
 
-/** The same of a line of a meeting; what is decided there is decided. */
-export function isIdleThere(act: Act, opening: Opening, cue: Cue): boolean {
-  const likely = act.kind === 'decision' ? null : owedOdds(spokenThere(act, opening, cue));
-  return likely !== null && likely < LEAST.english;
+/**
+ * The same of a line of a meeting; what is decided there is decided. `firm`: with a day, taken or welcomed there; `doubtful`: by
+ * itself it says too little.
+ */
+export function isIdleThere(
+  act: Act,
+  opening: Opening,
+  cue: Cue,
+  { taken, firm, doubtful }: { taken: boolean; firm: boolean; doubtful: boolean },
+): boolean {
+  const likely = act.kind === 'decision' ? null : owedOdds(spokenThere(act, opening, cue, taken));
+  if (doubtful) return likely === null || likely < SURELY.spoken;
+  return likely !== null && likely < (firm ? LEAST.plain : LEAST.spoken);
 }
 
 /** Words of a message that ask or promise, as the table sees them. `answers`: said to what another has just said (`Around`). */
@@ -59,13 +100,14 @@ export function spokenOf(act: Act, opening: Opening, said: Utterance, answers: b
     channel: said.item.kind === 'mail' ? 'mail' : said.to.length > 1 ? 'group' : 'chat',
     others: said.to.length,
     waits: said.waits !== null,
+    taken: false,
     answers,
     files: said.item.attachments.length > 0,
   };
 }
 
-/** The same of a line of a meeting. */
-export function spokenThere(act: Act, opening: Opening, cue: Cue): Spoken {
+/** The same of a line of a meeting. `taken`: somebody takes it up right away. */
+export function spokenThere(act: Act, opening: Opening, cue: Cue, taken: boolean): Spoken {
   return {
     ...around(act.quote, cue.text),
     ...ends(opening, calledIn(act.quote, cue.others)),
@@ -73,7 +115,7 @@ export function spokenThere(act: Act, opening: Opening, cue: Cue): Spoken {
     subject: opening.subject,
     channel: 'meeting',
     others: cue.others.length,
-    ...{ waits: false, answers: false, files: false },
+    ...{ waits: false, answers: false, files: false, taken },
   };
 }
 

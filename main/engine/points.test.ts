@@ -7,9 +7,9 @@ import { pointsIn } from './points';
 
 const ROWS: readonly (readonly [string, string, Record<string, 'closed' | 'taken' | 'open'>])[] = [
   [
-    '1. Please send the fire certificate by Friday.\n2. Can you book the hall for the 9th?\n3. Who is bringing the urn?',
+    '1. Please send the fire certificate by Friday.\n2. Can you book the hall for the 9th?\n3. Which firm brings the urn?',
     '1. attached\n2. not us any more, Priya at Lodge Hire does the hall\n3. Margaret, and she has the leads too',
-    { 'fire certificate': 'closed', 'book the hall': 'open', 'bringing the urn': 'closed' },
+    { 'fire certificate': 'closed', 'book the hall': 'open', 'brings the urn': 'closed' },
   ],
   [
     'Two things:\n\n1) Could you order the gaskets for press 4?\n2) Please tell me which oil it takes.',

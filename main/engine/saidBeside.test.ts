@@ -96,12 +96,12 @@ test.each([
 test('done is said of what was asked by name, and not of what was put to all', () => {
   const desk = running(30);
   desk.take(
-    chat('c', 1, 0, OTTO, ALL, 'can somebody bring cake on Friday?'),
+    chat('c', 1, 0, OTTO, ALL, 'can somebody bring the big ladder on Friday?'),
     chat('c', 2, 0.1, NORA, ALL, 'Bram could you print six more kiln cards? red ones'),
     chat('c', 3, 0.4, BRAM, ALL, "done, they're in the tray by the door"),
   );
   expect(desk.of('kiln cards')).toMatchObject({ state: 'closed', rung: 7 });
-  expect(desk.of('bring cake')).toMatchObject({ state: 'open' });
+  expect(desk.of('big ladder')).toMatchObject({ state: 'open' });
 });
 
 test.each([

@@ -118,13 +118,13 @@ test('put to all, it is not what somebody answers to another, and not another th
       0.2,
       OTTO,
       EVERYBODY,
-      'can someone find out from the council whether they want a permit',
+      'can someone ask the council whether we need a permit, by Friday?',
     ),
     chat('g', 3, 0.3, BRAM, EVERYBODY, 'when do you need it?'),
     chat('g', 4, 0.4, NORA, EVERYBODY, 'wednesday week, so I get thursday to check'),
     chat('g', 5, 8, LIEN, EVERYBODY, 'stock count done. nine short, list is in the office'),
   );
-  expect(desk.of('from the council')).toMatchObject({ state: 'open', turn: 'nobody' });
+  expect(desk.of('ask the council')).toMatchObject({ state: 'open', turn: 'nobody' });
 });
 
 test('a question to one is answered by another, and whoever asked is glad of it', () => {

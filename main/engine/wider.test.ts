@@ -7,7 +7,7 @@ import { BRAM, chat, LIEN, mail, NORA, OTTO, VERA } from '../../tests/support/ma
 test('a question put to all is answered by the next who speaks', () => {
   const desk = running(60);
   desk.take(
-    chat('c', 1, 0, NORA, [BRAM, LIEN], 'does anyone know what time the clay van comes?'),
+    chat('c', 1, 0, NORA, [BRAM, LIEN], 'can someone tell me when the clay van comes tomorrow?'),
     chat('c', 2, 0.01, LIEN, [NORA, BRAM], 'half twelve'),
   );
   expect(desk.of('clay van')).toMatchObject({ state: 'closed' });
@@ -16,7 +16,7 @@ test('a question put to all is answered by the next who speaks', () => {
 test('nobody knowing it is no answer', () => {
   const desk = running(60);
   desk.take(
-    chat('c', 3, 0, NORA, [BRAM, LIEN], 'does anyone know what time the clay van comes?'),
+    chat('c', 3, 0, NORA, [BRAM, LIEN], 'can someone tell me when the clay van comes tomorrow?'),
     chat('c', 4, 0.01, LIEN, [NORA, BRAM], 'no idea'),
   );
   expect(desk.of('clay van')).toMatchObject({ state: 'open' });

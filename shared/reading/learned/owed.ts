@@ -27,6 +27,8 @@ export interface Spoken {
   waits: boolean;
   /** It is said to what another has just said. */
   answers: boolean;
+  /** In a meeting: somebody takes it up right away. */
+  taken: boolean;
   /** What else is said beside it. */
   beside: readonly string[];
   /** It is a point of a list. */
@@ -63,6 +65,7 @@ export function owedFeatures(said: Spoken): number[] {
     is(said.due === 'event'),
     is(said.waits),
     is(said.answers),
+    is(said.taken),
     is(said.isOnes),
     is(said.isCalled),
     is(said.isAbroad),
