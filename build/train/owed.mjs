@@ -67,7 +67,7 @@ if (process.argv.includes('--measure')) {
   const tell = (name, some) => {
     const [right, wrong] = [1, 0].map((y) => some.filter((r) => r.y === y));
     console.log(`${name}: ${right.length} owed, ${wrong.length} not`);
-    for (const least of [0.2, 0.3, 0.4, 0.45, 0.5]) {
+    for (const least of [0.35, 0.5, 0.6, 0.7, 0.8]) {
       const [lost, kept] = [right.filter((r) => r.p < least), wrong.filter((r) => r.p >= least)];
       console.log(
         `  below ${least} left out: ${lost.length} owed lost, ${kept.length} wrongly held`,
