@@ -51,6 +51,15 @@ test('of whoever will, in a group', () => {
   expect(desk.held()).toMatchObject([{ taker: null }]);
 });
 
+test('what is put to all is owed where it asks a deed of one of them, and not for being curious', () => {
+  const desk = running(60);
+  desk.take(
+    chat('g', 1, 0, NORA, EVERYBODY, 'who lets the boiler man in on Thursday?'),
+    chat('h', 2, 0, NORA, EVERYBODY, 'can someone order the clay by Friday?'),
+  );
+  expect(desk.held().map((h) => h.quote)).toEqual(['can someone order the clay by Friday?']);
+});
+
 test('in a meeting what it does with itself is owed to nobody', () => {
   const desk = running(60);
   desk.take(

@@ -67,6 +67,17 @@ test('the words of a message are kept until it changes', () => {
   }).toThrow('no item mail:404');
 });
 
+test('a message is known by so many words, one of which tells which work is meant', () => {
+  for (const n of [1, 2, 3, 4]) ledger.mergeItem(mail(n));
+  ledger.setWords('mail:1', ' send check ');
+  ledger.setWords('mail:2', ' send glaz ');
+  ledger.setWords('mail:3', ' glaz ');
+  for (const after of [0, 1])
+    expect(
+      ledger.knownBy(new Set(['send', 'check', 'glaz']), 2, after, Number.MAX_SAFE_INTEGER),
+    ).toEqual(['mail:2', 'mail:4']);
+});
+
 test('what somebody wrote, between two instants, and what tasks they have', () => {
   for (const n of [1, 2, 3, 4]) ledger.mergeItem(mail(n));
   ledger.mergeItem(task(5));
