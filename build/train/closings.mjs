@@ -1,6 +1,7 @@
 // Fits what tells whether an answer ends a work in its own conversation (shared/reading/learned/closingTable.ts), and says how
 // good it is: the conversations of some hands by tables that have seen nothing of those hands.
-// usage: node build/train/closings.mjs [--measure [--show]]      two minutes; --measure writes nothing
+// usage: node build/train/closings.mjs [--without HANDS] [--measure]      two minutes; --measure writes nothing
+// The table in use is of the first 240 desks (--without KLMNOPQRSTUVWXY): docs/ladder.md says why.
 import { answerPairs, outcomeTables } from './answerPairs.mjs';
 import { load, write } from './common.mjs';
 import { conversations, deskConversations } from './hand.mjs';
