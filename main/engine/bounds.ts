@@ -56,7 +56,7 @@ const saysWhen = (held: readonly Correlated[], said: Utterance): boolean =>
       evidence.some((e) => e.source.id === said.source.id),
   );
 
-/** Below it an ask is held only where somebody is called by name: "Chloe: the notes need German by Monday". */
+/** Below it an ask is held only where it is surely owed, or somebody is called by name: "Chloe: the notes need German by Monday". */
 export const CALLED = 0.56;
 /** In English, whose confidences are fitted on what people wrote: conversations hold as many works with it, and fewer that are none. */
 const CALLED_IN_ENGLISH = 0.62;

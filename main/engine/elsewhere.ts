@@ -38,7 +38,6 @@ export function wordsOf(said: Utterance): Set<string> {
   return contentWords([subject, ...files.map(asWords), said.ownText, ...quotes].join('\n'));
 }
 
-/** "UC_signed_2026.pdf": a file is named in words, and joined by what is no letter. */
 /** Words as the ledger keeps them: each between blanks. */
 export function noted(words: ReadonlySet<string>): string {
   return ` ${[...words].join(' ')} `;
