@@ -92,6 +92,15 @@ test.each([
   'I could do with the spare fuses.',
   'We also want to know whether the hall has a ramp.',
   'You ring the caterers and I lay the tables?',
+  'I need seventeen camp beds Saturday.',
+  'We need 300 more of the grey envelopes, for the mailing of 2 May.',
+  'We also require the signed tenancy for flat 9.',
+  "I'd need a floor plan for the 12th.",
+  'Bo we need 8 stewards for the fun run',
+  'how many ladders are left in the yard',
+  'what time does the organist get in tomorrow',
+  'which room are we in for the panel',
+  "how's the stall coming along, the one by the gate",
   'Here is the lease; please go through the fourth page and say whether the garden goes with the flat.',
 ])('asks for a thing: %s', (text) => {
   expect(asks(text)).toBe(true);
@@ -99,6 +108,9 @@ test.each([
 
 test.each([
   'I need the rest of the day off my feet.',
+  'I need two more days.',
+  'We need a dozen hands.',
+  'I need a break this Friday.',
   'If anything is too much, pass it my way, I am around.',
   'Leave that with me.',
 ])('asks for nothing: %s', (text) => {

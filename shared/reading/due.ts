@@ -109,9 +109,17 @@ function strength(words: string, date: SaidDate, kind: ActKind): number {
   // "Could you do the walk with the client on 9 June?": the day on which it is to be done.
   const onDay = ON_DAY.test(lead) || /^on\b/i.test(own);
   if (kind === 'request' && onDay && !HAPPENS.test(lead)) return 1;
+  // "I need six flatbeds Wednesday": what is needed is needed then, unless the day is part of its name.
+  const named =
+    NAMED_AFTER.test(lead) ||
+    /^['’]?s?\s+(?!please|pls|thanks)\p{L}+\b(?=\s*[.!?]?$)/u.test(words.slice(date.end));
+  const wanted = WANTED.exec(lead)?.[1];
+  if (kind === 'request' && wanted !== undefined && !named && !HAPPENS.test(wanted)) return 1;
   return 0;
 }
 
+const WANTED =
+  /\b(?:i|we)(?:'ll|'d| will| would| also| still)* (?:need|require)\b(?! to\b)([^,;]*)$/i;
 const ONLY_MONTH = new RegExp(`^${MONTH}(?:,? \\d{4})?$`, 'i');
 const OF_MONTH =
   /(?<!\b(?:needed|wanted|required|due|ready|done|it|them|this|that|these|those|me|us)) (?:for|of|from|since|covering)\s+(?:the month of )?$/i;

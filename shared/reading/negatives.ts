@@ -133,7 +133,7 @@ export const negatives: readonly Cue[] = [
       /\bi (?:do |also |still |really |just )?(?:think|believe|feel|agree)\b.{0,40}?\bwe (?:all |also |really |probably )?(?:need to|should|ought to|have to|must) (?!(?:discuss|talk|meet|speak|decide|schedule|sit|get|catch|touch|chat|review|agree|sync|go|call)\b)/,
     ),
   ],
-  // "Do we need a third? No, I counted again": asked and answered in one breath.
+  // "Do we need a third? No, I counted again": asked and answered in one breath. "No great hurry" answers nothing.
   [
     'self-answer',
     ofSentence(
@@ -141,7 +141,7 @@ export const negatives: readonly Cue[] = [
         s.after !== '' &&
         s.lower.includes('?') &&
         /\?\W*$/.test(s.sentence.text) &&
-        /^\W*(?:no|nope|nah|yes|yep|yeah|not (?:really|at all|any ?more)|of course(?: not)?|absolutely(?: not)?|exactly)\b(?!\s*(?:or\b|\/|please|thanks|need|problem|worries|rush|idea))[,.! –—-]/i.test(
+        /^\W*(?:no(?! (?!(?:i|we|you|it|he|she|they|that|this|there|not|because|but)\b)\p{L})|nope|nah|yes|yep|yeah|not (?:really|at all|any ?more)|of course(?: not)?|absolutely(?: not)?|exactly)\b(?!\s*(?:or\b|\/|please|thanks))[,.! –—-]/iu.test(
           s.after,
         ),
     ),

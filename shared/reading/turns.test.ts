@@ -94,6 +94,8 @@ describe('asked and answered', () => {
   test('in one breath it asks nobody', () => {
     expect(kinds('Do we need more cones? No, I counted them twice.')).not.toContain('question');
     expect(kinds('Do we need more cones? No rush.')).toContain('question');
+    expect(kinds('Could you weigh the clay? No great hurry, but Cy asked.')).toContain('request');
+    expect(kinds('Is the kiln free? No we sold it.')).not.toContain('question');
   });
 
   test('"no" and a week, or nothing left, declines', () => {

@@ -77,12 +77,22 @@ const A_THING_OF_YOURS =
 const LACKS_YOURS =
   /\b(?:lacks?|lacking|misses|missing|short of) (?:only |just |still )?(?:your|ur)\b(?! (?:company|humou?r|voice|smile|face|jokes))/;
 
+const NUMBER =
+  '(?:\\d[\\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|a (?:dozen|pair)(?: of)?)';
+/** What is wanted for oneself, or counts no things. */
+const NO_THINGS =
+  '(?!(?:minutes|mins|hours|days|weeks|months|years|seconds|hands|drinks|pints|beers|things|goes|tries|euros|pounds|dollars|coffees)\\b)';
+/** So many of something: "six flatbeds", "20,000 more of the long ones". */
+const QUANTITY = `${NUMBER} (?:more (?:of\\b|${NO_THINGS}\\p{L})|(?:${NO_THINGS}[\\p{L}\\d-]+ ){0,3}?${NO_THINGS}\\p{L}{2,}s\\b)`;
+
 /** "I need the gross weights", said to one person: a thing that can be given, not a state or a wish of the writer's. */
-const NEEDS_A_THING =
-  /^(?:\W|and |so |but |also |hi |hello |dear |morning |\p{L}+[,:] |(?:for|regarding|concerning|as (?:for|to)) (?:the|our|your|my|this|that|these|those|\p{L}+'s) [\p{L}\d' -]{2,40}?,? )*(?:(?:still |only |just )*need|(?:i|we)(?:(?: will|'ll| now| still| also| just| do| really| urgently)* need|(?:'d| would| should)(?: also| really)* like|(?:'d| would| should) be (?:very |most |really )?(?:glad|grateful) (?:of|for)| could do with))(?: to (?:have|get|see|receive))? (?:the|your|those|these|that|both|all(?: the)?|copies of|a copy of|an? (?:\w+ ){0,2}(?:quote|figure|number|list|copy|date|answer|price|version|signature|breakdown|estimate|photo|report|update|confirmation|scan|sample|receipt|invoice|drawing|statement|certificate|printout)s?)\b(?! (?:money|rest|time|break|help|practice|sleep|holiday|work\b|understanding|patience|support|opportunity|chance|kindness))/u;
+const NEEDS_A_THING = new RegExp(
+  `^(?:\\W|and |so |but |also |hi |hello |dear |morning |\\p{L}+[,:] |(?:for|regarding|concerning|as (?:for|to)) (?:the|our|your|my|this|that|these|those|\\p{L}+'s) [\\p{L}\\d' -]{2,40}?,? )*(?:(?:still |only |just )*need|(?:i|we)(?:(?: will|'ll| now| still| also| just| do| really| urgently)* (?:need|require)|(?:'d| would| should)(?: also| really)* (?:like|need)|(?:'d| would| should) be (?:very |most |really )?(?:glad|grateful) (?:of|for)| could do with|(?:'m| am|'re| are)(?: also| still)* after))(?: also)?(?: to (?:have|get|see|receive))? (?:${QUANTITY}|(?:the|your|those|these|that|both|all(?: the)?|copies of|a copy of|an? (?:\\w+ ){0,2}(?:quote|figure|number|list|copy|date|answer|price|version|signature|breakdown|estimate|photo|report|update|confirmation|scan|sample|receipt|invoice|drawing|statement|certificate|printout)s?)\\b(?! (?:money|rest|time|break|help|practice|sleep|holiday|work\\b|understanding|patience|support|opportunity|chance|kindness)))`,
+  'u',
+);
 /** With a day by which it is wanted, whatever it is. */
 const NEEDS_SOMETHING =
-  /^(?:\W|and |so |but |also |\p{L}+[,:] |(?:for|regarding|concerning|as (?:for|to)) (?:the|our|your|my|this|that|these|those|\p{L}+'s) [\p{L}\d' -]{2,40}?,? )*(?:i|we)(?:(?: will|'ll| now| still| also| just| do| really| urgently)* need|(?:'d| would)(?: also| really)* like)(?: to (?:have|get|see|receive))? (?:an?|some|two|three|four|five|six|\d+|new|fresh|updated) (?!(?:\w+ )?(?:break|rest|help|practice|sleep|holidays?|drinks?|coffee|chat|word|lie|day|week|hour|minute|moment|miracle|hand|time|money|pints?|beers?)\b)/u;
+  /^(?:\W|and |so |but |also |\p{L}+[,:] |(?:for|regarding|concerning|as (?:for|to)) (?:the|our|your|my|this|that|these|those|\p{L}+'s) [\p{L}\d' -]{2,40}?,? )*(?:i|we)(?:(?: will|'ll| now| still| also| just| do| really| urgently)* (?:need|require)|(?:'d| would)(?: also| really)* (?:like|need)|(?:'m| am|'re| are)(?: also| still)* after)(?: also)?(?: to (?:have|get|see|receive))? (?:an?|some|another|new|fresh|updated) (?!(?:\w+ )?(?:break|rest|help|practice|sleep|holidays?|drinks?|coffee|chat|word|lie|day|week|hour|minute|moment|miracle|hand|time|money|pints?|beers?)\b)/u;
 const A_WISH = numbersOf([
   'wish-deed',
   'wish-thing',
@@ -97,7 +107,11 @@ const NEED_THING = cueNumber('need-thing');
 const GRATEFUL = cueNumber('grateful');
 
 /** Said to one person, does a clause with these cues of asking say what is needed of them? */
-export function isNeedOfOne(own: readonly number[], { lower }: Clause, setting: Setting): boolean {
+export function isNeedOfOne(
+  own: readonly number[],
+  { lower, head }: Clause,
+  setting: Setting,
+): boolean {
   if (own.some((cue) => A_WISH.has(cue))) return true;
   const likes = own.includes(WOULD_LIKE);
   const grateful = own.includes(GRATEFUL);
@@ -105,7 +119,11 @@ export function isNeedOfOne(own: readonly number[], { lower }: Clause, setting: 
   const wished = likes && (setting.deadline || A_COPY.test(lower));
   return (
     (wished || grateful || own.includes(NEED_THING)) &&
-    (NEEDS_A_THING.test(lower) || (setting.deadline && NEEDS_SOMETHING.test(lower)))
+    [lower, head].some(
+      (words) =>
+        NEEDS_A_THING.test(words) ||
+        ((setting.deadline || setting.dated) && NEEDS_SOMETHING.test(words)),
+    )
   );
 }
 /** What can be had by asking, whenever it comes. */
