@@ -130,12 +130,12 @@ function rowOf(at: number, act: Act, spoken: Spoken): Row {
 }
 
 /** "Eleri Probert <eleri@school.example>" */
-function writtenPerson(words = ''): Person {
+export function writtenPerson(words = ''): Person {
   const [, name = words, address = ''] = /^(.*?)\s*<(.*)>$/.exec(words) ?? [];
   return { name, address };
 }
 
-function deskItems(desk: Desk, messages: readonly Message[]): Item[] {
+export function deskItems(desk: Desk, messages: readonly Message[]): Item[] {
   const person = (key: string) => writtenPerson(desk.people[key]);
   const ids = messages.map((m) => String(m.n));
   const everybody = new Set(messages.flatMap((m) => [m.by, ...m.to]));

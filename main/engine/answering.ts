@@ -6,6 +6,7 @@ import { takeBack } from './askedAgain';
 import { arrivesAbove, endsBelow } from './chainSteps';
 import { isOpen, isTaker, type Correlated } from './correlated';
 import { evidenceOf } from './evidence';
+import { furtherIn, without } from './further';
 import { giverWrites } from './giverWrites';
 import { offerFacts } from './offers';
 import { onward } from './onward';
@@ -22,13 +23,16 @@ import type { Utterance } from './utterance';
 
 /** What a message does to the handoffs of its conversation that are open: by its author's part in each. */
 
-/** Takes a message as an answer to what is open; returns the acts that were not used up by that. */
+/**
+ * Takes a message as an answer to what is open. Returns the acts that were not used up by that, and which asks are no part of
+ * the answer: they open a work of their own.
+ */
 export function answer(
   held: Correlated[],
   said: Utterance,
   ctx: UnpassedContext,
   around: Around,
-): Act[] {
+): { unused: Act[]; further: ReadonlySet<Act> } {
   takeBack(held, said, around.place);
   const relevant = held.filter((h) => isOpen(h) && reaches(h.seed, said));
   const mine = relevant.filter((h) => isTaker(h.seed, said.from));
@@ -45,19 +49,21 @@ export function answer(
         confidence: 1,
       }),
     );
-    return [];
+    return { unused: [], further: new Set() };
   }
   const before = new Map(mine.map((handoff) => [handoff, handoff.evidence.length]));
   const passedTo = onward(mine, said, used, ctx, held);
-  takerWrites(mine, said, { ...around, used, passedTo, before });
+  const further = new Set(furtherIn(said, { mine, given }, around).filter((act) => !used.has(act)));
+  const rest = without(said, further);
+  takerWrites(mine, rest, { ...around, used, passedTo, before });
   for (const handoff of mine) if (!isOpen(handoff)) arrivesAbove(held, handoff, said);
-  giverWrites(given, said, { ...around, used, held });
+  giverWrites(given, rest, { ...around, used, held });
   for (const handoff of given)
     if (!isOpen(handoff) && handoff.evidence.some((e) => e.kind === 'done'))
       endsBelow(held, handoff, said);
   for (const handoff of relevant)
     if (!mine.includes(handoff) && !given.includes(handoff)) otherWrites(handoff, said);
-  return said.acts.filter((a) => !used.has(a));
+  return { unused: said.acts.filter((a) => !used.has(a)), further };
 }
 
 /** `before`: how many facts each had before this message. */

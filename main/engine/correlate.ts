@@ -67,9 +67,9 @@ export function beginConversation(
         absence(held, utterance, ctx);
       } else if (utterance.nature === 'human') {
         const around = aroundOf(utterance, told, placeOf);
-        const unused = answer(held, utterance, ctx, around);
+        const { unused, further } = answer(held, utterance, ctx, around);
         const before = held.length;
-        hold(held, utterance, unused, { ...ctx, answers: around.answers });
+        hold(held, utterance, unused, { ...ctx, answers: around.answers, further });
         for (const handoff of held.slice(before))
           for (const absence of away) push(handoff, absentFact(handoff, absence, utterance.at));
         const absence = absenceTold(utterance, ctx.zoneOf(utterance.from));

@@ -27,13 +27,13 @@ export interface HoldContext extends Pick<
 
 /**
  * Opens what a message newly moves to another hand: one handoff for each piece of work, none for what is only said again.
- * `answers`: it was written to what another has just said (`Around`).
+ * `answers`: it was written to what another has just said (`Around`); `further`: asks that are no part of an answer.
  */
 export function hold(
   held: Correlated[],
   said: Utterance,
   acts: readonly Act[],
-  ctx: HoldContext & { answers: boolean },
+  ctx: HoldContext & { answers: boolean; further: ReadonlySet<Act> },
 ): void {
   const answered = answeredPerson(held, said);
   const opened: (Correlated & { sentence: number; doubtful: boolean })[] = [];
@@ -49,7 +49,9 @@ export function hold(
     // A promise that hangs on the other side is no work in anybody's hands yet.
     const sure = act.confidence * (ctx.isStranger(said.from) ? STRANGER : 1);
     if (!mayOpen(act) || act.condition?.on === 'addressee') continue;
-    let doubtful = sure < leastSure(act, held, said, ctx.answers);
+    const isFurther = ctx.further.has(found);
+    const answers = ctx.answers && !isFurther;
+    let doubtful = sure < leastSure(act, held, said, answers);
     if (act.kind === 'commitment' && opened.some((o) => followsFrom(o, act))) continue;
     if (act.kind === 'commitment' && ofTheAnswer(held, said, act)) continue;
     const seed = seedOf(act, said, {
@@ -62,7 +64,7 @@ export function hold(
     // "I get the permit, and you line up the scaffolders?": two hands in one sentence, each with a piece of work.
     const beside = opened.find((o) => o.seed.id === seed.id);
     if (beside && laysApart(beside.seed, seed, act)) seed.id = stableId(seed.id, act.kind);
-    if (held.some((h) => h.seed.id === seed.id || restates(h, seed, act))) continue;
+    if (held.some((h) => h.seed.id === seed.id || (!isFurther && restates(h, seed, act)))) continue;
     if (act.kind === 'request' && act.confidence < PLAIN && followsLaterStep(act.quote, said))
       continue;
     if (act.kind === 'request' && act.confidence < calledFrom(said)) {

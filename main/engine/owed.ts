@@ -8,7 +8,7 @@ import { calledIn, type Cue } from './cue';
 import { leadsToAsks } from '../../shared/reading';
 import { FOR_SOMEBODY } from './openings';
 import { hangsOn } from './phrases';
-import { sentencesIn } from './sentences';
+import { channelOf, kindOfAct, surroundings } from './surroundings';
 import { mailSubject, type Utterance } from './utterance';
 
 /**
@@ -97,7 +97,7 @@ export function spokenOf(act: Act, opening: Opening, said: Utterance, answers: b
     ...ends(opening, said.named(act.quote)),
     ...common(act, said.acts),
     subject: mailSubject(said),
-    channel: said.item.kind === 'mail' ? 'mail' : said.to.length > 1 ? 'group' : 'chat',
+    channel: channelOf(said),
     others: said.to.length,
     waits: said.waits !== null,
     taken: false,
@@ -120,10 +120,8 @@ export function spokenThere(act: Act, opening: Opening, cue: Cue, taken: boolean
 }
 
 function common(act: Act, acts: readonly Act[]) {
-  const kind =
-    act.kind === 'commitment' ? 'promise' : act.kind === 'question' ? 'question' : 'request';
   return {
-    kind,
+    kind: kindOfAct(act),
     quote: act.quote,
     confidence: act.confidence,
     due: act.due ? (act.due.at === null ? 'event' : 'day') : 'none',
@@ -136,20 +134,8 @@ function common(act: Act, acts: readonly Act[]) {
 const POINT = /(?:^|\n)[ \t]*(?:[-–—•*·]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):])[ \t]*$/i;
 
 function around(quote: string, text: string) {
-  const sentences = sentencesIn(text);
-  const place = Math.max(
-    0,
-    sentences.findIndex((s) => s.includes(quote) || quote.includes(s)),
-  );
-  const last = sentences.findLastIndex((s) => s.includes(quote) || quote.includes(s));
-  return {
-    sentences: sentences.length,
-    place,
-    before: sentences[place - 1] ?? '',
-    after: sentences[Math.max(place, last) + 1] ?? '',
-    beside: sentences.filter((_, n) => n < place || n > last),
-    isPoint: POINT.test(text.slice(0, Math.max(0, text.indexOf(quote)))),
-  };
+  const at = Math.max(0, text.indexOf(quote));
+  return { ...surroundings(quote, text), isPoint: POINT.test(text.slice(0, at)) };
 }
 
 function ends({ giver, taker, act }: Opening, named: readonly Person[]) {

@@ -24,6 +24,7 @@ import { asksWhatNow, asksWhen, hangsOn } from './phrases';
 import { isQuestion } from './plainSentences';
 import type { Share } from './points';
 import { sentencesIn } from './sentences';
+import { channelOf, kindOfWork } from './surroundings';
 import { asksToBeTold, saysNotYet, tellsInItsWords } from './toKnow';
 import { gist, type Utterance } from './utterance';
 import { asWords } from './words';
@@ -227,17 +228,17 @@ const hangs = (text: string): boolean =>
 /** The answer and its ask as the table of closings sees them. */
 export function closingOf(
   { opening }: Seed,
-  { item, ownText: text, to }: Utterance,
+  said: Utterance,
   answered: Answered,
   weighed: readonly number[],
 ): Closing {
+  const { ownText: text } = said;
   return {
     ...answered,
     weighed,
-    kind:
-      opening.act === 'commitment' ? 'promise' : answered.ask.isQuestion ? 'question' : 'request',
-    channel: item.kind === 'mail' ? 'mail' : to.length > 1 ? 'group' : 'chat',
-    files: item.attachments.map(asWords),
+    kind: kindOfWork(opening),
+    channel: channelOf(said),
+    files: said.item.attachments.map(asWords),
     signs: {
       ahead: AHEAD.test(text),
       askedOn: ASKED_ON.test(text),

@@ -7,9 +7,9 @@ import type { Around } from './around';
 import { isOpen, isTaker, lastOfTaker, type Correlated } from './correlated';
 import { evidenceOf } from './evidence';
 import { nearness } from './nearness';
-import { isQuestion } from './plainSentences';
 import { saysNotYet } from './toKnow';
 import { sentencesIn } from './sentences';
+import { channelOf, kindOfWork } from './surroundings';
 import type { Utterance } from './utterance';
 
 /**
@@ -80,7 +80,7 @@ export function heardOf(
   const day = last?.until ?? opening.due?.at ?? null;
   const before = since.at(-1)?.from ?? opening.giver;
   return {
-    ask: { quote: opening.quote, kind: kindOf(handoff) },
+    ask: { quote: opening.quote, kind: kindOfWork(opening) },
     beside,
     answered: answered.length,
     sentences,
@@ -94,7 +94,7 @@ export function heardOf(
     last: own.length === 0 ? 0 : since.length - since.findLastIndex((u) => own.includes(u)),
     before: samePerson(before, said.from) ? 'giver' : isTaker(seed, before) ? 'taker' : 'other',
     calls,
-    channel: said.item.kind === 'mail' ? 'mail' : said.to.length > 1 ? 'group' : 'chat',
+    channel: channelOf(said),
   };
 }
 
@@ -126,6 +126,3 @@ function callsOf({ seed }: Correlated, said: Utterance): Heard['calls'] {
   if (named.length === 0) return 'nobody';
   return named.some((p) => isTaker(seed, p)) ? 'taker' : 'other';
 }
-
-const kindOf = ({ seed: { opening } }: Correlated): Heard['ask']['kind'] =>
-  opening.act === 'commitment' ? 'promise' : isQuestion(opening) ? 'question' : 'request';
