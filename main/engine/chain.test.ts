@@ -123,6 +123,35 @@ test('of two asks passed on by one mail the later is the link before it, whichev
   }
 });
 
+test('what comes to be held no more passes nothing on', () => {
+  const question = chat(
+    'c',
+    4,
+    4,
+    LIEN,
+    [LIEN, VERA],
+    'Which version of the glaze order do you mean?',
+  );
+  const passing = mail('p', 5, VERA, NORA, 'Bram Oster, can you take the glaze order? See below.', {
+    answers: 'n',
+  });
+  const before = mail('n', 6, NORA, BRAM, 'Could you send me the firing schedule by Friday?');
+  // Behind this promise the question is part of it.
+  const promise = chat(
+    'c',
+    1,
+    1,
+    LIEN,
+    [LIEN, VERA],
+    "I'll send you the firing schedule tomorrow.",
+  );
+  const run = desk(60, before, question);
+  run.take(passing);
+  expect(run.of('can you take the glaze order').parent).not.toBeNull();
+  run.take(promise);
+  expect(run.of('can you take the glaze order').parent).toBeNull();
+});
+
 test('what is sent to the next hand with the giver in copy has not come to the giver', () => {
   const apart = mail('x', 3, BRAM, OTTO, 'The burner certificate papers are attached for you.', {
     subject: 'Papers',

@@ -73,11 +73,13 @@ export function* relate(
     for (const child of childrenOf(handoff)) chain(ledger, child, handoff, append);
     yield;
   }
-  for (const handoff of touched.values()) {
+  // What is held no more passes nothing on.
+  const left = vanished.map((id) => ({ id, evidence: [] }));
+  for (const handoff of [...touched.values(), ...left]) {
     for (const lost of linksLost(handoff, logOf(handoff.id))) {
       if (!unchain(lost, handoff.id, append, logOf(lost))) continue;
       const child = own(lost);
-      const others = child ? claimants(ledger, child) : [];
+      const others = child ? yield* claimants(ledger, child) : [];
       for (const other of others) chain(ledger, lost, other, append);
     }
     yield;
@@ -88,7 +90,10 @@ export function* relate(
     const handoff = foldedOf(ledger, id);
     if (handoff) again.set(id, handoff);
   };
-  for (const id of changed) add(id);
+  for (const id of changed) {
+    add(id);
+    yield;
+  }
   // A chain is shown from both sides: what became of a link is told at the one before it.
   for (const handoff of [...touched.values(), ...again.values()])
     if (handoff.parent !== null && !touched.has(handoff.parent)) add(handoff.parent);
@@ -152,17 +157,20 @@ function isNearer(a: Handoff, b: Handoff): boolean {
 }
 
 /** Asks of the one who gave this one that were passed on by it. */
-function claimants(ledger: Ledger, child: Handoff): Handoff[] {
+function* claimants(ledger: Ledger, child: Handoff): Steps<Handoff[]> {
   const at = Date.parse(child.saidAt);
+  const found: Handoff[] = [];
   // It need not share a word with them: what was said around it may have tied it.
-  return ledger.askedOf(child.giver, at - ELSEWHERE_REACH_MS, at).flatMap(({ id }) => {
+  for (const { id } of ledger.askedOf(child.giver, at - ELSEWHERE_REACH_MS, at)) {
     const handoff = id === child.id ? null : foldedOf(ledger, id);
-    return handoff && childrenOf(handoff).includes(child.id) ? [handoff] : [];
-  });
+    if (handoff && childrenOf(handoff).includes(child.id)) found.push(handoff);
+    yield;
+  }
+  return found;
 }
 
 /** Links it had by an earlier reading and has no more: another hand was named, or the words are read otherwise. */
-function linksLost(handoff: Handoff, log: readonly LogBody[]): string[] {
+function linksLost(handoff: Pick<Handoff, 'id' | 'evidence'>, log: readonly LogBody[]): string[] {
   const told = log.flatMap((line) => (line.entry === 'observed' ? [line.evidence] : []));
   const now = new Set(childrenOf(handoff));
   return childrenOf({ id: handoff.id, evidence: told }).filter((id) => !now.has(id));
