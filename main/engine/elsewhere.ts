@@ -117,9 +117,10 @@ export function* heardElsewhere(
   const before = again ? null : ledger.heard(seed.id);
   if (before?.key === key) {
     const heard: Utterance[] = [];
+    // Its conversation may have been joined to this one meanwhile.
+    const own = ledger.ofThread(seed.opening.thread, before.items);
     for (const id of before.items) {
-      // Its conversation may have been joined to this one meanwhile.
-      const utterance = ledger.threadOf(id) === seed.opening.thread ? null : readings.byId(id);
+      const utterance = own.has(id) ? null : readings.byId(id);
       if (utterance) heard.push(utterance);
       yield;
     }
@@ -165,6 +166,7 @@ function* idsElsewhere(
   // A recap need not share a word.
   const recap = meeting?.kind === 'meeting' ? Math.min(from + RECAP_REACH_MS, until) : from;
   const ids = new Set<string>();
+  yield* ledger.readyWritten([...authors, ...mates], from - STANDING_IN_MS);
   for (const author of new Map(authors.map((p) => [p.address, p])).values()) {
     yield;
     for (const id of ledger.written(author, from, recap)) ids.add(id);

@@ -7,6 +7,7 @@ import {
   type SourceRef,
   type TaskItem,
 } from '../../shared/handoff/item';
+import { KEPT_OF_MANY, keptLately } from '../../shared/handoff/lately';
 import type { Evidence } from '../../shared/handoff/model';
 import { similarity, wordsIn } from '../../shared/handoff/similarity';
 import { closes } from './acts';
@@ -14,7 +15,7 @@ import { evidenceOf } from './evidence';
 import { hasAnyWord, nearness, SAME_WORK } from './nearness';
 import type { Seed } from './openings';
 import { sentencesIn } from './sentences';
-import { hasBeenTold, TELLING } from './telling';
+import { TELLING, whereTold } from './telling';
 import { mailSubject, wordsTold, type Utterance } from './utterance';
 import { inBoth, meets } from './words';
 
@@ -38,7 +39,7 @@ export function knownBy(seed: Seed, said: Utterance): Evidence | null {
   const own = samePerson(said.from, taker) ? showsToKnow(seed, said) : null;
   if (own !== null) return fact('the next hand speaks of it themselves', own);
   if (toldNext(seed, said)) return fact('the next hand was written to about it');
-  const told = sentencesIn(said.ownText).find((line) => hasBeenTold(line, taker, said));
+  const told = whereTold(taker, said);
   return told !== undefined && isSoon(seed, said.at) && hasAnyWord(seed, wordsTold(said))
     ? fact('somebody says that the next hand was told', told)
     : null;
@@ -75,7 +76,7 @@ const HANDED_ON = 0.25;
  * of another time does not know yet.
  */
 function showsToKnow(seed: Seed, said: Utterance): string | null {
-  const told = sentencesIn(said.ownText).filter((line) => !NOT_KNOWN.test(line));
+  const told = knowingLines(said);
   const heard = told.find(
     (line) =>
       (said.named(line).some((p) => samePerson(p, seed.opening.giver)) &&
@@ -86,6 +87,11 @@ function showsToKnow(seed: Seed, said: Utterance): string | null {
     heard ?? told.find((line) => meets(wordsIn(line), seed.words) && isNamed(seed, line)) ?? null
   );
 }
+const knowingLines = keptLately(
+  (said: Utterance): readonly string[] =>
+    sentencesIn(said.ownText).filter((line) => !NOT_KNOWN.test(line)),
+  KEPT_OF_MANY,
+);
 const TOLD_ME = new RegExp(`\\b${TELLING} (?:me|us)\\b`, 'i');
 const NOT_KNOWN =
   /\?\s*$|n['’]t\b|\b(?:not|never|nobody|no (?:word|news|sign)|yet|still|wait(?:s|ing)?|when|once|if|until|till|as soon as|before|whether|hope|hoping|need|needs|please|last (?:week|month|year|time))\b/i;

@@ -1,6 +1,7 @@
 import { isList } from '../../shared/handoff/groups';
 import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
+import { KEPT_OF_MANY, keptLately } from '../../shared/handoff/lately';
 import type { Evidence } from '../../shared/handoff/model';
 import { nearness, pointsTo } from './nearness';
 import type { Seed } from './openings';
@@ -52,10 +53,7 @@ export function offerFacts(seed: Seed, others: readonly Utterance[]): Evidence[]
 /** The sentence that offers, where it or its neighbour names the one asked, or speaks of the same work. */
 function offeredIn(seed: Seed, said: Utterance, taker: Person | null): string | null {
   if (!said.audience.some((p) => samePerson(p, seed.opening.giver))) return null;
-  const sentences = said.ownText.split(/\n{2,}|(?<=[.!?])\s+/);
-  for (const [n, sentence] of sentences.entries()) {
-    if (!offersHelp(sentence)) continue;
-    const near = sentences.slice(Math.max(0, n - 1), n + 2).join(' ');
+  for (const { sentence, near } of offersIn(said)) {
     const names = taker !== null && said.named(near).some((p) => samePerson(p, taker));
     const speaks =
       nearness(seed, near) >= ABOUT ||
@@ -68,6 +66,34 @@ function offeredIn(seed: Seed, said: Utterance, taker: Person | null): string | 
   return null;
 }
 
+interface Near {
+  sentence: string;
+  /** With its neighbours. */
+  near: string;
+}
+const nearby = (sentences: readonly string[], is: (sentence: string) => boolean): Near[] =>
+  sentences.flatMap((sentence, n) =>
+    is(sentence) ? [{ sentence, near: sentences.slice(Math.max(0, n - 1), n + 2).join(' ') }] : [],
+  );
+
+/** Every message is compared with each handoff of a team in turn, and few offer anything. */
+const offersIn = keptLately(
+  (said: Utterance): readonly Near[] =>
+    nearby(said.ownText.split(/\n{2,}|(?<=[.!?])\s+/), offersHelp),
+  KEPT_OF_MANY,
+);
+const standsInIn = keptLately(
+  (said: Utterance): readonly Near[] =>
+    nearby(
+      sentencesIn(said.ownText),
+      (sentence) =>
+        !/\?\s*$/.test(sentence) &&
+        !UNSURE.test(sentence) &&
+        (standsIn(sentence) || tellsWhoStandsIn(sentence)),
+    ),
+  KEPT_OF_MANY,
+);
+
 /** How long before an ask somebody may have told that they stand in for the one asked. */
 export const STANDING_IN_MS = 60 * 86_400_000;
 
@@ -78,12 +104,9 @@ export const STANDING_IN_MS = 60 * 86_400_000;
 function stoodInFor({ opening }: Seed, said: Utterance): { by: Person; quote: string } | null {
   const { giver, taker } = opening;
   if (!said.audience.some((p) => samePerson(p, giver) || isList(p))) return null;
-  const sentences = sentencesIn(said.ownText);
-  for (const [n, sentence] of sentences.entries()) {
-    if (/\?\s*$/.test(sentence) || UNSURE.test(sentence)) continue;
+  for (const { sentence, near } of standsInIn(said)) {
     const by = standsIn(sentence) ? said.from : namedHand(sentence, said, [giver, taker]);
     if (by === null) continue;
-    const near = sentences.slice(Math.max(0, n - 1), n + 2).join(' ');
     const subject = mailSubject(said);
     if (!said.named(`${subject}. ${near}`).some((p) => samePerson(p, taker))) continue;
     const ends = sentencesIn(near).filter((line) => ENDS.test(line));
@@ -106,7 +129,6 @@ function namedHand(
   said: Utterance,
   others: readonly (Person | null)[],
 ): Person | null {
-  if (!tellsWhoStandsIn(sentence)) return null;
   const named = said.named(sentence).filter((p) => !others.some((q) => samePerson(p, q)));
   return named.length === 1 ? (named[0] ?? null) : null;
 }

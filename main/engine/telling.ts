@@ -1,5 +1,6 @@
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
+import { KEPT_OF_MANY, keptLately } from '../../shared/handoff/lately';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 
@@ -12,23 +13,23 @@ export function has(people: readonly Person[], person: Person): boolean {
 
 /** Written to the next hand, by whomever, or by them; or somebody says that they were told: it has been passed on. */
 export function tells(said: Utterance, step: { next: Person }): boolean {
-  return (
-    has([said.from, ...said.audience], step.next) ||
-    sentencesIn(said.ownText).some((sentence) => hasBeenTold(sentence, step.next, said))
-  );
+  return has([said.from, ...said.audience], step.next) || whereTold(step.next, said) !== undefined;
 }
 
 /** Could any sentence of it say so? */
 export const mayTell = (text: string): boolean => TOLD.test(text) || KNOWS.test(text);
 
-/** "I rang Zbigniew", "Lorelei has the letter", "handed over to Vera": a sentence by which the next hand knows. */
-export function hasBeenTold(sentence: string, next: Person, said: Utterance): boolean {
-  return (
-    (TOLD.test(sentence) || KNOWS.test(sentence)) &&
-    !NOT_TOLD.test(sentence) &&
-    has(said.named(sentence), next)
-  );
-}
+/** The sentence by which the next hand knows: "I rang Zbigniew", "Lorelei has the letter", "handed over to Vera". */
+export const whereTold = (next: Person, said: Utterance): string | undefined =>
+  tellingLines(said).find((line) => has(said.named(line), next));
+
+/** One step is compared with months of messages, and the next with the same. */
+const tellingLines = keptLately(
+  (said: Utterance): readonly string[] =>
+    sentencesIn(said.ownText).filter((line) => mayTell(line) && !NOT_TOLD.test(line)),
+  KEPT_OF_MANY,
+);
+
 /** How one hand lets another know. */
 export const TELLING =
   "(?:told|rang|rung|called|phoned|spoke|spoken|informed|notified|briefed|pinged|messaged|texted|e-?mailed|mailed|wrote|written|sent|passed|handed|gave|given|forwarded|cc['’]?d|copied|dropped|left|let|walked|brought|took|taken|shown|showed|caught|collared|grabbed|stopped)";

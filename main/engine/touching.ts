@@ -268,6 +268,7 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
   function* byPlan(said: Utterance, item: MailItem | ChatItem, touched: Touched): Steps<void> {
     const at = Date.parse(item.sentAt);
     const own = ledger.threadOf(item.id);
+    yield* ledger.readyWritten([item.from, ...audienceOf(item)], at - PLAN_MS);
     for (const quote of finishings(said)) {
       const words = stepWords(quote);
       if (words.size < PLAN_WORDS) continue;

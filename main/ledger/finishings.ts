@@ -1,5 +1,5 @@
 import type { Connection } from './connection';
-import { KeptRows, type TimedRow } from './keptRows';
+import { ALL, KeptRows, type Load, type TimedRow } from './keptRows';
 import type { Ledger } from './types';
 
 /** A message in which somebody (`whose`) finished something; `order` is its place among all items. */
@@ -15,13 +15,13 @@ const ROWS_KEPT = 50_000;
 export function finishingStore(
   db: Connection,
 ): Pick<Ledger, 'setFinishes' | 'finishedBy' | 'finishedNext'> & { clear: () => void } {
-  const load = (author: string, from: number): Finished[] =>
+  const load: Load<Finished> = (author, from, before, most) =>
     db.all(
       `SELECT f.author AS whose, f.at, f.item AS "order", i.id
-       FROM finishings f JOIN items i ON i.seq = f.item
-       WHERE f.author = ? AND f.at >= ? ORDER BY f.at, f.item`,
-      author,
-      from,
+         FROM finishings f JOIN items i ON i.seq = f.item
+         WHERE f.author = ? AND f.at >= ? AND f.at < ?
+         ORDER BY f.at DESC, f.item DESC LIMIT ?`,
+      ...[author, from, before, most],
     ) as Finished[];
   const rowsOf = (id: string): Finished[] =>
     db.all(
@@ -39,7 +39,7 @@ export function finishingStore(
     // Others see the file as it was before the page that is being taken in.
     return db.seesAll()
       ? kept.between(whose, after + 1, before - 1)
-      : load(whose, after + 1).filter(({ at }) => at < before);
+      : load(whose, after + 1, before, ALL).reverse();
   };
 
   return {

@@ -4,7 +4,7 @@ import { isUnconfirmed } from '../../shared/handoff/model';
 import { wordsIn } from '../../shared/handoff/similarity';
 import type { Connection } from './connection';
 import { personKey } from './itemKeys';
-import { hasWords, knownAmong, KeptRows, type TimedRow } from './keptRows';
+import { ALL, EVER, hasWords, knownAmong, KeptRows, type Load, type TimedRow } from './keptRows';
 import type { Answerable, Ledger } from './types';
 
 /** A handoff in somebody's hands, as the table has it: one row for each it was put to. */
@@ -45,27 +45,31 @@ const SELECT = 'SELECT handoff_id AS id, hand, giver, said_at AS saidAt, settled
  * those it goes to were asked in the last months, and hundreds of rows for each would be most of the cost.
  */
 export function handStore(db: Connection): HandStore {
-  const load = (hand: string, since: number, until: number): Held[] =>
+  const load: Load<Held> = (hand, since, before, most) =>
     (
       db.all(
-        `${SELECT} WHERE hand = ? AND said_at BETWEEN ? AND ? ORDER BY said_at, handoff_id`,
-        ...[hand, since, until],
+        `${SELECT} WHERE hand = ? AND said_at >= ? AND said_at < ?
+         ORDER BY said_at DESC, handoff_id DESC LIMIT ?`,
+        ...[hand, since, before, most],
       ) as HeldRow[]
     ).map(read);
-  const kept = new KeptRows(ROWS_KEPT, (hand, from) => load(hand, from, Number.MAX_SAFE_INTEGER));
+  const kept = new KeptRows<Held>(ROWS_KEPT, load);
   db.onRollback(() => {
     kept.clear();
     given.clear();
   });
   // Others see the file as it was before the page that is being taken in; and all there ever was is asked for rarely.
   const between = (hand: string, since: number, until: number): Held[] =>
-    db.seesAll() && since > 0 ? kept.between(hand, since, until) : load(hand, since, until);
+    db.seesAll() && since > 0
+      ? kept.between(hand, since, until)
+      : load(hand, since, Math.min(EVER, until + 1), ALL).reverse();
 
-  const loadGiven = (giver: string, since: number): Held[] =>
+  const loadGiven: Load<Held> = (giver, since, before, most) =>
     (
       db.all(
-        `${SELECT} WHERE giver = ? AND said_at >= ? ORDER BY said_at, handoff_id, hand`,
-        ...[giver, since],
+        `${SELECT} WHERE giver = ? AND said_at >= ? AND said_at < ?
+         ORDER BY said_at DESC, handoff_id DESC, hand DESC LIMIT ?`,
+        ...[giver, since, before, most],
       ) as HeldRow[]
     ).map(readGiven);
   const given = new KeptRows<Held>(ROWS_KEPT, loadGiven, ({ words }) => words);
@@ -74,7 +78,7 @@ export function handStore(db: Connection): HandStore {
   ): Held[] =>
     db.seesAll() && since > 0
       ? given.among(giver, since, until, words)
-      : loadGiven(giver, since).filter((held) => held.at <= until && hasWords(held.words, words));
+      : loadGiven(giver, since, until + 1, ALL).filter((held) => hasWords(held.words, words));
 
   return {
     put(detail, settledAt) {

@@ -38,6 +38,7 @@ type ItemStore = Pick<
   | 'copiesOf'
   | 'setThread'
   | 'threadOf'
+  | 'ofThread'
   | 'threadsByMessageIds'
   | 'thread'
   | 'threadIds'
@@ -52,6 +53,7 @@ type ItemStore = Pick<
   | 'eventsBy'
   | 'tasksInvolving'
   | 'written'
+  | 'readyWritten'
   | 'knownBy'
   | 'tasksOf'
   | 'absencesOf'
@@ -228,6 +230,17 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
       return (row as { thread: string | null } | undefined)?.thread ?? null;
     },
 
+    ofThread: (thread, ids) =>
+      new Set(
+        (
+          db.all(
+            'SELECT id FROM items WHERE id IN (SELECT value FROM json_each(?)) AND thread = ?',
+            JSON.stringify(ids),
+            thread,
+          ) as { id: string }[]
+        ).map((row) => row.id),
+      ),
+
     threadsByMessageIds(messageIds) {
       const rows = db.all(
         `SELECT DISTINCT i.thread FROM refs r JOIN items i ON i.seq = r.item
@@ -292,6 +305,7 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
 
     setWords: written.setWords,
     written: written.written,
+    readyWritten: (authors, after) => written.readyWritten(authors, after),
     knownBy: written.knownBy,
     setFinishes: finishings.setFinishes,
     finishedBy: finishings.finishedBy,

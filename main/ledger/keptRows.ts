@@ -7,7 +7,10 @@ export interface TimedRow {
   order: string | number;
 }
 
-/** One person's rows from an instant on (ms), by time and order; the same by their words, once asked for by words. */
+/**
+ * One person's rows from an instant on (ms), the latest first: a first reading goes back, and adds at the end. The same by
+ * their words, once asked for by words.
+ */
 interface Kept<R> {
   from: number;
   rows: R[];
@@ -17,8 +20,20 @@ interface Kept<R> {
 /** Where rows whose words are not known stand among those sorted by words. */
 const UNKNOWN = '';
 
-/** Rows kept back so much longer than asked for (ms): a first reading goes back page by page. */
-const MARGIN_MS = 30 * 86_400_000;
+/**
+ * Rows are kept back so much longer than asked for (ms): a first reading goes back page by page. `step`: how many are read
+ * at once where it is done in steps, some ten milliseconds.
+ */
+const HOW = { margin: 30 * 86_400_000, step: 1_000 };
+
+/**
+ * Reads the rows of one person from an instant on (ms) and before another, the latest first, and of one instant the last in
+ * order; the first `most` of them.
+ */
+export type Load<R> = (whose: string, from: number, before: number, most: number) => R[];
+/** As SQLite has it: as many as there are. */
+export const ALL = -1;
+export const EVER = Number.MAX_SAFE_INTEGER;
 
 /**
  * Rows of many people, in memory once they were asked for, each person's from some instant on. Whoever writes a row tells
@@ -27,19 +42,19 @@ const MARGIN_MS = 30 * 86_400_000;
 export class KeptRows<R extends TimedRow> {
   readonly #kept = new Map<string, Kept<R>>();
   readonly #most: number;
-  readonly #load: (whose: string, from: number) => R[];
+  readonly #load: Load<R>;
   readonly #wordsOf: (row: R) => readonly string[] | null;
+  readonly #how: typeof HOW;
   #count = 0;
 
-  /**
-   * `load` reads all rows of one person from an instant on (ms), by time and order; `wordsOf` tells the words of a row,
-   * null where they are not known.
-   */
+  /** `wordsOf` tells the words of a row, null where they are not known. */
   constructor(
     most: number,
-    load: (whose: string, from: number) => R[],
+    load: Load<R>,
     wordsOf: (row: R) => readonly string[] | null = () => null,
+    how: typeof HOW = HOW,
   ) {
+    this.#how = how;
     this.#most = most;
     this.#load = load;
     this.#wordsOf = wordsOf;
@@ -58,8 +73,8 @@ export class KeptRows<R extends TimedRow> {
     const find = (word: string, counts: number) => {
       const rows = kept.byWord?.get(word);
       if (!rows) return;
-      const end = placeOf(rows, { at: until, behind: true });
-      for (let n = placeOf(rows, { at: since }); n < end; n++) {
+      const end = placeOf(rows, { at: since, behind: true });
+      for (let n = placeOf(rows, { at: until }); n < end; n++) {
         const row = rows[n];
         if (row) found.set(row, (found.get(row) ?? 0) + counts);
       }
@@ -94,15 +109,50 @@ export class KeptRows<R extends TimedRow> {
     this.#count = 0;
   }
 
+  /** Reads what will be asked for from an instant on (ms) ahead, in steps: a year of somebody's rows at once would be felt. */
+  *reach(whose: string, since: number): Generator<undefined, void, undefined> {
+    for (;;) {
+      const known = this.#kept.get(whose) ?? { from: EVER, rows: [], byWord: new Map() };
+      if (known.from <= since) return;
+      this.#grown(whose, known, since - this.#how.margin, this.#how.step);
+      yield;
+    }
+  }
+
   #of(whose: string, since: number): Kept<R> {
     const known = this.#kept.get(whose);
-    const from = since - MARGIN_MS;
-    const kept =
-      known && known.from <= since ? known : { from, rows: this.#load(whose, from), byWord: null };
+    if (!known || known.from > since)
+      return this.#grown(whose, known, since - this.#how.margin, ALL);
     // To the end of the row: who was asked for last goes last.
     this.#kept.delete(whose);
+    this.#kept.set(whose, known);
+    return known;
+  }
+
+  /** What is known of somebody, with what lies before it; of that `most` rows (`ALL`: all) down to `from`. */
+  #grown(whose: string, known: Kept<R> | undefined, from: number, most: number): Kept<R> {
+    const before = known?.from ?? EVER;
+    let older = this.#load(whose, from, before, most);
+    let reached = from;
+    if (older.length === most) {
+      // Of the earliest instant some may be left.
+      const last = older.at(-1)?.at ?? from;
+      older = older.filter(({ at }) => at > last);
+      reached = last + 1;
+      if (older.length === 0) {
+        older = this.#load(whose, from, before, ALL);
+        reached = from;
+      }
+    }
+    const kept = known ?? { from, rows: [], byWord: null };
+    kept.from = reached;
+    for (const row of older) {
+      kept.rows.push(row);
+      if (kept.byWord) this.#sortIn(row, kept.byWord);
+    }
+    this.#kept.delete(whose);
     this.#kept.set(whose, kept);
-    this.#count += kept === known ? 0 : kept.rows.length - (known?.rows.length ?? 0);
+    this.#count += older.length;
     for (const [oldest, { rows }] of this.#kept) {
       if (this.#count <= this.#most || oldest === whose) break;
       this.#kept.delete(oldest);
@@ -113,9 +163,13 @@ export class KeptRows<R extends TimedRow> {
 
   #sorted(rows: readonly R[]): Map<string, R[]> {
     const byWord = new Map<string, R[]>();
-    for (const row of rows)
-      for (const word of this.#wordsOf(row) ?? [UNKNOWN]) listOf(byWord, word).push(row);
+    for (const row of rows) this.#sortIn(row, byWord);
     return byWord;
+  }
+
+  /** A row that is earlier than all there are. */
+  #sortIn(row: R, byWord: Map<string, R[]>): void {
+    for (const word of this.#wordsOf(row) ?? [UNKNOWN]) listOf(byWord, word).push(row);
   }
 }
 
@@ -149,7 +203,9 @@ function listOf<R>(byWord: Map<string, R[]>, word: string): R[] {
 }
 
 function partOf<R extends TimedRow>(rows: readonly R[], since: number, until: number): R[] {
-  return rows.slice(placeOf(rows, { at: since }), placeOf(rows, { at: until, behind: true }));
+  return rows
+    .slice(placeOf(rows, { at: until }), placeOf(rows, { at: since, behind: true }))
+    .reverse();
 }
 
 function insert<R extends TimedRow>(rows: R[], row: R): void {
@@ -173,7 +229,7 @@ function placeOf(
     const row = rows[middle];
     const isBefore =
       row !== undefined &&
-      (row.at < at || (row.at === at && (order === undefined ? behind : row.order < order)));
+      (row.at > at || (row.at === at && (order === undefined ? behind : row.order > order)));
     if (isBefore) low = middle + 1;
     else high = middle;
   }

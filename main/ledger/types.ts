@@ -161,6 +161,8 @@ export interface Ledger {
   /** Sets the conversation an item belongs to. */
   setThread(id: string, thread: string): void;
   threadOf(id: string): string | null;
+  /** Those of some items that belong to a conversation. */
+  ofThread(thread: string, ids: readonly string[]): ReadonlySet<string>;
   /** Conversations holding any mail whose Message-ID is one of these, or which refers to one of these. */
   threadsByMessageIds(messageIds: readonly string[]): string[];
   /** Moves every item of conversation `from` into `into`. */
@@ -187,6 +189,8 @@ export interface Ledger {
   ): StoredItem[];
   /** Notes the words a message is known by, each between blanks; a change of the message takes them away. */
   setWords(id: string, words: string): void;
+  /** Reads ahead, in steps, what `written` of these authors and `knownBy` will be asked for later than `after` (ms). */
+  readyWritten(authors: readonly Person[], after: number): Generator<undefined, void, undefined>;
   /**
    * Ids of messages of `author` later than `after` and up to `until` (ms), oldest first. With `words` those only that
    * are known by `least` of these (1 when not said), or whose words were not noted.

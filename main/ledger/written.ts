@@ -1,6 +1,6 @@
 import type { Connection } from './connection';
 import { personKey } from './itemKeys';
-import { hasWords, knownAmong, KeptRows, type TimedRow } from './keptRows';
+import { ALL, hasWords, knownAmong, KeptRows, type Load, type TimedRow } from './keptRows';
 import type { Ledger } from './types';
 
 /** A message as the table has it: one row for each who wrote it (`whose`); `order` is its id. */
@@ -16,7 +16,10 @@ interface Written extends TimedRow {
   words: readonly string[] | null;
 }
 
-export interface WrittenStore extends Pick<Ledger, 'written' | 'knownBy' | 'setWords'> {
+export interface WrittenStore extends Pick<
+  Ledger,
+  'written' | 'knownBy' | 'readyWritten' | 'setWords'
+> {
   /** Tells of a change of the item in this row (`seq`), which `work` makes. */
   changing<T>(seq: number, work: () => T): T;
   /** An item has come. */
@@ -28,6 +31,7 @@ export interface WrittenStore extends Pick<Ledger, 'written' | 'knownBy' | 'setW
 const ROWS_KEPT = 60_000;
 const SELECT = `SELECT w.author AS whose, w.at, i.id AS "order", i.words
   FROM authors w JOIN items i ON i.seq = w.item`;
+const LATEST = 'ORDER BY w.at DESC, i.id DESC LIMIT ?';
 const SAID = `i.kind IN ('mail', 'chat')`;
 /** Whose the rows of everybody together are. */
 const EVERYBODY = '';
@@ -37,23 +41,23 @@ const EVERYBODY = '';
  * its people wrote in the months after is looked through, and reading thousands of rows each time would be most of the cost.
  */
 export function writtenStore(db: Connection): WrittenStore {
-  const load = (author: string, from: number): Written[] =>
+  const load: Load<Written> = (author, from, before, most) =>
     (
       db.all(
-        `${SELECT} WHERE w.author = ? AND w.at >= ? AND ${SAID} ORDER BY w.at, i.id`,
-        ...[author, from],
+        `${SELECT} WHERE w.author = ? AND w.at >= ? AND w.at < ? AND ${SAID} ${LATEST}`,
+        ...[author, from, before, most],
       ) as WrittenRow[]
     ).map(read);
+  const loadAll: Load<Written> = (_, from, before, most) =>
+    (
+      db.all(
+        `${SELECT} WHERE w.at >= ? AND w.at < ? AND ${SAID} ${LATEST}`,
+        ...[from, before, most],
+      ) as WrittenRow[]
+    ).map((row) => ofEverybody(read(row)));
   const kept = new KeptRows<Written>(ROWS_KEPT, load, ({ words }) => words);
   // By its words a message is looked for whoever wrote it; they stand beside those of single people, and put none of them out.
-  const everybodys = new KeptRows<Written>(
-    Infinity,
-    (_, from) =>
-      (db.all(`${SELECT} WHERE w.at >= ? AND ${SAID} ORDER BY w.at, i.id`, from) as WrittenRow[])
-        .map(read)
-        .map(ofEverybody),
-    ({ words }) => words,
-  );
+  const everybodys = new KeptRows<Written>(Infinity, loadAll, ({ words }) => words);
   const clear = () => {
     kept.clear();
     everybodys.clear();
@@ -90,13 +94,19 @@ export function writtenStore(db: Connection): WrittenStore {
         db.run('UPDATE items SET words = ? WHERE seq = ?', words, row.seq);
       });
     },
+    *readyWritten(authors, after) {
+      if (!db.seesAll() || after <= 0) return;
+      for (const author of authors) yield* kept.reach(personKey(author), after + 1);
+      yield* everybodys.reach(EVERYBODY, after + 1);
+    },
     written(author, after, until, words, least = 1) {
       const whose = personKey(author);
       // Others see the file as it was before the page that is being taken in; all there ever was is asked for rarely.
       if (!db.seesAll() || after <= 0)
-        return load(whose, after + 1)
-          .filter((row) => row.at <= until && (!words || hasWords(row.words, words, least)))
-          .map(({ order }) => order);
+        return load(whose, after + 1, until + 1, ALL)
+          .filter((row) => !words || hasWords(row.words, words, least))
+          .map(({ order }) => order)
+          .reverse();
       const rows = words
         ? kept.among(whose, after + 1, until, words, least)
         : kept.between(whose, after + 1, until);
@@ -106,14 +116,9 @@ export function writtenStore(db: Connection): WrittenStore {
       const among = (any: ReadonlySet<string>): Written[] =>
         db.seesAll() && after > 0
           ? everybodys.among(EVERYBODY, after + 1, until, any)
-          : (
-              db.all(
-                `${SELECT} WHERE w.at > ? AND w.at <= ? AND ${SAID} ORDER BY w.at, i.id`,
-                ...[after, until],
-              ) as WrittenRow[]
-            )
-              .map(read)
-              .filter((row) => hasWords(row.words, any));
+          : loadAll(EVERYBODY, after + 1, until + 1, ALL)
+              .filter((row) => hasWords(row.words, any))
+              .reverse();
       return knownAmong(words, least, among, (row) => row.words).map(({ order }) => order);
     },
   };

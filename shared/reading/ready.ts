@@ -28,6 +28,8 @@ const FIRST: readonly (readonly ['mail' | 'chat', text: string])[] = [
   ['chat', 'Thanks, I am on it.'],
   ['mail', 'I will send it on Friday.'],
   ['chat', 'can you check it?'],
+  ['chat', 'I have two questions. Can you check it?'],
+  ['chat', 'Can you check it? By Thursday please.'],
   ['mail', 'Could you send it to me by Friday?'],
   ['mail', 'Please check the list, Ben. Can you send it to Vera as well before we sign it off?'],
   ['chat', 'As soon as I have the figures from you I can finish the list.'],

@@ -42,7 +42,6 @@ export async function measureEngine(world: World, folder: string, figures: Figur
   const bulk = world.count - SINGLE;
   const pageTimes: number[] = [];
   const blocks: number[] = [];
-  const busyBlocks: number[] = [];
   const turns: Turn[] = [];
   const collections = watchCollections();
   const busy: number[] = [];
@@ -50,7 +49,6 @@ export async function measureEngine(world: World, folder: string, figures: Figur
   for (const patches of pagesOf(items, bulk, PAGE)) {
     const taken = await blocking(() => engine.absorb(page(patches)));
     blocks.push(taken.block);
-    busyBlocks.push(taken.busyBlock);
     turns.push(taken.turn);
     busy.push(taken.busy);
     pageTimes.push(taken.ms);
@@ -71,14 +69,8 @@ export async function measureEngine(world: World, folder: string, figures: Figur
     );
   figures.spread(`engine, a page of ${PAGE} messages`, pageTimes);
   figures.spread('engine, nothing else runs while a page is taken in', blocks);
-  figures.spread('engine, busiest turn while a page is taken in, processor time', busyBlocks);
   const long = (turns: readonly number[]) => turns.filter((ms) => ms > BLOCK_MS).length;
   figures.add(`engine, pages with a turn over ${BLOCK_MS} ms`, long(blocks), `of ${blocks.length}`);
-  figures.add(
-    `engine, pages with a turn over ${BLOCK_MS} ms of processor time`,
-    long(busyBlocks),
-    `of ${blocks.length}`,
-  );
   figures.spread(
     'engine, busiest turn of its thread, processor time',
     turns.map(({ own }) => own),
@@ -129,7 +121,7 @@ export async function measureEngine(world: World, folder: string, figures: Figur
   figures.add(`watcher, ${due} due at once`, looked.ms, 'ms');
   figures.add(`watcher, ${due} due at once, processor time`, looked.busy, 'ms');
   figures.add('watcher, longest block', looked.block, 'ms');
-  figures.add('watcher, busiest turn', looked.busyBlock, 'ms');
+  figures.add('watcher, busiest turn', looked.turn.own, 'ms');
 
   measureDesk(ledger, figures);
   ledger.close();

@@ -61,9 +61,8 @@ export interface Taken<T> {
   ms: number;
   /** Processor time of the whole process, ms: says the same however busy the machine is with other things. */
   busy: number;
-  /** Longest turn of the event loop, real ms, and the processor time the whole process used up in the busiest one. */
+  /** Longest turn of the event loop, real ms. */
   block: number;
-  busyBlock: number;
   /** The turn in which the thread itself was busiest: nothing else ran on it for so long at least. */
   turn: Turn;
   value: T;
@@ -100,14 +99,14 @@ function busyMs(): number {
  */
 export async function blocking<T>(work: () => Promise<T>): Promise<Taken<T>> {
   const between = pace(0);
-  const from = { ms: performance.now(), busy: busyMs(), own: ownMs() };
+  const busy = busyMs();
+  const from = { ms: performance.now(), own: ownMs() };
   let last = from;
-  let [block, busyBlock] = [0, 0];
+  let block = 0;
   let turn: Turn = { from: from.ms, to: from.ms, own: 0 };
   const look = () => {
-    const now = { ms: performance.now(), busy: busyMs(), own: ownMs() };
+    const now = { ms: performance.now(), own: ownMs() };
     block = Math.max(block, now.ms - last.ms);
-    busyBlock = Math.max(busyBlock, now.busy - last.busy);
     const own = now.own - last.own;
     if (own > turn.own) turn = { from: last.ms, to: now.ms, own };
     last = now;
@@ -123,7 +122,7 @@ export async function blocking<T>(work: () => Promise<T>): Promise<Taken<T>> {
   try {
     const value = await work();
     look();
-    return { ms: last.ms - from.ms, busy: last.busy - from.busy, block, busyBlock, turn, value };
+    return { ms: last.ms - from.ms, busy: busyMs() - busy, block, turn, value };
   } finally {
     state.over = true;
   }

@@ -93,7 +93,7 @@ export async function measureFirstSync(
     new Promise<void>((resolve) => {
       ended = resolve;
     });
-  const blocks: { real: number; busy: number; turn: Turn }[] = [];
+  const blocks: { real: number; turn: Turn }[] = [];
   const collections = watchCollections();
   try {
     const url = await served.line();
@@ -117,8 +117,8 @@ export async function measureFirstSync(
         createTasksSource(parts),
       ],
       absorb: async (page) => {
-        const { block, busyBlock, turn } = await blocking(() => engine.absorb(page));
-        blocks.push({ real: block, busy: busyBlock, turn });
+        const { block, turn } = await blocking(() => engine.absorb(page));
+        blocks.push({ real: block, turn });
         figures.look();
       },
       cursor: (key) => ledger.cursor(key),
@@ -151,9 +151,6 @@ export async function measureFirstSync(
     tell('processor time of the client', 's', whole.busy / 1000);
     tell('requests', 'requests', requests());
     tell('longest block', 'ms', Math.max(...blocks.map(({ real }) => real)));
-    tell('longest block, processor time', 'ms', Math.max(...blocks.map(({ busy }) => busy)));
-    const long = blocks.filter(({ busy }) => busy > LONG_MS).length;
-    tell('pages with a block of more than 50 ms of processor time', 'pages', long);
     const longest = blocks.flatMap(({ turn }) => (turn.own > LONG_MS ? [turn] : []));
     tell(
       'longest block, processor time of its thread',
