@@ -14,6 +14,7 @@ import { UNREAD } from './language';
 import { tongueOf, type Tongue } from './languages';
 import { foreignDatedness } from './languages/dates';
 import { calibrated } from './learned/calibration';
+import { withoutDropped } from './dropped';
 import { withoutCompany } from './leading';
 import { inARow, withLists } from './listing';
 import { isMusing } from './musing';
@@ -402,6 +403,8 @@ export function actsIn(sentences: Sentence[], scene: Scene): Act[] {
       ...{ sentences, tongues, sending: scene.sending, subject: scene.subject ?? '' },
     });
   if (acts.length > 1) withoutCompany(acts, sentences, tongues);
+  if (acts.length > 0 && sentences.length > 1 && scene.known)
+    withoutDropped(acts, sentences, scene.known.text);
   if (acts.length > 0) withoutRecords(acts, sentences, signs);
   // The tables of meetings judge raw confidences themselves.
   const spoken = scene.around.channel === 'meeting';
