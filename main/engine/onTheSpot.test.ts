@@ -32,6 +32,16 @@ test.each<[string, string, string]>([
   ['can you print the forty tickets by Thursday?', "They're printed, they're here.", 'Perfect.'],
   ['can you check the boiler pressure before Friday?', "Did it yesterday, it's fine.", 'Thanks.'],
   ['could you put the agenda for the board up by Friday?', "It's up already.", 'Okay, good.'],
+  [
+    'can you check whether the fire door by the stage is shut?',
+    "One moment. It's shut, I can see the bolt.",
+    'Good.',
+  ],
+  [
+    'could you show us the takings of the spring fair by stall?',
+    'Sharing. There.',
+    'The cakes again, look at that.',
+  ],
 ])('done: %s %s', (ask, answer, nod) => {
   expect(
     asked(ask, [
@@ -62,6 +72,16 @@ test.each<[string, string, string]>([
     'No, that was May. June.',
   ],
   ['could you put the agenda for the board up by Friday?', 'Will do.', "Good, then that's done."],
+  [
+    'can you check whether the fire door by the stage is shut before Friday?',
+    "It's on my list, I'll go down after lunch.",
+    'Good.',
+  ],
+  [
+    'could you show the new stewards round the hall before Friday?',
+    'There will be six of them, sure.',
+    'Lovely.',
+  ],
 ])('open: %s %s', (ask, answer, nod) => {
   expect(
     asked(ask, [
