@@ -48,7 +48,7 @@ export function hold(
     const act = back && isAsk(found) && toNobody(found) ? { ...found, addressee: back } : found;
     // A promise that hangs on the other side is no work in anybody's hands yet.
     const sure = act.confidence * (ctx.isStranger(said.from) ? STRANGER : 1);
-    if (!mayOpen(act) || act.condition?.on === 'addressee') continue;
+    if (!mayOpen(act) || act.condition?.on === 'addressee' || isOnlyName(act, said)) continue;
     const isFurther = ctx.further.has(found);
     const answers = ctx.answers && !isFurther;
     let doubtful = sure < leastSure(act, held, said, answers);
@@ -118,6 +118,11 @@ export function hold(
     held.push(handoff);
   }
 }
+
+/** "Wouter?": a name by itself asks after something that was said before. */
+const isOnlyName = ({ quote }: Act, said: Utterance): boolean =>
+  A_NAME.test(quote) && said.named(quote).length > 0;
+const A_NAME = /^\W*\p{L}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?\W*$/u;
 
 /** A promise and, in a clause of its own, an ask of the other hand for something else than a nod or a word. */
 function laysApart({ opening }: Seed, { opening: then }: Seed, act: Act): boolean {

@@ -72,3 +72,8 @@ test('in a meeting what it does with itself is owed to nobody', () => {
     expect.stringContaining('firing plan for kiln two'),
   ]);
 });
+
+test('a name by itself asks for nothing', () => {
+  expect(heldOf('Bram?', false)).toEqual([]);
+  expect(heldOf('Bram, could you cast the second bell by Friday?', false)).toHaveLength(1);
+});

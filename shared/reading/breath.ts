@@ -331,7 +331,7 @@ function opens(said: string, calls: Calls): boolean {
 }
 /** A thing alone is told nothing of: "Dewi the lights"; "Dewi, the lights are up" is. */
 const TELLS_SOMETHING =
-  /^(?:for|about|on|re|regarding|in|at|with|as|to|from|by|when|if|once|since|here|there|thanks|thank|sorry)(?![\p{L}])|(?<![\p{L}])(?:is|are|was|were|has|have|had|will|would|can|could|does|did|i|we|you|it|they|he|she|'s|'re|'ve|'ll|\p{Ll}+s (?:the|an?|his|her|my|our|your|their|it|to))(?![\p{L}])|\p{L}'(?:re|ve|ll|d)(?![\p{L}])/iu;
+  /^(?:for|about|on|re|regarding|in|at|with|as|to|from|by|when|if|once|since|here|there|thanks|thank|sorry|no|not|nothing|whenever)(?![\p{L}])|(?<![\p{L}])(?:is|are|was|were|has|have|had|will|would|can|could|does|did|i|we|you|it|they|he|she|'s|'re|'ve|'ll|\p{Ll}+s (?:the|an?|his|her|my|our|your|their|it|to))(?![\p{L}])|\p{L}'(?:re|ve|ll|d)(?![\p{L}])/iu;
 
 /** Has the ask a thing of its own, so that one can be done without the other? */
 function stands(

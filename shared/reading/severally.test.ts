@@ -28,6 +28,12 @@ function held(text: string, channel: 'mail' | 'chat' = 'mail'): Act[] {
 const quotes = (text: string, channel?: 'mail' | 'chat') =>
   held(text, channel).map((act) => act.quote);
 
+test('that there is no hurry is no ask beside the one it stands before', () => {
+  expect(
+    quotes('Ben, no rush on this one, but could you have a look at the layout of the trolley?'),
+  ).toHaveLength(1);
+});
+
 describe('several asks in one breath', () => {
   test.each([
     [
