@@ -4,7 +4,7 @@ import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { chases } from './acts';
-import { CALLED, calledFrom, leastSure, mayOpen, PLAIN, STRANGER } from './bounds';
+import { calledFrom, leastSure, mayOpen, PLAIN, STRANGER } from './bounds';
 import { isOpen, takers, type Correlated } from './correlated';
 import { seedOf, type Seed } from './openings';
 import { datesLineBefore } from './nextLine';
@@ -102,7 +102,7 @@ export function hold(
       same.seed.opening.due ??= seed.opening.due;
       // "We need badges. Could you get those printed?": what opens is the plain ask, in the words of both.
       const words = inOne(same.seed.opening.quote, act.quote, said.ownText);
-      if (same.seed.opening.confidence < CALLED && seed.opening.confidence > PLAIN) {
+      if (same.seed.opening.confidence < PLAIN && seed.opening.confidence > PLAIN) {
         const opening = corrected(seed.opening, ctx.naming?.(seed.id) ?? null);
         same.seed = { ...seed, opening, words: new Set([...seed.words, ...same.seed.words]) };
         same.reopenedAt = ctx.reopenedAt(seed.id);
