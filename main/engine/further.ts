@@ -6,8 +6,6 @@ import type { Around } from './around';
 import { lastOfTaker, type Correlated } from './correlated';
 import { replaces } from './corrections';
 import { nearness } from './nearness';
-import { cut } from './points';
-import { sentencesIn } from './sentences';
 import { channelOf, kindOfWork, surroundings } from './surroundings';
 import type { Utterance } from './utterance';
 
@@ -49,13 +47,14 @@ function isOfIt(act: Act, said: Utterance, { given }: Standings): boolean {
 export function without(said: Utterance, further: ReadonlySet<Act>): Utterance {
   if (further.size === 0) return said;
   const acts = said.acts.filter((act) => !further.has(act));
-  const rest = sentencesIn(said.ownText)
-    .filter((s) => ![...further].some(({ quote }) => s.includes(quote) || quote.includes(s)))
-    .join('\n');
-  const says = acts.length > 0 || SAYS.test(rest.replace(GREETING, ''));
-  return says && said.between.length === 0 ? cut(said, rest, rest) : { ...said, acts };
+  let rest = said.ownText;
+  for (const { quote } of further) rest = rest.replace(quote, ' ');
+  const says = (acts.length > 0 ? A_WORD : WORDS).test(rest.replace(GREETING, ''));
+  return { ...said, acts, ownText: says && said.between.length === 0 ? rest.trim() : said.ownText };
 }
-const SAYS = /\p{L}{2}/u;
+const A_WORD = /\p{L}{2}/u;
+/** More than the name under it. */
+const WORDS = /\p{L}{2}[^\p{L}]+\p{L}{2}/u;
 const GREETING = /^(?:hi|hello|hey|dear)\b[^\n,.!]*[,.!]?/i;
 
 /** What is promised in an answer is nearly always what was asked for. */

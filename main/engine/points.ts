@@ -140,7 +140,7 @@ function pointOf(said: Utterance, { head, start, end }: Point): Utterance {
 const ENDS = /\b(?:done|sent|attached|here|ok|in|out|up|\p{L}{2,}ed)\b/iu;
 
 /** The same message as if it had been these words of it alone; `wide` are the words its acts are looked for in. */
-export function cut(said: Utterance, words: string, wide: string): Utterance {
+function cut(said: Utterance, words: string, wide: string): Utterance {
   const there = folded(wide);
   const holds = (quote: string) => there.includes(folded(quote));
   return {
