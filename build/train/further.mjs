@@ -3,7 +3,7 @@
 // usage: node build/train/further.mjs [--without HANDS] [--measure [--show]]      half a minute; --measure writes nothing
 import { load, write } from './common.mjs';
 import { conversations, desks } from './hand.mjs';
-import { asModule, buckets, leftOut, stacked } from './stacked.mjs';
+import { asModule, buckets, inParts, leftOut, printWrong, stacked } from './stacked.mjs';
 
 const reader = await load('build/train/further.ts');
 const HOW = { size: 1 << 15, parts: 4, l2: { words: 8, weights: 2 } };
@@ -46,18 +46,9 @@ if (process.argv.includes('--measure')) {
       console.log(`  from ${least}: ${right} found, ${found.length - right} wrongly`);
     }
   };
-  tell('all', rows);
-  for (const of of new Set(rows.map((r) => r.of)))
-    tell(
-      of,
-      rows.filter((r) => r.of === of),
-    );
+  inParts(rows, tell);
   if (process.argv.includes('--show'))
-    for (const r of rows.sort((a, b) => a.p - b.p))
-      if ((r.y && r.p < 0.3) || (!r.y && r.p > 0.7))
-        console.log(
-          `${r.p.toFixed(2)} ${r.y ? 'OWN' : 'part'} ${r.hand} ${r.of} ${r.kind}: ${r.quote}`,
-        );
+    printWrong(rows, { low: 0.3, high: 0.7, names: ['OWN', 'part'] });
 } else {
   write(
     'shared/reading/learned/furtherTable.ts',

@@ -9,42 +9,25 @@ import { samePerson } from '../../shared/handoff/identity';
 import type { Item, Person } from '../../shared/handoff/item';
 import { found } from '../../shared/reading/learned/features';
 import { furtherFeatures, furtherWords, type Beside } from '../../shared/reading/learned/further';
+import { inDesk, inThread, type Desk } from './desks';
 import { readingsAmong } from './items';
-import { deskItems, writtenPerson, type Desk } from './openings';
-import { itemsOf, personOf, sameWords, type Thread } from './threads';
+import { sameWords, type Thread } from './threads';
 export { replaceFurther } from '../../shared/reading/learned/further';
 export { sameWords };
 
-/** Words of a message that ask, beside what is open: the message, the words, and how the table sees them. */
-export interface Row {
-  n: number;
+/** Words of a message that ask, beside what is open: the place of the message, the words, and how the table sees them. */
+interface Row {
+  at: number;
   quote: string;
   kind: Beside['kind'];
   x: number[];
   ids: number[];
 }
 
-export function studyThread(thread: Thread): Row[] {
-  const people = Object.values(thread.people).map(personOf);
-  return besidesIn(itemsOf(thread), people).map(({ at, ...row }) => ({
-    ...row,
-    n: thread.messages[at]?.n ?? 0,
-  }));
-}
+export const studyThread = (thread: Thread) => inThread(thread, besidesIn);
+export const studyDesk = (desk: Desk) => inDesk(desk, besidesIn);
 
-export function studyDesk(desk: Desk): Row[] {
-  const people = Object.values(desk.people).map(writtenPerson);
-  const rows: Row[] = [];
-  for (const conv of new Set(desk.messages.map((m) => m.conv))) {
-    const messages = desk.messages.filter((m) => m.conv === conv);
-    if (messages[0]?.channel === 'meeting') continue;
-    for (const { at, ...row } of besidesIn(deskItems(desk, messages), people))
-      rows.push({ ...row, n: messages[at]?.n ?? 0 });
-  }
-  return rows;
-}
-
-function besidesIn(items: readonly Item[], people: Person[]): (Omit<Row, 'n'> & { at: number })[] {
+function besidesIn(items: readonly Item[], people: Person[]): Row[] {
   const [me] = people;
   const readings = readingsAmong(people);
   const conversation = beginConversation({
@@ -56,7 +39,7 @@ function besidesIn(items: readonly Item[], people: Person[]): (Omit<Row, 'n'> & 
   });
   const told: Utterance[] = [];
   const placeOf = new Map<string, number>();
-  const rows: (Omit<Row, 'n'> & { at: number })[] = [];
+  const rows: Row[] = [];
   for (const [at, item] of items.entries()) {
     const said = readings.of(item);
     if (!said) continue;

@@ -46,6 +46,23 @@ export function leftOut(rows, groups, how) {
   }
 }
 
+/** Tells of all rows, and of each kind of place (`of`) by itself; `tell(name, rows)`. */
+export function inParts(rows, tell) {
+  tell('all', rows);
+  for (const of of new Set(rows.map((r) => r.of)))
+    tell(
+      of,
+      rows.filter((r) => r.of === of),
+    );
+}
+
+/** Prints the rows that are surely taken for what they are not: those that are one below `low`, the others above `high`. */
+export function printWrong(rows, { low, high, names: [one, other] }) {
+  for (const r of [...rows].sort((a, b) => a.p - b.p))
+    if (r.y ? r.p < low : r.p > high)
+      console.log(`${r.p.toFixed(2)} ${r.y ? one : other} ${r.hand} ${r.of} ${r.kind}: ${r.quote}`);
+}
+
 /** The module's text for a model, under names that begin with `name`. */
 export function asModule({ weights, table }, name) {
   const { bias, scale, weights: packed } = pack(table);

@@ -41,6 +41,12 @@ test.each<[string, Said]>([
   expect(open([[BRAM, PROMISE], ...after])).toEqual([]);
 });
 
+test('asked and dropped in the same breath it was asked of nobody', () => {
+  const ask = 'Bram, could you ring the kiln makers about the hinge by Friday?';
+  expect(open([[NORA, ask]])).toHaveLength(1);
+  expect(open([[NORA, `${ask} Actually no, leave it. I see them at the fair.`]])).toEqual([]);
+});
+
 test('somebody else’s “never mind” drops nothing', () => {
   const held = open([
     [BRAM, PROMISE],

@@ -10,9 +10,9 @@ import { isTaker } from './correlated';
 import { evidenceOf } from './evidence';
 import { pointsTo } from './nearness';
 import type { Seed } from './openings';
-import { isQuestion } from './plainSentences';
 import { sentencesIn } from './sentences';
 import { isOtherOfSeries } from './series';
+import { channelOf, kindOfWork } from './surroundings';
 import { mailSubject, wordsTold, type Utterance } from './utterance';
 import { asWords, inBoth } from './words';
 
@@ -62,7 +62,7 @@ export function overheardOf(
     ask: {
       quote,
       subject,
-      kind: act === 'commitment' ? 'promise' : isQuestion(seed.opening) ? 'question' : 'request',
+      kind: kindOfWork(seed.opening),
     },
     by: whoIs(said.from, seed, taker),
     heard: own
@@ -81,7 +81,7 @@ export function overheardOf(
     series: isOtherOfSeries(seed, said),
     taken: ruled.some(({ kind }) => kind === 'taken'),
     days: (Date.parse(said.at) - Date.parse(saidAt)) / 86_400_000,
-    channel: said.item.kind === 'mail' ? 'mail' : said.to.length > 1 ? 'group' : 'chat',
+    channel: channelOf(said),
   };
 }
 

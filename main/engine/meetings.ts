@@ -81,7 +81,7 @@ export function correlateMeeting(
           ]
         : takenUp(seed, cues, n);
       if (evidence.some((e) => e.kind === 'declined') && letGo(seed, cues, n)) continue;
-      if (drops(cue.text.slice(cue.text.indexOf(act.quote) + act.quote.length))) continue;
+      if (drops(cue.text.slice(act.end))) continue;
       if (takenBack(seed, cues, n) || dropped(seed, cues, n) || laughedAt(seed, cues, n)) continue;
       for (const earlier of held) earlier.evidence.push(...replaced(earlier, seed, cues, n));
       held.push({ seed, evidence, reopenedAt: ctx.reopenedAt(seed.id) });

@@ -39,7 +39,8 @@ const ACTS = [
   ...(['request', 'question', 'commitment', 'delivery', 'completion', 'decision'] as const),
   ...(['acknowledgement', 'acceptance', 'decline', 'deferral', 'redirect'] as const),
 ] as const;
-const PRIOR = ['none', 'taken', 'placed', 'questioned', 'deferred', 'partial', 'replied'];
+/** What a hand did last of a work. */
+export const PRIOR = ['none', 'taken', 'placed', 'questioned', 'deferred', 'partial', 'replied'];
 const HELD = 0.5;
 
 /** Fills the list of features with its words: those of the ask become what they are. */

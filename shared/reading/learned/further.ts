@@ -1,4 +1,5 @@
 import { contentWords, tellingIn, wordsIn } from '../../handoff/similarity';
+import { PRIOR } from './closings';
 import { addText, begin } from './features';
 import { FURTHER_TABLE, FURTHER_WEIGHTS } from './furtherTable';
 import { is, most, oddsIn, sharedIn, Stacked, type Learned } from './stacked';
@@ -50,7 +51,6 @@ const ACTS = [
   ...(['request', 'question', 'commitment', 'delivery', 'completion', 'acknowledgement'] as const),
   ...(['acceptance', 'decline', 'deferral', 'redirect'] as const),
 ] as const;
-const PRIOR = ['none', 'taken', 'placed', 'questioned', 'deferred', 'partial', 'replied'];
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 /** Words of what is open become what they are. */
