@@ -5,7 +5,7 @@ import type { MeetingItem, Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
-import { drops, readText } from '../../shared/reading';
+import { readText } from '../../shared/reading';
 import type { Correlated } from './correlated';
 import { calledIn, SORTED_OUT, takes, type Cue } from './cue';
 import {
@@ -81,7 +81,6 @@ export function correlateMeeting(
           ]
         : takenUp(seed, cues, n);
       if (evidence.some((e) => e.kind === 'declined') && letGo(seed, cues, n)) continue;
-      if (drops(cue.text.slice(act.end))) continue;
       if (takenBack(seed, cues, n) || dropped(seed, cues, n) || laughedAt(seed, cues, n)) continue;
       for (const earlier of held) earlier.evidence.push(...replaced(earlier, seed, cues, n));
       held.push({ seed, evidence, reopenedAt: ctx.reopenedAt(seed.id) });

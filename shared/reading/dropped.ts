@@ -21,7 +21,7 @@ const DROPPED = new RegExp(`^[\\s.,;:!?"'”)–—-]*(?:${HESITATES}${DROPS}|${
 const NEAR = 80;
 
 /** Do the words right behind something asked or promised drop it? */
-export const drops = (behind: string): boolean => DROPPED.test(straight(behind.slice(0, NEAR)));
+const drops = (behind: string): boolean => DROPPED.test(straight(behind.slice(0, NEAR)));
 
 /** Takes back what the words right behind it drop, and those words with it. `acts` are those of the sentences, in order of the text. */
 export function withoutDropped(acts: Act[], sentences: readonly Sentence[], text: string): void {

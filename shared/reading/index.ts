@@ -21,7 +21,6 @@ export { HELD } from './ruled';
 export { tongueOf } from './languages';
 export { Listening, type Heard } from './listening';
 export { conditionIn } from './waiting';
-export { drops } from './dropped';
 export { leadsToAsks } from './listing';
 export { peopleNamedIn, personNamed, type Around } from './people';
 export type { Nature } from './nature';
