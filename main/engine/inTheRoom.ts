@@ -119,14 +119,14 @@ export function dropped({ opening }: Seed, cues: readonly Cue[], n: number): boo
     return false;
   return cues
     .slice(n + 1, n + 4)
-    .some(
-      (cue) =>
-        samePerson(cue.from, opening.taker) &&
-        sentencesIn(cue.text).some((words) => DROPS.test(words) && !/\?\s*$/.test(words)),
-    );
+    .some((cue) => samePerson(cue.from, opening.taker) && drops(cue.text) !== null);
 }
+
+/** The sentence by which a hand drops what was theirs to do; null where none does. */
+export const drops = (text: string): string | null =>
+  sentencesIn(text).find((words) => DROPS.test(words) && !/\?\s*$/.test(words)) ?? null;
 const DROPS =
-  /\b(?:never ?mind|(?:scratch|scrap|strike|forget|skip|drop) (?:that|it|the \p{L}+)|(?:then )?i (?:won['’]t|don['’]t (?:need|have) to|needn['’]t|can leave (?:it|that))|no need(?: then| for (?:that|it|me))?\b|leave (?:it|that) then|one (?:thing )?less|one less (?:thing|job)|(?:that|it)(?:['’]s| is) (?:settled|sorted|done) then|i['’]m not \p{L}+ing (?:any|it|that))\b/iu;
+  /\b(?:never ?mind|(?:scratch|scrap|strike|forget|skip|drop) (?:that|it|the \p{L}+)|(?:then |so )?i (?:(?:just )?leave (?:it|that|them)(?= then|[.,!]|$)|won['’]t|don['’]t (?:need|have) to|needn['’]t|can leave (?:it|that))|no need(?: then| for (?:that|it|me))?\b|leave (?:it|that) then|one (?:thing )?less|one less (?:thing|job)|(?:that|it)(?:['’]s| is) (?:settled|sorted|done) then|i['’]m not \p{L}+ing (?:any|it|that))\b/iu;
 
 /** A deed without a day that the others only laugh at. */
 export function laughedAt({ opening }: Seed, cues: readonly Cue[], n: number): boolean {

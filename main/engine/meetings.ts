@@ -8,6 +8,7 @@ import { workWords } from '../../shared/handoff/what';
 import { readText } from '../../shared/reading';
 import type { Correlated } from './correlated';
 import { calledIn, SORTED_OUT, takes, type Cue } from './cue';
+import { letGoLater } from './droppedLater';
 import {
   dropped,
   laughedAt,
@@ -58,6 +59,7 @@ export function correlateMeeting(
   cues: readonly Cue[] = [...cuesOf(meeting, ctx)],
 ): Correlated[] {
   const held: Correlated[] = [];
+  const lines = new Map<string, number>();
   for (const [n, cue] of cues.entries()) {
     const choice = stated(cues, n);
     // What all agree to is decided, whatever one line of it reads like.
@@ -84,8 +86,10 @@ export function correlateMeeting(
       if (takenBack(seed, cues, n) || dropped(seed, cues, n) || laughedAt(seed, cues, n)) continue;
       for (const earlier of held) earlier.evidence.push(...replaced(earlier, seed, cues, n));
       held.push({ seed, evidence, reopenedAt: ctx.reopenedAt(seed.id) });
+      lines.set(seed.id, n);
     }
   }
+  letGoLater(held, cues, ({ seed }) => lines.get(seed.id) ?? cues.length);
   return held;
 }
 
@@ -280,7 +284,7 @@ interface Ends {
 function namesChoice(words: ReadonlySet<string>): boolean {
   return [...words].some((word) => !ANNOUNCING.test(word));
 }
-const ANNOUNCING = /^(?:right|decisi?on?|decid\w*|final\w*|settl\w*|agre\w*|cho(?:ic|os)\w*|call)$/;
+const ANNOUNCING = /^(?:right|decis\w*|decid\w*|final\w*|settl\w*|agre\w*|cho(?:ic|os)\w*|call)$/;
 
 function endsOf(act: Act, cue: Cue, cues: readonly Cue[], n: number): Ends | null {
   if (act.kind === 'decision') return { giver: cue.from, taker: null };

@@ -3,6 +3,7 @@ import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords, tellingWords, wordsIn } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
+import { folded, namePartsOf } from '../../shared/reading/people';
 import { namesOfEnds, type Seed } from './openings';
 import { withoutDay } from './phrases';
 import { mailSubject, type Utterance } from './utterance';
@@ -159,13 +160,13 @@ function nameIn(quote: string, person: Person, { giver, taker }: Seed['opening']
   if (samePerson(person, giver) || samePerson(person, taker)) return null;
   const house = (p: Person | null) => (p?.address.split('@')[1] ?? '').toLowerCase();
   const own = [house(giver), house(taker)];
-  const names = person.name.toLowerCase().split(/[\s,.]+/);
+  const names = namePartsOf(person);
   // The first word of a sentence has its capital anyway.
   for (const [word] of quote.slice(1).matchAll(/(?<![\p{L}])\p{Lu}[\p{L}'-]{2,}/gu)) {
     const bare = word.replace(/['’]s$/u, '').toLowerCase();
     const theirs =
       bare.length > 3 && !own.includes(house(person)) && house(person).startsWith(bare);
-    if (names.includes(bare) || theirs) return bare;
+    if (names.includes(folded(bare)) || theirs) return bare;
   }
   return null;
 }

@@ -47,22 +47,29 @@ export function contentWords(text: string): Set<string> {
 /** The same, worked out once for texts that are compared again and again; shared, so not to be changed. */
 export const wordsIn: (text: string) => ReadonlySet<string> = keptLately(contentWords);
 
+/**
+ * Forms of one word have one stem: "date" and "dates", "copy" and "copies", "plan" and "planning", "isolate" and
+ * "isolation", "approve" and "approval".
+ */
 function stem(word: string): string {
-  if (/\d/.test(word) || word.length <= 4) return word.replace(/s$/, '');
-  return word.replace(/(?:ations?|ings?|ments?|ies|ed|es|s|e)$/, '');
+  if (/\d/.test(word)) return word.replace(/s$/, '');
+  const bare = word.replace(word.length <= SHORT ? SHORT_ENDING : ENDING, '');
+  return bare.replace(/(\p{L})\1$/u, '$1');
 }
+const SHORT = 4;
+const SHORT_ENDING = /(?<=\p{L}{3})[ey]$|s$/u;
+const ENDING =
+  /(?:(?<=\p{L}{4})(?:at(?:e[sd]?|ing|ions?|ors?)|als?|ions?)|(?<=\p{L}{3})(?:ations?|ments?|ie[sd]|ys?)|(?<=[aeiouyà-ÿ]\p{L}*)ings?|(?<!e)ed|es|s|e)$/u;
 
 /**
  * What is done with any piece of work, and what is said of every one: it tells less of which work is meant than what the
- * work is called. Stems, as `contentWords` gives them.
+ * work is called.
  */
-const OF_ANY_WORK = new Set(
-  (
-    'send sent forward shar provid check review look read see show tell ask say said call mail email meet talk discus hear ' +
-    'confirm approv sign updat chang add writ prepar follow receiv attach includ miss help try use find keep start finish ' +
-    'com bring put work think thought feedback comment question not point issu other next last first two part thing way ' +
-    'time possibl availabl ready done right good well chance quick copy version final detail inform messag contact latest'
-  ).split(' '),
+const OF_ANY_WORK = contentWords(
+  'send sent forward share provide check review look read see show tell ask say said call mail email meet meeting talk discuss hear ' +
+    'confirm approve sign update change add write prepare follow receive attach include miss help try use find keep start finish ' +
+    'come bring put work think thought feedback comment question note point issue other next last first two part thing way ' +
+    'time possible available ready done right good well chance quick copy version final detail information message contact latest',
 );
 /** Does a content word tell one work from another? */
 export const isTelling = (word: string): boolean => !OF_ANY_WORK.has(word);

@@ -17,7 +17,8 @@ export interface Around {
   channel: 'mail' | 'chat' | 'meeting';
 }
 
-const fold = (text: string): string =>
+/** A name as names are compared: small letters without their marks. */
+export const folded = (text: string): string =>
   (isAscii(text)
     ? text
     : text
@@ -31,14 +32,19 @@ const fold = (text: string): string =>
     .trim();
 
 const same = (a: Person, b: Person): boolean =>
-  a.address !== '' && b.address !== '' ? a.address === b.address : fold(a.name) === fold(b.name);
+  a.address !== '' && b.address !== ''
+    ? a.address === b.address
+    : folded(a.name) === folded(b.name);
 
 /** Names taken apart: a directory is gone through for each name in each message. */
 const PARTS_KEPT = 20_000;
 const kept = new Map<string, readonly string[]>();
 
-/** Name parts of a person; a bare address gives its local part ("ben.idowu@…" is Ben Idowu to whoever wrote to him). */
-function partsOf({ name, address }: Person): readonly string[] {
+/**
+ * Name parts of a person, folded, given names first; a bare address gives its local part ("ben.idowu@…" is Ben Idowu to
+ * whoever wrote to him).
+ */
+export function namePartsOf({ name, address }: Person): readonly string[] {
   const isNamed = /[^\s,]/.test(name) && !name.includes('@');
   const called = isNamed ? name : address;
   let parts = kept.get(called);
@@ -53,13 +59,13 @@ function partsOf({ name, address }: Person): readonly string[] {
 }
 
 const partsIn = (name: string): string[] =>
-  fold(name)
+  folded(name)
     .split(/[\s._-]+/)
     .filter((part) => part.length > 0);
 
 /** How well a written name, taken apart, fits a person: 3 full name, 2 first name, 1 last name or short form, 0 not. */
 function fits(said: readonly string[], person: Person): number {
-  const parts = partsOf(person);
+  const parts = namePartsOf(person);
   const [first] = said;
   if (!first || parts.length === 0) return 0;
   if (said.length > 1) {
@@ -118,7 +124,7 @@ export function peopleNamedIn(words: string, around: Around): Person[] {
   // Thumbs write no capitals: in a chat a member's bare first name is theirs, unless it is a word besides.
   if (around.channel === 'chat')
     for (const [word] of words.matchAll(/(?<![\p{L}@])\p{Ll}{2,}(?![\p{L}])/gu)) {
-      const called = around.to.filter((p) => partsOf(p)[0] === fold(word));
+      const called = around.to.filter((p) => namePartsOf(p)[0] === folded(word));
       const [one] = called;
       if (one && called.length === 1 && !ALSO_WORDS.test(word)) found.push(one);
     }
@@ -130,7 +136,9 @@ export function peopleNamedIn(words: string, around: Around): Person[] {
       .map((name) => {
         const meant = personNamed(name, around);
         // "The figures sit with Carla": no short form of Theo.
-        return meant && isNoName(name) && partsOf(meant)[0] !== fold(name) ? undefined : meant;
+        return meant && isNoName(name) && namePartsOf(meant)[0] !== folded(name)
+          ? undefined
+          : meant;
       })
       .find((p) => p !== undefined);
     if (!person || (around.from && same(person, around.from))) continue;
@@ -171,7 +179,9 @@ const MAY_CALL_ALL = new Front(CALL_ALL);
 export function memberTest(around: Around): (word: string) => boolean {
   if (around.channel !== 'chat') return nobody;
   return (word) =>
-    around.to.some((p) => partsOf(p)[0] === fold(word) && !(around.from && same(p, around.from)));
+    around.to.some(
+      (p) => namePartsOf(p)[0] === folded(word) && !(around.from && same(p, around.from)),
+    );
 }
 
 /** What has been heard of who is called, up to some place of an item. Not changed: what is heard next makes another. */

@@ -32,8 +32,13 @@ const declineCues: readonly Cue[] = [
   [
     'says-no',
     onSentence(
-      /^(?:soz|sorry|sry|afraid|ah|oh|hm+)[, ]+(?:but )?(?:no|nope)\b(?! (?:problem|worries|idea|rush))|^(?:no|nope|nah)[, ]+(?:soz|sorry|sry)\b|^no[,.!]? (?:not (?:this|next|today|tomorrow|before|possible|now|me|any more)|sorry|way|chance|time (?:for|this|left)|i (?:can't|won't|don't)|we (?:can't|won't|don't))\b/,
+      /^(?:soz|sorry|sry|afraid|ah|oh|hm+)[, ]+(?:but )?(?:no|nope)\b(?! (?:problem|worries|idea|rush))(?![,.! ]+(?:wait|hang on|hold on|poor|really|not again|what|how|why|did|is|are|was|has|that|he|she|they)\b)|^(?:no|nope|nah)[, ]+(?:soz|sorry|sry)\b|^no[,.!]? (?:not (?:this|next|today|tomorrow|before|possible|now|me|any more)|sorry|way|chance|time (?:for|this|left)|i (?:can't|won't|don't)|we (?:can't|won't|don't))\b/,
     ),
+  ],
+  // "So it's a no from us": as a noun, that stands alone or says whose it is.
+  [
+    'says-no',
+    /\b(?:it|that|this|answer)(?:'s| is|'s got to be| has to be| must be| will be|'ll be)(?: still| now| sadly| unfortunately)? an? (?:(?:hard|firm|clear|polite|regretful|definite) )?no(?=\s*(?:[,.!;:–]|$|from\b|for (?:us|me|now|this)\b|to (?:this|that|both)\b|this\b|i'm\b|then\b))/,
   ],
   // "None left in store, sorry": there is nothing to give.
   [
@@ -184,11 +189,18 @@ const redirectCues: readonly Cue[] = [
   ['asks', ASKS],
 ];
 
+const THAT = '(?:it|that|this|them|those|(?:that|this) one|the whole (?:thing|lot))';
+const LET_BE = new RegExp(
+  `^(?:(?:ok|okay|ah|oh|no|nah|nope|yes|yeah|right|fine|grand|well|so|then|just|actually|please|pls|wait|sorry|let's|lets|(?:we|you)(?:'ll| can| could| should)?|better)\\b[ ,.!]*)*(?:drop|leave|skip|scrap|scratch|ditch|shelve|kill) ${THAT}(?: (?:then|so|be|alone|altogether|entirely|for now|please|after all|now))*(?=\\s*(?:[,.!;:–-]|$))`,
+);
+
 const withdrawalCues: readonly Cue[] = [
   [
     'never-mind',
-    /\b(?:never ?mind|nvm|nevermind|forget (?:it|that|about\b|my (?:last|previous|earlier))|scratch that|strike that|scrap that|false alarm)\b/u,
+    /\b(?:never ?mind|nvm|nevermind|forget (?:it|that|about\b|my (?:last|previous|earlier))|scratch that|strike that|scrap that|false alarm|ignore me|off the hook|stand down)\b|^nm\b/u,
   ],
+  // "Leave it, nobody call", "ah grand, drop it so": all of the clause, for "leave it with me" takes it.
+  ['let-be', LET_BE],
   [
     'not-needed',
     /\b(?:no longer (?:need|needed|required|necessary|want|relevant)|not (?:needed|required|necessary)(?: any ?more| after all| now)?|(?:don't|do not|doesn't) need (?:it|this|that|them|these|the [\w ]{1,30}) (?:any ?more|after all|now|any longer)|no need (?:to|for) (?:\w+ ){0,6}(?:any ?more|after all|now|any longer)|no need any ?more|(?:don't|no need to) bother(?: with)?|(?:you )?can (?:strike|cross|drop) (?:that|those|it|them|this) off|already (?:found|got|sorted|solved) it|found it)\b/,

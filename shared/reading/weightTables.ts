@@ -242,6 +242,7 @@ export const WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     bias: -2.6,
     cues: {
       'never-mind': 4.0,
+      'let-be': 3.4,
       'not-needed': 3.6,
       disregard: 3.6,
       'call-off': 3.2,
