@@ -72,6 +72,7 @@ export function createIntake(
         people: mind.people(),
         glances,
         lessons,
+        readings,
         patienceWith: (person, waiting) => times.patienceWith(person, waiting),
         now: clock.now(),
         timeZone,

@@ -16,8 +16,10 @@ import type { People } from './people';
 import type { Lessons } from './lessons';
 import { childrenOf, mergedWith } from './relations';
 import { SAME_WORK } from './sameWork';
+import { successionOf } from './succession';
 import { usualHands } from './usualHands';
 import { meantBy } from './twins';
+import type { Readings } from './utterance';
 
 export interface ProjectContext {
   ledger: Ledger;
@@ -25,6 +27,7 @@ export interface ProjectContext {
   people: People;
   patienceWith(person: Person | null, handoff: Handoff): Patience;
   lessons: Lessons;
+  readings: Pick<Readings, 'byId'>;
   /** ms. */
   now: number;
   /** The person's own zone. */
@@ -50,6 +53,7 @@ export function projectionOf(handoff: Handoff, ctx: ProjectContext): Projection 
     chatWith: (person) => chatWith(ledger, person),
     placeOf: (source) => placeOf(ledger, source),
     meantBy: (person) => meantBy(person, people.all),
+    toldOf: (person) => successionOf(person, handoff.lastMoveAt, ctx),
     onThread: (h) => onThread(ledger, h),
     usualHands: (h) => usualHands(h, ctx),
     namedHands: (h) => ctx.lessons.namedHands(h),

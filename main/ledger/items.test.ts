@@ -69,13 +69,32 @@ test('the words of a message are kept until it changes', () => {
 
 test('a message is known by so many words, one of which tells which work is meant', () => {
   for (const n of [1, 2, 3, 4]) ledger.mergeItem(mail(n));
-  ledger.setWords('mail:1', ' send check ');
-  ledger.setWords('mail:2', ' send glaz ');
+  ledger.setWords('mail:1', ' bring check ');
+  ledger.setWords('mail:2', ' bring glaz ');
   ledger.setWords('mail:3', ' glaz ');
   for (const after of [0, 1])
     expect(
-      ledger.knownBy(new Set(['send', 'check', 'glaz']), 2, after, Number.MAX_SAFE_INTEGER),
+      ledger.knownBy(new Set(['bring', 'check', 'glaz']), 2, after, Number.MAX_SAFE_INTEGER),
     ).toEqual(['mail:2', 'mail:4']);
+});
+
+test('what was written from a house or under a name, by the words it is known by', () => {
+  for (const n of [1, 2, 3]) ledger.mergeItem(mail(n));
+  ledger.mergeItem(mail(4, { from: { name: 'Eva', address: 'eva@farnorth.example' } }));
+  ledger.setWords('mail:1', ' ruper leav ');
+  ledger.setWords('mail:2', ' rupert tull leav ');
+  ledger.setWords('mail:3', ' tull rupert ');
+  ledger.setWords('mail:4', ' rupert tull ');
+  const from = (house: string, until: number, most: number) =>
+    ledger.writtenFrom({ house }, new Set(['rupert', 'tull']), 1, until, most);
+  expect(from('north.example', Number.MAX_SAFE_INTEGER, 9)).toEqual(['mail:3', 'mail:2']);
+  expect(from('north.example', Number.MAX_SAFE_INTEGER, 1)).toEqual(['mail:3']);
+  expect(from('north.example', Date.parse(minute(2)), 9)).toEqual(['mail:2']);
+  expect(from('south.example', Number.MAX_SAFE_INTEGER, 9)).toEqual([]);
+  const named = (local: string) =>
+    ledger.writtenFrom({ local }, new Set(), 1, Number.MAX_SAFE_INTEGER, 9);
+  expect(named('eva')).toEqual(['mail:4']);
+  expect(named('ev')).toEqual([]);
 });
 
 test('what somebody wrote, between two instants, and what tasks they have', () => {

@@ -55,6 +55,7 @@ type ItemStore = Pick<
   | 'written'
   | 'readyWritten'
   | 'knownBy'
+  | 'writtenFrom'
   | 'tasksOf'
   | 'absencesOf'
   | 'outOfOffice'
@@ -307,6 +308,7 @@ export function itemStore(db: Connection, refusals: Refusals): ItemStore {
     written: written.written,
     readyWritten: (authors, after) => written.readyWritten(authors, after),
     knownBy: written.knownBy,
+    writtenFrom: written.writtenFrom,
     setFinishes: finishings.setFinishes,
     finishedBy: finishings.finishedBy,
     finishedNext: finishings.finishedNext,

@@ -204,6 +204,17 @@ export interface Ledger {
   ): string[];
   /** Ids of anybody's messages, as of `written`, that are known by `least` of these words, one of them telling, or whose words were not noted. */
   knownBy(words: ReadonlySet<string>, least: number, after: number, until: number): string[];
+  /**
+   * Ids of messages later than `after` and up to `until` (ms) whose author's address has this half, what stands before the @ or
+   * behind it, and that are known by any of these words where some are given; the latest first, `most` of them.
+   */
+  writtenFrom(
+    half: { local: string } | { house: string },
+    words: ReadonlySet<string>,
+    after: number,
+    until: number,
+    most: number,
+  ): string[];
   /** Tasks made by or given to this person later than `after` and up to `until` (ms), oldest first. */
   tasksOf(person: Person, after: number, until: number): StoredItem[];
   /** Times this person was seen to be away, oldest first. */

@@ -18,7 +18,7 @@ interface Written extends TimedRow {
 
 export interface WrittenStore extends Pick<
   Ledger,
-  'written' | 'knownBy' | 'readyWritten' | 'setWords'
+  'written' | 'knownBy' | 'writtenFrom' | 'readyWritten' | 'setWords'
 > {
   /** Tells of a change of the item in this row (`seq`), which `work` makes. */
   changing<T>(seq: number, work: () => T): T;
@@ -120,6 +120,20 @@ export function writtenStore(db: Connection): WrittenStore {
               .filter((row) => hasWords(row.words, any))
               .reverse();
       return knownAmong(words, least, among, (row) => row.words).map(({ order }) => order);
+    },
+    writtenFrom(half, words, after, until, most) {
+      const known = [...words].map(() => 'instr(i.words, ?) > 0').join(' OR ');
+      const [where, part] =
+        'local' in half
+          ? ['substr(w.author, 1, length(?)) = ?', `${half.local}@`]
+          : ['substr(w.author, -length(?)) = ?', `@${half.house}`];
+      const rows = db.all(
+        `SELECT i.id FROM authors w JOIN items i ON i.seq = w.item
+         WHERE w.at > ? AND w.at <= ? AND ${where} AND ${SAID} ${known === '' ? '' : `AND (${known})`}
+         ORDER BY w.at DESC, i.id DESC LIMIT ?`,
+        ...[after, until, part, part, ...[...words].map((word) => ` ${word} `), most],
+      ) as { id: string }[];
+      return rows.map(({ id }) => id);
     },
   };
 }

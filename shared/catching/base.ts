@@ -11,6 +11,8 @@ export interface ProposeContext {
   chatWith(person: Person): SourceRef | null;
   /** Whom an address that came back undelivered was most likely meant for. */
   meantBy?(person: Person): Person | null;
+  /** What was told before of where the mail of somebody goes now, for one whose address gives it back. */
+  toldOf?(person: Person): { to: Person; quote: string; by: Person; at: string } | null;
   /** Where all of a team reads a channel's post, "team / channel"; null for anything else. */
   placeOf(source: SourceRef): string | null;
   /** Who took work of this kind before, most often first, and how often. */

@@ -7,8 +7,8 @@ import { inChat } from './inChat';
 import * as words from './words';
 
 /**
- * The message came back undelivered. It goes, in this order, to the address it was most likely meant for; to the same person
- * in the chat there is; to somebody of the same house who has the conversation already; else it is written anew, for the
+ * The message came back undelivered. It goes, in this order, to the address it was most likely meant for; to where somebody
+ * told that this person's mail goes now; to the same person in the chat there is; to somebody of the same house who has the conversation already; else it is written anew, for the
  * person to put the right address on it. Null once it came back twice from there: more of the same reaches nobody.
  */
 export function sendAnew(
@@ -35,6 +35,20 @@ export function sendAnew(
         now.why,
       ],
     };
+  const told = ctx.toldOf?.(to) ?? null;
+  if (told && !isMe(told.to) && !samePerson(told.to, handoff.giver)) {
+    const moved = samePerson(told.by, to) || samePerson(told.by, told.to);
+    return {
+      ...anew,
+      verb: moved ? 'draft' : 'route',
+      to: [told.to],
+      body: moved ? words.confirm(handoff, told.to) : words.toColleague(handoff, told.to, to),
+      reasons: [
+        `The message to ${to.address} came back; ${words.named(told.by)} wrote on ${told.at.slice(0, 10)}: “${told.quote}”`,
+        now.why,
+      ],
+    };
+  }
   const chat = inChat(handoff, to, base, ctx, ['The mail came back undelivered.', now.why]);
   if (chat) return chat;
   const asked = handoff.evidence.flatMap((e) => (e.kind === 'reminded' && e.to ? [e.to] : []));

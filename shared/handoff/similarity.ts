@@ -66,7 +66,7 @@ const ENDING =
  * work is called.
  */
 const OF_ANY_WORK = contentWords(
-  'send sent forward share provide check review look read see show tell ask say said call mail email meet meeting talk discuss hear ' +
+  'sent forward share provide check review read see show tell ask say said call mail email meet meeting talk discuss hear ' +
     'confirm approve sign update change add write prepare follow receive attach include miss help try use find keep start finish ' +
     'come bring put work think thought feedback comment question note point issue other next last first two part thing way ' +
     'time possible available ready done right good well chance quick copy version final detail information message contact latest',

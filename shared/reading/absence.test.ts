@@ -120,6 +120,8 @@ describe('who covers', () => {
 
 describe('who has left', () => {
   test.each([
+    'I left Lantern Freight on 27 February and this mailbox is not read. Manifests are with pim@lantern.example.',
+    'I left Lantern Freight in the new year. Pim Saris, pim@lantern.example, has my customers.',
     'Luca Ferrante has left Lantern Freight on 29 May 2026. His customers are looked after by Pim Saris (pim@lantern.example).',
     'I no longer work here. Please write to pim@lantern.example from 1 June.',
     'Tomas is no longer with us; contact Pim Saris, pim@lantern.example.',
@@ -134,6 +136,8 @@ describe('who has left', () => {
   });
 
   test.each([
+    'I left Antwerp this morning and am back on 9 March.',
+    'Thank you for your message. This mailbox is not monitored; a colleague will answer.',
     'I have left the office for today and am back on Monday, 9 March.',
     'I no longer work on Fridays. Back on Monday, 9 March.',
     'I am on leave until 13 March; this mailbox is not read meanwhile.',

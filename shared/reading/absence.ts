@@ -67,7 +67,8 @@ export function readAbsence(
   const pointing = sentences.find((sentence) => INSTEAD.test(sentence));
   const left = GONE.test(text) || GONE_FROM.test(text);
   const until = left ? null : backAt(text, context);
-  return { until, cover, gone: left || (until === null && UNREAD.test(text)), pointing };
+  const departed = until === null && (UNREAD.test(text) || LEFT_A_HOUSE.test(text));
+  return { until, cover, gone: left || departed, pointing };
 }
 
 /** Out of the house for good, in the languages that are read. */
@@ -75,8 +76,10 @@ const GONE =
   /\b(?:(?:has|have|had|'ve) (?:now |recently |since |sadly |just )?(?:left (?:(?:the|our|this) (?:company|firm|business|organi[sz]ation|team|bank|school|practice|group|department|university|charity|association|agency|studio|service|office for good)\b|us\b|my (?:position|post|role)\b)|retired\b|moved on(?: from|\b)|resigned|(?:moved|transferred|switched|changed)(?: over)? to (?:the|another|a (?:new|different|another)|our|your) |(?:changed|switched|moved) (?:desks?|roles?|jobs?|departments?|teams?|positions?|companies)\b)|(?:is|am|are|'m) no longer (?:with|at|employed|working|work|part of|in (?:this|that|the) (?:role|position|post))|no longer works?\b(?! (?:on )?(?:mon|tues|wednes|thurs|fri|weekend))|(?:my|his|her|their) last (?:working )?day (?:was|has been)|left the (?:company|firm|organi[sz]ation|business) (?:on|in|at)\b|nicht mehr (?:bei|für|im|in) [^.]{2,40}(?:tätig|beschäftigt)|(?:hat|habe) (?:das|unser) (?:Unternehmen|Haus) verlassen|aus dem Unternehmen ausgeschieden|(?:a|ai) quitté (?:l'entreprise|la société|notre|ses fonctions)|ne fai[st] plus partie|niet meer (?:werkzaam|in dienst)|uit dienst|ya no (?:trabaj|form)\p{L}+|non (?:lavor|fa\b|faccio)[^.]{0,12}più|já não trabalh\p{L}+)/iu;
 /** "… has left Lantern Freight": a name and no word. */
 const GONE_FROM = /\b(?:[Hh]as|[Hh]ave)(?: now| recently| since| sadly)? left (?=\p{Lu}\p{Ll})/u;
+/** "I left Lantern Freight on 30 April": for good, where no day of return is named. */
+const LEFT_A_HOUSE = /\b(?:I|[Ss]he|[Hh]e) left (?=\p{Lu}\p{Ll})/u;
 const UNREAD =
-  /\b(?:(?:mailbox|inbox|account|address) (?:is|will) no longer (?:be )?(?:read|monitored|in use|used|active|checked)|(?:mailbox|account|address) (?:has been|is|was) (?:closed|deactivated|retired|discontinued|switched off)|(?:not|no longer|never) (?:check|read|monitor|watch|us|see)(?:ing|s)? this (?:in-?box|mail-?box|account|address)(?: any ?more| any longer)?\b)/i;
+  /\b(?:(?:mailbox|inbox|account|address) is not (?:being )?read\b|(?:mailbox|inbox|account|address) (?:is|will) no longer (?:be )?(?:read|monitored|in use|used|active|checked)|(?:mailbox|account|address) (?:has been|is|was) (?:closed|deactivated|retired|discontinued|switched off)|(?:not|no longer|never) (?:check|read|monitor|watch|us|see)(?:ing|s)? this (?:in-?box|mail-?box|account|address)(?: any ?more| any longer)?\b)/i;
 
 function backAt(text: string, context: { at: string; timeZone: string | null }): string | null {
   const zone = context.timeZone ?? 'UTC';
