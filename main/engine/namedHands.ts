@@ -35,7 +35,8 @@ export function sentTo(acts: readonly Act[], said: Utterance): Person | null {
   // "Foiling moved to Yvonne's bench. She's the one to ask.": named in the sentence before.
   return handNamed(sentenceBefore(said.ownText, redirect.quote) ?? '', said);
 }
-const OF_THEM = /\b(?:she|he|they|her|him|them)\b/i;
+const OF_THEM =
+  /(?<!\p{L})(?:she|he|they|her|him|them|ella|él|ellos|ellas|sie|ihr|ihn|ihm|ihnen|elle|lui|leur|eux|haar|hem|hen|lei|loro|ela|ele|eles)(?!\p{L})/iu;
 
 /** "Not my area, try Priya": the same sentence declines and points. */
 export const POINTS =

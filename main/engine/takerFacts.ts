@@ -193,8 +193,11 @@ function tellRequest(telling: Telling, act: Act, takes: boolean): void {
   } else if (!takes) tellAskedBack(telling, act);
 }
 
-function tellAskedBack({ seed, said, add }: Telling, act: Act): void {
+function tellAskedBack(telling: Telling, act: Act): void {
+  const { seed, said, add } = telling;
   const isElse = namesElse(seed, act.quote) && !asksWhatIsMeant(act.quote);
+  // "Noor does them now, better ask her. How was the move?": whose it is was told, and the rest is talk.
+  if (isElse && seed.opening.act === 'request' && pointsOn(telling)) return;
   const told = isElse ? toldFirst(seed, said) : null;
   if (told !== null) add('done', undefined, { quote: told });
   else if (addressedTo(act, seed.opening.giver, said)) {

@@ -2,10 +2,11 @@ import { samePerson, stableId } from '../../shared/handoff/identity';
 import type { EventItem, Person, TaskItem } from '../../shared/handoff/item';
 import { sourceOf } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
-import { contentWords, similarity } from '../../shared/handoff/similarity';
+import { contentWords, similarity, tellingIn, wordsIn } from '../../shared/handoff/similarity';
 import { takers } from './correlated';
 import { nearness, SAME_WORK } from './nearness';
 import type { Seed } from './openings';
+import { inBoth } from './words';
 
 /** Shared words from which a task is taken to be the work that was handed over. */
 const SAME_TASK = 0.5;
@@ -23,7 +24,9 @@ const CROWD = 6;
 
 /** Does an event put the work into the taker's calendar: set up by them, or accepted by them from the giver? */
 export function isPlacedBy(event: EventItem, seed: Seed): boolean {
-  return placing(event, seed) !== null || refusing(event, seed) !== null;
+  return (
+    isTheInvitation(event, seed) || placing(event, seed) !== null || refusing(event, seed) !== null
+  );
 }
 
 /** The giver's invitation to the work, which the taker turned down or left half open. */
@@ -66,9 +69,39 @@ function isTheWork(event: EventItem, seed: Seed): boolean {
     seed.opening.source.kind === 'meeting'
       ? similarity(seed.words, contentWords(event.subject))
       : Math.max(nearness(seed, event.subject), betweenTheTwo(event, seed));
-  if (near < SAME_WORK || event.createdAt === null) return false;
+  if (event.createdAt === null || (near < SAME_WORK && !isOnItsDay(event, seed))) return false;
   return Date.parse(event.createdAt) > Date.parse(saidAt);
 }
+
+/** On the very day it is due, and by two words that tell which work it is: however much else stands in its name. */
+function isOnItsDay({ startsAt, subject }: EventItem, { opening, words }: Seed): boolean {
+  return (
+    opening.due?.at?.slice(0, 10) === startsAt.slice(0, 10) &&
+    inBoth(tellingIn(subject), words).length >= 2
+  );
+}
+
+/**
+ * "I'll put an invitation in your calendar", "let me block the day for all of us": the next event its hand sets up with the
+ * other end is the thing itself, whatever it is called.
+ */
+function isTheInvitation(event: EventItem, { opening }: Seed): boolean {
+  const { act, giver, taker, quote, saidAt } = opening;
+  if ((act !== 'commitment' && act !== 'request') || !INVITES.test(quote)) return false;
+  const { createdAt, organizer, attendees, cancelled } = event;
+  if (cancelled || createdAt === null || !taker || !samePerson(organizer, taker)) return false;
+  const later = Date.parse(createdAt) - Date.parse(saidAt);
+  return (
+    later > 0 &&
+    later <= INVITED_IN_MS &&
+    attendees.some((a) => samePerson(a.person, giver)) &&
+    (act === 'commitment' || wordsIn(event.subject).size > 0)
+  );
+}
+const INVITES =
+  /\b(?:(?:calendar|meeting|teams|outlook|zoom) (?:an? )?(?:invite|invitation|entry|hold|request)|(?:send|put|pop|drop|stick|shoot|get)\b[^.?!]{0,40}\b(?:invit(?:e|ation)|(?:in|on|into|to) (?:the|your|our|my|everyone's|everybody's|all your) (?:calendars?|diar(?:y|ies)|agendas?)))\b|\binvite you (?:all |both )?(?:for|to)\b/i;
+/** How soon behind the promise (ms). */
+export const INVITED_IN_MS = 3 * 86_400_000;
 
 function placing(event: EventItem, seed: Seed): { by: Person; at: string } | null {
   const { giver } = seed.opening;
@@ -90,7 +123,11 @@ function placing(event: EventItem, seed: Seed): { by: Person; at: string } | nul
 export function eventFacts(seed: Seed, events: readonly EventItem[]): Evidence[] {
   return events.flatMap((event) => {
     const placed = placing(event, seed);
-    const answer = placed ? { ...placed, kind: 'placed' as const } : refusing(event, seed);
+    const answer = isTheInvitation(event, seed)
+      ? { by: event.organizer, at: event.createdAt ?? event.startsAt, kind: 'done' as const }
+      : placed
+        ? { ...placed, kind: 'placed' as const }
+        : refusing(event, seed);
     if (!answer) return [];
     return {
       id: stableId(seed.id, answer.kind, event.id),
@@ -100,13 +137,17 @@ export function eventFacts(seed: Seed, events: readonly EventItem[]): Evidence[]
       at: new Date(answer.at).toISOString(),
       source: sourceOf(event),
       quote: event.subject,
-      until: null,
+      // What has a time in somebody's days is not late before it.
+      until: answer.kind === 'placed' ? new Date(event.startsAt).toISOString() : null,
       to: null,
       believes: null,
       link: {
-        reason: placed
-          ? 'an event of the taker’s with the same words'
-          : 'their answer to the invitation',
+        reason: {
+          done: 'the invitation that was promised',
+          placed: 'an event of the taker’s with the same words',
+          declined: 'their answer to the invitation',
+          replied: 'their answer to the invitation',
+        }[answer.kind],
         confidence: 0.7,
       },
     };

@@ -41,7 +41,7 @@ import { callNumbers, PLAN_MS, PLAN_WORDS, stepOfPlan, stepWords } from './plann
 import { plansOf } from './plans';
 import { rehearse } from './rehearsal';
 import { finishings, isRoundOf, numbersOneOf } from './rounds';
-import { carries, isPlacedBy } from './tasks';
+import { carries, INVITED_IN_MS, isPlacedBy } from './tasks';
 import { placeInThread } from './threads';
 import type { Touched } from './touched';
 import { touchingNextHands } from './touchingNextHands';
@@ -102,14 +102,17 @@ export function createTouching(ledger: Ledger, people: () => People, readings: R
     const there = [...event.attendees.map((a) => a.person), event.organizer].filter(
       (p) => p !== null,
     );
-    for (const person of there)
+    for (const person of there) {
+      // An invitation that was promised may be called anything.
+      const lately = new Set(ledger.askedOf(person, at - INVITED_IN_MS, at).map(({ id }) => id));
       for (const { id, words: known } of ledger.askedOf(person, at - ELSEWHERE_REACH_MS, at)) {
-        if (known !== null && !sharesWord(words, known)) continue;
+        if (known !== null && !sharesWord(words, known) && !lately.has(id)) continue;
         const seed = held.seed(id);
         const thread = seed && isPlacedBy(event, seed) ? ledger.threadOfHandoff(id) : null;
         if (thread !== null) touched.handoff(id, thread);
         yield;
       }
+    }
     yield* nextHands.byItem(event, there, at, words, touched);
     const involved = event.attendees.map(({ person }) => person);
     for (const { id, thread } of ledger.hangingOn(involved)) touched.handoff(id, thread);
