@@ -14,7 +14,7 @@ import { broughtByMate } from './otherHand';
 import { asFarAsSaid } from './parts';
 import { mentioned, plainAnswers } from './plainAnswers';
 import type { UnpassedContext } from './planned';
-import { byNumber } from './points';
+import { belowQuote, byNumber } from './points';
 import { isSmallTalk, reaches, speaksTo } from './reach';
 import { readAgain } from './secondReading';
 import { takerAnswers } from './takerAnswers';
@@ -92,7 +92,8 @@ function takerWrites(
       if (isSmallTalk(handoff, share.said)) continue;
       const known = before.get(handoff) ?? 0;
       const since = place(handoff.seed.opening.source.id);
-      readAgain(handoff, share, { known, since, last: around.last }, used);
+      const own = belowQuote(handoff, share);
+      if (own) readAgain(handoff, own, { known, since, last: around.last }, used);
     }
   }
 }

@@ -53,21 +53,50 @@ function ownWords(words: ReadonlySet<string>, seed: Seed): number {
 }
 
 /**
- * "Actually leave the tree, the kids want it", "don't print those": the giver takes the thing of the ask out of it. The
- * sentence that does; null where none does, or where the ask was to leave it.
+ * "Actually leave the tree, the kids want it", "don't print those", "no need of her file any more": the giver takes the thing
+ * of the ask out of it. The sentence that does; null where none does, or where the ask was to leave it.
  */
 export function leftAlone(seed: Seed, said: Utterance): string | null {
   for (const sentence of sentencesIn(said.ownText)) {
-    const match = LEAVES.exec(sentence.replace(/[‘’ʼ]/g, "'"));
-    const [, verb, left, undone] = match ?? [];
-    if (left === undefined && undone === undefined) continue;
+    const dropped = droppedIn(sentence);
+    if (dropped === null) continue;
     // "Strike the set", "drop the keys off": the verb is the work itself.
-    if (meets(contentWords(verb ?? ''), contentWords(seed.opening.quote))) continue;
-    const words = [...contentWords(left ?? undone ?? '')];
+    if (meets(contentWords(dropped.verb), contentWords(seed.opening.quote))) continue;
+    const words = [...contentWords(dropped.thing)];
     const shared = words.filter((w) => seed.words.has(w)).length;
     if (words.length > 0 && shared / words.length >= 0.5) return sentence;
   }
   return null;
 }
-const LEAVES =
-  /^(?:\W|(?:\p{L}+,? )?(?:about|re|regarding|as for|concerning) (?:the |that |your |our )?[\p{L}\d' -]{2,30}[,:] |(?:actually|no|oh|wait|hang on|hold on|sorry|ok|okay|hm+|on second thoughts?|tell you what|but|please|pls|just|then|so)[\s,]+)*(?:(leave|skip|scrap|scratch|drop|ditch|bin|strike|shelve|cancel|forget(?: about)?) ((?:the|that|this|those|these|my|our) [\p{L}\d' -]{2,40}?)(?: (?:alone|be|out|off|for now|there|as (?:it|they) (?:is|are)|where (?:it|they) (?:is|are)))?(?=\s*(?:[,.;!–-]|$))|(?:don't|dont|do not|no need to|needn't) (?:bother (?:with|to) )?((?!worry|forget|hesitate|mind)[\p{L}' -]{2,50}?)(?: (?:any ?more|after all|now|for now|then))?(?=\s*(?:[,.;!–-]|$)))/iu;
+
+/** Does a message drop something by its name, whatever it is? */
+export const dropsThing = (said: Utterance): boolean =>
+  sentencesIn(said.ownText).some((sentence) => droppedIn(sentence) !== null);
+
+/** What a sentence leaves out or undone, and by which verb; null where it does not. */
+function droppedIn(sentence: string): { verb: string; thing: string } | null {
+  if (/\?\s*$/.test(sentence)) return null;
+  const plain = sentence.replace(/[‘’ʼ]/g, "'");
+  const [, verb = '', thing, alone] = LEAVES.exec(plain) ?? [];
+  const left =
+    thing ?? alone ?? UNDONE.exec(plain)?.[1] ?? NEEDLESS.exec(plain)?.slice(1).find(Boolean);
+  return left === undefined ? null : { verb, thing: left };
+}
+
+/** How such a sentence, or the part of it that does, may begin. */
+const BEFORE = String.raw`(?:^|[,;:–-] *)(?:\W|\p{L}+,? (?:about|re|regarding|as for|concerning) (?:the |that |your |our )?[\p{L}\d' -]{2,30}[,:] |(?:about|re|regarding|as for|concerning) (?:the |that |your |our )?[\p{L}\d' -]{2,30}[,:] |(?:\p{L}+,|actually|no|oh|wait|hang on|hold on|sorry|ok|okay|hm+|on second thoughts?|tell you what|but|and|please|pls|just|then|so|madam|sir|boss|mate|guys)[\s,]+)*`;
+const THING = String.raw`((?:the|that|this|those|these|my|our|your|her|his|their) [\p{L}\d' -]{2,40}?)`;
+const TAIL = String.raw`(?: (?:alone|be|out|off|for now|there|then|now|after all|any ?more|as (?:it|they) (?:is|are)|where (?:it|they) (?:is|are)))*(?=\s*(?:[,.;!–-]|$))`;
+const LEAVES = new RegExp(
+  String.raw`${BEFORE}(leave|skip|scrap|scratch|drop|ditch|bin|strike|shelve|cancel|stop|forget(?: about)?|ignore(?: me (?:on|about))?|disregard(?: the matter of)?) (?:${THING}${TAIL}|([\p{L}\d][\p{L}\d' -]{1,30}?) (?:alone|be)(?: after all)?(?=\s*(?:[,.;!–-]|$)))`,
+  'iu',
+);
+const UNDONE = new RegExp(
+  String.raw`${BEFORE}(?:don't|dont|do not|no need to|needn't) (?:bother (?:with|to) |trouble (?:about|yourself with) )?((?!worry|forget|hesitate|mind)[\p{L}' -]{2,50}?)(?: (?:any ?more|after all|now|for now|then))?(?=\s*(?:[,.;!–-]|$))`,
+  'iu',
+);
+/** "No more need for the spread", "we won't need the van after all", "the paint analysis need not go ahead". */
+const NEEDLESS = new RegExp(
+  String.raw`\bno (?:more |further |longer any )?need (?:of|for) ${THING}${TAIL}|\b(?:i|we)(?:'ll| will)? (?:no longer|won't|don't|do not|will not) need (?:to )?([\p{L}\d' -]{2,40}?)(?: (?:after all|any ?more|any longer|now))+(?=\s*(?:[,.;!–-]|$))|\b${THING} (?:need not|needn't|(?:doesn't|does not|don't|do not) (?:need|have) to) (?:go ahead|happen|be done)\b`,
+  'iu',
+);

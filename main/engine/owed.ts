@@ -86,8 +86,16 @@ export function isIdleThere(
   { taken, firm, doubtful }: { taken: boolean; firm: boolean; doubtful: boolean },
 ): boolean {
   const likely = act.kind === 'decision' ? null : owedOdds(spokenThere(act, opening, cue, taken));
+  if (isWordAbroad(act, opening)) return false;
   if (doubtful) return likely === null || likely < SURELY.spoken;
   return likely !== null && likely < (firm ? LEAST.plain : LEAST.spoken);
+}
+
+/** A word given to another house for a day is owed, however lightly it was said. */
+function isWordAbroad(act: Act, { giver, taker }: Opening): boolean {
+  return (
+    act.kind === 'commitment' && act.due?.at != null && taker !== null && !sameHouse(giver, taker)
+  );
 }
 
 /** Words of a message that ask or promise, as the table sees them. `answers`: said to what another has just said (`Around`). */

@@ -103,6 +103,24 @@ export function byNumber(
   return [...shares, { asked: rest, said: cut(said, words, words), numbered: false }];
 }
 
+/**
+ * Of a message written between quoted lines, what stands right below the lines that have this ask; the share itself where
+ * nothing is quoted so, null where its lines are not among the quoted.
+ */
+export function belowQuote(handoff: Correlated, share: Share): Share | null {
+  const { said, asked } = share;
+  if (said.between.length === 0) return share;
+  const isIn = (quoted: string, { seed }: Correlated) =>
+    folded(quoted).includes(folded(seed.opening.quote));
+  const below = said.between.find(({ quoted }) => isIn(quoted, handoff));
+  if (!below) return null;
+  return {
+    asked: asked.filter((h) => isIn(below.quoted, h)),
+    said: cut(said, below.words, below.words),
+    numbered: true,
+  };
+}
+
 /** The number a quote stands behind in the message it was said in. */
 function numberOf(quote: string, text: string): string | null {
   const at = folded(quote).slice(0, 60);

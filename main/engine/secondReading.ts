@@ -14,7 +14,7 @@ import { samePerson } from '../../shared/handoff/identity';
 import { isAsk, type Act } from '../../shared/handoff/act';
 import { closes } from './acts';
 import type { Correlated } from './correlated';
-import { dayTaken } from './dayTaken';
+import { dayPromised, dayTaken } from './dayTaken';
 import { evidenceOf } from './evidence';
 import { OF_ALL } from './meant';
 import { handNamed } from './namedHands';
@@ -158,8 +158,6 @@ export function readAgain(handoff: Correlated, share: Share, before: Before, use
   const ruled = ruledOutcome(facts);
   // Moved on or taken back, or whose move each takes it to be: that is told by more than the words of one answer.
   if ((facts.length > 0 && ruled === null) || ruled === 'waiting' || said.waits !== null) return;
-  // Between quoted lines each sentence is tied to the ask above it.
-  if (said.between.length > 0) return;
   const { ownText: text } = said;
   if (languageOf(`${opening.quote}\n${text}`) !== 'en') return;
   const answered = answeredBy(handoff, share, ruled, before);
@@ -206,7 +204,7 @@ export function readAgain(handoff: Correlated, share: Share, before: Before, use
         evidenceOf(seed, said, EVIDENCE[outcome], { end: 'taker', reason: '', confidence: 0 })),
       kind: EVIDENCE[outcome],
       quote,
-      until: said.day(quote),
+      until: said.day(quote) ?? (EVIDENCE[outcome] === 'deferred' ? dayPromised(said) : null),
       to: outcome === 'redirected' || outcome === 'declined' ? handNamed(quote, said) : null,
       believes: outcome === 'questioned' ? 'giver' : null,
       link: {

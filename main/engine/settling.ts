@@ -81,7 +81,10 @@ export function stated(lines: readonly Line[], n: number): Act | null {
     const known = choice.size >= 2 && (closed || (OURS.test(words) && consented(lines, n, words)));
     const least = bare || known || drawn ? 1 : OURS.test(words) ? 2 : Infinity;
     if (!bare && !known && (least === Infinity || !turns(words, lines, n))) continue;
-    if (!(ended && put === 'agreed') && agreement(lines, n, choice) < least) continue;
+    // "Then we drop the hardback. That's settled.", and nobody minds.
+    const outright =
+      ended && choice.size >= 2 && OUTRIGHT.test(sentences[over] ?? '') && !isObjectedTo(lines, n);
+    if (!(ended && put === 'agreed') && !outright && agreement(lines, n, choice) < least) continue;
     // "Mednote, then. We start with the physios": how it is meant stands behind it.
     const next = sentences[at + 1];
     const end = bare && next !== undefined && isStatement(next) ? next : sentence;
@@ -112,6 +115,17 @@ export function chosenTogether(lines: readonly Line[], n: number, act: Act): boo
 }
 const WE_WILL = /\bwe(?:['’]ll| will|['’]re going to| are going to)\b/i;
 const FOR_YOU = /\byou\b|\byour\b|\blet (?:him|her|them|everyone|everybody) know\b/i;
+
+/** Does anybody object before whoever said it speaks again? */
+function isObjectedTo(lines: readonly Line[], n: number): boolean {
+  for (const line of lines.slice(n + 1, n + 1 + AGREED)) {
+    if (samePerson(line.from, lines[n]?.from ?? null)) return false;
+    if (OBJECTS.test(line.text)) return true;
+  }
+  return false;
+}
+const OUTRIGHT =
+  /\b(?:that|it|this)(?:'s| is)(?: all)?(?: then| now)? (?:settled|decided|agreed|final|the decision)\b|\b(?:so )?(?:decided|agreed|settled) then\b|\bthat settles (?:it|that)\b/i;
 
 /** Was it talked over, and does somebody give their word for it before anybody objects? */
 function consented(lines: readonly Line[], n: number, words: string): boolean {

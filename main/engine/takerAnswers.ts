@@ -2,10 +2,12 @@ import { isAsk, type Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import type { Evidence } from '../../shared/handoff/model';
+import { wordsIn } from '../../shared/handoff/similarity';
 import { closes } from './acts';
 import type { Around } from './around';
 import { asksBack } from './askedBack';
 import { answersForAll, hasRefused, isOpen, lastOfTaker, type Correlated } from './correlated';
+import { dropsThing } from './corrections';
 import { dayTaken, type DayTaken } from './dayTaken';
 import { evidenceOf } from './evidence';
 import { meant } from './meant';
@@ -160,7 +162,7 @@ function isOfElse(
   if (passedInstead(target, said, act)) return true;
   if (promisesAnother(seed, act) || isAside(seed, act, said)) return true;
   if (thanksThird(seed, act, said)) return true;
-  if (answersOther(target, act, around)) return true;
+  if (answersOther(target, act, around) || nodsAtLast(target, act, around)) return true;
   if (isAsk(act)) {
     // Asked days after they had answered, and of something else.
     if (hasAnswered(target) && isSmallTalk(target, said)) return true;
@@ -190,6 +192,20 @@ function answersOther(target: Correlated, act: Act, around: Around): boolean {
     before !== undefined && !samePerson(before.from, seed.opening.giver) && before.acts.some(isAsk)
   );
 }
+
+/** "Scratch the screens, both had theirs in March" – "k good": a bare nod at what was taken back right before it, and not of this. */
+function nodsAtLast(target: Correlated, act: Act, around: Around): boolean {
+  if (act.kind !== 'acceptance' || wordsIn(act.quote).size > BARE_NOD) return false;
+  const last = around.since(target).at(-1);
+  return (
+    last !== undefined &&
+    samePerson(last.from, target.seed.opening.giver) &&
+    (last.acts.some((a) => a.kind === 'withdrawal') || dropsThing(last)) &&
+    nearness(target.seed, last.ownText) === 0
+  );
+}
+/** Content words of a nod: "good" is one. */
+const BARE_NOD = 1;
 
 /** What a message answers by having been written, whatever it says. */
 function answeredAtAll(

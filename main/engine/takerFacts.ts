@@ -5,7 +5,7 @@ import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { contentWords, tellingWords } from '../../shared/handoff/similarity';
 import { conditionIn } from '../../shared/reading';
 import { closes } from './acts';
-import { dayTaken } from './dayTaken';
+import { dayPromised, dayTaken } from './dayTaken';
 import { evidenceOf } from './evidence';
 import { proposedDay, slipsTo } from './grantedDays';
 import { inHandIn } from './inHand';
@@ -65,6 +65,7 @@ export function takerFacts(
   if (waiting && !facts.some((f) => f.kind === 'done' || f.kind === 'waiting'))
     telling.add('waiting', undefined, { believes: 'giver', quote: said.waits ?? undefined });
   if (facts.length === 0) tellByWords(telling);
+  for (const fact of facts) if (fact.kind === 'deferred') fact.until ??= dayPromised(said);
   return facts;
 }
 

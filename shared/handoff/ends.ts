@@ -175,7 +175,8 @@ export function tell(s: State, fact: Evidence): State {
             rung: climb(4),
             reminders: 0,
             takerBelief: fact.believes ?? s.takerBelief,
-            contested: false,
+            // Where each waits for the other, words that move nothing ("ah lovely") leave them waiting.
+            contested: s.contested && fact.believes === null,
             takerEnd: s.rung >= 5 ? s.takerEnd : { is: 'replied', by, at: fact.at },
           }
         : { ...s, rung: climb(4) };

@@ -44,6 +44,8 @@ const ON_OTHER: readonly RegExp[] = [
   // What comes back, or comes signed, comes from whoever it went to.
   /\b(?:once|as soon as|when|whenever|after|until|till|the moment|the minute) (?:the|that|this|it|they|those|these|both|all)\b(?![^,;.!?]*\bfrom (?!you))(?:[^,;.!?]{0,40}?(?:'s| is| are| has| have| comes?| gets?)(?: been)? back (?:with|to) (?:me|us)\b| (?:duly |fully )?(?:signed|countersigned|completed|filled[- ]in|filled[- ]out|approved|marked[- ]up|initialled|stamped|corrected)\b[^,;.!?]{1,40}? (?:is|are|comes?|arrives?|lands?|reach(?:es)?|gets?)\b)[^,;.!?]{0,30}/,
   /\b(?:i|we)(?:'ll| will)? (?:just )?(?:wait|await|hang on|hold|stand by|sit tight)\b[^,;.!?]{0,60}\b(?:hear|you|your|until|for)\b[^,;.!?]{0,40}/,
+  // "Sounds good! Standing by on this end.": whoever stands by does not move.
+  /(?<!\b(?:to|will|would|must|please) )\bstanding by\b(?! (?:me|him|her|us|them|you|what|it|my|our|his|to)\b)[^,;.!?]{0,40}|\bready (?:here )?when(?:ever)? you are\b/,
   // A thing that is to come, not an occasion: "to them arriving", "to your draft", but not "to the weekend".
   new RegExp(
     `\\blook(?:ing|s)? forward to (?!seeing you\\b)(?:hearing|seeing|receiving|getting|reading|having|it|them|(?:the|these|those|${YOU}) (?!weekend|holidays?|event|party|call|meeting|visit|day|evening|trip|chat|lunch|dinner|next)\\w+)\\b[^,;.!?]{0,60}`,
