@@ -3,11 +3,13 @@ import type { Person } from '../handoff/item';
 import { contentWords } from '../handoff/similarity';
 import { plain } from './chars';
 import { isBeyondAnyone } from './beyond';
+import { goesOnUnasked, needsNoAnswer } from './byDefault';
 import type { Clause } from './clauses';
 import { type Setting } from './cues';
 import type { Sending } from './days';
 import { datesBefore, hasNoDay } from './dayAlone';
 import { closingIn, datednessOf, dueIn, isBound, saysWhenNeeded } from './due';
+import { tellsOfNextHand } from './handedOn';
 import { isHospitality } from './hospitality';
 import { datedElsewhere } from './hungOn';
 import { UNREAD } from './language';
@@ -47,6 +49,20 @@ function candidatesIn(setting: Setting, scene: Scene, addressing: Addressing): C
     for (const kind of HELD_OUT) byKind.delete(kind);
     request = question = undefined;
   }
+  // "Say so by noon if you mind, otherwise it stays as it is": nobody has to answer, and nothing new is promised.
+  if (byKind.size > 0 && !setting.tongue) {
+    if ((request ?? question) && needsNoAnswer(setting)) {
+      byKind.delete('request');
+      byKind.delete('question');
+      request = question = undefined;
+    }
+    if (goesOnUnasked(setting)) {
+      byKind.delete('commitment');
+      byKind.delete('acceptance');
+    }
+  }
+  const handsOn = (byKind.get('redirect')?.confidence ?? 0) >= HELD && !setting.tongue;
+  if (handsOn && tellsOfNextHand(setting.lower, setting.signs)) byKind.delete('commitment');
   // "Is it in your package or shall we put it on the bill?": two answers to choose from, and no deed of whoever reads.
   if (request && !setting.tongue && CHOICE.test(request.clause.head)) {
     question = { ...request, kind: 'question' };

@@ -61,6 +61,16 @@ const PRAYS =
 /** What does the reader good, and nobody's work: drink water, stay dry, breathe. */
 const CARE =
   /^(?:\W|(?:and|so|ok|okay|now|please|just|do|all|everyone|everybody|folks|guys|team|also|then|go|y'all|you two)\b)*(?:remember to |don't forget to |make sure (?:to |you ))?(?:(?:(?:get|take|have|grab) (?:some|a|an|plenty of|your) (?:(?:good|well[- ]earned|long|deep|little|proper|nice) )*(?:sleep|rest|nap|breath|breather|break|lie-?down|lie-?in)|(?:have|grab|take) a (?:\p{L}+ )?(?:biscuit|cookie|slice|doughnut))(?! (?:at|from|between|for)\b)|breathe|hydrate|drink (?:some |more |lots of |plenty of |enough )?water|stay (?:dry|warm|cool|sane|hydrated|strong|positive|out of trouble)|wrap up (?:warm|well)|keep (?:(?:calm|warm|dry|smiling)(?= and\b|[,.!\s]*$)|your (?:chin|spirits) up|up the (?:good|great))|put your feet up|pat yourselves?|hang in there|help yoursel(?:f|ves)|watch this space|don't work too|be (?:good|brave|gentle|kind to))\b[^?]{0,60}$/u;
+/** How one is to fare. */
+const WELL =
+  '(?:safe(?:ly)?|well|warm|dry|cool|cosy|cozy|healthy|sane|strong|happy|careful(?:ly)?|tight|easy|gently|soundly?|positive|brave|lucky|better|sunny|hydrated)';
+const MEANWHILE =
+  '(?:and|so|ok|okay|now|please|just|do|all|everyone|everybody|folks|guys|team|also|then|until then|meanwhile|in the meantime)';
+/** "Get home safe", "keep dry out there, both of you": wished to whoever leaves or is left. Behind it stands no more than where, when and who. */
+const FAREWELL = new RegExp(
+  String.raw`^(?:\W|${MEANWHILE}\b|(?!${MEANWHILE}\b)\p{L}+,)*(?:remember to |make sure (?:to |you ))?(?:(?:stay|keep|be|get|go|come|drive|ride|cycle|sail|fly|travel|sleep|rest|walk|arrive|land|live|feel) (?:(?:home|back|there|on|all|nice|and|very|so) )*${WELL}|look after (?:yourself|yourselves|each other)|take (?:good |great )?care of (?:yourself|yourselves|each other)|mind how you go)(?: and (?:${WELL}))?(?: (?:soon|home|back|(?:out|in|up|down|over) (?:there|here)|today|tonight|now|all|both|everyone|everybody|folks|please|this \p{L}+|in (?:this|that|the|your) \p{L}+(?: \p{L}+)?|on (?:the|your) (?:roads?|ice|motorway|water|hills?|trip|journey|way(?: home| back)?)|while (?:\p{L}+ ){1,4}\p{L}+|until (?:\p{L}+ ){0,3}\p{L}+)){0,3}(?:,? (?:all|both|the (?:two|three|lot)) of you)?(?:, \p{L}+(?: \p{L}+)?)?[^\p{L}?]*$`,
+  'u',
+);
 /** What is felt. */
 const FEELS =
   /^(?:\W|(?:and|but|so)\b)*(?:i|we)(?:'ll| will| shall|'re going to|'m going to) (?:all |really |sorely |so |surely |almost |nearly |rather |quite |even )*(?:miss|never forget|always remember|cherish|treasure|keep (?:you|them|him|her|it|the \p{L}+) in (?:my|our) (?:thoughts|prayers|hearts?)|be thinking of|pray for|root for|cheer for)\b/u;
@@ -84,6 +94,7 @@ const SIGNED = [
   CROWNS,
   PRAYS,
   CARE,
+  FAREWELL,
   FEELS,
   GREETS,
   NEVER,

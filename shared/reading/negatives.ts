@@ -26,6 +26,9 @@ const HANDED_TO_BE_FOUND =
 const COURTESY_WORDS =
   /if|should|in case|when|feel free|hesitate|anything|disposal|always happy|questions?/;
 
+/** "Please don't go to any trouble": the reader is spared something. */
+const SPARES =
+  /\b(?:don't|do not|dont|no need to|never)(?: please| ever| you)* (?:(?:trouble|inconvenience|exert|tire) (?:yourself|yourselves)\b|(?:go|put yourself|put yourselves) (?:to|through) (?:any|too much|so much|a lot of|extra|great|the|that|this|all (?:that|this|the)) (?:\p{L}+ )?(?:trouble|bother|effort|expense|fuss|lengths|hassle)\b|go out of your way\b|put yourself out\b|make (?:a|any) (?:special|extra) (?:trip|journey|effort)\b)/u;
 const NO_ACTION =
   /\b(?:nothing (?:from you|for you|to do|(?:that )?(?:you|u) (?:need|have) to do)|no action (?:needed|required|necessary)|no (?:need|reply|response|answer) (?:to|for you|needed|required|necessary)|just (?:fyi|so (?:that )?(?:you|u|you all|everyone|everybody|we all)(?:'re| are|'ve)? (?:all |both )?(?:knows?|aware|have (?:it|this|them|that)|got it)|for (?:your )?info)|for (?:your )?information only|you (?:don't|do not|needn't) (?:have|need) to)\b/;
 /** What opens with why it is told. */
@@ -347,6 +350,8 @@ export const negatives: readonly Cue[] = [
     ),
   ],
   ['no-action', onSentence(NO_ACTION)],
+  ['no-action', where(SPARES, (c) => SPARES.test(c.lower))],
+  ['phatic', where(SPARES, (c) => SPARES.test(c.lower))],
   // "For info: the judges can have the green room": told, with nothing in it that turns to the reader.
   [
     'no-action',

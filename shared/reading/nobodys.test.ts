@@ -53,6 +53,8 @@ test.each([
   "I'm going to pretend I didn't read that",
   'I owe you one',
   'note to self: check that the van has wheels',
+  'Get home safe, all of you',
+  'Keep dry out there this week',
   'ask me again in twenty years',
   "I'm going to frame this message",
 ])('it is beyond anybody: %s', (text) => {
@@ -78,6 +80,8 @@ test.each([
   'please take a break between 10 and 10:30 so we can test the alarm',
   'please let the tenant be informed before the works start',
   'keep warm clothes in the van, please',
+  'please get the safe home from the workshop',
+  'please keep the parcels dry and bring them on Monday',
   'please cancel the snow clearing for Sunday',
   'can you turn off the heat in the hall',
   'ask me again on Monday please',
@@ -96,6 +100,11 @@ test.each([
   'You must come and see the orchard some time.',
   'If ever you need a good plasterer, ask me about my cousin.',
   "If your holidays ever bring you down here, we'll take you out on the boat.",
+  'You must come up and see the orchard before the leaves fall.',
+  'You two must come to dinner before the clocks change.',
+  'We must have you both round for lunch.',
+  'You really must bring the children to see the foals.',
+  'Come and see the tulips before the rain!',
 ])('hospitality: %s', (text) => {
   expect(held(text, 'mail')).toEqual([]);
 });
@@ -107,6 +116,9 @@ test.each([
   'If you are in the office on Monday, give me a call please.',
   'let me know any time before noon whether you can come',
   'If you are ever in doubt about an invoice, please call me before you pay it.',
+  'You must come out and see the damage to the roof before the snow.',
+  'You must bring the plants in before the frost.',
+  'Please come to lunch with the client on Friday.',
 ])('and an ask, wherever it is done: %s', (text) => {
   expect(held(text, 'mail')).not.toEqual([]);
 });
@@ -161,6 +173,12 @@ test.each([
   ["some fine day I'll write a book about this reception desk", 'chat'],
   ["sooner or later I'm going to repaint this office", 'chat'],
   ['we should all go for a pint one of these days', 'chat'],
+  // What the writer would do if what may never be should ever be.
+  ['If the society should ever reprint the guide I would be the first to redraw page 12.', 'mail'],
+  ["Were the council ever to reopen the pool, I'd be first through the door.", 'mail'],
+  ["Should the guild ever hold another dinner, I'll bring the port.", 'mail'],
+  ['We might even open on Sundays if the council should ever let us.', 'mail'],
+  ['Let me know if the ferry ever needs a spare deckhand, I still have my ticket.', 'mail'],
   // Never to be done again, by all of us.
   ['can we all agree never to mention the pigeon incident again', 'chat'],
   ["let's never run two weddings on one Saturday again", 'chat'],
@@ -187,6 +205,10 @@ test.each([
   ["I'm going to call the supplier just to say that we take both pallets.", 'mail'],
   ["I'll break the shipment in two just to save you the customs fee.", 'mail'],
   ["I'll bring a peg for the tent.", 'chat'],
+  ['Should the pump ever trip again, please call me at once.', 'mail'],
+  ['If you ever get the figures from Kim, could you send them to me?', 'mail'],
+  ['If the client should ask for the drawings, please send them the March set.', 'mail'],
+  ["If they ever come before noon on the 4th, I'll open the gate for you.", 'mail'],
   ["I'll bring the gloves and helmets for the volunteers.", 'chat'],
   ["So that you have it by Thursday I'll post it tonight.", 'mail'],
   ['FYI, please send the list to Ann by Friday.', 'mail'],

@@ -147,3 +147,32 @@ describe('what a line wants, and names behind it', () => {
     expect(quotes(text)).toEqual([]);
   });
 });
+
+describe('one thing behind a colon', () => {
+  test.each([
+    'Ben, one for you please: gate motor, east side, stops halfway.',
+    'Got a small job for you: sign by the gate, two letters missing.',
+    'Another one for your list please: tap, room 14, dripping.',
+  ])('is one work, told in several words: %s', (text) => {
+    expect(quotes(text)).toEqual([text]);
+  });
+
+  test('and several are several', () => {
+    expect(quotes('Three for you please: the gate, the bell, the lamp.')).toHaveLength(3);
+    expect(quotes('Can you bring: the keys, the plan, the badge')).toHaveLength(3);
+  });
+
+  test.each([
+    'One for the road: tea, cake, a biscuit.',
+    "One for you: I've put the plan on your desk.",
+    'One thing: the lift, the gate and the bell all work again.',
+  ])('is no work by itself: %s', (text) => {
+    expect(quotes(text)).toEqual([]);
+  });
+
+  test('leads to the ask that follows', () => {
+    expect(quotes('New one for you: Alder Crafts, 12 staff. Could you call them?')).toEqual([
+      'Could you call them?',
+    ]);
+  });
+});

@@ -3,7 +3,7 @@ import type { Person } from '../handoff/item';
 import { plain } from './chars';
 import { asksIn, mayHoldSeveral, type Calls, type Piece } from './breath';
 import { leadsToAsks } from './listing';
-import { countedIn, namedIn } from './enumerated';
+import { countedIn, namedIn, namesOne } from './enumerated';
 import { clausesOf, isNoName } from './clauses';
 import type { Setting } from './cues';
 import { dueIn } from './due';
@@ -25,7 +25,12 @@ export function leadAct(
   const above = sentences[index + 1]?.bullet === true && !sentence.bullet;
   if (tongue || !(above || sentence.text.includes(':'))) return null;
   const leads = above && leadsToAsks(sentence.text);
-  if (!leads && namedIn(sentence.text).length === 0) return null;
+  if (!leads && namedIn(sentence.text).length === 0) {
+    // "One for you: here is the plan" does by its own words what it does; "one for you: … Could you …?" asks further on.
+    const isDone = each.some((act) => act.kind !== 'request' && act.confidence >= HELD);
+    const asksOn = sentences.slice(index + 1).some(({ text }) => ASKS_ON.test(text));
+    if (isDone || asksOn || !namesOne(sentence.text)) return null;
+  }
   const read = each.find((act) => act.kind === 'request' && act.confidence >= HELD);
   if (read) {
     // With things named behind it a need is surely one.
@@ -45,6 +50,7 @@ export function leadAct(
   if (due) act.due = due;
   return act;
 }
+const ASKS_ON = /\?|(?<![\p{L}])(?:please|pls|plz|(?:can|could|would|will) (?:you|u))(?![\p{L}])/iu;
 /** How sure it is that what stands below such a line is wanted. */
 const LEAD = 0.8;
 

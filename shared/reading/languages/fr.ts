@@ -423,7 +423,7 @@ export const french = (): Tongue => ({
     [
       'phatic',
       said(
-        "\\b(?:bon(?:ne)? (?:week-?end|journée|soirée|après-midi|semaine|vacances|année|voyage|appétit|chance|courage|fin de|continuation|rétablissement|réception|lecture|retour|fêtes)|bonnes (?:vacances|fêtes)|belle journée|j'espère que|nous espérons que|comment (?:ça va|vas-tu|allez-vous)|ça va|à (?:bientôt|demain|lundi|plus|tout à l'heure|mardi|jeudi|vendredi)\\W*$|on se voit (?:lundi|mardi|mercredi|jeudi|vendredi|demain)\\W*$|joyeux|félicitations|bravo|bienvenue|prends soin|prenez soin|au plaisir|embrasse|passe le bonjour|ravi\\p{L}*|de rien|je (?:t'en|vous en) prie)\\b",
+        "\\b(?:bon(?:ne)? (?:week-?end|journée|soirée|après-midi|semaine|vacances|année|voyage|appétit|chance|courage|fin de|continuation|rétablissement|réception|lecture|retour|fêtes)|bonnes (?:vacances|fêtes)|belle journée|j'espère que|nous espérons que|comment (?:ça va|vas-tu|allez-vous)|ça va|à (?:bientôt|demain|lundi|plus|tout à l'heure|mardi|jeudi|vendredi)\\W*$|on se voit (?:lundi|mardi|mercredi|jeudi|vendredi|demain)\\W*$|joyeux|félicitations|bravo|bienvenue|(?:prends|prenez) (?:bien )?soin de (?:toi|vous)|au plaisir|embrasse|passe le bonjour|ravi\\p{L}*|de rien|je (?:t'en|vous en) prie)\\b",
       ),
     ],
     [

@@ -48,6 +48,8 @@ export const FOREIGN_WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     'takes-back': -6,
     'points-elsewhere': -6,
     'no-action': -5,
+    'waves-off': -12,
+    'by-choice': -14,
     'own-question': -3,
     'asks-time': -3.5,
     deadline: 1.2,
@@ -63,6 +65,7 @@ export const FOREIGN_WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
       'to-you': 0.5,
       rhetorical: -4,
       tag: -1.6,
+      'by-choice': -14,
       'conditional-offer': -3,
       reported: -2,
       subordinate: -0.5,
@@ -87,6 +90,8 @@ export const FOREIGN_WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     'later-deed': -1.5,
     'passed-on': -3,
     'if-world': -3.5,
+    'waves-off': -6,
+    'by-default': -9,
   }),
   acceptance: table({
     'takes-it': 4.4,
@@ -98,6 +103,7 @@ export const FOREIGN_WEIGHTS: Readonly<Record<ActKind, WeightTable>> = {
     negated: -3.5,
     'thanks-answer': -2.4,
     'yes-no': -4,
+    'by-default': -9,
   }),
   decline: table({
     'cannot-do': 3.4,

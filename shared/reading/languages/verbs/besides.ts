@@ -64,12 +64,7 @@ const GERMAN: Besides = {
     ],
   },
   against: [
-    [
-      'phatic',
-      said(
-        '\\b(?:bleib(?:t|en sie)? (?:gesund|munter)|komm(?:t|en sie)? gut\\b|mach (?:dir|euch) kein\\p{L}*|halt(?:e|et)? durch|lass (?:es )?dir)\\b',
-      ),
-    ],
+    ['phatic', said('\\b(?:komm(?:t|en sie)? gut\\b|halt(?:e|et)? durch|lass (?:es )?dir)\\b')],
   ],
 };
 
@@ -143,12 +138,7 @@ const DUTCH: Besides = {
       ],
     ],
   },
-  against: [
-    [
-      'phatic',
-      said('\\b(?:pas goed op|geniet (?:ervan|van)|werk ze|sterkte|hou je taai|goede reis)\\b'),
-    ],
-  ],
+  against: [['phatic', said('\\b(?:werk ze|goede reis)\\b')]],
 };
 
 const FRENCH: Besides = {
@@ -204,14 +194,7 @@ const FRENCH: Besides = {
       ['attached', said('\\bpar la présente\\b.*\\b(?:adress|transmett|envoy|remett)\\p{L}+')],
     ],
   },
-  against: [
-    [
-      'phatic',
-      said(
-        '\\b(?:prene?[zd]s? (?:bien )?soin de|profite[sz]? (?:bien )?de|passe[sz]? une? (?:bonne?|agréable|excellente?)|porte[sz]?-(?:toi|vous) bien)\\b',
-      ),
-    ],
-  ],
+  against: [['phatic', said('\\b(?:passe[sz]? une? (?:bonne?|agréable|excellente?))\\b')]],
 };
 
 const SPANISH: Besides = {
@@ -273,14 +256,7 @@ const SPANISH: Besides = {
       ],
     ],
   },
-  against: [
-    [
-      'phatic',
-      said(
-        '\\b(?:cuídate|cuídese|cuidaos|pasa(?:d|lo)? (?:un )?buen|llama la atención|disfruta\\p{L}* (?:de|del|mucho))\\b',
-      ),
-    ],
-  ],
+  against: [['phatic', said('\\b(?:pasa(?:d|lo)? (?:un )?buen|llama la atención)\\b')]],
 };
 
 const PORTUGUESE: Besides = {
@@ -358,14 +334,7 @@ const PORTUGUESE: Besides = {
       ],
     ],
   },
-  against: [
-    [
-      'phatic',
-      said(
-        '\\b(?:cuide-se|cuida-te|se cuida|passe um (?:bom|ótimo)|aproveite\\p{L}* (?:bem|o|as))\\b',
-      ),
-    ],
-  ],
+  against: [['phatic', said('\\b(?:passe um (?:bom|ótimo))\\b')]],
 };
 
 const ITALIAN: Besides = {
@@ -428,14 +397,7 @@ const ITALIAN: Besides = {
       ],
     ],
   },
-  against: [
-    [
-      'phatic',
-      said(
-        '\\b(?:prenditi cura|stammi bene|abbi cura|si riguardi|passa (?:una?|delle) buon\\p{L}*)\\b',
-      ),
-    ],
-  ],
+  against: [['phatic', said('\\b(?:prenditi cura|passa (?:una?|delle) buon\\p{L}*)\\b')]],
 };
 
 /** The fixed turns of each language read. */

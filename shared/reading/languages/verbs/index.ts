@@ -1,5 +1,6 @@
 import type { Cue } from '../../cues';
 import type { Tongue } from '../tongue';
+import { unaskedIn } from '../unasked';
 import { BESIDES } from './besides';
 import { germanForms } from './deVerbs';
 import { spanishForms } from './esVerbs';
@@ -56,6 +57,6 @@ export function withGrammar(tongue: Tongue): Tongue {
         ...kinds.flatMap((kind) => [...(more[kind] ?? []), ...(besides.kinds[kind] ?? [])]),
       ],
     })),
-    negatives: [...tongue.negatives, ...besides.against],
+    negatives: [...tongue.negatives, ...besides.against, ...unaskedIn(tongue.code)],
   };
 }
