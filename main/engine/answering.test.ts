@@ -176,6 +176,68 @@ test('answers between quoted questions answer them, a name below the last is non
   expect(desk.of('ring the miller')).toMatchObject({ state: 'open' });
 });
 
+test('what is written below a quoted ask is of it, and of the last where two stand there', () => {
+  const desk = running(60);
+  desk.take(
+    mail(
+      'ask',
+      0,
+      NORA,
+      BRAM,
+      'Bram,\n\nCan you repair the hinge of kiln four?\nCould you ring the miller?\nCan you order the cones?',
+    ),
+    mail(
+      'told',
+      20,
+      BRAM,
+      NORA,
+      '> Can you repair the hinge of kiln four?\n\nOtto repaired it yesterday, the door closes fine again.\n\n> Could you ring the miller?\n> Can you order the cones?\n\nOrdered, two boxes.\n\nBram',
+      { answers: 'ask' },
+    ),
+  );
+  expect(desk.of('repair the hinge')).toMatchObject({ state: 'closed' });
+  expect(desk.of('ring the miller')).toMatchObject({ state: 'open' });
+  expect(desk.of('order the cones')).toMatchObject({ state: 'closed' });
+});
+
+test('whose it is counts, and small talk beside it asks nothing back', () => {
+  const desk = running(60);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Can you issue the gate passes for the fair?'),
+    mail(
+      'told',
+      4,
+      BRAM,
+      NORA,
+      "The passes went off my desk in March. Lien Toxopeus does them now, so you'd better ask her.\n\nHow was the move? Do you have curtains yet?",
+      { answers: 'ask' },
+    ),
+    mail('thanks', 5, NORA, BRAM, 'Oh, congratulations on the new desk! No curtains, no.', {
+      answers: 'told',
+    }),
+  );
+  expect(desk.of('issue the gate passes')).toMatchObject({
+    turn: 'giver',
+    takerEnd: { is: 'declined', to: LIEN },
+  });
+});
+
+test('what puts it off names no day, and the promise behind it does', () => {
+  const desk = running(60);
+  desk.take(
+    mail('ask', 0, NORA, BRAM, 'Will I have forty crates of the blue glaze?'),
+    mail(
+      'told',
+      4,
+      BRAM,
+      NORA,
+      "Can't say till the big tank is down. I dip it on Friday first thing and you'll have a number straight after.",
+      { answers: 'ask' },
+    ),
+  );
+  expect(desk.of('forty crates').stale).toBe(false);
+});
+
 test('an ask to find something out is answered by what was found', () => {
   const desk = running(60);
   desk.take(

@@ -69,6 +69,12 @@ export function leftAlone(seed: Seed, said: Utterance): string | null {
   return null;
 }
 
+/** Is what some words drop by its name another thing than what was asked for? */
+export function dropsAnother(seed: Seed, words: string): boolean {
+  const thing = tellingWords(droppedIn(words)?.thing ?? '');
+  return thing.size > 0 && !meets(thing, seed.words) && !meets(thing, seed.subjectWords);
+}
+
 /** Does a message drop something by its name, whatever it is? */
 export const dropsThing = (said: Utterance): boolean =>
   sentencesIn(said.ownText).some((sentence) => droppedIn(sentence) !== null);

@@ -2,7 +2,7 @@ import { isAsk, type Act } from '../../shared/handoff/act';
 import { samePerson } from '../../shared/handoff/identity';
 import type { Evidence, EvidenceKind } from '../../shared/handoff/model';
 import { chases, closes } from './acts';
-import { leftAlone, REPLACED, replaces } from './corrections';
+import { dropsAnother, leftAlone, REPLACED, replaces } from './corrections';
 import { hasRefused, lastOfTaker } from './correlated';
 import { evidenceOf } from './evidence';
 import { dayTold, givenTime, grantedDay, laterDay } from './grantedDays';
@@ -48,7 +48,7 @@ export function giverFacts(
   // Where the taker asked, or could not by the first day, it gives the move back as well.
   if (later !== null)
     return one(putBack || kindOfLast === 'declined' ? 'replied' : 'deferred', undefined, later);
-  const withdrawal = acts.find((a) => a.kind === 'withdrawal');
+  const withdrawal = acts.find((a) => a.kind === 'withdrawal' && !dropsAnother(seed, a.quote));
   if (withdrawal) return one('withdrawn', withdrawal);
   const left = leftAlone(seed, said);
   if (left !== null) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contentWords } from '../../shared/handoff/similarity';
 import { running } from '../../tests/support/engine';
 import { BRAM, chat, mail, NORA } from '../../tests/support/mail';
-import { bareDeed, outcomeIn } from './outcomeWords';
+import { bareDeed, fetched, outcomeIn } from './outcomeWords';
 
 test.each([
   ['Could you replace the kiln door seal?', "Seal's replaced, the old one is in the bin."],
@@ -108,4 +108,39 @@ test('a mail whose subject names the work brings it, with few words of its own',
     }),
   );
   expect(desk.of('draw up the firing costs')).toMatchObject({ state: 'closed', rung: 7 });
+});
+
+test.each([
+  'Otto fixed it yesterday.',
+  'Lien has signed them.',
+  'My colleague booked it this morning.',
+  'They repaired those, all three.',
+])('whoever did it, it is done: %s', (answer) => {
+  expect(bareDeed(answer)).toBe(answer);
+});
+
+test.each([
+  'Otto asked for it yesterday.',
+  'Lien needed them in March.',
+  'She liked it a lot.',
+  'Otto fixed the lamp in the hall.',
+  'Has Otto fixed it?',
+])('and these are no deeds that end it: %s', (answer) => {
+  expect(bareDeed(answer)).toBeNull();
+});
+
+test.each([
+  ['Can you grab the pump on the Wednesday run?', 'got pump. its in the cage', 'got pump.'],
+  ['Please fetch the trays from the fair.', "Picked up, they're in the van.", null],
+  [
+    'Please fetch the trays from the fair.',
+    'Got the trays, one is chipped.',
+    'Got the trays, one is chipped.',
+  ],
+  ['Can you collect the glaze?', 'Got it from Otto that the shop is shut tomorrow.', null],
+  ['Can you collect the glaze?', 'Got a puncture on the way.', null],
+  ['Can you collect the glaze?', 'Got the day wrong, sorry, the shop was not open.', null],
+  ['Can you count the trays?', 'Got the trays, one is chipped.', null],
+])('fetched? %s – %s', (ask, answer, quote) => {
+  expect(fetched(answer, ask)).toBe(quote);
 });

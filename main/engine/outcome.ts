@@ -4,7 +4,14 @@ import { closes } from './acts';
 import { evidenceOf } from './evidence';
 import { foreignDeed } from './foreignDeeds';
 import type { Seed } from './openings';
-import { anythingMoved, bareDeed, itIsDone, outcomeIn, wentElsewhere } from './outcomeWords';
+import {
+  anythingMoved,
+  bareDeed,
+  fetched,
+  itIsDone,
+  outcomeIn,
+  wentElsewhere,
+} from './outcomeWords';
 import { isToTakeOn, passedOnIn } from './passedOn';
 import { leavesRest } from './phrases';
 import { soundsDone } from './soundsDone';
@@ -53,6 +60,7 @@ export function outcomeFact<T extends { seed: Seed }>(
   const bare =
     told.length === 0 && alone && candidates.length === 1
       ? (bareDeed(said.ownText) ??
+        fetched(said.ownText, alone.seed.opening.quote) ??
         deedElsewhere(alone.seed, said) ??
         itIsDone(said.ownText) ??
         anythingMoved(said.ownText, alone.seed.words))

@@ -277,16 +277,30 @@ export function bareDeed(text: string): string | null {
     /^(?:(?:hi|hello|hey|morning|dear)\b[^,]{0,30},\s*|(?:all|both|now|just|already)\s+)+/i,
     '',
   );
-  const deed = BARE.exec(head)?.[1]?.toLowerCase();
+  // "Otto fixed it": whoever did it, what was asked is done.
+  const deed = BARE.exec(head.replace(AGENT, ''))?.[1]?.toLowerCase();
   if (ON_A_LIST.test(sentence.toLowerCase())) return null;
   if (deed === undefined || NOT_DONE.test(sentence) || sentence.endsWith('?')) return null;
   if (LEAVES.test(deed)) return null;
   return sentence.split(/\s+/).length <= 12 ? sentence : null;
 }
 const BARE = new RegExp(
-  `^(\\p{L}{2,}ed|${Object.keys(IRREGULAR).join('|')})(?: (?:up|off|out|down|over|in|back|away))?(?=\\s*(?:$|[.,!;]|and\\b|in\\b|on\\b|at\\b|to\\b|with\\b|by\\b|this\\b|today|yesterday|the\\b|all\\b|both\\b|it\\b|them\\b|\\d))`,
+  `^(\\p{L}{2,}ed|${Object.keys(IRREGULAR).join('|')})(?: (?:up|off|out|down|over|in|back|away))?(?=\\s*(?:$|[.,!;]|and\\b|in\\b|on\\b|at\\b|to\\b|with\\b|by\\b|this\\b|today|yesterday|the\\b|all\\b|both\\b|it\\b|them\\b|(?:that|those|these|everything)\\b(?! (?:you|i|we)\\b)|\\d))`,
   'iu',
 );
+const AGENT =
+  /^(?:(?!(?:I|We|You|It|This|That|My|Our|The|One|Two|Some)\b)\p{Lu}[\p{L}'’-]+|he|she|they|(?:[Mm]y|[Oo]ur|[Tt]he) (?:\p{L}+ )?\p{L}+|(?:[Oo]ne|[Tt]wo|[Ss]ome) of (?:us|them|the \p{L}+))(?: (?:has|have)|'s|'ve)? (?:just |already |now |kindly |since )*(?=\p{L}+ (?:it|them|that|those|these|everything|the lot|both|all of (?:it|them))\b)/u;
+
+/** "Got the pump, it's in the cage", where something was to be fetched; null where that was not asked, or is not said. */
+export function fetched(text: string, quote: string): string | null {
+  if (!FETCHES.test(quote)) return null;
+  const [first = ''] = sentencesIn(text);
+  return GOT.test(first) && !NOT_DONE.test(first) && !first.endsWith('?') ? first : null;
+}
+const FETCHES = /\b(?:grab|fetch|collect|pick (?:\S+ ){0,3}?up|get|bring (?:\S+ ){0,3}?back)\b/i;
+const GOT =
+  /^(?:(?:hi \p{L}+|yep|yes|ok|right|done)[,. ]+)*(?:(?:i|we)(?:'ve| have)? )?(?:got|grabbed|fetched|collected|picked up) (?!(?:a|an|some|any|your (?:mail|message|note)|this|back|to|in|home|here|held|stuck|lost|told|asked)\b)\p{L}/iu;
+
 /** Deeds that end nothing, states, and what only looks like a deed. */
 const LEAVES =
   /^(?:not|agre|need|indeed|ask|tri|talk|start|request|want|hop|plann|expect|work|look|hear|delay|mov|bump|postpon|pushed|slipp|block|fail|miss|lik|lov|enjoy|delight|pleas|honou?r|surpris|excit|interest|concern|worri|confus|bas|compar|relat|regard|shar|consider|suppos|assum|us|receiv|learn|remember|forward|pass|redirect|reassign|escalat|chas|remind|call|email|e-mail|messag|ping|wait|stay|bor|tir|embarrass|reliev|amaz|impress|mention|rais|propos|suggest|offer|promis|accept|declin|reject|refus|unus|limit|relax|met|read|held|kept|told|spoke|heard|put|set)(?:ed|d|ted|led|ped|ied)?$/;

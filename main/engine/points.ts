@@ -1,5 +1,6 @@
 import { closes } from './acts';
 import type { Correlated } from './correlated';
+import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 import { folded } from './words';
 
@@ -105,21 +106,23 @@ export function byNumber(
 
 /**
  * Of a message written between quoted lines, what stands right below the lines that have this ask; the share itself where
- * nothing is quoted so, null where its lines are not among the quoted.
+ * nothing is quoted so. Null where its lines are not among the quoted, or another ask stands between: that is answered there.
  */
 export function belowQuote(handoff: Correlated, share: Share): Share | null {
   const { said, asked } = share;
   if (said.between.length === 0) return share;
-  const isIn = (quoted: string, { seed }: Correlated) =>
-    folded(quoted).includes(folded(seed.opening.quote));
-  const below = said.between.find(({ quoted }) => isIn(quoted, handoff));
-  if (!below) return null;
-  return {
-    asked: asked.filter((h) => isIn(below.quoted, h)),
-    said: cut(said, below.words, below.words),
-    numbered: true,
-  };
+  const placeIn = (quoted: string, { seed }: Correlated) =>
+    folded(quoted).indexOf(folded(seed.opening.quote));
+  const below = said.between.find(({ quoted }) => placeIn(quoted, handoff) >= 0);
+  if (!below || !isMoreThanName(sentencesIn(below.words)[0] ?? '')) return null;
+  const place = placeIn(below.quoted, handoff);
+  if (asked.some((h) => placeIn(below.quoted, h) > place)) return null;
+  return { asked: [handoff], said: cut(said, below.words, below.words), numbered: true };
 }
+
+/** Does a line below quoted ones tell anything? A name below the last of them is a signature. */
+export const isMoreThanName = (line: string): boolean =>
+  line.split(/\s+/).length > 1 || /\d/.test(line) || /^(?:yes|no|none|both)\b/i.test(line);
 
 /** The number a quote stands behind in the message it was said in. */
 function numberOf(quote: string, text: string): string | null {

@@ -229,7 +229,16 @@ test.each([
 
 const ROLF = { name: 'Rolf Maier', address: 'rolf@danburyhouse.example' };
 
+const NAMELESS = { name: '', address: 'danbury.holt@quarry.example' };
+
 test.each<[string, string, string, Partial<MailItem>, string]>([
+  [
+    'an address has their name',
+    'Arrival notices',
+    'All four attached.',
+    { to: [NAMELESS] },
+    'closed',
+  ],
   ['their house is named', 'Arrival notices, Ostend', 'All four attached.', {}, 'closed'],
   ['it is of another thing', 'Detention, crate 4', 'Our driver was held.', {}, 'open'],
   ['it asks', 'Arrival notices', 'Which of them do you need?', {}, 'open'],

@@ -7,6 +7,8 @@ import { evidenceOf } from './evidence';
 import { meant } from './meant';
 import { nearness } from './nearness';
 import type { Seed } from './openings';
+import { bareDeed } from './outcomeWords';
+import { isMoreThanName } from './points';
 import { sentencesIn } from './sentences';
 import type { Utterance } from './utterance';
 import { folded } from './words';
@@ -15,7 +17,8 @@ import { folded } from './words';
 
 /**
  * Asks quoted one by one, with words below that tell something and do nothing else: a question is answered by them, and
- * what was to be done is taken where they begin with a yes ("Yes, it leaves here on Wednesday").
+ * what was to be done is done where they open with the deed ("Otto fixed it"), or taken where they begin with a yes ("Yes, it
+ * leaves here on Wednesday").
  */
 export function answeredBetween(
   candidates: readonly Correlated[],
@@ -29,16 +32,15 @@ export function answeredBetween(
     if (said.acts.some((act) => words.includes(act.quote) && PUTS_OFF.has(act.kind))) return [];
     const line = sentencesIn(words)[0] ?? '';
     const asks = only.seed.opening.act === 'question';
-    // A name below the last question is a signature.
-    const told =
-      line.split(/\s+/).length > 1 || /\d/.test(line) || /^(?:yes|no|none|both)\b/i.test(line);
-    if (!told || !(asks || (only.seed.opening.act === 'request' && YES.test(line)))) return [];
+    const wanted = only.seed.opening.act === 'request';
+    const deed = wanted ? bareDeed(words) : null;
+    if (!isMoreThanName(line) || !(asks || deed !== null || (wanted && YES.test(line)))) return [];
     return [
       [
         only,
-        evidenceOf(only.seed, said, asks ? 'done' : 'taken', {
+        evidenceOf(only.seed, said, asks || deed !== null ? 'done' : 'taken', {
           end: 'taker',
-          until: asks ? null : said.day(line),
+          until: asks || deed !== null ? null : said.day(line),
           quote: line,
           reason: `written right below the quoted ${asks ? 'question' : 'ask'}`,
           confidence: 0.7,

@@ -391,6 +391,13 @@ describe('the turn', () => {
     expect(handoff([fact('waiting', 1), ...again]).turn).toBe('giver');
   });
 
+  test('words of the taker’s that move nothing leave both waiting', () => {
+    const stand = [fact('waiting', 1), fact('waiting', 5, { end: 'giver' })];
+    expect(handoff(stand).turn).toBe('contested');
+    expect(handoff([...stand, fact('replied', 6)]).turn).toBe('contested');
+    expect(handoff([...stand, fact('taken', 6)]).turn).toBe('taker');
+  });
+
   test('contested only when each end believes it is the other’s', () => {
     fc.assert(
       fc.property(fc.array(facts, { maxLength: 10 }), openings, (list, first) => {

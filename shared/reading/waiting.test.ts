@@ -26,6 +26,7 @@ test.each<[string, string, 'actor' | 'addressee', string]>([
     'addressee',
     'signed by you',
   ],
+  ['Standing by on this end.', 'acknowledgement', 'addressee', 'Standing by on this end'],
   ['Looking forward to hearing from you.', 'acknowledgement', 'addressee', 'forward to hearing'],
   ["I'll watch out for the keys.", 'commitment', 'addressee', 'watch out for the keys'],
   ["I'll keep an eye out for their mark-up.", 'commitment', 'addressee', 'for their mark-up'],

@@ -122,7 +122,7 @@ export function conditionIn(
 }
 
 const ONLY_WAITS =
-  /^(?:\W|and |so |then |perfect,? |great,? |ok,? |any ?\w* is fine,? )*(?:(?:i|we)(?:'m|'re|'ll| am| are| will)? (?:just |still |also )?(?:wait|await|waiting|awaiting|look(?:ing)? (?:forward|out for)|watch(?:ing)? (?:out )?for|keep(?:ing)? an eye (?:out|open) for|stand(?:ing)? by|hop(?:e|ing) to (?:hear|see|receive))|look(?:ing)? forward|waiting|awaiting|still waiting|let (?:me|us) know (?:when|once|as soon as)|(?:just |please just )?(?:shout|ping me|tell me|give me a shout|call me|say) (?:when|once|as soon as)|hope to hear)\b/i;
+  /^(?:\W|and |so |then |perfect,? |great,? |ok,? |any ?\w* is fine,? )*(?:(?:i|we)(?:'m|'re|'ll| am| are| will)? (?:just |still |also )?(?:wait|await|waiting|awaiting|look(?:ing)? (?:forward|out for)|watch(?:ing)? (?:out )?for|keep(?:ing)? an eye (?:out|open) for|stand(?:ing)? by|hop(?:e|ing) to (?:hear|see|receive))|look(?:ing)? forward|waiting|awaiting|still waiting|standing by|let (?:me|us) know (?:when|once|as soon as)|(?:just |please just )?(?:shout|ping me|tell me|give me a shout|call me|say) (?:when|once|as soon as)|hope to hear)\b/i;
 const MAY_ONLY_WAIT = SENTENCE.add([ONLY_WAITS]);
 
 /** True when a sentence does nothing but wait for the other: no act of its own, yet the turn is put across. */
