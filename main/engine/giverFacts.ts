@@ -95,6 +95,8 @@ export function giverFacts(
     FOR_DEED.test(said.ownText)
   )
     return one('done', undefined, { quote: FOR_DEED.exec(said.ownText)?.[0] });
+  const over = sentencesIn(said.ownText).find((line) => OVER.test(line) && !/\?\s*$/.test(line));
+  if (over !== undefined) return one('done', undefined, { quote: over });
   const came = sentencesIn(said.ownText).find((line) => IT_CAME.test(line) && !NOT_ALL.test(line));
   if (came !== undefined && kindOfLast !== null && !putBack && !acts.some(isAsk))
     return one('done', undefined, { quote: came });
@@ -163,6 +165,10 @@ const WAS_IT =
   /\b(?:exactly|precisely|just|all|everything|(?:the|very) thing) (?:what |that )?(?:i|we) (?:was|were|have been|had been|'ve been)? ?(?:after|needed|wanted|asked for|need|looking for|hoping for|waiting for|missing)\b/i;
 const NOT_ALL =
   /\b(?:not|never|isn't|wasn't|almost|nearly|half|part|but|except|apart from|still|only|once|when|if|would|will|is)\b|\?\s*$/i;
+
+/** "Consider it closed", "we can close this one": in so many words. */
+const OVER =
+  /\b(?:consider (?:it|this|that|the (?:matter|case|ticket)) (?:closed|done|settled|finished|sorted|resolved)|(?:you|we) can (?:now )?close (?:it|this(?: one)?|that|the (?:case|ticket|matter))|case closed)\b/i;
 
 /** "It came yesterday, in perfect shape": whoever asked has it. */
 const IT_CAME =

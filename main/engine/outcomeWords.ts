@@ -89,7 +89,7 @@ function underWay(part: string, asked: ReadonlySet<string>, topic: ReadonlySet<s
   return known / words.size >= 0.5 ? known : 0;
 }
 const MOVED =
-  /^((?:[\p{L}\d.-]+ ){0,4}?[\p{L}\d.-]+) (?:(?:has|have|had) )?(?:(?:all|both|now|just|already|finally|safely) )*(?:went|gone|left|arrived|landed|shipped|departed|got there|went through|came through)\b(?! (?:up|down|wrong|missing|over(?! to\b)|bad|quiet|to (?:pieces|waste)|behind|out of|for (?:good|lunch)|a |an |me |him |her |it ))/iu;
+  /^((?:[\p{L}\d.-]+ ){0,4}?[\p{L}\d.-]+) (?:(?:has|have|had) )?(?:(?:all|both|now|just|already|finally|safely) )*(?:went|gone|left|came(?! (?:in|from|to|out|with|back|at)\b)|arrived|landed|shipped|departed|got there|went through|came through)\b(?! (?:up|down|wrong|missing|over(?! to\b)|bad|quiet|to (?:pieces|waste)|behind|out of|for (?:good|lunch)|a |an |me |him |her |it ))/iu;
 
 /** "The forms went out to the parents", where they were asked for by whoever wrote: gone, and not to where they should. */
 export function wentElsewhere(told: string, quote: string, asked: ReadonlySet<string>): boolean {
@@ -303,7 +303,7 @@ const GOT =
 
 /** Deeds that end nothing, states, and what only looks like a deed. */
 const LEAVES =
-  /^(?:not|agre|need|indeed|ask|tri|talk|start|request|want|hop|plann|expect|work|look|hear|delay|mov|bump|postpon|pushed|slipp|block|fail|miss|lik|lov|enjoy|delight|pleas|honou?r|surpris|excit|interest|concern|worri|confus|bas|compar|relat|regard|shar|consider|suppos|assum|us|receiv|learn|remember|forward|pass|redirect|reassign|escalat|chas|remind|call|email|e-mail|messag|ping|wait|stay|bor|tir|embarrass|reliev|amaz|impress|mention|rais|propos|suggest|offer|promis|accept|declin|reject|refus|unus|limit|relax|met|read|held|kept|told|spoke|heard|put|set)(?:ed|d|ted|led|ped|ied)?$/;
+  /^(?:not|confirm|schedul|acknowledg|agre|need|indeed|ask|tri|talk|start|request|want|hop|plann|expect|work|look|hear|delay|mov|bump|postpon|pushed|slipp|block|fail|miss|lik|lov|enjoy|delight|pleas|honou?r|surpris|excit|interest|concern|worri|confus|bas|compar|relat|regard|shar|consider|suppos|assum|us|receiv|learn|remember|forward|pass|redirect|reassign|escalat|chas|remind|call|email|e-mail|messag|ping|wait|stay|bor|tir|embarrass|reliev|amaz|impress|mention|rais|propos|suggest|offer|promis|accept|declin|reject|refus|unus|limit|relax|met|read|held|kept|told|spoke|heard|put|set)(?:ed|d|ted|led|ped|ied)?$/;
 
 /** "The transfer goes out on Friday": the thing asked for has its day. Nobody says so of what they have not taken. */
 export function comingIn(text: string, asked: ReadonlySet<string>): string | null {

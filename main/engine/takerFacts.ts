@@ -22,7 +22,7 @@ import { namesElse } from './nearness';
 import type { Seed } from './openings';
 import { comingIn } from './outcomeWords';
 import { besides, isToTakeOn, passedOnIn, type PassedOn } from './passedOn';
-import { asksByWhen, leavesRest } from './phrases';
+import { asksByWhen, leavesRest, withoutDay } from './phrases';
 import { answersIt, isQuestion, leavesOpen, thanksOnly } from './plainSentences';
 import { sentencesIn } from './sentences';
 import { soundsDone } from './soundsDone';
@@ -222,7 +222,8 @@ function tellByWords(telling: Telling): void {
     add('redirected', undefined, next);
     return;
   }
-  const coming = opening.act === 'request' ? comingIn(said.ownText, words) : null;
+  const coming =
+    opening.act === 'request' ? (comingIn(said.ownText, words) ?? confirmsIt(telling)) : null;
   if (coming !== null) {
     add('taken', undefined, { quote: coming });
     return;
@@ -251,6 +252,23 @@ function tellByWords(telling: Telling): void {
   if (isQuestion(opening) && !onlyThanks && told) add('done', acts[0]);
   else add(rest && !onlyThanks ? 'partial' : 'replied', acts[0]);
 }
+
+/**
+ * "Noted, they will be weighed when loading is finished", "Confirmed 2x, the driver is Piotr": it is on its way, and has not
+ * been done; to confirm it was not what was asked.
+ */
+function confirmsIt({ seed, said }: Telling): string | null {
+  const [first = ''] = sentencesIn(said.ownText.replace(GREETS, ''));
+  if (first.endsWith('?')) return null;
+  if (WILL_BE.test(first)) return first;
+  return CONFIRMS.test(first) && !ASKS_TO_CONFIRM.test(seed.opening.quote) ? first : null;
+}
+const GREETS = /^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon))\b[^,\n]{0,40},\s*/i;
+const WILL_BE =
+  /^(?:noted|understood|ok|okay|roger|sure|fine|right)[,.;:–-]+ *(?:it|they|that|those|these|this|both|all)(?:['’]ll| will| shall)(?: all| both)* be \p{L}+(?:ed|en|wn|ne|nt|lt|pt|id|ut)\b/iu;
+const CONFIRMS =
+  /^(?:(?:hereby|all|both|order|booking) )*(?:confirmed|scheduled|pencil+ed in|booked in)\b(?! (?:that|with|by)\b)/i;
+const ASKS_TO_CONFIRM = /\b(?:confirm|schedule|book|pencil|reserve|slot|diary|calendar)/i;
 
 /**
  * "I moved to the night shift. Otto keeps the keys now.": no word of refusal, and whose it is all the same. Not where that
@@ -290,7 +308,10 @@ const speaksOfIt = (seed: Seed, act: Act): boolean => meets(contentWords(act.quo
 
 /** A promise of the very thing, in its words, for a day that is named. */
 const promisesIt = (seed: Seed, act: Act): boolean =>
-  act.kind === 'commitment' && act.due !== undefined && !act.condition && speaksOfIt(seed, act);
+  act.kind === 'commitment' &&
+  act.due !== undefined &&
+  !act.condition &&
+  meets(contentWords(withoutDay(act.quote, act.due)), seed.words);
 
 const GIVES =
   /\b(?:send|bring|mail|e-?mail|forward|upload|share|drop|post|pass|hand|give|get you|let you have|follow)\b/i;
