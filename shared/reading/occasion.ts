@@ -1,0 +1,195 @@
+import { tellingWords } from '../handoff/similarity';
+import { datesIn, type SaidDate } from './dates';
+import { MONTH } from './dateWords';
+import type { Sending } from './days';
+
+/**
+ * The occasion of an ask: what the thing asked for is there for, and the day on which that begins or takes place, as told
+ * beside the ask: "Can you arrange the permits for them? They start on Monday.", "The trial is set for Thursday. Could you
+ * attend?". Whoever is asked has to be done by then.
+ */
+export interface Occasion {
+  /** Offsets into the words that were searched. */
+  date: SaidDate;
+  /** Where the clause that tells it begins there. */
+  start: number;
+  who: 'person' | 'they' | 'it' | 'we' | 'named';
+  does: 'begins' | 'leaves' | 'comes' | 'held';
+  /** The clause and what follows it. */
+  words: string;
+  /** What it is called, or '' where it is only pointed at: "The trial". */
+  name: string;
+}
+
+/** Where a clause may begin in the middle of a sentence: "…, as they start on Monday", "the letter says it opens on …". */
+const BOUNDARY =
+  /[,;:.(–—?!]\s+|\s\(|\s-+ |\b(?:as|because|since|cos|coz|so|and|but|says|said|(?:tells|told) (?:me|us)|i (?:think|believe|hear|gather|understand|reckon)|(?:for|ready|there) when)\s(?:that\s)?/gi;
+const OPENERS = /^(?:\W|(?:and|but|so|as|because|since|cos|coz|now|also|well|remember|when)\b)+/i;
+/** "The two people who start on Monday"; whom "Can you find out who starts?" asks for is no such person. */
+const RELATIVE =
+  /(?<!\b(?:know|out|me|us|see|check|ask|say|tell|sure|idea|and|or|of|decide|remember|confirm|to|list|wonder)\W{0,2})\b(?=who\b)/gi;
+/** "For the people starting on Monday". */
+const FOR_THOSE =
+  /\b(?:for|with)\s(?=(?:the|our|my|your|their|his|her|a|an|two|three|four|\d+)\s)/gi;
+
+const BEGINS =
+  /\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es?|ing)|launch(?:es|ing)?|open(?:s|ing)|(?<!\b(?:is|are|be|stays?)\s|'(?:s|re)\s)open|kick(?:s|ing)? off|go(?:es|ing)? (?:live|ahead|to (?:press|print)|on (?:air|show|sale|stage)))\b/i;
+const LEAVES =
+  /\b(?:leav(?:es?|ing)|depart(?:s|ing)?|travel(?:s|l?ing)?|fl(?:y|ies|ying)|sail(?:s|ing)?|ship(?:s|ping)?|set(?:s|ting)? (?:off|out)|mov(?:es?|ing) (?:in|out|over)|go(?:es|ing)? (?:out|away|off)|retir(?:es?|ing)|graduat(?:es?|ing)|marr(?:y|ies|ying)|get(?:s|ting)? married)\b/i;
+const COMES =
+  /\b(?:arriv(?:es?|ing)|com(?:es?|ing)|land(?:s|ing)?|visit(?:s|ing)?|get(?:s|ting)? (?:in|here)|check(?:s|ing)? in|turn(?:s|ing)? up|(?:call|pop|drop|stop|swing|look)(?:s|p?ing)? (?:in|by|round|over)|collect(?:s|ing)?|fetch(?:es|ing)?|pick(?:s|ing)? (?:\S+ ){0,4}?up|inspect(?:s|ing)?|be (?:by|over|round|here|on site|with (?:you|us)))\b|(?<=(?:\b(?:is|are|am)|'(?:s|re|m)) )(?:by|over|round|here|on site|with (?:you|us))\b/i;
+/** "Is set for", "is on"; "is closed on" tells of something else. */
+const HELD =
+  /\b(?:tak(?:es?|ing) place|happen(?:s|ing)?|run(?:s|ning)?)\b|(?:\b(?:is|are|be|been)|'(?:s|re))(?: (?:now|all|both|still|definitely))?(?: (?:set|scheduled|booked|planned|fixed|arranged|confirmed|slated|moved|pencilled in|down|on))?(?=\s*(?:(?:on|for|to|at)\s+)?(?:the\s+)?$)/i;
+/** "Is eighty", "turns 40", "has her interview", "it's his birthday". */
+const OF_SOMEBODY =
+  /(?:\b(?:is|are|be|turns?|turning)|'(?:s|re))(?: turning)? (?:\d{1,3}|sixteen|eighteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|(?:a|one) hundred)(?: years old)?(?=\s*(?:on\s+)?(?:the\s+)?$)|(?:\b(?:is|has)|'s(?: got)?) (?:his|her|their) [\p{L}\d]+(?: [\p{L}\d]+)?(?=\s*(?:on\s+)?(?:the\s+)?$)/iu;
+/** "We're holding the open evening on", "there's a viewing on". */
+const HAVE =
+  /^(?:we|i|there)(?:(?:'(?:re|m)| are| am| will be|'ll be) (?:having|holding|running|hosting)|'ve(?: got)?| have(?: got)?| is| are|'s| will be|'ll be) ((?:an?|the|our|your|two|three|four|\d+) (?:[\p{L}\d'&-]+ ?){1,5}?)\s*(?:(?:on|for)\s+)?(?:the\s+)?$/iu;
+
+/** What may stand between a verb and its day: "start work with us on"; no further clause, and nothing that comes back. */
+const REST =
+  /^(?:\s+(?!(?:and|but|or|if|not|until|till|by|before|after|since|once|unless|when|that|who|which|back|than|because|so|never|no|without|again)\b)[\p{L}\d'&:@.-]+){0,7}\s*$/iu;
+/** What a verb may have before it and still say what will be: "will be", "are due to". */
+const AUXILIARIES =
+  /(?:(?:\s|^)(?:will|shall|should|is|are|am|be|due|set|going|meant|supposed|scheduled|planned|expected|hoping|has been|have been|to|only|now|then|all|both|officially|finally|also|just)|'(?:ll|s|re|m))*\s*$/i;
+const NOT_A_NAME =
+  /^(?:you|u|whose|what|how|when|where|why|whether|if|unless|until|till|once|after|before|by|not|no|nobody|please|pls|can|could|would|will|did|do|does|is|are|was|were|there|here|let|make|have|has)\b|\b(?:not|never|may|might|could|can|would|wants?|hopes?|if|whether|you|u)\b|n't\b/i;
+const NAME = /^(?:[\p{L}\d'&.-]+ ){0,9}[\p{L}\d'&.-]+$/u;
+
+/** Days are meant, not weeks or months, nor an hour of today. */
+const NO_DAY = new RegExp(
+  `\\b(?:weeks?|weekend|months?|quarter|year)\\b|^${MONTH}(?: \\d{4})?$|^(?:noon|midday|midnight|\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m)?\\.?)$`,
+  'i',
+);
+/** What may stand before a date that belongs to what is told. */
+const LONGEST = 140;
+
+/** The occasions told in some English words, each with its day. */
+export function occasionsIn(words: string, sending: Sending): Occasion[] {
+  const found: Occasion[] = [];
+  for (const date of datesIn(words, sending)) {
+    if (NO_DAY.test(words.slice(date.start, date.end))) continue;
+    const from = Math.max(0, date.start - LONGEST);
+    const lead = words.slice(from, date.start).replace(/[‘’]/g, "'");
+    const told = toldIn(lead, words.slice(date.start, date.end));
+    if (told)
+      found.push({
+        ...told,
+        date,
+        start: from + told.start,
+        words: words.slice(from + told.start),
+      });
+  }
+  return found;
+}
+
+type Told = Pick<Occasion, 'who' | 'does' | 'name' | 'start'>;
+
+function toldIn(lead: string, day: string): Told | undefined {
+  const who = lastOf(RELATIVE, lead);
+  const start = lastOf(BOUNDARY, lead) ?? 0;
+  const opener = OPENERS.exec(lead.slice(start))?.[0].length ?? 0;
+  if (who !== undefined && who > start) return clauseIn(lead.slice(who), who, day);
+  const told = clauseIn(lead.slice(start + opener), start + opener, day);
+  if (told) return told;
+  const those = lastOf(FOR_THOSE, lead.slice(start));
+  if (those === undefined) return undefined;
+  const relative = clauseIn(lead.slice(start + those), start + those, day);
+  return relative && / \p{L}+ing\b/u.test(lead.slice(start + those))
+    ? { ...relative, who: 'they' }
+    : undefined;
+}
+
+function lastOf(pattern: RegExp, lead: string): number | undefined {
+  let last: number | undefined;
+  for (const m of lead.matchAll(pattern)) last = m.index + m[0].length;
+  return last;
+}
+
+/** What a clause tells that ends where a day begins. */
+function clauseIn(clause: string, start: number, day: string): Told | undefined {
+  const thing = HAVE.exec(clause)?.[1];
+  if (thing !== undefined) return { who: 'named', does: 'held', name: thing, start };
+  for (const [does, pattern] of VERBS) {
+    const verb = pattern.exec(clause);
+    if (!verb || !REST.test(clause.slice(verb.index + verb[0].length))) continue;
+    const subject = clause.slice(0, verb.index).replace(AUXILIARIES, '').trim();
+    const who = PRONOUNS.get(subject.toLowerCase()) ?? (isName(subject) ? 'named' : undefined);
+    if (!who) continue;
+    if (pattern === OF_SOMEBODY)
+      return { who: who === 'we' ? 'we' : 'person', does, name: subject, start };
+    if (does === 'held' && (who === 'it' ? tellsToday(verb[0], day) : who !== 'named')) continue;
+    return { who, does, name: who === 'named' ? subject : '', start };
+  }
+  return undefined;
+}
+
+const VERBS: readonly (readonly [Occasion['does'], RegExp])[] = [
+  ['begins', OF_SOMEBODY],
+  ['begins', BEGINS],
+  ['leaves', LEAVES],
+  ['comes', COMES],
+  ['held', HELD],
+];
+const PRONOUNS: ReadonlyMap<string, Occasion['who']> = new Map([
+  ...(['he', 'she', 'who'] as const).map((word) => [word, 'person'] as const),
+  ...(['it', 'this', 'that', 'which'] as const).map((word) => [word, 'it'] as const),
+  ...(['i', 'we'] as const).map((word) => [word, 'we'] as const),
+  ['they', 'they'],
+]);
+const isName = (words: string): boolean => NAME.test(words) && !NOT_A_NAME.test(words);
+
+/** "It's Friday" says what today is; "it's on Friday", "it's the 30th" when something is. */
+const tellsToday = (verb: string, day: string): boolean =>
+  /(?:is|are|'s|'re|be|been)$/i.test(verb) && !/^on\b|\d|(?:th|first|second|third)\b/i.test(day);
+
+/** Where an occasion stands: told after what it is the occasion of, or before. */
+export type Place = 'before' | 'after';
+
+/** Is something that is asked or promised (in `words`) for an occasion told beside it? */
+export function isFor(words: string, told: Occasion, place: Place): boolean {
+  if (AFTERWARDS.test(words)) return false;
+  if (told.does === 'comes') return isForComing(words, told, place);
+  if (told.who === 'named' || place === 'before')
+    return (
+      (told.who !== 'it' && sharesName(words, told)) ||
+      (told.who === 'named' && told.does === 'held' && ATTENDS.test(words)) ||
+      (told.does === 'held' || told.who === 'it' ? FOR_IT : FOR_SOMEBODY).test(words)
+    );
+  return true;
+}
+
+/** Who comes is let in, met, found a room, or finds the thing ready; what only arrives is dealt with later. */
+function isForComing(words: string, told: Occasion, place: Place): boolean {
+  if (BRINGS.test(told.words)) return false;
+  if (told.who === 'it') return false;
+  if (told.who === 'person' && place === 'after') return true;
+  return (told.who !== 'we' && FOR_SOMEBODY.test(words)) || MADE_READY.test(words);
+}
+
+/** A promise is kept for an occasion only where it names whom or what that is: "I'll get her badge made. She starts on Monday." */
+export const isPromisedFor = (words: string, told: Occasion): boolean =>
+  FOR_SOMEBODY.test(words) ? told.who !== 'we' : sharesName(words, told);
+
+const sharesName = (words: string, { name, words: told, who }: Occasion): boolean => {
+  const asked = tellingWords(words);
+  return [...tellingWords(who === 'we' ? told : name)].some(
+    (word) => word.length > 2 && asked.has(word),
+  );
+};
+
+/** Asked for once it is over. */
+const AFTERWARDS =
+  /\b(?:after(?:wards)?|once|results?|outcomes?|minutes|feedback|recordings?|follow[- ]?up|how (?:it|they|that|things) (?:go|goes|went))\b/i;
+const ATTENDS =
+  /\b(?:attend|join|come(?: along| over| down)?|be (?:there|present|on hand)|take part|sit in|stand in|speak|chair|host|step in)\b/i;
+const FOR_IT = /\b(?:for|to|at|before|in time for) (?:it|this|that)\b|\bthere\b|\bon the day\b/i;
+const FOR_SOMEBODY =
+  /\b(?:for|with|to|meet|let|give|get|show|find|book|make|greet|pay|tell|take|host|seat|brief|ring|call) (?:him|her|them)\b|\b(?:his|her|their) \p{L}+/iu;
+/** "Have them bagged", "leave the keys at the desk". */
+const MADE_READY =
+  /\b(?:have|keep) (?!to\b)(?:\S+ ){1,5}?(?:ready|out|aside|at|in|on|by|done|set|\p{L}{2,}ed)\b|\bleave (?:\S+ ){1,4}?(?:out|at|in|on|with|by|open|unlocked)\b|\bget (?:\S+ ){1,4}?ready\b/iu;
+const BRINGS =
+  /\b(?:drop(?:ping)? (?:\S+ ){0,3}?off|bring(?:ing)?|deliver(?:ing)?|return(?:ing)?|hand(?:ing)? over)\b/i;
