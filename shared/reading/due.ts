@@ -123,7 +123,7 @@ function strength(words: string, date: SaidDate, kind: ActKind): number {
     /^['’]?s?\s+(?!please|pls|thanks)\p{L}+\b(?=\s*[.!?]?$)/u.test(words.slice(date.end));
   const wanted = WANTED.exec(lead)?.[1];
   if (kind === 'request' && wanted !== undefined && !named && !HAPPENS.test(wanted)) return 1;
-  if (kind === 'request' && isBareDay(words, date) && !HAPPENS.test(lead)) return 1;
+  if (kind === 'request' && isBareDay(words, date)) return 1;
   return 0;
 }
 
@@ -132,14 +132,15 @@ function isBareDay(words: string, { start, end }: SaidDate): boolean {
   const [lead, own, rest] = [words.slice(0, start), words.slice(start, end), words.slice(end)];
   if (!BARE_DAY.test(own) || !ENDS_THERE.test(rest) || TAKES_DAY.test(lead)) return false;
   if (PAST.test(lead) && !GETS_DONE.test(lead)) return false;
-  return ASKED_THERE.test(lead) || (POLITE_END.test(rest) && PLAIN_ASK.test(lead));
+  const asked = ASKED_THERE.exec(lead)?.[1] ?? (POLITE_END.test(rest) && PLAIN_ASK.exec(lead)?.[1]);
+  return typeof asked === 'string' && !HAPPENS.test(asked);
 }
 const BARE_DAY = new RegExp(`^(?:(?:first thing|early|late|next|this) )?${WEEKDAY}\\b`, 'i');
 /** No further clause lies between the ask and its day: "can I have longer, my laptop died Sunday". */
 const ASKED_THERE =
-  /\b(?:(?:can|could|would|will) (?:you|u|ye|i|we|someone|somebody)|(?:please|pls|plz),?) (?:(?:[^\s,;:?!()]|:(?=\d))+ ){2,}$/i;
+  /\b(?:(?:can|could|would|will) (?:you|u|ye|i|we|someone|somebody)|(?:please|pls|plz),?(?! (?:can|could|would|will)\b)) (?:[^\s,;:?!()]+ )((?:(?:[^\s,;:?!()]|:(?=\d))+ )+)$/i;
 const POLITE_END = /^\W*(?:please|pls|plz|thanks|ta)\b/i;
-const PLAIN_ASK = /^(?:[^\s,;:?!()]+ ){2,}$/;
+const PLAIN_ASK = /^[^\s,;:?!()]+ ((?:[^\s,;:?!()]+ )+)$/;
 /** "The notes from Monday", "your Monday numbers", "can you do Monday?". */
 const TAKES_DAY =
   /(?:^|[\s(])(?:from|since|of|after|last|this|the|your|our|their|his|her|my|its|until|till|and|or|to|through|like|than|about|re|dated|do|make|manage|move|before|past|was|is|\S+['’]s)\s+$|[–-]\s*$/i;

@@ -49,7 +49,7 @@ export function datedElsewhere(acts: readonly Act[], message: Message): void {
     if (!HANGS.has(act.kind) || !hasNoDay(act)) continue;
     act.due ??= underHeading(act, message);
     if (!hasNoDay(act)) continue;
-    const then = thenIn(act, message);
+    const then = thenIn(act, acts, message);
     const text = then?.text ?? act.due?.text;
     const day = then
       ? dayBefore(then, message)
@@ -81,7 +81,11 @@ interface Pointing {
 }
 
 /** Those of an act, or of the sentence that told its deadline: "The slot lapses on Monday, so it has to be before then." */
-function thenIn({ quote, kind, sentence, due }: Act, message: Message): Pointing | undefined {
+function thenIn(
+  { quote, kind, sentence, due }: Act,
+  acts: readonly Act[],
+  message: Message,
+): Pointing | undefined {
   const { sentences, tongues } = message;
   const tongue = tongues[sentence];
   const pattern = THEN[tongue?.code ?? 'en'];
@@ -90,9 +94,25 @@ function thenIn({ quote, kind, sentence, due }: Act, message: Message): Pointing
     (tongue || kind !== 'commitment' ? undefined : SAME_DAY.exec(quote)?.[0]);
   if (then !== undefined) return { text: then, sentence };
   const text = due?.text;
-  if (text === undefined || !pattern?.test(text)) return undefined;
-  const behind = sentences.findIndex((s, n) => n > sentence && s.text.includes(text));
-  return behind < 0 ? undefined : { text, sentence: behind };
+  if (text !== undefined) {
+    if (!pattern?.test(text)) return undefined;
+    const behind = sentences.findIndex((s, n) => n > sentence && s.text.includes(text));
+    return behind < 0 ? undefined : { text, sentence: behind };
+  }
+  return tongue || !ASKS.has(kind) ? undefined : thenBehind(sentence + 1, acts, message);
+}
+
+/** "The tenants move in on the 1st, so ideally by then.": the sentence behind an ask names a day and points back at it. */
+function thenBehind(index: number, acts: readonly Act[], message: Message): Pointing | undefined {
+  const { sentences, tongues } = message;
+  const [before, here] = [sentences[index - 1], sentences[index]];
+  if (!here || here.block !== before?.block || tongues[index] || asksIn(acts, index))
+    return undefined;
+  const then = THEN['en']?.exec(here.text);
+  if (!then || here.text.includes('?')) return undefined;
+  return datesOf(here.text.slice(0, then.index), index, message).length > 0
+    ? { text: then[0], sentence: index }
+    : undefined;
 }
 
 /** The last day named before some words, in their sentence or up to three earlier. */
@@ -109,9 +129,18 @@ function dayBefore({ text, sentence }: Pointing, message: Message): SaidDate | u
 
 /** "Before the reprint? Your letter says it goes to press on Monday": the day of the event just named, told right behind it. */
 function told(acts: readonly Act[], act: Act, message: Message): SaidDate | undefined {
-  const next = occasionsAt(act.sentence + 1, act, acts, message);
-  return next.find(({ who }) => who !== 'named' && who !== 'we')?.date;
+  const { sentence, quote, due } = act;
+  const text = due?.text ?? '';
+  const end = quote.indexOf(text) + text.length;
+  const own =
+    message.sending && !message.tongues[sentence] ? occasionsIn(quote, message.sending) : [];
+  const beside = [
+    ...own.filter(({ start }) => start >= end),
+    ...occasionsAt(sentence + 1, act, acts, message),
+  ];
+  return beside.find(({ who }) => (who === 'we' ? OURS.test(text) : who !== 'named'))?.date;
 }
+const OURS = /\b(?:before|until|by the time) (?:we|i)\b/i;
 
 /** The day of what an act is for, told in its sentence or beside it. */
 function occasionOf(acts: readonly Act[], act: Act, message: Message): Act['due'] {
@@ -129,7 +158,9 @@ function occasionOf(acts: readonly Act[], act: Act, message: Message): Act['due'
     own ??
     places
       .flatMap(([place, told]) => told.filter((one) => isFor(quote, one, place)))
-      .find((one) => asks || isPromisedFor(quote, one));
+      .find((one) =>
+        asks ? !(kind === 'question' && one.who === 'we') : isPromisedFor(quote, one),
+      );
   if (!found) return undefined;
   const { words, start, date } = found;
   return {
@@ -144,11 +175,17 @@ function ownOccasion(quote: string, sending: Sending): Occasion | undefined {
   const asked = quote.search(ASKING);
   return occasionsIn(quote, sending).find((one) =>
     one.start < asked
-      ? isFor(quote.slice(one.date.end), one, 'before')
+      ? isFor(
+          quote.slice(one.date.end),
+          { ...one, reason: one.reason || SO.test(quote.slice(one.date.end, asked)) },
+          'before',
+        )
       : AFTER_WORDS.test(quote.slice(0, one.start)) &&
         isFor(quote.slice(0, one.start), one, 'after'),
   );
 }
+/** "My flight is on Friday, so could you sign it?" */
+const SO = /(?:^|[,;]) *(?:and )?so\b[^,;]*$/i;
 const ASKING = /\b(?:can|could|would|will) (?:you|u|we|i)\b|\b(?:please|pls|plz)\b/i;
 /** Something is asked there. */
 const AFTER_WORDS = /\p{L}+\s+\p{L}+/u;

@@ -19,11 +19,13 @@ export interface Occasion {
   words: string;
   /** What it is called, or '' where it is only pointed at: "The trial". */
   name: string;
+  /** It is told as the reason: "…, as they start on Monday". */
+  reason: boolean;
 }
 
 /** Where a clause may begin in the middle of a sentence: "…, as they start on Monday", "the letter says it opens on …". */
 const BOUNDARY =
-  /[,;:.(–—?!]\s+|\s\(|\s-+ |\b(?:as|because|since|cos|coz|so|and|but|says|said|(?:tells|told) (?:me|us)|i (?:think|believe|hear|gather|understand|reckon)|(?:for|ready|there) when)\s(?:that\s)?/gi;
+  /[,;:.(–—?!]\s+|\s\(|\s-+ |\b(?:as(?! (?:ever|usual|always|planned|agreed|arranged|discussed|soon|well)\b)|because|since|cos|coz|so|and|but|says|(?:tells|told) (?:me|us)|i (?:think|believe|hear|gather|understand|reckon)|(?:for|ready|there) when)\s(?:that\s)?/gi;
 const OPENERS = /^(?:\W|(?:and|but|so|as|because|since|cos|coz|now|also|well|remember|when)\b)+/i;
 /** "The two people who start on Monday"; whom "Can you find out who starts?" asks for is no such person. */
 const RELATIVE =
@@ -40,7 +42,7 @@ const COMES =
   /\b(?:arriv(?:es?|ing)|com(?:es?|ing)|land(?:s|ing)?|visit(?:s|ing)?|get(?:s|ting)? (?:in|here)|check(?:s|ing)? in|turn(?:s|ing)? up|(?:call|pop|drop|stop|swing|look)(?:s|p?ing)? (?:in|by|round|over)|collect(?:s|ing)?|fetch(?:es|ing)?|pick(?:s|ing)? (?:\S+ ){0,4}?up|inspect(?:s|ing)?|be (?:by|over|round|here|on site|with (?:you|us)))\b|(?<=(?:\b(?:is|are|am)|'(?:s|re|m)) )(?:by|over|round|here|on site|with (?:you|us))\b/i;
 /** "Is set for", "is on"; "is closed on" tells of something else. */
 const HELD =
-  /\b(?:tak(?:es?|ing) place|happen(?:s|ing)?|run(?:s|ning)?)\b|(?:\b(?:is|are|be|been)|'(?:s|re))(?: (?:now|all|both|still|definitely))?(?: (?:set|scheduled|booked|planned|fixed|arranged|confirmed|slated|moved|pencilled in|down|on))?(?=\s*(?:(?:on|for|to|at)\s+)?(?:the\s+)?$)/i;
+  /\b(?:tak(?:es?|ing) place|happen(?:s|ing)?|run(?:s|ning)?|meets?|sits?)\b|(?:\b(?:is|are|be|been)|'(?:s|re))(?: (?:now|all|both|still|definitely))?(?: (?:set|scheduled|booked|planned|fixed|arranged|confirmed|slated|moved|pencilled in|down|on))?(?=\s*(?:(?:on|for|to|at)\s+)?(?:the\s+)?$)/i;
 /** "Is eighty", "turns 40", "has her interview", "it's his birthday". */
 const OF_SOMEBODY =
   /(?:\b(?:is|are|be|turns?|turning)|'(?:s|re))(?: turning)? (?:\d{1,3}|sixteen|eighteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|(?:a|one) hundred)(?: years old)?(?=\s*(?:on\s+)?(?:the\s+)?$)|(?:\b(?:is|has)|'s(?: got)?) (?:his|her|their) [\p{L}\d]+(?: [\p{L}\d]+)?(?=\s*(?:on\s+)?(?:the\s+)?$)/iu;
@@ -63,6 +65,7 @@ const NO_DAY = new RegExp(
   `\\b(?:weeks?|weekend|months?|quarter|year)\\b|^${MONTH}(?: \\d{4})?$|^(?:noon|midday|midnight|\\d{1,2}(?:[:.]\\d\\d)? ?(?:[ap]\\.?m)?\\.?)$`,
   'i',
 );
+const COMING = /^coming\s+/i;
 /** What may stand before a date that belongs to what is told. */
 const LONGEST = 140;
 
@@ -70,37 +73,41 @@ const LONGEST = 140;
 export function occasionsIn(words: string, sending: Sending): Occasion[] {
   const found: Occasion[] = [];
   for (const date of datesIn(words, sending)) {
-    if (NO_DAY.test(words.slice(date.start, date.end))) continue;
+    const own = words.slice(date.start, date.end);
+    if (NO_DAY.test(own)) continue;
     const from = Math.max(0, date.start - LONGEST);
-    const lead = words.slice(from, date.start).replace(/[‘’]/g, "'");
-    const told = toldIn(lead, words.slice(date.start, date.end));
-    if (told)
-      found.push({
-        ...told,
-        date,
-        start: from + told.start,
-        words: words.slice(from + told.start),
-      });
+    // "They are coming Sunday": no Sunday is so called.
+    const verb = COMING.exec(own)?.[0].length ?? 0;
+    const lead = words.slice(from, date.start + verb).replace(/[‘’]/g, "'");
+    const told = toldIn(lead, own.slice(verb));
+    if (!told) continue;
+    const start = from + told.start;
+    found.push({ ...told, date, start, words: words.slice(start) });
   }
   return found;
 }
 
-type Told = Pick<Occasion, 'who' | 'does' | 'name' | 'start'>;
+type Told = Pick<Occasion, 'who' | 'does' | 'name' | 'start' | 'reason'>;
 
 function toldIn(lead: string, day: string): Told | undefined {
+  const told = (at: number, reason = false): Told | undefined => {
+    const found = clauseIn(lead.slice(at), day);
+    return found && { ...found, start: at, reason };
+  };
   const who = lastOf(RELATIVE, lead);
   const start = lastOf(BOUNDARY, lead) ?? 0;
+  if (who !== undefined && who > start) return told(who);
   const opener = OPENERS.exec(lead.slice(start))?.[0].length ?? 0;
-  if (who !== undefined && who > start) return clauseIn(lead.slice(who), who, day);
-  const told = clauseIn(lead.slice(start + opener), start + opener, day);
-  if (told) return told;
-  const those = lastOf(FOR_THOSE, lead.slice(start));
-  if (those === undefined) return undefined;
-  const relative = clauseIn(lead.slice(start + those), start + those, day);
-  return relative && / \p{L}+ing\b/u.test(lead.slice(start + those))
-    ? { ...relative, who: 'they' }
-    : undefined;
+  const clause = told(start + opener, REASON.test(lead.slice(0, start + opener)));
+  if (clause) return clause;
+  const those = lastOf(FOR_THOSE, lead);
+  if (those === undefined || those < start || !/ \p{L}+ing\b/u.test(lead.slice(those)))
+    return undefined;
+  return forThose(told(those));
 }
+const REASON = /\b(?:as|because|since|cos|coz)\W*$/i;
+/** They are there when it is asked for them. */
+const forThose = (told: Told | undefined): Told | undefined => told && { ...told, who: 'person' };
 
 function lastOf(pattern: RegExp, lead: string): number | undefined {
   let last: number | undefined;
@@ -109,19 +116,19 @@ function lastOf(pattern: RegExp, lead: string): number | undefined {
 }
 
 /** What a clause tells that ends where a day begins. */
-function clauseIn(clause: string, start: number, day: string): Told | undefined {
+function clauseIn(clause: string, day: string): Pick<Told, 'who' | 'does' | 'name'> | undefined {
   const thing = HAVE.exec(clause)?.[1];
-  if (thing !== undefined) return { who: 'named', does: 'held', name: thing, start };
+  if (thing !== undefined) return { who: 'named', does: 'held', name: thing };
   for (const [does, pattern] of VERBS) {
     const verb = pattern.exec(clause);
     if (!verb || !REST.test(clause.slice(verb.index + verb[0].length))) continue;
     const subject = clause.slice(0, verb.index).replace(AUXILIARIES, '').trim();
     const who = PRONOUNS.get(subject.toLowerCase()) ?? (isName(subject) ? 'named' : undefined);
     if (!who) continue;
-    if (pattern === OF_SOMEBODY)
-      return { who: who === 'we' ? 'we' : 'person', does, name: subject, start };
+    // "It's his birthday on Friday" tells of him.
+    if (pattern === OF_SOMEBODY && who === 'it') return { who: 'person', does, name: '' };
     if (does === 'held' && (who === 'it' ? tellsToday(verb[0], day) : who !== 'named')) continue;
-    return { who, does, name: who === 'named' ? subject : '', start };
+    return { who, does, name: who === 'named' ? subject : '' };
   }
   return undefined;
 }
@@ -137,7 +144,9 @@ const PRONOUNS: ReadonlyMap<string, Occasion['who']> = new Map([
   ...(['he', 'she', 'who'] as const).map((word) => [word, 'person'] as const),
   ...(['it', 'this', 'that', 'which'] as const).map((word) => [word, 'it'] as const),
   ...(['i', 'we'] as const).map((word) => [word, 'we'] as const),
-  ['they', 'they'],
+  ...(['hes', 'shes'] as const).map((word) => [word, 'person'] as const),
+  ...(['its', 'thats'] as const).map((word) => [word, 'it'] as const),
+  ...(['they', 'theyre'] as const).map((word) => [word, 'they'] as const),
 ]);
 const isName = (words: string): boolean => NAME.test(words) && !NOT_A_NAME.test(words);
 
@@ -150,22 +159,20 @@ export type Place = 'before' | 'after';
 
 /** Is something that is asked or promised (in `words`) for an occasion told beside it? */
 export function isFor(words: string, told: Occasion, place: Place): boolean {
-  if (AFTERWARDS.test(words)) return false;
+  if (AFTERWARDS.test(words) || ASKS_WHEN.test(words)) return false;
   if (told.does === 'comes') return isForComing(words, told, place);
-  if (told.who === 'named' || place === 'before')
-    return (
-      (told.who !== 'it' && sharesName(words, told)) ||
-      (told.who === 'named' && told.does === 'held' && ATTENDS.test(words)) ||
-      (told.does === 'held' || told.who === 'it' ? FOR_IT : FOR_SOMEBODY).test(words)
-    );
-  return true;
+  if (told.reason) return true;
+  if (told.who !== 'named' && place === 'after') return true;
+  if (told.who !== 'it' && sharesName(words, told)) return true;
+  if (told.does !== 'held') return (told.who === 'it' ? FOR_IT : FOR_SOMEBODY).test(words);
+  return FOR_IT.test(words) || (told.who === 'named' && GOES_THERE.test(words));
 }
 
 /** Who comes is let in, met, found a room, or finds the thing ready; what only arrives is dealt with later. */
 function isForComing(words: string, told: Occasion, place: Place): boolean {
-  if (BRINGS.test(told.words)) return false;
-  if (told.who === 'it') return false;
+  if (told.who === 'it' || BRINGS.test(told.words)) return false;
   if (told.who === 'person' && place === 'after') return true;
+  if (told.who === 'they' && place === 'after' && FOR_PEOPLE.test(words)) return true;
   return (told.who !== 'we' && FOR_SOMEBODY.test(words)) || MADE_READY.test(words);
 }
 
@@ -183,11 +190,16 @@ const sharesName = (words: string, { name, words: told, who }: Occasion): boolea
 /** Asked for once it is over. */
 const AFTERWARDS =
   /\b(?:after(?:wards)?|once|results?|outcomes?|minutes|feedback|recordings?|follow[- ]?up|how (?:it|they|that|things) (?:go|goes|went))\b/i;
-const ATTENDS =
-  /\b(?:attend|join|come(?: along| over| down)?|be (?:there|present|on hand)|take part|sit in|stand in|speak|chair|host|step in)\b/i;
+/** Whether or when it is, is what is asked. */
+const ASKS_WHEN = /\b(?:when|whether|(?:what|which) (?:day|date|time))\b/i;
+/** Whoever is asked is to be there, or to look after somebody who is. */
+const GOES_THERE =
+  /\b(?:attend|join|come(?: along| over| down)?|be (?:there|present|on hand)|take part|sit in|stand in|speak|chair|host|step in|(?:let|show|take|see|meet|help) (?:him|her|them))\b/i;
 const FOR_IT = /\b(?:for|to|at|before|in time for) (?:it|this|that)\b|\bthere\b|\bon the day\b/i;
 const FOR_SOMEBODY =
   /\b(?:for|with|to|meet|let|give|get|show|find|book|make|greet|pay|tell|take|host|seat|brief|ring|call) (?:him|her|them)\b|\b(?:his|her|their) \p{L}+/iu;
+/** "Please arrange parking for the two inspectors." */
+const FOR_PEOPLE = /\bfor (?!(?:me|us|it|that|this|you)\b)[^,;:.?!]{2,60}[.?!]?\s*$/i;
 /** "Have them bagged", "leave the keys at the desk". */
 const MADE_READY =
   /\b(?:have|keep) (?!to\b)(?:\S+ ){1,5}?(?:ready|out|aside|at|in|on|by|done|set|\p{L}{2,}ed)\b|\bleave (?:\S+ ){1,4}?(?:out|at|in|on|with|by|open|unlocked)\b|\bget (?:\S+ ){1,4}?ready\b/iu;
