@@ -182,12 +182,19 @@ const DATES_EVENT =
 const ITS_DAY =
   /^\W{1,3}(?:(?:and|so) )?(?:(?:that|it|this|which|they)(?: is|['’]?s| are|['’]re| will be|['’]ll be| would be)(?: (?:set|scheduled|booked|planned|due))?|so|meaning|namely|i\.?\s?e\.?,?)(?: (?:on|for|at|this|next))?(?: the)? $/iu;
 
+const ONLY_IS = /(?:\b(?:is|are)|'s) ?$/i;
+
 function datedNext(words: string, sending: Sending): SaidDate | undefined {
   const lead = DATES_EVENT.exec(words);
   if (!lead || /^\W*you\b/i.test(words)) return undefined;
   const dates = datesIn(words, sending);
   const [only] = dates;
-  return dates.length === 1 && only && only.start - lead[0].length <= 8 ? only : undefined;
+  if (dates.length !== 1 || !only || only.start - lead[0].length > 8) return undefined;
+  // "We are away on the 14th" tells of something else.
+  const between = words.slice(lead[0].length, only.start);
+  return ONLY_IS.test(lead[0]) && /\p{L}{3,}/u.test(between.replace(/\b(?:set|due) for\b/i, ''))
+    ? undefined
+    : only;
 }
 
 /** The deadline said for an act of this kind in these words, by the sender's clock. */

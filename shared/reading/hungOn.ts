@@ -6,7 +6,7 @@ import type { Sending } from './days';
 import { dueIn, isBound, tidy } from './due';
 import { eventWords } from './eventWords';
 import type { Tongue } from './languages/tongue';
-import { isFor, isPromisedFor, occasionsIn, type Occasion, type Place } from './occasion';
+import { isFor, occasionsIn, type Occasion, type Place } from './occasion';
 import { HELD } from './ruled';
 import type { Sentence } from './sentences';
 
@@ -49,21 +49,28 @@ export function datedElsewhere(acts: readonly Act[], message: Message): void {
     if (!HANGS.has(act.kind) || !hasNoDay(act)) continue;
     act.due ??= underHeading(act, message);
     if (!hasNoDay(act)) continue;
-    const then = thenIn(act, acts, message);
-    const text = then?.text ?? act.due?.text;
-    const day = then
-      ? dayBefore(then, message)
-      : text === undefined
-        ? undefined
-        : (told(acts, act, message) ??
-          (OF_ITSELF_NOTHING.test(text)
-            ? (named(eventWords(text), acts, act, message) ?? happening(acts, act, message))
-            : named(eventWords(text), acts, act, message)));
-    if (day && text !== undefined) act.due = { at: day.at, text, source: then ? 'words' : 'event' };
-    if (!hasNoDay(act)) continue;
-    const occasion = occasionOf(acts, act, message);
-    if (occasion) act.due = occasion;
+    const due = pointed(acts, act, message) ?? dayOfEvent(acts, act, message);
+    if (due) act.due = due;
+    act.due ??= occasionOf(acts, act, message);
   }
+}
+
+/** The deadline that points at a day just named. */
+function pointed(acts: readonly Act[], act: Act, message: Message): Act['due'] {
+  const then = thenIn(act, acts, message);
+  const day = then && dayBefore(then, message);
+  return day && { at: day.at, text: then.text, source: 'words' };
+}
+
+/** The deadline that hangs on an event, with the day on which that is told to be. */
+function dayOfEvent(acts: readonly Act[], act: Act, message: Message): Act['due'] {
+  const text = act.due?.text;
+  if (text === undefined) return undefined;
+  const day =
+    told(acts, act, message) ??
+    named(eventWords(text), acts, act, message) ??
+    (OF_ITSELF_NOTHING.test(text) ? happening(acts, act, message) : undefined);
+  return day && { at: day.at, text, source: 'event' };
 }
 const HANGS: ReadonlySet<ActKind> = new Set([
   'request',
@@ -153,14 +160,12 @@ function occasionOf(acts: readonly Act[], act: Act, message: Message): Act['due'
     ['after', occasionsAt(sentence + 1, act, acts, message)],
     ['before', asks ? occasionsAt(above, act, acts, message) : []],
   ];
-  const own = asks && message.sending ? ownOccasion(quote, message.sending) : undefined;
+  const own = asks && message.sending ? ownOccasion(act, message.sending) : undefined;
   const found =
     own ??
     places
-      .flatMap(([place, told]) => told.filter((one) => isFor(quote, one, place)))
-      .find((one) =>
-        asks ? !(kind === 'question' && one.who === 'we') : isPromisedFor(quote, one),
-      );
+      .flatMap(([place, told]) => told.filter((one) => isFor({ kind, words: quote }, one, place)))
+      .at(0);
   if (!found) return undefined;
   const { words, start, date } = found;
   return {
@@ -171,18 +176,19 @@ function occasionOf(acts: readonly Act[], act: Act, message: Message): Act['due'
 }
 
 /** "Can you get him a pass, he starts on Monday": what is told in the sentence of the ask, in front of it or behind. */
-function ownOccasion(quote: string, sending: Sending): Occasion | undefined {
+function ownOccasion({ kind, quote }: Act, sending: Sending): Occasion | undefined {
   const asked = quote.search(ASKING);
-  return occasionsIn(quote, sending).find((one) =>
-    one.start < asked
-      ? isFor(
-          quote.slice(one.date.end),
-          { ...one, reason: one.reason || SO.test(quote.slice(one.date.end, asked)) },
-          'before',
-        )
-      : AFTER_WORDS.test(quote.slice(0, one.start)) &&
-        isFor(quote.slice(0, one.start), one, 'after'),
-  );
+  return occasionsIn(quote, sending).find((told) => {
+    const { start, date } = told;
+    if (start < asked) {
+      const reason = told.reason || SO.test(quote.slice(date.end, asked));
+      return isFor({ kind, words: quote.slice(date.end) }, { ...told, reason }, 'before');
+    }
+    const words = quote.slice(0, start);
+    // "For your diaries, the committee is on Monday" asks for nothing before.
+    const asks = asked >= 0 ? AFTER_WORDS.test(words) : told.who !== 'named';
+    return asks && isFor({ kind, words }, told, 'after');
+  });
 }
 /** "My flight is on Friday, so could you sign it?" */
 const SO = /(?:^|[,;]) *(?:and )?so\b[^,;]*$/i;

@@ -1,3 +1,4 @@
+import type { ActKind } from '../handoff/act';
 import { tellingWords } from '../handoff/similarity';
 import { datesIn, type SaidDate } from './dates';
 import { MONTH } from './dateWords';
@@ -25,11 +26,11 @@ export interface Occasion {
 
 /** Where a clause may begin in the middle of a sentence: "…, as they start on Monday", "the letter says it opens on …". */
 const BOUNDARY =
-  /[,;:.(–—?!]\s+|\s\(|\s-+ |\b(?:as(?! (?:ever|usual|always|planned|agreed|arranged|discussed|soon|well)\b)|because|since|cos|coz|so|and|but|says|(?:tells|told) (?:me|us)|i (?:think|believe|hear|gather|understand|reckon)|(?:for|ready|there) when)\s(?:that\s)?/gi;
+  /[,;:.(–—?!]\s+|\s\(|\s-+ |\b(?:as(?! (?:ever|usual|always|planned|agreed|arranged|discussed|soon|well)\b)|because|since|cos|coz|so|and|but|says|(?:tells|told) (?:me|us)|i (?:think|believe|hear|gather|understand|reckon)|(?:for|ready|there) when|confirming|to (?:confirm|say|let you know))\s(?:that\s)?/gi;
 const OPENERS = /^(?:\W|(?:and|but|so|as|because|since|cos|coz|now|also|well|remember|when)\b)+/i;
-/** "The two people who start on Monday"; whom "Can you find out who starts?" asks for is no such person. */
-const RELATIVE =
-  /(?<!\b(?:know|out|me|us|see|check|ask|say|tell|sure|idea|and|or|of|decide|remember|confirm|to|list|wonder)\W{0,2})\b(?=who\b)/gi;
+const WHO = /\b(?=who\b)/gi;
+/** "For the two people who start on Monday"; "the name of the man who comes" is wanted whenever he does. */
+const OF_THOSE = /\b(?:for|with)\s(?:[^\s,;]+\s){0,5}(?!(?:me|us|you)\b)[^\s,;]+,?\s$/i;
 /** "For the people starting on Monday". */
 const FOR_THOSE =
   /\b(?:for|with)\s(?=(?:the|our|my|your|their|his|her|a|an|two|three|four|\d+)\s)/gi;
@@ -48,7 +49,7 @@ const OF_SOMEBODY =
   /(?:\b(?:is|are|be|turns?|turning)|'(?:s|re))(?: turning)? (?:\d{1,3}|sixteen|eighteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|(?:a|one) hundred)(?: years old)?(?=\s*(?:on\s+)?(?:the\s+)?$)|(?:\b(?:is|has)|'s(?: got)?) (?:his|her|their) [\p{L}\d]+(?: [\p{L}\d]+)?(?=\s*(?:on\s+)?(?:the\s+)?$)/iu;
 /** "We're holding the open evening on", "there's a viewing on". */
 const HAVE =
-  /^(?:we|i|there)(?:(?:'(?:re|m)| are| am| will be|'ll be) (?:having|holding|running|hosting)|'ve(?: got)?| have(?: got)?| is| are|'s| will be|'ll be) ((?:an?|the|our|your|two|three|four|\d+) (?:[\p{L}\d'&-]+ ?){1,5}?)\s*(?:(?:on|for)\s+)?(?:the\s+)?$/iu;
+  /^(?:we|i|there)(?:(?:'(?:re|m)| are| am| will be|'ll be) (?:having|holding|running|hosting)|'ve(?: got)?| have(?: got)?| is| are|'s| will be|'ll be) (?:an?|the|our|your|two|three|four|\d+) ((?:(?!(?:from|until|till|by|since|after)\b)[\p{L}\d'&-]+ ?){1,5}?)\s*(?:(?:on|for)\s+)?(?:the\s+)?$/iu;
 
 /** What may stand between a verb and its day: "start work with us on"; no further clause, and nothing that comes back. */
 const REST =
@@ -57,7 +58,7 @@ const REST =
 const AUXILIARIES =
   /(?:(?:\s|^)(?:will|shall|should|is|are|am|be|due|set|going|meant|supposed|scheduled|planned|expected|hoping|has been|have been|to|only|now|then|all|both|officially|finally|also|just)|'(?:ll|s|re|m))*\s*$/i;
 const NOT_A_NAME =
-  /^(?:you|u|whose|what|how|when|where|why|whether|if|unless|until|till|once|after|before|by|not|no|nobody|please|pls|can|could|would|will|did|do|does|is|are|was|were|there|here|let|make|have|has)\b|\b(?:not|never|may|might|could|can|would|wants?|hopes?|if|whether|you|u)\b|n't\b/i;
+  /^(?:you|u|whose|what|how|when|where|why|whether|if|unless|until|till|once|after|before|by|not|no|nobody|please|pls|can|could|would|will|did|do|does|is|are|was|were|there|here|let|make|have|has)\b|\b(?:not|never|may|might|could|can|would|wants?|hopes?|likes?|if|whether|you|u|i|we|s?he|they|it)\b|(?:n't|'d)\b/i;
 const NAME = /^(?:[\p{L}\d'&.-]+ ){0,9}[\p{L}\d'&.-]+$/u;
 
 /** Days are meant, not weeks or months, nor an hour of today. */
@@ -94,9 +95,10 @@ function toldIn(lead: string, day: string): Told | undefined {
     const found = clauseIn(lead.slice(at), day);
     return found && { ...found, start: at, reason };
   };
-  const who = lastOf(RELATIVE, lead);
+  const who = lastOf(WHO, lead);
   const start = lastOf(BOUNDARY, lead) ?? 0;
-  if (who !== undefined && who > start) return told(who);
+  if (who !== undefined && who > 0 && who >= start)
+    return OF_THOSE.test(lead.slice(0, who)) ? told(who) : undefined;
   const opener = OPENERS.exec(lead.slice(start))?.[0].length ?? 0;
   const clause = told(start + opener, REASON.test(lead.slice(0, start + opener)));
   if (clause) return clause;
@@ -157,16 +159,30 @@ const tellsToday = (verb: string, day: string): boolean =>
 /** Where an occasion stands: told after what it is the occasion of, or before. */
 export type Place = 'before' | 'after';
 
-/** Is something that is asked or promised (in `words`) for an occasion told beside it? */
-export function isFor(words: string, told: Occasion, place: Place): boolean {
+/** What was asked or promised, as far as an occasion may be its own. */
+export interface Wanted {
+  kind: ActKind;
+  words: string;
+}
+
+/** Is something that is asked or promised for an occasion told beside it? */
+export function isFor({ kind, words }: Wanted, told: Occasion, place: Place): boolean {
   if (AFTERWARDS.test(words) || ASKS_WHEN.test(words)) return false;
+  // A promise is kept for it only where it names whom or what: "I'll get her badge made. She starts on Monday."
+  if (kind === 'commitment' && !(FOR_SOMEBODY.test(words) || sharesName(words, told))) return false;
   if (told.does === 'comes') return isForComing(words, told, place);
-  if (told.reason) return true;
-  if (told.who !== 'named' && place === 'after') return true;
+  if (told.reason || (place === 'after' && isWhy(told, kind))) return true;
   if (told.who !== 'it' && sharesName(words, told)) return true;
   if (told.does !== 'held') return (told.who === 'it' ? FOR_IT : FOR_SOMEBODY).test(words);
   return FOR_IT.test(words) || (told.who === 'named' && GOES_THERE.test(words));
 }
+
+/** "Could you run the test? The truck leaves on Thursday.": what is told right behind an ask is why it is asked. */
+const isWhy = ({ who, name }: Occasion, kind: ActKind): boolean =>
+  who === 'named'
+    ? kind === 'request' && OF_THEIRS.test(name)
+    : !(kind === 'question' && who === 'we');
+const OF_THEIRS = /^(?:[Tt]he |[Oo]ur |\p{Lu})/u;
 
 /** Who comes is let in, met, found a room, or finds the thing ready; what only arrives is dealt with later. */
 function isForComing(words: string, told: Occasion, place: Place): boolean {
@@ -175,10 +191,6 @@ function isForComing(words: string, told: Occasion, place: Place): boolean {
   if (told.who === 'they' && place === 'after' && FOR_PEOPLE.test(words)) return true;
   return (told.who !== 'we' && FOR_SOMEBODY.test(words)) || MADE_READY.test(words);
 }
-
-/** A promise is kept for an occasion only where it names whom or what that is: "I'll get her badge made. She starts on Monday." */
-export const isPromisedFor = (words: string, told: Occasion): boolean =>
-  FOR_SOMEBODY.test(words) ? told.who !== 'we' : sharesName(words, told);
 
 const sharesName = (words: string, { name, words: told, who }: Occasion): boolean => {
   const asked = tellingWords(words);
@@ -202,6 +214,6 @@ const FOR_SOMEBODY =
 const FOR_PEOPLE = /\bfor (?!(?:me|us|it|that|this|you)\b)[^,;:.?!]{2,60}[.?!]?\s*$/i;
 /** "Have them bagged", "leave the keys at the desk". */
 const MADE_READY =
-  /\b(?:have|keep) (?!to\b)(?:\S+ ){1,5}?(?:ready|out|aside|at|in|on|by|done|set|\p{L}{2,}ed)\b|\bleave (?:\S+ ){1,4}?(?:out|at|in|on|with|by|open|unlocked)\b|\bget (?:\S+ ){1,4}?ready\b/iu;
+  /\b(?:have|keep) (?!to\b)(?:\S+ ){1,5}?(?:ready|out|aside|up|at|in|on|by|done|made|set|put|cut|laid|hung|swept|\p{L}{2,}ed)\b|\bleave (?:\S+ ){1,4}?(?:out|at|in|on|with|by|open|unlocked)\b|\bget (?:\S+ ){1,4}?ready\b/iu;
 const BRINGS =
   /\b(?:drop(?:ping)? (?:\S+ ){0,3}?off|bring(?:ing)?|deliver(?:ing)?|return(?:ing)?|hand(?:ing)? over)\b/i;
