@@ -153,7 +153,7 @@ const ENDS_THERE =
   /^(?: (?:morning|noon|lunchtime|afternoon|evening|night))?(?:\s*$|\s*[.;:?!)]|,| (?:please|pls|plz|thanks|ta|so|if|as|because|since|when|at|in|for|with|instead|then|first thing|or (?:so|earlier|sooner)|and (?:i|we|let|then|tell|send|bring))\b)/i;
 
 const WANTED =
-  /(?:\b(?:i|we)(?:'ll|'d| will| would| also| still)*|^\W*(?:(?:and|so|also|ok|hi|hey)\b\W*)?) ?(?:need|require)\b(?! to\b)([^,;]*)$/i;
+  /(?:\b(?:i|we)(?:'ll|'d| will| would| also| still)*|^\W*(?:(?:and|so|also)\b\W*|[\p{L} ]{2,20}, )?) ?(?:need|require)\b(?! to\b)([^,;]*)$/iu;
 const ONLY_MONTH = new RegExp(`^${MONTH}(?:,? \\d{4})?$`, 'i');
 const OF_MONTH =
   /(?<!\b(?:needed|wanted|required|due|ready|done|it|them|this|that|these|those|me|us)) (?:for|of|from|since|covering)\s+(?:the month of )?$/i;
