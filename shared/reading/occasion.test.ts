@@ -41,6 +41,7 @@ describe('what an ask is for is told right behind it', () => {
     'Could you mend the tap? It is 4pm already.',
     'How was the race? The market opens on Friday.',
     'Could you mend the tap? They start next week.',
+    'The blue, please. The ferry leaves on Friday.',
   ])('no deadline: %s', (text) => {
     expect(dueOf(text)).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import type { ActKind } from '../handoff/act';
-import { tellingWords } from '../handoff/similarity';
+import { contentWords, tellingWords } from '../handoff/similarity';
 import { datesIn, type SaidDate } from './dates';
 import { MONTH } from './dateWords';
 import type { Sending } from './days';
@@ -171,16 +171,19 @@ export function isFor({ kind, words }: Wanted, told: Occasion, place: Place): bo
   // A promise is kept for it only where it names whom or what: "I'll get her badge made. She starts on Monday."
   if (kind === 'commitment' && !(FOR_SOMEBODY.test(words) || sharesName(words, told))) return false;
   if (told.does === 'comes') return isForComing(words, told, place);
-  if (told.reason || (place === 'after' && isWhy(told, kind))) return true;
+  if (told.reason || (place === 'after' && isWhy(told, { kind, words }))) return true;
   if (told.who !== 'it' && sharesName(words, told)) return true;
   if (told.does !== 'held') return (told.who === 'it' ? FOR_IT : FOR_SOMEBODY).test(words);
   return FOR_IT.test(words) || (told.who === 'named' && GOES_THERE.test(words));
 }
 
-/** "Could you run the test? The truck leaves on Thursday.": what is told right behind an ask is why it is asked. */
-const isWhy = ({ who, name }: Occasion, kind: ActKind): boolean =>
+/**
+ * "Could you run the test? The truck leaves on Thursday.": what is told right behind an ask is why it is asked. A choice
+ * ("The blue one, please.") asks for too little to need a reason.
+ */
+const isWhy = ({ who, name }: Occasion, { kind, words }: Wanted): boolean =>
   who === 'named'
-    ? kind === 'request' && OF_THEIRS.test(name)
+    ? kind === 'request' && OF_THEIRS.test(name) && contentWords(words).size > 1
     : !(kind === 'question' && who === 'we');
 const OF_THEIRS = /^(?:[Tt]he |[Oo]ur |\p{Lu})/u;
 
