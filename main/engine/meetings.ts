@@ -8,6 +8,7 @@ import { workWords } from '../../shared/handoff/what';
 import { readText } from '../../shared/reading';
 import type { Correlated } from './correlated';
 import { calledIn, SORTED_OUT, takes, type Cue } from './cue';
+import { dayAgreed } from './dayAgreed';
 import { letGoLater } from './droppedLater';
 import {
   dropped,
@@ -184,7 +185,7 @@ function spokenSeed(
       quote,
       source: cue.source,
       saidAt: cue.at,
-      due: act.due ?? null,
+      due: dayAgreed(act, cues, n, meeting.startedAt, ctx.zoneOf(cue.from)),
       confidence: act.confidence,
       thread: `meeting:${cue.source.id}`,
       subject: meeting.subject,

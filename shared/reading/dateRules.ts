@@ -94,6 +94,12 @@ const OFFICE: readonly Rule[] = [
     },
   },
   {
+    // "By the first.": with a bound before it and nothing to count behind.
+    pattern:
+      /(?<=\b(?:by|before|b4|until|till|due) (?:on )?)the (first|second|third)(?=\s*(?:[.,;:?!)]|$| (?:please|pls|at the latest|latest)\b))/gi,
+    day: (m, s) => dayOfMonth(numberOf(m[1] ?? ''), 0, s),
+  },
+  {
     pattern: new RegExp(
       `\\b(?:(${WEEKDAY})(?: of)? next week|next week,? (?:on )?(${WEEKDAY}))\\b`,
       'gi',

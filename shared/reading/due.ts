@@ -1,7 +1,7 @@
 import type { ActKind, DueRef } from '../handoff/act';
 import { dateText, sendingOf, type Sending } from './days';
 import { hasDigit, plain } from './chars';
-import { DATE_IN_FIGURES, DATE_IN_LETTERS, DATE_LETTERS, MONTH } from './dateWords';
+import { DATE_IN_FIGURES, DATE_IN_LETTERS, DATE_LETTERS, MONTH, WEEKDAY } from './dateWords';
 import { datesIn, type SaidDate } from './dates';
 import { aheadOf } from './eventWords';
 import { tongueOf } from './languages';
@@ -71,12 +71,20 @@ export interface Nearby {
   dates?: SaidDate[];
 }
 
-const tidy = (text: string): string => text.replace(/^[\s,]+|[\s,;:.]+$/g, '');
+/** A deadline as it was said, without the marks around it. */
+export const tidy = (text: string): string => text.replace(/^[\s,]+|[\s,;:.]+$/g, '');
 
 function boundStart(words: string, date: SaidDate): number {
-  const lead = BOUND.exec(words.slice(0, date.start));
-  return lead ? lead.index : date.start;
+  return boundOf(words.slice(0, date.start))?.index ?? date.start;
 }
+
+/** "Before I see the bank on Monday": what the day is of that ends it. */
+const BEFORE_CLAUSE =
+  /\b(?:before|b4|by the time) (?:i|you|u|it|that|this)(?: (?!(?:\p{L}+ed|met|left|went|saw|came|got|said|was|were|had|did|spoke|took|sent|and|but|or|if|so)\b)[\p{L}\d'’-]+){1,8} (?:on )?(?:the )?$/iu;
+
+/** What says in the words before a date that it is the last moment. */
+const boundOf = (lead: string): RegExpExecArray | null =>
+  BOUND.exec(lead) ?? BEFORE_CLAUSE.exec(lead);
 
 /** Strength of a date as this act's deadline: 3 bound, 2 "for Thursday", 1 a day on which it is done, ½ only where there is no other, 0 none. */
 function strength(words: string, date: SaidDate, kind: ActKind): number {
@@ -89,7 +97,7 @@ function strength(words: string, date: SaidDate, kind: ActKind): number {
   // "I start this afternoon and show pages on Tuesday": beginning is not what was promised.
   if (DAY_KINDS.has(kind) && STARTS.test(lead) && !BOUND.test(lead)) return 0.5;
   if (
-    BOUND.test(lead) ||
+    boundOf(lead) ||
     /^(?:in )?(?:by|before|within|eod|cob|eob|end of|the end of|close of)\b/i.test(own)
   )
     return 3;
@@ -115,11 +123,37 @@ function strength(words: string, date: SaidDate, kind: ActKind): number {
     /^['’]?s?\s+(?!please|pls|thanks)\p{L}+\b(?=\s*[.!?]?$)/u.test(words.slice(date.end));
   const wanted = WANTED.exec(lead)?.[1];
   if (kind === 'request' && wanted !== undefined && !named && !HAPPENS.test(wanted)) return 1;
+  if (kind === 'request' && isBareDay(words, date)) return 1;
   return 0;
 }
 
+/** "Can you get me three drivers on the dock Monday 6 AM?": the day stands at the end of what is asked for, and belongs to nothing else there. */
+function isBareDay(words: string, { start, end }: SaidDate): boolean {
+  const [lead, own, rest] = [words.slice(0, start), words.slice(start, end), words.slice(end)];
+  if (!BARE_DAY.test(own) || !ENDS_THERE.test(rest) || TAKES_DAY.test(lead)) return false;
+  if (PAST.test(lead) && !GETS_DONE.test(lead)) return false;
+  const asked = ASKED_THERE.exec(lead)?.[1] ?? (POLITE_END.test(rest) && PLAIN_ASK.exec(lead)?.[1]);
+  return typeof asked === 'string' && !HAPPENS.test(asked);
+}
+const BARE_DAY = new RegExp(`^(?:(?:first thing|early|late|next|this) )?${WEEKDAY}\\b`, 'i');
+/** No further clause lies between the ask and its day: "can I have longer, my laptop died Sunday". */
+const ASKED_THERE =
+  /\b(?:(?:can|could|would|will) (?:you|u|ye|i|we|someone|somebody)|(?:please|pls|plz),?(?! (?:can|could|would|will)\b)) (?:[^\s,;:?!()]+ )((?:(?:[^\s,;:?!()]|:(?=\d))+ )+)$/i;
+const POLITE_END = /^\W*(?:please|pls|plz|thanks|ta)\b/i;
+const PLAIN_ASK = /^[^\s,;:?!()]+ ((?:[^\s,;:?!()]+ )+)$/;
+/** "The notes from Monday", "your Monday numbers", "can you do Monday?". */
+const TAKES_DAY =
+  /(?:^|[\s(])(?:from|since|of|after|last|this|the|your|our|their|his|her|my|its|until|till|and|or|to|through|like|than|about|re|dated|do|make|manage|move|before|past|was|is|\S+['’]s)\s+$|[–-]\s*$/i;
+/** "The deck you showed Monday", where nothing is to be had done: "have the hall cleaned Monday". */
+const PAST =
+  /\b(?:\p{L}{2,}ed|took|made|had|sent|got|gave|wrote|said|saw|met|did|went|came|left|spoke|told|held|ran|brought)\s+$/iu;
+const GETS_DONE = /\b(?:have|get|want|keep)\b/i;
+/** Behind a day that stands last, or before a reason, a place or a politeness; not in "Monday numbers", "Monday to Friday". */
+const ENDS_THERE =
+  /^(?: (?:morning|noon|lunchtime|afternoon|evening|night))?(?:\s*$|\s*[.;:?!)]|,| (?:please|pls|plz|thanks|ta|so|if|as|because|since|when|at|in|for|with|instead|then|first thing|or (?:so|earlier|sooner)|and (?:i|we|let|then|tell|send|bring))\b)/i;
+
 const WANTED =
-  /\b(?:i|we)(?:'ll|'d| will| would| also| still)* (?:need|require)\b(?! to\b)([^,;]*)$/i;
+  /(?:\b(?:i|we)(?:'ll|'d| will| would| also| still)*|^\W*(?:(?:and|so|also)\b\W*|[\p{L} ]{2,20}, )?) ?(?:need|require)\b(?! to\b)([^,;]*)$/iu;
 const ONLY_MONTH = new RegExp(`^${MONTH}(?:,? \\d{4})?$`, 'i');
 const OF_MONTH =
   /(?<!\b(?:needed|wanted|required|due|ready|done|it|them|this|that|these|those|me|us)) (?:for|of|from|since|covering)\s+(?:the month of )?$/i;
@@ -144,12 +178,23 @@ const HAPPENS =
 const DATES_EVENT =
   /^\W*(?:(?:it|that|this|they|we|the|our|their|first|last|\p{Lu}[\p{L}'’-]+)\b ?(?:[\p{L}'’-]+ ){0,4}?|(?:it|that)(?='s))(?:is|are|'s|starts?|goes|go|opens?|begins?|lands?|launch(?:es)?|happens?|berths?|arrives?|closes?|meets?|(?:go|goes) live)\b(?: live)?(?: on| at)? ?/iu;
 
+/** Between an event and its day: ", that's", " (which is on", ", i.e.". */
+const ITS_DAY =
+  /^\W{1,3}(?:(?:and|so) )?(?:(?:that|it|this|which|they)(?: is|['’]?s| are|['’]re| will be|['’]ll be| would be)(?: (?:set|scheduled|booked|planned|due))?|so|meaning|namely|i\.?\s?e\.?,?)(?: (?:on|for|at|this|next))?(?: the)? $/iu;
+
+const ONLY_IS = /(?:\b(?:is|are)|'s) ?$/i;
+
 function datedNext(words: string, sending: Sending): SaidDate | undefined {
   const lead = DATES_EVENT.exec(words);
   if (!lead || /^\W*you\b/i.test(words)) return undefined;
   const dates = datesIn(words, sending);
   const [only] = dates;
-  return dates.length === 1 && only && only.start - lead[0].length <= 8 ? only : undefined;
+  if (dates.length !== 1 || !only || only.start - lead[0].length > 8) return undefined;
+  // "We are away on the 14th" tells of something else.
+  const between = words.slice(lead[0].length, only.start);
+  return ONLY_IS.test(lead[0]) && /\p{L}{3,}/u.test(between.replace(/\b(?:set|due) for\b/i, ''))
+    ? undefined
+    : only;
 }
 
 /** The deadline said for an act of this kind in these words, by the sender's clock. */
@@ -180,8 +225,12 @@ export function dueIn(
   const from = event ? event.index - (AHEAD.exec(words.slice(0, event.index))?.[0].length ?? 0) : 0;
   if (event) {
     const end = event.index + event[0].length;
-    // "Before Saturday's story time (May 9 …)", "before payroll closes on Thursday": the date inside or in brackets behind is the event's.
-    const inside = dates.filter((d) => d.start >= event.index && d.start <= end + 3).at(-1);
+    // "Before Saturday's story time (May 9 …)", "before payroll closes on Thursday", "before we sow, that's the 23rd": the
+    // date inside, in brackets or named as its own right behind is the event's.
+    const inside = dates
+      .filter(({ start }) => start >= event.index)
+      .filter(({ start }) => start <= end + 3 || ITS_DAY.test(words.slice(end, start)))
+      .at(-1);
     if (inside && (!best || best.rank < 3 || best.date.start >= event.index)) {
       const text = tidy(words.slice(from, Math.max(end, inside.end)));
       const ahead = aheadOf(text);
@@ -275,6 +324,16 @@ export function closingIn(words: string, sending: Sending | undefined): DueRef |
   return only && dates.length === 1
     ? { at: only.at, text: tidy(words.slice(only.start, only.end)), source: 'words' }
     : undefined;
+}
+
+/** "Before the 23rd.": the day of words that name a last moment and nothing else; undefined where they say more. */
+export function lastMoment(
+  words: string,
+  sentAt: string,
+  timeZone: string | null,
+): string | undefined {
+  if (!ONLY_WHEN.test(words)) return undefined;
+  return closingIn(words, sendingOf(sentAt, timeZone ?? undefined))?.at ?? undefined;
 }
 
 /** The day on which some clause of these words, written by nobody to be done, says that something closes. */

@@ -20,6 +20,15 @@ test.each<[string, string | null | undefined]>([
   ['Can you have the banner cleared by then?', undefined],
   ['We move out on 30 April, so can you get me three quotes before that?', '2026-04-30'],
   ['The inspector comes on 30 April. Could you have the log done in time?', '2026-04-30'],
+  [
+    'Please confirm the marquee for the 28th. They let our option lapse on Monday, so it has to be before then.',
+    '2026-03-16',
+  ],
+  [
+    'Could you get the stove looked at? The lodgers move in on the 20th, so ideally by then.',
+    '2026-03-20',
+  ],
+  ['Could you get the stove looked at? It has to be done before then.', null],
   // In other languages.
   [
     'Der Maler kommt am Dienstag, 24. März. Könnten Sie uns vorher bitte die Farbmuster schicken?',
@@ -45,6 +54,8 @@ test('an event is dated where it is named', () => {
   const ask = 'Can you send me the fire plan before the licence hearing?';
   expect(dueOf(`${ask} The licence hearing is on 14 April.`)).toBe('2026-04-14');
   expect(dueOf(ask, 'Licence hearing, 14 April')).toBe('2026-04-14');
+  expect(dueOf(`${ask} Your letter says it begins on 14 April.`)).toBe('2026-04-14');
+  expect(dueOf(`${ask} We are away on 14 April.`)).toBe(null);
   expect(dueOf(`${ask} The window cleaner comes on 14 April.`)).toBe(null);
 });
 

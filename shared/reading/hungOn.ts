@@ -3,9 +3,10 @@ import { tellingWords } from '../handoff/similarity';
 import { hasNoDay } from './dayAlone';
 import { datesIn, type SaidDate } from './dates';
 import type { Sending } from './days';
-import { dueIn, isBound } from './due';
+import { dueIn, isBound, tidy } from './due';
 import { eventWords } from './eventWords';
 import type { Tongue } from './languages/tongue';
+import { isFor, occasionsIn, type Occasion, type Place } from './occasion';
 import { HELD } from './ruled';
 import type { Sentence } from './sentences';
 
@@ -48,17 +49,28 @@ export function datedElsewhere(acts: readonly Act[], message: Message): void {
     if (!HANGS.has(act.kind) || !hasNoDay(act)) continue;
     act.due ??= underHeading(act, message);
     if (!hasNoDay(act)) continue;
-    const then = thenIn(act, message);
-    const text = then ?? act.due?.text;
-    if (text === undefined) continue;
-    const day =
-      then !== undefined
-        ? dayBefore(act, then, message)
-        : OF_ITSELF_NOTHING.test(text)
-          ? happening(acts, act, message)
-          : named(eventWords(text), acts, act, message);
-    if (day) act.due = { at: day.at, text, source: then === undefined ? 'event' : 'words' };
+    const due = pointed(acts, act, message) ?? dayOfEvent(acts, act, message);
+    if (due) act.due = due;
+    act.due ??= occasionOf(acts, act, message);
   }
+}
+
+/** The deadline that points at a day just named. */
+function pointed(acts: readonly Act[], act: Act, message: Message): Act['due'] {
+  const then = thenIn(act, acts, message);
+  const day = then && dayBefore(then, message);
+  return day && { at: day.at, text: then.text, source: 'words' };
+}
+
+/** The deadline that hangs on an event, with the day on which that is told to be. */
+function dayOfEvent(acts: readonly Act[], act: Act, message: Message): Act['due'] {
+  const text = act.due?.text;
+  if (text === undefined) return undefined;
+  const day =
+    told(acts, act, message) ??
+    named(eventWords(text), acts, act, message) ??
+    (OF_ITSELF_NOTHING.test(text) ? happening(acts, act, message) : undefined);
+  return day && { at: day.at, text, source: 'event' };
 }
 const HANGS: ReadonlySet<ActKind> = new Set([
   'request',
@@ -69,22 +81,132 @@ const HANGS: ReadonlySet<ActKind> = new Set([
 ]);
 const ASKS: ReadonlySet<ActKind> = new Set(['request', 'question']);
 
-/** The words of an act that point at a day just named. */
-function thenIn({ quote, kind, sentence }: Act, { tongues }: Message): string | undefined {
-  const tongue = tongues[sentence];
-  const then = THEN[tongue?.code ?? 'en']?.exec(quote)?.[0];
-  return then ?? (tongue || kind !== 'commitment' ? undefined : SAME_DAY.exec(quote)?.[0]);
+/** Words that point at a day just named, and the sentence they stand in. */
+interface Pointing {
+  text: string;
+  sentence: number;
 }
 
-/** The last day named before some words of an act, there or up to three sentences earlier. */
-function dayBefore(act: Act, words: string, message: Message): SaidDate | undefined {
-  const own = datesOf(act.quote.slice(0, act.quote.indexOf(words)), act.sentence, message).at(-1);
+/** Those of an act, or of the sentence that told its deadline: "The slot lapses on Monday, so it has to be before then." */
+function thenIn(
+  { quote, kind, sentence, due }: Act,
+  acts: readonly Act[],
+  message: Message,
+): Pointing | undefined {
+  const { sentences, tongues } = message;
+  const tongue = tongues[sentence];
+  const pattern = THEN[tongue?.code ?? 'en'];
+  const then =
+    pattern?.exec(quote)?.[0] ??
+    (tongue || kind !== 'commitment' ? undefined : SAME_DAY.exec(quote)?.[0]);
+  if (then !== undefined) return { text: then, sentence };
+  const text = due?.text;
+  if (text !== undefined) {
+    if (!pattern?.test(text)) return undefined;
+    const behind = sentences.findIndex((s, n) => n > sentence && s.text.includes(text));
+    return behind < 0 ? undefined : { text, sentence: behind };
+  }
+  return tongue || !ASKS.has(kind) ? undefined : thenBehind(sentence + 1, acts, message);
+}
+
+/** "The tenants move in on the 1st, so ideally by then.": the sentence behind an ask names a day and points back at it. */
+function thenBehind(index: number, acts: readonly Act[], message: Message): Pointing | undefined {
+  const { sentences, tongues } = message;
+  const [before, here] = [sentences[index - 1], sentences[index]];
+  if (!here || here.block !== before?.block || tongues[index] || asksIn(acts, index))
+    return undefined;
+  const then = THEN['en']?.exec(here.text);
+  if (!then || here.text.includes('?')) return undefined;
+  return datesOf(here.text.slice(0, then.index), index, message).length > 0
+    ? { text: then[0], sentence: index }
+    : undefined;
+}
+
+/** The last day named before some words, in their sentence or up to three earlier. */
+function dayBefore({ text, sentence }: Pointing, message: Message): SaidDate | undefined {
+  const whole = message.sentences[sentence]?.text ?? '';
+  const own = datesOf(whole.slice(0, whole.indexOf(text)), sentence, message).at(-1);
   if (own) return own;
-  for (let index = act.sentence - 1; index >= act.sentence - 3; index--) {
+  for (let index = sentence - 1; index >= sentence - 3; index--) {
     const last = datesOf(message.sentences[index]?.text ?? '', index, message).at(-1);
     if (last) return last;
   }
-  return datesOf(message.subject, act.sentence, message).at(-1);
+  return datesOf(message.subject, sentence, message).at(-1);
+}
+
+/** "Before the reprint? Your letter says it goes to press on Monday": the day of the event just named, told right behind it. */
+function told(acts: readonly Act[], act: Act, message: Message): SaidDate | undefined {
+  const { sentence, quote, due } = act;
+  const text = due?.text ?? '';
+  const end = quote.indexOf(text) + text.length;
+  const own =
+    message.sending && !message.tongues[sentence] ? occasionsIn(quote, message.sending) : [];
+  const beside = [
+    ...own.filter(({ start }) => start >= end),
+    ...occasionsAt(sentence + 1, act, acts, message),
+  ];
+  return beside.find(({ who }) => (who === 'we' ? OURS.test(text) : who !== 'named'))?.date;
+}
+const OURS = /\b(?:before|until|by the time) (?:we|i)\b/i;
+
+/** The day of what an act is for, told in its sentence or beside it. */
+function occasionOf(acts: readonly Act[], act: Act, message: Message): Act['due'] {
+  const { sentence, quote, kind } = act;
+  const asks = ASKS.has(kind);
+  if (!(asks || kind === 'commitment') || message.tongues[sentence]) return undefined;
+  let above = sentence - 1;
+  while (above >= 0 && asksIn(acts, above)) above--;
+  const places: [Place, readonly Occasion[]][] = [
+    ['after', occasionsAt(sentence + 1, act, acts, message)],
+    ['before', asks ? occasionsAt(above, act, acts, message) : []],
+  ];
+  const own = asks && message.sending ? ownOccasion(act, message.sending) : undefined;
+  const found =
+    own ??
+    places
+      .flatMap(([place, told]) => told.filter((one) => isFor({ kind, words: quote }, one, place)))
+      .at(0);
+  if (!found) return undefined;
+  const { words, start, date } = found;
+  return {
+    at: date.at,
+    text: tidy(words.slice(date.start - start, date.end - start)),
+    source: 'words',
+  };
+}
+
+/** "Can you get him a pass, he starts on Monday": what is told in the sentence of the ask, in front of it or behind. */
+function ownOccasion({ kind, quote }: Act, sending: Sending): Occasion | undefined {
+  const asked = quote.search(ASKING);
+  return occasionsIn(quote, sending).find((told) => {
+    const { start, date } = told;
+    if (start < asked) {
+      const reason = told.reason || SO.test(quote.slice(date.end, asked));
+      return isFor({ kind, words: quote.slice(date.end) }, { ...told, reason }, 'before');
+    }
+    const words = quote.slice(0, start);
+    // "For your diaries, the committee is on Monday" asks for nothing before.
+    const asks = asked >= 0 ? AFTER_WORDS.test(words) : told.who !== 'named';
+    return asks && isFor({ kind, words }, told, 'after');
+  });
+}
+/** "My flight is on Friday, so could you sign it?" */
+const SO = /(?:^|[,;]) *(?:and )?so\b[^,;]*$/i;
+const ASKING = /\b(?:can|could|would|will) (?:you|u|we|i)\b|\b(?:please|pls|plz)\b/i;
+/** Something is asked there. */
+const AFTER_WORDS = /\p{L}+\s+\p{L}+/u;
+
+/** What a sentence of an act's paragraph that asks for nothing itself tells of the day of something. */
+function occasionsAt(
+  index: number,
+  act: Act,
+  acts: readonly Act[],
+  { sentences, sending, tongues }: Message,
+): Occasion[] {
+  const sentence = sentences[index];
+  if (!sentence || !sending || tongues[index] || sentence.text.includes('?')) return [];
+  if (sentence.block !== sentences[act.sentence]?.block || asksIn(acts, index)) return [];
+  return occasionsIn(sentence.text, sending);
 }
 
 /** The day on which something is said to happen, in the nearest sentence before an act that asks for nothing, or above it all. */

@@ -101,6 +101,9 @@ export function shifted(day: Day, count: number, unit: string): Day {
 const DAY = `(?:the )?(${ORDINAL}|\\d{1,2}|${CARDINAL})`;
 const NO_CLOCK = '(?![\\d%]|[:.]\\d| ?(?:am|pm|a\\.m|p\\.m)\\b)';
 
+/** What stands before days. */
+const OF_DAYS = /(?:^|\s)(?:by|before|b4|until|till|on|next|due) $/i;
+
 export const PLAIN: readonly Rule[] = [
   {
     pattern: new RegExp(`(?<![\\d-])((?:19|20)\\d\\d)[/-](${MONTH})[/-](\\d{1,2})\\b`, 'gi'),
@@ -237,8 +240,10 @@ export const PLAIN: readonly Rule[] = [
     ),
     day: (m, s) => {
       const word = m[1] ?? '';
-      // "Sun", "sat", "wed" in small letters are words.
-      if (/^(?:sun|sat|wed|mon|thu)$/.test(word) && !/^[A-Z]/.test(word)) return undefined;
+      // "Sun", "sat", "wed" in small letters are words, but for "by mon", "until wed".
+      const small = /^(?:sun|sat|wed|mon|thu)$/.test(word);
+      if (small && !OF_DAYS.test(m.input.slice(Math.max(0, m.index - 8), m.index)))
+        return undefined;
       if (/^(?:Sat|Sun)$/.test(word) && m.index === 0) return undefined;
       const ahead = (weekday(word) - weekdayOf(s.today) + 7) % 7;
       return s.today + (ahead === 0 && !/^this\b/i.test(m[0]) ? 7 : ahead);

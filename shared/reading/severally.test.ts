@@ -34,6 +34,15 @@ test('that there is no hurry is no ask beside the one it stands before', () => {
   ).toHaveLength(1);
 });
 
+test('what tells the day of the thing asked for is no question beside it', () => {
+  const [only, ...more] = held(
+    'Could I have your float ahead of the parade, which is on the 24th?',
+  );
+  expect(more).toEqual([]);
+  expect(only?.due?.at).toBe('2026-03-24');
+  expect(held('Could you send the float plan, and which of the two vans is ours?')).toHaveLength(2);
+});
+
 describe('several asks in one breath', () => {
   test.each([
     [

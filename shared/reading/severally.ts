@@ -6,6 +6,8 @@ import { leadsToAsks } from './listing';
 import { countedIn, namedIn, namesOne } from './enumerated';
 import { clausesOf, isNoName } from './clauses';
 import type { Setting } from './cues';
+import type { Sending } from './days';
+import { occasionsIn } from './occasion';
 import { dueIn } from './due';
 import { Addressing, memberTest, personNamed, type Around, type Heard } from './people';
 import { HELD, type Scene } from './ruled';
@@ -66,7 +68,10 @@ export function severally(acts: Act[], setting: Setting, scene: Scene, earlier: 
   const promised = acts.find(isPromise);
   const named = thingsIn(text);
   const calls = callsIn(scene.around);
-  const pieces = named.length > 0 ? named : asksIn(text, calls, promised !== undefined);
+  const pieces =
+    named.length > 0
+      ? named
+      : withRelatives(asksIn(text, calls, promised !== undefined), text, scene.sending);
   if (pieces.length < 2) return acts;
   const apart: Act[] = [];
   for (const piece of pieces) {
@@ -86,6 +91,28 @@ export function severally(acts: Act[], setting: Setting, scene: Scene, earlier: 
     (isAsk(act) && pieces.every((p) => p.promise));
   return [...apart, ...acts.filter(kept)];
 }
+
+/** "Could I have it ahead of the fair, which is on the 24th?": what tells the day of the thing asked for is no question of its own. */
+function withRelatives(
+  pieces: readonly Piece[],
+  text: string,
+  sending: Sending | undefined,
+): Piece[] {
+  const kept: Piece[] = [];
+  for (const piece of pieces) {
+    const before = kept.at(-1);
+    const relative =
+      before && sending && OF_THE_THING.test(piece.text) && occasionsIn(piece.text, sending)[0];
+    if (relative && relative.start === 0)
+      kept[kept.length - 1] = {
+        ...before,
+        text: text.slice(before.start, piece.start + piece.text.length),
+      };
+    else kept.push(piece);
+  }
+  return kept;
+}
+const OF_THE_THING = /^(?:which|who)\b/;
 
 /** Things counted, or named behind a colon. */
 const thingsIn = (text: string): Piece[] => {

@@ -26,6 +26,8 @@ test.each([
   'My sister is asking whether you have the lamp in green.',
   'Can we have the drawings on paper',
   'And kindly restate the hours in quarters.',
+  'need two trestles Thursday',
+  'Need 20 more hooks for the fair on Friday.',
 ])('a wish to one person asks: %s', (text) => {
   expect(asked(text)).toEqual([text]);
 });
@@ -36,6 +38,7 @@ test.each([
   'The neighbours would like the tree felled, so I called a firm.',
   "I'd like the sound of that.",
   'He needs a holiday.',
+  'Needs two coats and a day to dry.',
   'We have not had time.',
   'We have never received the prize from the county.',
 ])('what nobody here is to bring about asks nothing: %s', (text) => {
