@@ -249,7 +249,7 @@ export function otherOfSeries(a: string, b: string): boolean {
 }
 
 const HANGS =
-  /\b(?:once|as soon as|when(?:ever)?|until|till|after|the (?:moment|minute|second)|not before|only if|provided(?: that)?|subject to|pending|(?:up)?on (?:the )?(?:receipt|arrival|return|completion|payment|signature|approval|confirmation|delivery|acceptance)(?= of)|against (?:the )?(?:receipt|payment|delivery|return)(?= of)|(?<=\b(?:issue|release|ship|load|pay|send|sign|print|price|quote|book|isolate|deliver|despatch|dispatch|hand|draw|write)(?:e?s|ed|ing)?\b[^.!?,;\n]{0,40}? )(?:only )?against(?! (?:time|the clock|policy|all|it|him|her|them|us|you|each|my|this)\b)|sobald|dès que|zodra)\s+\S[^.!?\n]*/i;
+  /\b(?:once|(?:as )?soon as|when(?:ever)?|until|till|after|the (?:moment|minute|second)|not before|only if|provided(?: that)?|subject to|pending|(?:up)?on (?:the )?(?:receipt|arrival|return|completion|payment|signature|approval|confirmation|delivery|acceptance)(?= of)|against (?:the )?(?:receipt|payment|delivery|return)(?= of)|(?<=\b(?:issue|release|ship|load|pay|send|sign|print|price|quote|book|isolate|deliver|despatch|dispatch|hand|draw|write)(?:e?s|ed|ing)?\b[^.!?,;\n]{0,40}? )(?:only )?against(?! (?:time|the clock|policy|all|it|him|her|them|us|you|each|my|this)\b)|sobald|dès que|zodra)\s+\S[^.!?\n]*/i;
 const OWN_STEP =
   /^\S+(?: \S+)?\s+(?:i|we)(?:'ve|'m|'re)? (?!(?:have|get|got|see|hear|know|can see)\b)/i;
 

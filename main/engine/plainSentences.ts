@@ -66,8 +66,13 @@ export function leavesOpen(text: string, sole = false): boolean {
   const lines = sentencesIn(text).map((line) => line.replace(GREETED, '').trim());
   if (lines.length > 1 && SIGNED.test(lines.at(-1) ?? '')) lines.pop();
   const said = lines.filter((line) => /[\p{L}\d]/u.test(line) && !NOTHING_SAID.test(line));
-  return said.every((line) => STALLS.test(line) || (!sole && KNOWS_NOT.test(line)));
+  return said.every(
+    (line) => STALLS.test(line) || CHECKS_FIRST.test(line) || (!sole && KNOWS_NOT.test(line)),
+  );
 }
+/** "I believe yes, but let me check with our engineers." */
+const CHECKS_FIRST =
+  /\b(?:let me|i(?:['’]ll| will| need to| have to| want to| must)) (?:just |quickly |first |only |double[- ])*(?:check|confirm|verify|ask|find out|make sure)\b/i;
 /** A name below. */
 const SIGNED =
   /^(?!(?:Yes|Yep|No|Both|None|Neither|Done)\b)\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+)?,?$/u;

@@ -23,6 +23,7 @@ import { bareDeed } from './outcomeWords';
 import { asksWhatNow, asksWhen, hangsOn } from './phrases';
 import { isQuestion } from './plainSentences';
 import type { Share } from './points';
+import { soundsDone } from './soundsDone';
 import { sentencesIn } from './sentences';
 import { channelOf, kindOfWork } from './surroundings';
 import { asksToBeTold, saysNotYet, tellsInItsWords } from './toKnow';
@@ -167,7 +168,7 @@ export function readAgain(handoff: Correlated, share: Share, before: Before, use
   const isOfOther = !answered.ask.isQuestion && said.acts.some(closes);
   const closed =
     ruled === 'done' || isOfOther ? null : closingOdds(closingOf(seed, said, answered, weighed));
-  if (closed !== null && closed >= CLOSED) {
+  if (closed !== null && closed >= CLOSED && !onlySoundsDone()) {
     retell('done', closed);
     return;
   }
@@ -194,6 +195,12 @@ export function readAgain(handoff: Correlated, share: Share, before: Before, use
   if (ruled === 'taken' && dayTaken(said)) return;
   if (best === 'questioned' && asksOnlyOthers(handoff, said)) return;
   retell(best, likely(best));
+
+  /** Does the sentence by which it would be done hang on something, or say that it has its day? */
+  function onlySoundsDone(): boolean {
+    const told = likeliestSentence(answered, partOf(answered).sentences, 'done') ?? text;
+    return hangsOn(told) !== null || soundsDone(told, opening.quote) !== null;
+  }
 
   /** Puts an outcome in the place of what the rules made of the message. */
   function retell(outcome: Outcome, surely: number): void {
@@ -258,7 +265,7 @@ const DOUBTFUL: readonly Outcome[] = ['done', 'questioned', 'taken', 'declined']
 /** What may be the half of a wait on each other. */
 const MOVES: readonly Outcome[] = ['taken', 'questioned', 'deferred'];
 const HANGS =
-  /\b(?:wait\w*|await\w*|once|until|till|as soon as|when|before|after|if|needs?|same (?:day|moment))\b/i;
+  /\b(?:wait\w*|await\w*|once|until|till|soon as|when|before|after|if|needs?|same (?:day|moment))\b/i;
 
 /** What is still to come, or hangs on something. */
 const AHEAD =

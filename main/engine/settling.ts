@@ -70,7 +70,7 @@ export function stated(lines: readonly Line[], n: number): Act | null {
   for (const [at, sentence] of sentences.entries()) {
     if (decides.some((act) => act.quote === sentence)) continue;
     const words = asOurs(sentence.replace(OVER, ' ').trim());
-    const choice = contentWords(words);
+    const choice = matterIn(words);
     const bare = BARE.test(sentence) && bareChoice(lines, n, choice);
     if (!bare && (!isStatement(words) || choice.size === 0)) continue;
     if (bare && isEcho(lines, n, choice)) continue;
@@ -80,7 +80,9 @@ export function stated(lines: readonly Line[], n: number): Act | null {
     const drawn = sentences.slice(0, at + 1).some((s) => DRAWN.test(s.trim()));
     const known = choice.size >= 2 && (closed || (OURS.test(words) && consented(lines, n, words)));
     const least = bare || known || drawn ? 1 : OURS.test(words) ? 2 : Infinity;
-    if (!bare && !known && (least === Infinity || !turns(words, lines, n))) continue;
+    // "Alright then, we're doing the Friday." – "The Friday. Good.": drawn from the talk, and said back.
+    const saidBack = drawn && OURS.test(words) && agreement(lines, n, choice) === 2;
+    if (!bare && !known && !saidBack && (least === Infinity || !turns(words, lines, n))) continue;
     // "Then we drop the hardback. That's settled.", and nobody minds.
     const outright =
       ended && choice.size >= 2 && OUTRIGHT.test(sentences[over] ?? '') && !isObjectedTo(lines, n);
@@ -309,6 +311,6 @@ export function agrees(line: Line, choice: ReadonlySet<string>): boolean {
 /** "Grey, yes.", "Seven it is.": it says the words back, and little else. */
 export function echoes(said: string, words: ReadonlySet<string>, longest = ECHO): boolean {
   if (/\?\s*$/.test(said) || said.split(/\s+/).length > longest) return false;
-  return meets(contentWords(said), words);
+  return meets(matterIn(said), words);
 }
 const ECHO = 6;

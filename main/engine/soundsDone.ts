@@ -12,6 +12,7 @@ export function soundsDone(words: string, asked: string): 'taken' | 'placed' | n
   if (COMES_THEN.test(words)) return 'taken';
   if (SETS_PEOPLE.test(words) || setForLater(words, asked) || isPutOn(words, asked))
     return 'placed';
+  if (BOOKED_FOR.test(words) && !FOR_A_TIME.test(asked)) return 'placed';
   return SETS_TIME.test(words) && !FOR_A_TIME.test(asked) ? 'taken' : null;
 }
 
@@ -24,6 +25,11 @@ const TIME =
 /** "I've put Monday morning aside for it", "kept Thursday free", "blocked two hours": what was set is time. */
 const SETS_TIME = new RegExp(
   `\\b(?:put|set|kept|left|held|made|found|block(?:ed)?|cleared|freed|earmarked|reserved|booked|saved)(?: myself| out| off| up| aside)* (?:[\\p{L}\\d'’-]+ ){0,3}?${TIME}\\b(?= (?:\\p{L}+ )?(?:aside|free|off|out|clear|open|for|to)\\b|[\\s.,;!]*$)`,
+  'iu',
+);
+/** "The fitter is booked for Thursday 9:00": it has its day, and has not been. */
+const BOOKED_FOR = new RegExp(
+  `(?:\\b(?:is|are|am|been)|['’](?:s|re|m)) (?:all |both |now |already |provisionally )*(?:booked(?: in)?|scheduled|lined up|down|planned|pencil+ed in|slotted in|slated) (?:in )?(?:for|on) (?:[\\p{L}\\d'’-]+ ){0,3}?${TIME}\\b`,
   'iu',
 );
 /** Where a time is what was asked for, it is there. */

@@ -22,7 +22,7 @@ import { namesElse } from './nearness';
 import type { Seed } from './openings';
 import { comingIn } from './outcomeWords';
 import { besides, isToTakeOn, passedOnIn, type PassedOn } from './passedOn';
-import { asksByWhen, leavesRest, withoutDay } from './phrases';
+import { asksByWhen, conditionOf, leavesRest, withoutDay } from './phrases';
 import { answersIt, isQuestion, leavesOpen, thanksOnly } from './plainSentences';
 import { sentencesIn } from './sentences';
 import { soundsDone } from './soundsDone';
@@ -93,7 +93,11 @@ function tellByActs(telling: Telling, beside: readonly Seed[]): void {
   // "Her card is attached. I'll send you his tomorrow": of one kind of thing, some has come.
   const more = said.acts.some((a) => promisesIt(seed, a) && GIVES.test(a.quote));
   const spoken = ofItOrNone(seed, said.ownText, beside);
-  const isPart = (act: Act) => more || leavesRest(spoken, act.quote, seed.words);
+  const isPart = (act: Act) =>
+    more ||
+    MOSTLY.test(act.quote) ||
+    leavesRest(spoken, act.quote, seed.words) ||
+    hangsStill(seed, said, act);
   for (const act of acts) {
     // "All good now. We sign it tomorrow, you have it on Thursday": what is promised for later has not come.
     if (later && closes(act) && !speaksOfIt(seed, act)) continue;
@@ -327,6 +331,20 @@ function ofItOrNone(seed: Seed, text: string, beside: readonly Seed[]): string {
   return sentencesIn(text)
     .filter((sentence) => !isOfAnother(sentence))
     .join('\n');
+}
+
+/** "Most of it's written": so far, and no further. */
+const MOSTLY =
+  /^(?:\W|and |so |well |good news )*(?:most|half|much|the bulk|the first half|nearly all|almost all|(?:a |one )?(?:third|quarter)|two thirds|part|some)(?: of)? (?:it|them|that|those|the \p{L}+)\b/iu;
+
+/** "Agreement attached. Counsel signs it as soon as the annex is filled in", where it was asked for signed. */
+function hangsStill({ words }: Seed, said: Utterance, act: Act): boolean {
+  return sentencesIn(said.ownText).some((sentence) => {
+    const condition = conditionOf(sentence);
+    if (condition === null || sentence.includes(act.quote) || act.quote.includes(sentence))
+      return false;
+    return meets(contentWords(sentence.replace(condition, ' ')), words);
+  });
 }
 
 /** A few words that only repeat the ask's. */

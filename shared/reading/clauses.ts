@@ -37,7 +37,7 @@ const MENTION = /^@((?:[\p{L}][\p{L}'’.-]+)(?: [\p{Lu}][\p{L}'’.-]+){0,2})[,
 const LEAD =
   /^(?:(?:and|but|so|ok|okay|k|yes|yep|yeah|yup|no|right|alright|well|now|then|also|again|oh|um|uh|er|hmm|great|perfect|lovely|thanks|thank you|thx|cheers|sorry|fyi|btw|by the way|ps|p\.s\.|first|second|third|firstly|secondly|finally|lastly|next|anyway|otherwise|therefore|thus|hence|however|meanwhile|additionally|in addition|similarly|alternatively|if possible|if you can|if you could|when you (?:can|get a (?:chance|minute|moment))|in the meantime|for now|as (?:discussed|agreed|mentioned|promised)|per [\w ]{2,30}|action(?: item)?|todo|to do|reminder|urgent|important|note|question|quick (?:one|question)|one (?:more )?(?:thing|question|last thing)|(?:two|three|four|\d|a few|some|a couple of) (?:quick |small |little |more |other |short )*(?:things|points|questions|asks|favou?rs|requests|bits)(?: (?:for you|please|pls|then))*|hoping|guys|folks|team|all|everyone|everybody|both|maybe|perhaps|please|pls)\s*[,:.!-]\s*|(?:and|but|so|also|then|ok|okay|yes|yeah|well|now|again|or|plus|yep|sure|oh)\s+)/iy;
 const SUBORDINATE =
-  /^(?:if|when|whenever|once|unless|until|till|while|whilst|as soon as|as long as|as|because|cause|'cause|since|although|though|after|before|where|whether|which|that(?!'s| is| one| was)|who|assuming|provided|in case|should you|had i|had we|so that|to)\b/;
+  /^(?:if|when|whenever|once|unless|until|till|while|whilst|as soon as|soon as|as long as|as|because|cause|'cause|since|although|though|after|before|where|whether|which|that(?!'s| is| one| was)|who|assuming|provided|in case|should you|had i|had we|so that|to)\b/;
 /** "Ordered, PO 4471" calls nobody. */
 const FINISHED_ALONE = new RegExp(`^${FINISHED_WORD}$`, 'i');
 const NOT_A_NAME =

@@ -152,7 +152,7 @@ const completionCues: readonly Cue[] = [
   [
     'yet-to-be',
     new RegExp(
-      `\\b(?:once|when|until|till|if|as soon as|after|before|unless|whether)\\b.*\\b(?:${FINISHED_WORD}|complete|live|done)\\b|\\b(?:will|'ll|shall|would|should|must|can|could|may(?! (?:is|was|has)\\b)|might|to|needs?|need|want|wants|wanted|going to|has to|have to|gets?|getting|not|let's|please|being|be|cannot|asked|plan) (?:\\w+ ){0,3}?(?:be |been |get |have (?:it|them|the \\w+) )?(?:${FINISHED_WORD}|complete|live|done)\\b|\\b(?:almost|nearly|half|partly|not yet|mostly|about to be)\\b|\\b(?:${FINISHED_WORD}|complete|live|done) (?:when|once|as soon as|if|only (?:when|if|once)|unless|until)\\b`,
+      `\\b(?:once|when|until|till|if|(?:as )?soon as|after|before|unless|whether)\\b.*\\b(?:${FINISHED_WORD}|complete|live|done)\\b|\\b(?:will|'ll|shall|would|should|must|can|could|may(?! (?:is|was|has)\\b)|might|to|needs?|need|want|wants|wanted|going to|has to|have to|gets?|getting|not|let's|please|being|be|cannot|asked|plan) (?:\\w+ ){0,3}?(?:be |been |get |have (?:it|them|the \\w+) )?(?:${FINISHED_WORD}|complete|live|done)\\b|\\b(?:almost|nearly|half|partly|not yet|mostly|about to be)\\b|\\b(?:${FINISHED_WORD}|complete|live|done) (?:when|once|(?:as )?soon as|if|only (?:when|if|once)|unless|until)\\b`,
     ),
   ],
   [

@@ -45,7 +45,8 @@ const OTHER_DEED = /,? (?:the|our|all|we|you|they|it) [\w' ]{0,30}?\b(?:will|is|
 /** "We close at noon on Friday", "I work from home on Wednesday": when one is where, and nothing that anybody gets. */
 const KEEPS_HOURS =
   /^(?:i|we) (?:meet|close|open|start|begin|work|stop|walk|stay|run|play|move|go|leave|travel|live)(?: (?:house|home|shop|up|off|again|late|early|work|for \p{L}+|the \p{L}+))? (?:at (?:\d|noon|midday|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half)|from (?:home|\d)|on (?:the \d|(?:mon|tues|wednes|thurs|fri|satur|sun))|(?:this|next) (?:mon|tues|wednes|thurs|fri|satur|sun|week)|every|tomorrow|today|tonight)/u;
-const AS_SOON = /\b(?:once|as soon as|when|right away|straight away|the same day|first thing)\b/;
+const AS_SOON =
+  /\b(?:once|(?:as )?soon as|when|right away|straight away|the same day|first thing)\b/;
 const SAYS_AS_SOON = SENTENCE.add([AS_SOON]);
 const YES =
   /^(?:sure|yes|yep|yeah|yeh|ye|yea|yup|aye|ok|okay|k|fine|alright|agreed|no problem|deal|sounds (?:good|great)|works for me|(?:that|it) works|makes sense|👍|will)\b(?!,? (?:but|if|though))/;
@@ -222,7 +223,7 @@ const acceptanceCues: readonly Cue[] = [
   [
     'takes-it',
     onHead(
-      /^(?:(?:(?:i|we)(?:'d| would) be |i'm |very |more than |most |only too )*(?:happy|glad|pleased|delighted) to(?: do (?:it|that|so))?(?=\s*(?:[.!,]|$))|(?:that's|thats|these are|those are|it's|its|this is|this one's|this one is|that one's|all) )?mine\b(?! (?:is|was|are|says|has))|^(?:(?:the|that|this|your) )?(?!(?:mistake|fault|error|pleasure|opinion|idea|view|guess|friend|colleague|name)s?\b)[\p{L}'-]+ (?:is|are) mine(?=\s*(?:[,.!;]|$))|^(?:dibs|i got this|my turn|taking (?:it|this|that|these)|picking (?:it|this|that) up|doing it(?: now)?\b)/u,
+      /^(?:(?:(?:i|we)(?:'d| would) be |i'm |very |more than |most |only too )*(?:happy|glad|pleased|delighted) to(?: do (?:it|that|so))?(?=\s*(?:[.!,]|$))|(?:that's|thats|these are|those are|it's|its|this is|this one's|this one is|that one's|all) |(?:copy|ok|okay|k|yep|yes|ack|roger|got it)[,. ]+)?mine\b(?! (?:is|was|are|says|has))|^(?:(?:the|that|this|your) )?(?!(?:mistake|fault|error|pleasure|opinion|idea|view|guess|friend|colleague|name)s?\b)[\p{L}'-]+ (?:is|are) mine(?=\s*(?:[,.!;]|$))|^(?:dibs|i got this|my turn|taking (?:it|this|that|these)|picking (?:it|this|that) up|doing it(?: now)?\b)/u,
     ),
   ],
   [

@@ -191,13 +191,13 @@ const redirectCues: readonly Cue[] = [
 
 const THAT = '(?:it|that|this|them|those|(?:that|this) one|the whole (?:thing|lot))';
 const LET_BE = new RegExp(
-  `^(?:(?:ok|okay|ah|oh|no|nah|nope|yes|yeah|right|fine|grand|well|so|then|just|actually|please|pls|wait|sorry|let's|lets|(?:we|you)(?:'ll| can| could| should)?|better)\\b[ ,.!]*)*(?:drop|leave|skip|scrap|scratch|ditch|shelve|kill) ${THAT}(?: (?:then|so|be|alone|altogether|entirely|for now|please|after all|now))*(?=\\s*(?:[,.!;:–-]|$))`,
+  `^(?:(?:ok|okay|ah|oh|no|nah|nope|yes|yeah|right|fine|grand|well|so|then|just|actually|please|pls|wait|sorry|let's|lets|(?:we|you)(?:'ll| can| could| should)?|better)\\b[ ,.!]*)*(?:(?:drop|leave|skip|scrap|scratch|ditch|shelve|kill) ${THAT}|(?:disregard|ignore)(?: ${THAT}| me)?)(?: (?:then|so|be|alone|altogether|entirely|for now|please|after all|now))*(?=\\s*(?:[,.!;:–-]|$))`,
 );
 
 const withdrawalCues: readonly Cue[] = [
   [
     'never-mind',
-    /\b(?:never ?mind|nvm|nevermind|forget (?:it|that|about\b|my (?:last|previous|earlier))|scratch that|strike that|scrap that|false alarm|ignore me|off the hook|stand down)\b|^nm\b/u,
+    /\b(?:never ?mind|nvm|nevermind|forget (?:it|that|about\b|my (?:last|previous|earlier))|scratch that|strike that|scrap that|false alarm|off the hook|stand down)\b|^nm\b/u,
   ],
   // "Leave it, nobody call", "ah grand, drop it so": all of the clause, for "leave it with me" takes it.
   ['let-be', LET_BE],
@@ -207,7 +207,7 @@ const withdrawalCues: readonly Cue[] = [
   ],
   [
     'disregard',
-    /\b(?:disregard|ignore|pay no (?:attention|heed) to|take no notice of) (?:(?:my|the|this|that|our) )?(?:(?:last|previous|prior|earlier|above|first|other|below) )?(?:e-?mail|message|note|request|question|mail|one|ask|version|comment|this|that|it|my|last)\b/,
+    /^(?:please )?(?:disregard|ignore)(?: (?:me|that|this|it))?(?=\s*(?:[.!,;]|$))|\b(?:disregard|ignore|pay no (?:attention|heed) to|take no notice of) (?:(?:my|the|this|that|our) )?(?:(?:last|previous|prior|earlier|above|first|other|below) )?(?:e-?mail|message|note|request|question|mail|one|ask|version|comment|this|that|it|my|last)\b/,
   ],
   [
     'call-off',

@@ -19,30 +19,32 @@ const GET = '(?:have|get|got|receive|received|hear|see|know|had)';
 /** The other side must move first, in so many words. */
 const ON_OTHER: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:once|as soon as|when|whenever|after|the moment|the minute|until|till|unless|if|provided|subject to|pending|without)\\b[^,;.!?]{0,60}\\b(?:from ${YOU}|${YOU} (?:side|end|part|okay|ok|approval|answer|reply|confirmation|input|comments|feedback|numbers?|go-ahead|sign-?off|decision|signature|form|data|list))\\b`,
+    `\\b(?:once|(?:as )?soon as|when|whenever|after|the moment|the minute|until|till|unless|if|provided|subject to|pending|without)\\b[^,;.!?]{0,60}\\b(?:from ${YOU}|${YOU} (?:side|end|part|okay|ok|approval|answer|reply|confirmation|input|comments|feedback|numbers?|go-ahead|sign-?off|decision|signature|form|data|list))\\b`,
   ),
   new RegExp(
-    `\\b(?:once|as soon as|when|whenever|after|the moment|the minute|until|till|provided(?: that)?)\\b (?:${YOU}(?:'ve|'re)? (?!(?:get|have) (?:a|the) (?:chance|minute|moment|time|sec)|(?:wake|get up|read this|see this|(?:get|come|walk|log) in|log on|arrive|land)\\b)(?:have |are |can |could |all |both |guys |team |\\w+ )?)[^,;.!?]{2,80}`,
+    `\\b(?:once|(?:as )?soon as|when|whenever|after|the moment|the minute|until|till|provided(?: that)?)\\b (?:${YOU}(?:'ve|'re)? (?!(?:get|have) (?:a|the) (?:chance|minute|moment|time|sec)|(?:wake|get up|read this|see this|(?:get|come|walk|log) in|log on|arrive|land)\\b)(?:have |are |can |could |all |both |guys |team |\\w+ )?)[^,;.!?]{2,80}`,
   ),
   // "The same day your report reaches me", "as soon as your form is in": theirs has to come.
   new RegExp(
-    `\\b(?:once|as soon as|when|whenever|after|until|till|(?:the |on the )?(?:same |very |first )*(?:moment|minute|hour|day|week|second)) (?:your|ur) [^,;.!?]{2,50}?\\b(?:reach(?:es)?|arrives?|lands?|comes?|gets? (?:here|to)|is (?:here|in|back|with|through|signed|done|ready|on)|are (?:here|in|back|with|signed|ready)|has|have)\\b`,
+    `\\b(?:once|(?:as )?soon as|when|whenever|after|until|till|(?:the |on the )?(?:same |very |first )*(?:moment|minute|hour|day|week|second)) (?:your|ur) [^,;.!?]{2,50}?\\b(?:reach(?:es)?|arrives?|lands?|comes?|gets? (?:here|to)|is (?:here|in|back|with|through|signed|done|ready|on)|are (?:here|in|back|with|signed|ready)|has|have)\\b`,
   ),
   // "They sign as soon as they have your figures": a third's step hangs on what is theirs.
   new RegExp(
-    `\\b(?:once|as soon as|when|whenever|until|till|after|the moment|the minute|the day) (?!(?:i|we|${YOU})\\b)[^,;.!?]{2,40}? (?:has|have|had|gets?|got|receives?|received|sees?|holds?) (?:all |the rest )?(?:of )?(?:your|ur)\\b[^,;.!?]{2,60}`,
+    `\\b(?:once|(?:as )?soon as|when|whenever|until|till|after|the moment|the minute|the day) (?!(?:i|we|${YOU})\\b)[^,;.!?]{2,40}? (?:has|have|had|gets?|got|receives?|received|sees?|holds?) (?:all |the rest )?(?:of )?(?:your|ur)\\b[^,;.!?]{2,60}`,
   ),
-  /\b(?:let (?:me|us) know|lmk|(?:just )?(?:give (?:me|us) a )?shout|ping (?:me|us)|tell (?:me|us)|drop (?:me|us) a (?:line|note|mail)|give (?:me|us) a (?:call|ring|nod)|call (?:me|us)|say|holler|message (?:me|us)) (?:when|once|as soon as|which|what|whether|if you (?:want|approve|agree|decide|are ready)|how you|the moment)\b[^,;.!?]{2,90}/,
+  /\b(?:let (?:me|us) know|lmk|(?:just )?(?:give (?:me|us) a )?shout|ping (?:me|us)|tell (?:me|us)|drop (?:me|us) a (?:line|note|mail)|give (?:me|us) a (?:call|ring|nod)|call (?:me|us)|say|holler|message (?:me|us)) (?:when|once|(?:as )?soon as|which|what|whether|if you (?:want|approve|agree|decide|are ready)|how you|the moment)\b[^,;.!?]{2,90}/,
   new RegExp(
     `\\b(?:still )?(?:waiting|wait|awaiting|waits) (?:for |on )?(?:to hear (?:back )?from )?(?:the |some |a )?${YOU}\\b[^,;.!?]{0,60}`,
   ),
   new RegExp(
     `\\b(?:waiting|awaiting|holding out|hanging)\\b (?:for |on )?[^,;.!?]{2,50} (?:from|off) ${YOU}\\b[^,;.!?]{0,30}`,
   ),
+  // "As soon as Annex 2 is filled in": what is theirs to do, said of the thing.
+  /\b(?:once|(?:as )?soon as|when|the moment|the minute) (?!(?:i|we|he|she|they|that|this|it)\b)(?:the |your |our |an? )?[^,;.!?]{2,36}? (?:is|are|has been|have been|gets?) (?:duly |fully )?(?:filled (?:in|out)|countersigned|settled|paid(?: (?:in|up|off))?)\b(?! (?:by|at|with|on our)\b)/,
   // "What it costs depends on the size you give us".
   new RegExp(`\\bdepend(?:s|ing)? on\\b[^,;.!?]{0,50} ${YOU}\\b[^,;.!?]{0,50}`),
   // What comes back, or comes signed, comes from whoever it went to.
-  /\b(?:once|as soon as|when|whenever|after|until|till|the moment|the minute) (?:the|that|this|it|they|those|these|both|all)\b(?![^,;.!?]*\bfrom (?!you))(?:[^,;.!?]{0,40}?(?:'s| is| are| has| have| comes?| gets?)(?: been)? back (?:with|to) (?:me|us)\b| (?:duly |fully )?(?:signed|countersigned|completed|filled[- ]in|filled[- ]out|approved|marked[- ]up|initialled|stamped|corrected)\b[^,;.!?]{1,40}? (?:is|are|comes?|arrives?|lands?|reach(?:es)?|gets?)\b)[^,;.!?]{0,30}/,
+  /\b(?:once|(?:as )?soon as|when|whenever|after|until|till|the moment|the minute) (?:the|that|this|it|they|those|these|both|all)\b(?![^,;.!?]*\bfrom (?!you))(?:[^,;.!?]{0,40}?(?:'s| is| are| has| have| comes?| gets?)(?: been)? back (?:with|to) (?:me|us)\b| (?:duly |fully )?(?:signed|countersigned|completed|filled[- ]in|filled[- ]out|approved|marked[- ]up|initialled|stamped|corrected)\b[^,;.!?]{1,40}? (?:is|are|comes?|arrives?|lands?|reach(?:es)?|gets?)\b)[^,;.!?]{0,30}/,
   /\b(?:i|we)(?:'ll| will)? (?:just )?(?:wait|await|hang on|hold|stand by|sit tight)\b[^,;.!?]{0,60}\b(?:hear|you|your|until|for)\b[^,;.!?]{0,40}/,
   // "Sounds good! Standing by on this end.": whoever stands by does not move.
   /(?<!\b(?:to|will|would|must|please) )\bstanding by\b(?! (?:me|him|her|us|them|you|what|it|my|our|his|to)\b)[^,;.!?]{0,40}|\bready (?:here )?when(?:ever)? you are\b/,
@@ -62,7 +64,7 @@ const ON_OTHER: readonly RegExp[] = [
   // "I only need your number, then you'll have the quote", "give us a head count and it's booked": one step, then the other.
   /\b(?:(?:(?:i|we)(?: just| only| still| first| do)* need|send (?:me|us|over)|give (?:me|us)|get (?:me|us)|tell (?:me|us)|let (?:me|us) have) (?!to\b)[^.;!?]{2,90}?|send (?:that|it|them|those|one) (?:across|over|through|back|in|along)\b[^.;!?]{0,60}?)(?:,? and then|,? then|,? and|, so)\s+(?:i|we|you|it|they|that|the \w+)(?:'ll| will| can|'s|'re| is| are| goes| go)\b/,
   // "Accounts raise it from your quote, so as soon as that's in …": "that" is theirs.
-  /\byour (?=[^.;!?]{2,80}\b(?:once|as soon as|when|the moment|the minute) (?:that|it|this|they|those|these)(?:'s|'re| is| are| has| have)?\b)[^.;!?]{2,140}/,
+  /\byour (?=[^.;!?]{2,80}\b(?:once|(?:as )?soon as|when|the moment|the minute) (?:that|it|this|they|those|these)(?:'s|'re| is| are| has| have)?\b)[^.;!?]{2,140}/,
   // "Will do, just send me the times": what comes first is the other's.
   /\b(?:just|only|first) (?:please )?(?:send|give|get|tell|e-?mail|mail|forward|drop|pass|let) (?:me|us) (?!know\b)[^,;.!?]{2,70}/,
   new RegExp(
@@ -72,9 +74,9 @@ const ON_OTHER: readonly RegExp[] = [
 
 /** What was said to be awaited is something of the writer's own doing. */
 const ON_SELF =
-  /\b(?:once|as soon as|when|after|the moment|the minute)\b (?:i|we)(?:'ve|'m|'re| have| am| are)? (?:finish(?:ed)?|done|complete[d]?|back|through|finali[sz]e[d]?|return|free|had a chance|get (?:a (?:chance|minute|moment)|to it|back|home|in)|checked|reviewed|looked|read|spoken|talked|tested|know more|can)\b[^,;.!?]{0,60}/;
+  /\b(?:once|(?:as )?soon as|when|after|the moment|the minute)\b (?:i|we)(?:'ve|'m|'re| have| am| are)? (?:finish(?:ed)?|done|complete[d]?|back|through|finali[sz]e[d]?|return|free|had a chance|get (?:a (?:chance|minute|moment)|to it|back|home|in)|checked|reviewed|looked|read|spoken|talked|tested|know more|can)\b[^,;.!?]{0,60}/;
 const I_HAVE = new RegExp(
-  `\\b(?:once|as soon as|when|the moment|the minute|until) (?:i|we)(?:'ve|'ll)? ?(?:have |can )?${GET}\\b[^,;.!?]{0,20}\\b(?:${YOU}|it|that|this|them|these|those|one)\\b[^,;.!?]{0,50}`,
+  `\\b(?:once|(?:as )?soon as|when|the moment|the minute|until) (?:i|we)(?:'ve|'ll)? ?(?:have |can )?${GET}\\b[^,;.!?]{0,20}\\b(?:${YOU}|it|that|this|them|these|those|one)\\b[^,;.!?]{0,50}`,
 );
 
 const OFFERS =
