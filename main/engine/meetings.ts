@@ -6,6 +6,7 @@ import type { Evidence } from '../../shared/handoff/model';
 import { contentWords, similarity } from '../../shared/handoff/similarity';
 import { workWords } from '../../shared/handoff/what';
 import { readText } from '../../shared/reading';
+import { languageOf } from '../../shared/reading/language';
 import type { Correlated } from './correlated';
 import { calledIn, SORTED_OUT, takes, type Cue } from './cue';
 import { dayAgreed } from './dayAgreed';
@@ -24,6 +25,7 @@ import type { Seed } from './openings';
 import { isIdleThere } from './owed';
 import { partner, promisee } from './partners';
 import { leadIn } from './phrases';
+import { sentencesIn } from './sentences';
 import { chosenTogether, rivals, setAside, stated } from './settling';
 import { takenOver, type Taking } from './takingOver';
 import { meets } from './words';
@@ -98,6 +100,12 @@ export function correlateMeeting(
 const LET_BE =
   /^(?:\W|(?:so|and|but|well|okay|ok|right|no|yeah|then)\b)*(?:let's|let us) (?:not|leave)\b/i;
 
+/** "Terrell, you said the shops had changed?", "anything else from you, Liz?": a question without a word of a deed, answered there. */
+const onlyAsks = (quote: string): boolean =>
+  /\?\s*$/.test(quote) && !OF_A_DEED.test(quote) && (languageOf(quote) ?? 'en') === 'en';
+const OF_A_DEED =
+  /\b(?:can|could|will|would|shall|should|may|might|please|pls|need|want|wanna|mind|possible|able|let's|ready to|happy to|who(?:'s| is| will| can)|going to|gonna|get|send|do)\b|n't (?:you|we)\b/i;
+
 /** "Then I shall go back to my desk", "I'd better get home": where one goes oneself is owed to nobody. */
 const OWN_WAY =
   /\bi(?:['’]ll| shall| will|['’]m going to|['’]m gonna|['’]d better| must| gotta| have to) (?:just |now |then |quickly )*(?:(?:go|get|head|crawl|return) (?:back|home|off|out|away|to (?:bed|lunch|sleep|work))\b|(?:go|be) (?:and )?(?:lie|sit|sleep|eat|hide|off|gone)\b|(?:run|dash|leave)(?: off| now)?[.!]?$)/i;
@@ -140,7 +148,7 @@ function spokenSeed(
   const cue = cues[n];
   if (!cue || cue.from.address === '' || act.condition?.on === 'addressee') return null;
   if (act.confidence < (OPENS[act.kind] ?? Infinity)) return null;
-  if (act.kind === 'request' && LET_BE.test(act.quote)) return null;
+  if (act.kind === 'request' && (LET_BE.test(act.quote) || onlyAsks(act.quote))) return null;
   if (act.kind === 'commitment' && !act.due && OWN_WAY.test(act.quote)) return null;
   // A choice is named in the breath around it ("… the second vendor. Corvid, forty-two pumps").
   const own = contentWords(act.quote);
@@ -165,6 +173,9 @@ function spokenSeed(
     for (const word of contentWords(meeting.subject)) words.add(word);
   const doubtful = words.size < (agreedTo ? 1 : LEAST_WORDS[least]);
   if (doubtful && (act.kind === 'decision' || words.size < LEAST_WORDS.firm)) return null;
+  // "What time do we get the call sheet?" – "I'll have it out by six": known by what was asked.
+  if (act.kind === 'commitment' && POINTS_BACK.test(act.quote))
+    for (const word of contentWords(questionBefore(cues, n, ends.giver))) words.add(word);
   const attended = meeting.attendees.some((p) => ctx.isMe(p));
   const mine = [ends.giver, ends.taker, cue.from, ...(ends.asked ?? [])].some(
     (p) => p !== null && ctx.isMe(p),
@@ -319,6 +330,15 @@ function whoTakes(namesakes: readonly Person[], cues: readonly Cue[], n: number)
 
 function reachable(person: Person | null | undefined): Person | null {
   return person && person.address !== '' ? person : null;
+}
+
+const POINTS_BACK = /\b(?:it|them|that|those|one)\b/i;
+
+/** What the one it is promised to asked right before; '' where they asked nothing. */
+function questionBefore(cues: readonly Cue[], n: number, giver: Person): string {
+  const before = cues[n - 1];
+  if (!before || !samePerson(before.from, giver)) return '';
+  return sentencesIn(before.text).findLast((line) => /\?$/.test(line)) ?? '';
 }
 
 /** Who asked right before: a promise that answers a question is given to its asker, whoever laughs next. */

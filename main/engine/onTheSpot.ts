@@ -25,7 +25,7 @@ const FOUND =
   /^(?:\W|(?:yes|yep|yeah|no|nope|oh|well|right|um|uh)\b)*(?:it|they|he|she|that|this|there)(?:'s|'re| is| are| was| were| says?| has| have) (?!(?:a good|fine by|what i|with|on (?:my|our|the) (?:list|way)|in hand|mine|ours)\b)/i;
 /** What is put before everybody: "can you show us the log?" – "Sharing. There." */
 const SHOWS =
-  /\b(?:(?:can|could|would|will) you|please) (?:just |quickly |please |also )*(?:show|share|pull up|bring up|put up|open|read)\b/i;
+  /\b(?:(?:can|could|would|will) you|please) (?:just |quickly |please |also )*(?:(?:show|share|open|read)\b|(?:pull|bring|put|throw) (?:(?:the|that|your|our|up the) (?:[\p{L}-]+ ){0,3}?up\b|(?:it|them|that) up\b|up\b))/iu;
 const SHOWN =
   /^(?:\W|(?:yes|yep|yeah|sure|oh|right|um|uh|okay|ok)\b)*(?:sharing|there(?: (?:it is|you (?:go|are)|they are|we (?:go|are)))?|here(?: (?:it is|you (?:go|are)|they are|we (?:go|are)))?|(?:it|they|that)(?:'s| is|'re| are)(?: all)? (?:up|on (?:the )?screen)|(?:can|do) you(?: all)? see (?:it|that|my screen))(?=\s*(?:[,.!?;…]|$))/i;
 

@@ -6,6 +6,7 @@ import { workWords } from '../../shared/handoff/what';
 import { folded, namePartsOf } from '../../shared/reading/people';
 import { namesOfEnds, type Seed } from './openings';
 import { withoutDay } from './phrases';
+import { sentencesIn } from './sentences';
 import { mailSubject, type Utterance } from './utterance';
 import { asWords, inBoth, meets } from './words';
 
@@ -88,7 +89,7 @@ export function sentAlong(seed: Seed, said: Utterance): boolean {
   const asLink = IS_LINK.test(thing ?? '');
   const links = item.kind === 'chat' || asLink ? (said.ownText.match(LINK) ?? []) : [];
   const sent = [...item.attachments.filter((name) => !LETTERHEAD.test(name)), ...links];
-  if (sent.length === 0) return false;
+  if (sent.length === 0 && !isTold(thing, said)) return false;
   if (!said.to.some((p) => samePerson(p, seed.opening.giver)) || said.acts.some(isAsk))
     return false;
   if (thing === null || !seed.words.has(thing)) return false;
@@ -116,6 +117,17 @@ export function sentAlong(seed: Seed, said: Utterance): boolean {
   const around = [...seed.subjectWords].some((word) => word !== thing && named.has(word));
   return around || Date.parse(said.at) - Date.parse(seed.opening.saidAt) <= SOON_MS;
 }
+
+/** "… and send you the tracking": what is made of figures is given by telling them ("Tracking 7741 0092 3315"). */
+function isTold(thing: string | null, said: Utterance): boolean {
+  if (thing === null || !OF_FIGURES.has(thing)) return false;
+  return sentencesIn(said.ownText).some(
+    (sentence) => /\d{3,}/.test(sentence) && wordsIn(sentence).has(thing),
+  );
+}
+const OF_FIGURES = contentWords(
+  'tracking number code reference figure total pin passcode extension serial booking order account plate waybill',
+);
 
 /** "The lease is attached, the deposit slip follows": something that was asked for is still to come. */
 export function restFollows(seed: Seed, said: Utterance): boolean {

@@ -81,7 +81,8 @@ export function stated(lines: readonly Line[], n: number): Act | null {
     const known = choice.size >= 2 && (closed || (OURS.test(words) && consented(lines, n, words)));
     const least = bare || known || drawn ? 1 : OURS.test(words) ? 2 : Infinity;
     // "Alright then, we're doing the Friday." – "The Friday. Good.": drawn from the talk, and said back.
-    const saidBack = drawn && OURS.test(words) && agreement(lines, n, choice) === 2;
+    const saidBack =
+      DRAWN.test(sentence.trim()) && OURS.test(words) && agreement(lines, n, choice) === 2;
     if (!bare && !known && !saidBack && (least === Infinity || !turns(words, lines, n))) continue;
     // "Then we drop the hardback. That's settled.", and nobody minds.
     const outright =

@@ -6,7 +6,7 @@ import { contentWords, similarity, tellingIn, wordsIn } from '../../shared/hando
 import { takers } from './correlated';
 import { nearness, SAME_WORK } from './nearness';
 import type { Seed } from './openings';
-import { inBoth } from './words';
+import { inBoth, meets } from './words';
 
 /** Shared words from which a task is taken to be the work that was handed over. */
 const SAME_TASK = 0.5;
@@ -85,19 +85,20 @@ function isOnItsDay({ startsAt, subject }: EventItem, { opening, words }: Seed):
  * "I'll put an invitation in your calendar", "let me block the day for all of us": the next event its hand sets up with the
  * other end is the thing itself, whatever it is called.
  */
-function isTheInvitation(event: EventItem, { opening }: Seed): boolean {
+function isTheInvitation(event: EventItem, { opening, words }: Seed): boolean {
   const { act, giver, taker, quote, saidAt } = opening;
-  if ((act !== 'commitment' && act !== 'request') || !INVITES.test(quote)) return false;
+  const setsUp = SETS_UP.test(quote);
+  if ((act !== 'commitment' && act !== 'request') || !(setsUp || INVITES.test(quote))) return false;
+  // Of all the meetings one sets up, it is the one with a word of it.
+  if (setsUp && !meets(wordsIn(event.subject), words)) return false;
   const { createdAt, organizer, attendees, cancelled } = event;
   if (cancelled || createdAt === null || !taker || !samePerson(organizer, taker)) return false;
   const later = Date.parse(createdAt) - Date.parse(saidAt);
-  return (
-    later > 0 &&
-    later <= INVITED_IN_MS &&
-    attendees.some((a) => samePerson(a.person, giver)) &&
-    (act === 'commitment' || wordsIn(event.subject).size > 0)
-  );
+  return later > 0 && later <= INVITED_IN_MS && attendees.some((a) => samePerson(a.person, giver));
 }
+/** "I'll set up a call with the lab for next week". */
+const SETS_UP =
+  /\b(?:set up|schedule|arrange|organi[sz]e|put in|find (?:a )?(?:time|slot) for)\b[^.?!]{0,30}\b(?:calls?|meetings?|sessions?|reviews?|catch-?ups?|chats?|workshops?|walk-?throughs?|syncs?)\b/i;
 const INVITES =
   /\b(?:(?:calendar|meeting|teams|outlook|zoom) (?:an? )?(?:invite|invitation|entry|hold|request)|(?:send|put|pop|drop|stick|shoot|get)\b[^.?!]{0,40}\b(?:invit(?:e|ation)|(?:in|on|into|to) (?:the|your|our|my|everyone's|everybody's|all your) (?:calendars?|diar(?:y|ies)|agendas?)))\b|\binvite you (?:all |both )?(?:for|to)\b/i;
 /** How soon behind the promise (ms). */
