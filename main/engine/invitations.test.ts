@@ -75,6 +75,17 @@ test.each([
   }
 });
 
+test('a meeting that is to be set up is the one with a word of it', () => {
+  const word = "I'll set up a call with the glaze people for next week.";
+  const desk = (subject: string) => {
+    const run = running(30);
+    run.take(promise(word), setUp({ subject }));
+    return run.of('set up a call').state;
+  };
+  expect(desk('Glaze cycle, review')).toBe('closed');
+  expect(desk('Monday round')).toBe('open');
+});
+
 test.each<[string, string, Partial<EventItem>]>([
   ['set up by somebody else', "I'll send you a calendar invite.", { organizer: BRAM }],
   ['set up before', "I'll send you a calendar invite.", { createdAt: hour(-1) }],

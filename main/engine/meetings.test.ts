@@ -251,3 +251,20 @@ test('a recap names neither the day nor the person as they were said, and writes
     shape: null,
   });
 });
+
+test.each([
+  ['Bram, you said the shop prices had changed for spring and summer?', false],
+  ['Anything else from you about the two new kilns today, Bram?', false],
+  ['Bram, will you have the four new glazes tested before the fair?', true],
+  ['Bram, can you move the glaze tests to kiln three by Friday?', true],
+])('a question by its form opens nothing in a meeting, an ask does: %s', (line, opens) => {
+  const desk = running(30);
+  desk.take(
+    meeting([
+      [NORA, line],
+      [BRAM, 'They have, two went up and one went down.'],
+      [NORA, 'Okay.'],
+    ]),
+  );
+  expect(desk.held().some((h) => h.quote === line)).toBe(opens);
+});

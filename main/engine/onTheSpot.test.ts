@@ -37,6 +37,7 @@ test.each<[string, string, string]>([
     "One moment. It's shut, I can see the bolt.",
     'Good.',
   ],
+  ['can you put the schedule up?', 'Yep, there. Can you see it?', 'Yep. Scroll down a bit.'],
   [
     'could you show us the takings of the spring fair by stall?',
     'Sharing. There.',

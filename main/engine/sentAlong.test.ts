@@ -305,3 +305,37 @@ test('under the name of the thing and nothing else, what is there is the thing',
     'open',
   );
 });
+
+test.each<[string, string, string]>([
+  ['told', 'Picked up this morning, addressed to you. Tracking 7741 0092 3315.', 'closed'],
+  ['without the figures', 'Picked up this morning. Tracking follows tonight.', 'open'],
+  ['of other figures', 'Picked up this morning, 200 pieces from each of the kilns.', 'open'],
+])('what is made of figures is given by telling them: %s', (_case, text, state) => {
+  const desk = running(60);
+  const word = "I'll put the glaze samples on a courier tomorrow and send you the tracking.";
+  desk.take(
+    talk([
+      [VERA, 'I would want to see your samples.'],
+      [NORA, word],
+      [VERA, 'Perfect.'],
+    ]),
+    mail('m', 26, NORA, VERA, text, { subject: 'Glaze samples' }),
+  );
+  expect(desk.of('glaze samples').state).toBe(state);
+});
+
+test('a promise that points back is known by what was asked', () => {
+  const desk = running(60);
+  desk.take(
+    talk([
+      [VERA, 'What time do we get the firing sheet?'],
+      [NORA, "I'll have it out by six tonight."],
+      [VERA, 'Lovely.'],
+    ]),
+    mail('m', 8, NORA, VERA, 'The firing sheet for Friday is attached.', {
+      subject: 'FIRING SHEET, day nine',
+      attachments: ['FS_day09.pdf'],
+    }),
+  );
+  expect(desk.of('out by six').state).toBe('closed');
+});

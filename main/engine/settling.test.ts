@@ -24,6 +24,40 @@ test.each<[string, Said]>([
     ],
   ],
   [
+    'we drop the hardback and print the paperback in May',
+    [
+      [BRAM, 'The shops like the cover and not the price.'],
+      [LIEN, 'Nobody pays that for bees.'],
+      [NORA, "Then we drop the hardback and print the paperback in May. That's settled."],
+      [LIEN, 'Hallelujah.'],
+      [NORA, 'Does anybody want to fight for it?'],
+      [BRAM, 'Not me.'],
+    ],
+  ],
+  [
+    "we're doing the one day, and it's the Friday",
+    [
+      [LIEN, 'Two days of sound are eleven thousand more.'],
+      [BRAM, 'For the same slides.'],
+      [NORA, "Alright then, we're doing the one day, and it's the Friday."],
+      [LIEN, 'One day. Good.'],
+      [BRAM, 'Friday it is. Thank the Lord.'],
+    ],
+  ],
+  [
+    'Breakfast in both houses runs eight to ten',
+    [
+      [LIEN, 'Eight to ten, my people would be happy with that.'],
+      [BRAM, 'It saves half of it.'],
+      [
+        NORA,
+        "Okay, then that's what we're doing. Breakfast in both houses runs eight to ten from June.",
+      ],
+      [LIEN, 'Works for me.'],
+      [BRAM, 'Works for me.'],
+    ],
+  ],
+  [
     'We print on the recycled stock',
     [
       [NORA, 'Coated looks better, recycled sells better.'],
@@ -291,6 +325,21 @@ test.each<[string, Said]>([
       [NORA, 'We could have two shifts in the summer instead of one.'],
       [LIEN, "Maybe. I'd want to ask the guys."],
       [NORA, 'Sure.'],
+    ],
+  ],
+  [
+    'said outright, and somebody minds',
+    [
+      [NORA, "Then we drop the hardback and print the paperback in May. That's settled."],
+      [LIEN, 'Not so fast, the libraries want the hardback.'],
+    ],
+  ],
+  [
+    'how far it has come',
+    [
+      [NORA, "So I'll send you the samples tomorrow. We're nearly there on the spring samples."],
+      [LIEN, 'The spring samples, good.'],
+      [BRAM, 'Great.'],
     ],
   ],
 ])('no decision: %s', (_, lines) => {

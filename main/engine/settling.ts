@@ -82,7 +82,10 @@ export function stated(lines: readonly Line[], n: number): Act | null {
     const least = bare || known || drawn ? 1 : OURS.test(words) ? 2 : Infinity;
     // "Alright then, we're doing the Friday." – "The Friday. Good.": drawn from the talk, and said back.
     const saidBack =
-      DRAWN.test(sentence.trim()) && OURS.test(words) && agreement(lines, n, choice) === 2;
+      DRAWN.test(sentence.trim()) &&
+      OURS.test(words) &&
+      !POINTS_TO_IT.test(words) &&
+      agreement(lines, n, choice) === 2;
     if (!bare && !known && !saidBack && (least === Infinity || !turns(words, lines, n))) continue;
     // "Then we drop the hardback. That's settled.", and nobody minds.
     const outright =
@@ -118,6 +121,9 @@ export function chosenTogether(lines: readonly Line[], n: number, act: Act): boo
 }
 const WE_WILL = /\bwe(?:['’]ll| will|['’]re going to| are going to)\b/i;
 const FOR_YOU = /\byou\b|\byour\b|\blet (?:him|her|them|everyone|everybody) know\b/i;
+
+/** "Okay, then that's what we're doing": what it is stands beside it. */
+const POINTS_TO_IT = /\b(?:that|this|here)(?:['’]s| is) (?:what|how|where|the (?:plan|way))\b/i;
 
 /** Does anybody object before whoever said it speaks again? */
 function isObjectedTo(lines: readonly Line[], n: number): boolean {

@@ -27,6 +27,7 @@ test.each([
   'Leave it, we do it by hand.',
   'Ah grand, drop it so.',
   'nm, the roofer has one',
+  'Please disregard! He has his own after all.',
 ])('taken back: %s', (words) => {
   expect(behind(words)).toBe('closed');
 });

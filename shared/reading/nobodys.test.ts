@@ -57,6 +57,8 @@ test.each([
   'Keep dry out there this week',
   'ask me again in twenty years',
   "I'm going to frame this message",
+  'please tell Otto he is a saint',
+  'tell your sister she’s an absolute legend',
 ])('it is beyond anybody: %s', (text) => {
   expect(held(text)).toEqual([]);
 });
@@ -65,6 +67,7 @@ test.each([
   'can someone tell the porter the lift is stuck',
   'somebody please tell the courier dock 2 is closed',
   'please ask the dog warden to come before noon',
+  'please tell Otto he is a driver short on Friday',
   'can someone feed the office cat over the weekend?',
   'can we book her for the Thursday shift?',
   'can we keep the van until Friday?',
