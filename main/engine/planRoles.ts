@@ -108,6 +108,8 @@ function roleOf(
   if (inside && at <= inside.subject) return 'before';
   // "Once it is cleared by Vera, …"; without a comma the main clause begins where somebody does something.
   if (inside && !does) return /\bby\s+$/i.test(before) ? 'before' : null;
+  // "… à notre pharmacienne, Claire": no vocative, for all its comma.
+  if (!pronoun && TO_ABROAD.test(before)) return 'gets';
   if (ABOUT.test(before) || CALLED.test(`${before}§${after}`)) return null;
   if (NARRATES.test(after) || NARRATED.test(before)) return null;
   if (TO.test(before)) return pronoun ? null : 'gets';
@@ -140,6 +142,9 @@ const NARRATED =
   /(?<!\b(?:is|are|be|been|being|gets?|get it|have it|it|them)\s(?:then |also |\p{L}+ly )?)\b(?:went|gave|sent|told|took|got|came|spoke|\p{L}+(?:lk|nd|ss|rd|rward|ov|sk|ught)ed|brought|was|were|did)\b[^,;:]*$/iu;
 const TO =
   /\b(?:to|for|with|past|via|by)\s+(?:(?:our|my|your|the|dear|good old)\s+(?:\p{Ll}+\s+){0,2})?$/iu;
+/** "… à notre pharmacienne, Claire", "… direkt an Frau Ott", "… directamente a Uxía". */
+const TO_ABROAD =
+  /(?<!\p{L})(?:(?:direkt|gleich|weiter|directement|directamente|directo|rechtstreeks|direttamente|diretamente|transmettre|adresser|envoyer|enviar|pasas?|pasar|mandar|inviare|passare|sturen|doorsturen) (?:an|à|aan|a|al|para)|an|à|aan|para) (?:(?:unsere[nrm]?|notre|nos|onze|nuestr[oa]|nossa?|nostr[oa]|Frau|Herrn?|Mme|M\.) )?(?:\p{Ll}+,? )?$/u;
 const SUBJECT =
   /(?:^\W*|[,;:–(]\s*|\b(?:and|then|so|that|what|once|when|after|until|till|soon as|moment|minute|if|but|first|afterwards|before)\s+)$/iu;
 /** The plain present, a modal, or what stands between the name and it: "Vera on nights who takes", "Lien, our printer, can". */

@@ -23,6 +23,23 @@ test.each([
     'The order of work:\n1. Bram checks the panel drawing.\n2. Bram hands the checked sheet to Lien Toxopeus, who books the lift.\n3. I tell the tenants once the lift is booked.',
     LIEN,
   ],
+  [
+    'As discussed:\n1) Bram compiles the panel drawing.\n2) Bram hands it to Lien Toxopeus.\n3) Lien files it, last date Thursday.',
+    LIEN,
+  ],
+  [
+    'Bram checks the panel drawing, all nine sheets. Otto prints the labels from the checked drawing, and not from anything earlier.',
+    OTTO,
+  ],
+  [
+    'Kannst du die Zeichnung prüfen? Sobald sie freigegeben ist, geht sie direkt an Otto Grau in der Buchhaltung.',
+    OTTO,
+  ],
+  [
+    'Pourrais-tu vérifier le plan ? Une fois validé, merci de l’adresser directement à notre imprimeur, Otto Grau.',
+    OTTO,
+  ],
+  ['¿Puedes revisar el plano? En cuanto esté aprobado se lo pasas tú directamente a Otto.', OTTO],
   ['How it goes: Bram (drawing) → Vera (plates) → Lien (binding).', VERA],
   ['You check the panel drawing, then Vera prints, then Lien binds.', VERA],
   ['Could you finish the panel drawing? After the check Otto can pay them out.', OTTO],

@@ -32,6 +32,12 @@ const ONWARD =
 /** One step and then another, whatever the verbs are. */
 const IN_TURN =
   /\bif (?:it|they|that|this|those|these|all|both|everything|(?:the|your) [\p{L}-]+) (?:pass(?:es)?|hold(?:s)?|fits?|is (?:fine|ok|okay|good|right|clean|approved)|are (?:fine|ok|okay|good|right|clean|approved))\b|\b(?:once|whenever|then|after(?!\s+(?:all|hours|lunch|work|dinner|\d))(?:wards?)?|as soon as|from there|the (?:moment|minute)|last(?:ly)? (?:of all|comes?)|finally|picks? (?:it )?up|takes? (?:it )?over|is (?:next|the next)|next (?:in line|up|comes?|is|step|stop|hand))\b|^\W*next\b(?! (?:week|month|year|time))|['’]s next\b|\b(?:until|till) (?:you|it|that|this|they|these)\b|\bwhen\b(?! (?:do|does|did|is|are|was|were|can|could|will|would|shall|should|you (?:can|could|(?:get|have|find) (?:a|the|some|five)))\b)|→|->|=>/iu;
+/** The same in the other languages that are read. */
+const IN_TURN_ABROAD =
+  /(?<!\p{L})(?:sobald|wenn [^,.]{2,50} (?:fertig|freigegeben|geprüft|unterschrieben|abgenommen|da) (?:ist|sind)|danach|anschließend|im Anschluss|une fois|dès que|dès qu['’]|aussitôt que|ensuite|en cuanto|una vez|después|luego|zodra|daarna|vervolgens|appena|una volta|dopodiché|assim que|depois disso|em seguida)(?!\p{L})/iu;
+/** "Desmond prints the labels from the checked matrix": what the step before has made is what this one takes. */
+const FROM_MADE =
+  /\b(?:from|off|out of) (?:the|that|her|his|their) (?:(?:final|new) )?(?:final|new|\p{L}{2,}ed|written|drawn|cut) (?!(?:to|by|in|on|at|and|from)\b)\p{L}/iu;
 /** "Otto needs the result from you". */
 const NEEDS_FROM =
   /\b(?:needs?|gets?|takes?|wants?|expects?|waits?|waiting)\b[^.!?,;]{0,40}\bfrom (?:you\b|@?\p{Lu})/u;
@@ -77,8 +83,10 @@ const isTo = ({ to }: Utterance, person: Person): boolean => to.some((p) => same
 function plansIn(said: Utterance, zone: string | null): Plan[] {
   const found: Plan[] = [];
   const lines = linesOf(said);
+  const numbers = lines.filter(({ numbered }) => numbered);
   const listed =
     lines.some((line) => line.item && IN_TURN.test(line.text)) ||
+    (numbers.length > 1 && numbers.some(({ text }) => ONWARD.test(text))) ||
     lines.some(({ text, item }) => !item && STEPS.test(text));
   // Most messages lay nothing down; who is who in their sentences need not be found out for that.
   const may = lines.some(
@@ -92,7 +100,7 @@ function plansIn(said: Utterance, zone: string | null): Plan[] {
   for (const [n, { text, parts, item, numbered }] of lines.entries()) {
     // What stands one below the other in order needs no word that says so.
     const row = listed && numbered;
-    const follows = row || item || GOES_ON.test(text);
+    const follows = row || item || GOES_ON.test(text) || FROM_MADE.test(text);
     const inTurn = saysInTurn(text);
     const begins = item && lines[n - 1]?.item !== true;
     let behind = follows && !begins ? hand : [];
@@ -119,7 +127,10 @@ function plansIn(said: Utterance, zone: string | null): Plan[] {
 }
 
 const saysInTurn = (words: string): boolean =>
-  IN_TURN.test(words) || (LATER.test(words) && ONWARD.test(words));
+  IN_TURN.test(words) ||
+  IN_TURN_ABROAD.test(words) ||
+  FROM_MADE.test(words) ||
+  (LATER.test(words) && ONWARD.test(words));
 
 interface Line {
   text: string;

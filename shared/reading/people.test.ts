@@ -172,3 +172,17 @@ test('a name at the head of a point goes for the point, and not for what stands 
   expect(addressees(text)).toEqual(['Benno Falk', 'Carla Ruiz']);
   expect(promised.map((a) => a.addressee)).toEqual([null]);
 });
+
+test('a name that begins the house of a mailbox without one is whoever reads it', () => {
+  const to = ['hello@bettinarauh.example', 'hello@otherhouse.example'].map((address) => ({
+    name: '',
+    address,
+  }));
+  const [act] = readText({
+    text: 'Bettina, could you send the map?',
+    channel: 'mail',
+    from: olga,
+    to,
+  }).acts;
+  expect(act?.addressee).toEqual(to[0]);
+});

@@ -78,7 +78,10 @@ function fits(said: readonly string[], person: Person): number {
   if (first.length >= 3 && parts.includes(first)) return 1;
   // Mel for Melissa, Phil for Philip: short forms are beginnings of at least three letters.
   if (first.length >= 3 && (parts[0] ?? '').startsWith(first)) return 1;
-  return 0;
+  // "Bettina" is who reads hello@bettinarauh.example.
+  return first.length >= 4 && person.name === '' && isDesk(person) && houseBegins(person, first)
+    ? 1
+    : 0;
 }
 
 const fit = (name: string, person: Person): number => fits(partsIn(name), person);
@@ -146,6 +149,9 @@ export function peopleNamedIn(words: string, around: Around): Person[] {
   }
   return found;
 }
+
+const houseBegins = ({ address }: Person, name: string): boolean =>
+  (address.split('@')[1] ?? '').startsWith(name);
 
 /** An address of a department, which whoever is on duty reads. */
 const isDesk = ({ name, address }: Person): boolean =>
