@@ -80,6 +80,25 @@ test.each([
 });
 
 test.each([
+  [
+    'Bram finishes the panel drawing.\nThen he tells Lien where it is.\nLien begins the prints on Monday 9 March and wants it a day ahead.',
+    '2026-03-09',
+  ],
+  [
+    '1) Bram finishes the panel drawing.\n2) Bram hands it to Lien.\n3) Lien files it, last date Thursday 12 March.',
+    '2026-03-12',
+  ],
+])('the day on which the next hand does it is the deadline: %s', (words, day) => {
+  const desk = running(24 * 8);
+  desk.take(
+    mail('plan', 0, NORA, [BRAM, LIEN], words),
+    mail('done', 30, BRAM, NORA, FINISHED, { answers: 'plan' }),
+  );
+  expect(unpassed(desk)[0]).toMatchObject({ taker: LIEN });
+  expect(unpassed(desk)[0]?.due?.at?.slice(0, 10)).toBe(day);
+});
+
+test.each([
   'Vera sent the numbers to Otto last year. Could you finish the panel drawing?',
   'Could you finish the panel drawing? Once Vera has sent you the numbers it should be quick.',
   'Could you finish the panel drawing? I talked to Otto after the meeting and he is fine with it.',

@@ -114,7 +114,8 @@ function plansIn(said: Utterance, zone: string | null): Plan[] {
       const steps = ordered || (row && behind.length > 0) ? stepsIn(roles, behind, said) : [];
       for (const step of steps) {
         const near = `${text} ${lines[n + 1]?.text ?? ''}`;
-        found.push({ ...step, due: dueNear(near, said, zone), said, words: text });
+        const due = dueNear(near, said, zone) ?? dayOf(step.next, lines.slice(n), said);
+        found.push({ ...step, due, said, words: text });
       }
       const last = steps.at(-1)?.next;
       const does = roles.findLast(({ as }) => as !== 'before');
@@ -160,6 +161,23 @@ function partsOf(text: string): string[] {
     )
     .filter((part) => part.trim() !== '');
 }
+
+/** "Lars begins the premix on Monday 5 October": the day on which the next hand does it, told where the step is or right behind. */
+function dayOf(next: Person, lines: readonly Line[], said: Utterance): DueRef | null {
+  for (const { text } of lines.slice(0, TOLD_IN)) {
+    if (AWAY.test(text) || !said.named(text).some((p) => samePerson(p, next))) continue;
+    const at = said.day(text.replace(AHEAD, ' '));
+    if (at !== null) return { at, text: '', source: 'words' };
+  }
+  return null;
+}
+/** "… and wants it a day ahead": no day of its own. */
+const AHEAD =
+  /\b(?:an?|one|two|three|\d+) (?:working )?(?:days?|weeks?|hours?) (?:ahead|before|earlier|early|in advance|first)\b/gi;
+/** Sentences, the step's own among them. */
+const TOLD_IN = 3;
+const AWAY =
+  /\b(?:away|out of (?:the )?office|on (?:leave|holiday|vacation)|not (?:in|here|available)|back|returns?|off|until|since|was|were|last (?:week|month|year|time|night))\b/i;
 
 /** Who comes next by these words, and whose the step before is; `behind`: whoever had the step before them. */
 function stepsIn(

@@ -229,14 +229,14 @@ function isOtherNeed(act: Act, later: Act, cues: readonly string[]): boolean {
     return one.at?.slice(0, 10) !== other.at?.slice(0, 10);
   const words = contentWords(act.quote);
   const said = other ? later.quote.replace(other.text, ' ') : later.quote;
-  // Articles of other languages are too short to be things ("die").
-  const own = [...contentWords(said)].filter((word) => word.length > 3 && !NEEDS.test(word));
+  const own = [...contentWords(said)].filter((word) => word.length > 2 && !NO_THING.test(word));
   // "Ask who owns it. We need the name by Friday": what is asked to be done may bring the thing that has its day.
   if (other && act.kind === 'request') return false;
   return own.length >= 2 && !own.some((word) => words.has(word));
 }
-const NEEDS =
-  /^(?:need\w*|want\w*|lik\w*|glad|grateful|\d+\w*|brauch\w*|benötig\w*|faut|manqu\w*|necesit\w*|falta\w*|precis\w*|serv\w*|bisogn\w*|heb\w*|graag|nodig)$/;
+/** Words of needing, and articles of other languages. */
+const NO_THING =
+  /^(?:die|les|las|los|una|uno|gli|het|een|des|dos|das|need\w*|want\w*|lik\w*|glad|grateful|\d+\w*|brauch\w*|benötig\w*|faut|manqu\w*|necesit\w*|falta\w*|precis\w*|serv\w*|bisogn\w*|heb\w*|graag|nodig)$/;
 
 /**
  * "Could you send me the names? The office wants the list printed this week": what a third wants, beside a plain ask, is

@@ -30,8 +30,9 @@ export function leadAct(
   if (!leads && namedIn(sentence.text).length === 0) {
     // "One for you: here is the plan" does by its own words what it does; "one for you: … Could you …?" asks further on.
     const isDone = each.some((act) => act.kind !== 'request' && act.confidence >= HELD);
-    const asksOn = sentences.slice(index + 1).some(({ text }) => ASKS_ON.test(text));
-    if (isDone || asksOn || !namesOne(sentence.text)) return null;
+    if (isDone || !namesOne(sentence.text)) return null;
+    const behind = sentences.slice(index + 1, index + 1 + BEHIND);
+    if (behind.some(({ text }) => ASKS_ON.test(text))) return null;
   }
   const read = each.find((act) => act.kind === 'request' && act.confidence >= HELD);
   if (read) {
@@ -53,6 +54,8 @@ export function leadAct(
   return act;
 }
 const ASKS_ON = /\?|(?<![\p{L}])(?:please|pls|plz|(?:can|could|would|will) (?:you|u))(?![\p{L}])/iu;
+/** Sentences that are looked at behind such a line. */
+const BEHIND = 40;
 /** How sure it is that what stands below such a line is wanted. */
 const LEAD = 0.8;
 
