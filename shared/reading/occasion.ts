@@ -73,6 +73,7 @@ const LONGEST = 140;
 /** The occasions told in some English words, each with its day. */
 export function occasionsIn(words: string, sending: Sending): Occasion[] {
   const found: Occasion[] = [];
+  if (!MAY_NAME_DAY.test(words)) return found;
   for (const date of datesIn(words, sending)) {
     const own = words.slice(date.start, date.end);
     if (NO_DAY.test(own)) continue;
@@ -87,6 +88,10 @@ export function occasionsIn(words: string, sending: Sending): Occasion[] {
   }
   return found;
 }
+
+/** Most words name no day, and need not be gone through for one. */
+const MAY_NAME_DAY =
+  /\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:today|tomorrow|tonight|week|month|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twent|thirt)/i;
 
 type Told = Pick<Occasion, 'who' | 'does' | 'name' | 'start' | 'reason'>;
 
