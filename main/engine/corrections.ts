@@ -1,4 +1,5 @@
 import { isAsk, type Act } from '../../shared/handoff/act';
+import { KEPT_OF_MANY, keptLately } from '../../shared/handoff/lately';
 import { contentWords, similarity, tellingWords } from '../../shared/handoff/similarity';
 import type { Seed } from './openings';
 import { contradicts } from './phrases';
@@ -57,17 +58,25 @@ function ownWords(words: ReadonlySet<string>, seed: Seed): number {
  * of the ask out of it. The sentence that does; null where none does, or where the ask was to leave it.
  */
 export function leftAlone(seed: Seed, said: Utterance): string | null {
-  for (const sentence of sentencesIn(said.ownText)) {
-    const dropped = droppedIn(sentence);
-    if (dropped === null) continue;
+  for (const { sentence, verb, thing } of droppedBy(said)) {
     // "Strike the set", "drop the keys off": the verb is the work itself.
-    if (meets(contentWords(dropped.verb), contentWords(seed.opening.quote))) continue;
-    const words = [...contentWords(dropped.thing)];
+    if (meets(contentWords(verb), contentWords(seed.opening.quote))) continue;
+    const words = [...contentWords(thing)];
     const shared = words.filter((w) => seed.words.has(w)).length;
     if (words.length > 0 && shared / words.length >= 0.5) return sentence;
   }
   return null;
 }
+
+/** One message is compared with all that its author waits for. */
+const droppedBy = keptLately(
+  (said: Utterance) =>
+    sentencesIn(said.ownText).flatMap((sentence) => {
+      const dropped = droppedIn(sentence);
+      return dropped === null ? [] : [{ sentence, ...dropped }];
+    }),
+  KEPT_OF_MANY,
+);
 
 /** Is what some words drop by its name another thing than what was asked for? */
 export function dropsAnother(seed: Seed, words: string): boolean {
@@ -76,12 +85,11 @@ export function dropsAnother(seed: Seed, words: string): boolean {
 }
 
 /** Does a message drop something by its name, whatever it is? */
-export const dropsThing = (said: Utterance): boolean =>
-  sentencesIn(said.ownText).some((sentence) => droppedIn(sentence) !== null);
+export const dropsThing = (said: Utterance): boolean => droppedBy(said).length > 0;
 
 /** What a sentence leaves out or undone, and by which verb; null where it does not. */
 function droppedIn(sentence: string): { verb: string; thing: string } | null {
-  if (/\?\s*$/.test(sentence)) return null;
+  if (/\?\s*$/.test(sentence) || sentence.length > LONGEST) return null;
   const plain = sentence.replace(/[‘’ʼ]/g, "'");
   const [, verb = '', thing, alone] = LEAVES.exec(plain) ?? [];
   const left =
@@ -89,8 +97,10 @@ function droppedIn(sentence: string): { verb: string; thing: string } | null {
   return left === undefined ? null : { verb, thing: left };
 }
 
+/** A longer sentence tells a story. */
+const LONGEST = 300;
 /** How such a sentence, or the part of it that does, may begin. */
-const BEFORE = String.raw`(?:^|[,;:–-] *)(?:\W|\p{L}+,? (?:about|re|regarding|as for|concerning) (?:the |that |your |our )?[\p{L}\d' -]{2,30}[,:] |(?:about|re|regarding|as for|concerning) (?:the |that |your |our )?[\p{L}\d' -]{2,30}[,:] |(?:\p{L}+,|actually|no|oh|wait|hang on|hold on|sorry|ok|okay|hm+|on second thoughts?|tell you what|but|and|please|pls|just|then|so|madam|sir|boss|mate|guys)[\s,]+)*`;
+const BEFORE = String.raw`(?:^(?:\p{L}+ (?=about|re|regarding))?|[,;:–-] *)(?:\W|(?:about|re|regarding|as for|concerning) (?:the |that |your |our )?[\p{L}\d' -]{2,30}[,:](?= )|(?:\p{L}+(?=,)|(?:actually|no|oh|wait|hang on|hold on|sorry|ok|okay|hm+|on second thoughts?|tell you what|but|and|please|pls|just|then|so|madam|sir|boss|mate|guys)(?=\s)))*`;
 const THING = String.raw`((?:the|that|this|those|these|my|our|your|her|his|their) [\p{L}\d' -]{2,40}?)`;
 const TAIL = String.raw`(?: (?:alone|be|out|off|for now|there|then|now|after all|any ?more|as (?:it|they) (?:is|are)|where (?:it|they) (?:is|are)))*(?=\s*(?:[,.;!–-]|$))`;
 const LEAVES = new RegExp(
