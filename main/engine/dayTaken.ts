@@ -26,21 +26,6 @@ export function dayTaken(said: Utterance): DayTaken | null {
   }
   return null;
 }
-/**
- * "Can't say till the tank is down. I dip it Monday first thing and you'll have a number straight after.": the day of the
- * sentence by which they promise it, where what puts it off names none.
- */
-export function dayPromised(said: Utterance): string | null {
-  for (const sentence of sentencesIn(said.ownText)) {
-    if (!PROMISES.test(sentence) || /\?\s*$/.test(sentence)) continue;
-    const day = said.day(sentence);
-    if (day !== null) return day;
-  }
-  return null;
-}
-const PROMISES =
-  /\b(?:you(?:['’]ll| will| can| should)? (?:have|get|hear|know)|(?:i|we)(?:['’]ll| will)|will be with you)\b/i;
-
 /** A longer sentence tells a story. */
 const LONGEST = 220;
 /** Words up to which the other languages say it. */
@@ -58,3 +43,18 @@ const FITS_ELSEWHERE =
 const DENIED =
   /(?<![\p{L}])(?:not|never|no longer|too|hardly|nicht|kein\p{L}*(?! problem)|pas(?! de problème)|no(?! problem| bother| trouble| issue)|non|não|niet|geen|nur)(?![\p{L}])|n't\b/iu;
 const HANGS = /\b(?:if|unless|provided|as long as|would .{0,20}\bwork)\b/i;
+
+/**
+ * "Can't say till the tank is down. I dip it Monday first thing and you'll have a number straight after.": the day of the
+ * sentence by which they promise it, where what puts it off names none.
+ */
+export function dayPromised(said: Utterance): string | null {
+  for (const sentence of sentencesIn(said.ownText)) {
+    if (!PROMISES.test(sentence) || /\?\s*$/.test(sentence)) continue;
+    const day = said.day(sentence);
+    if (day !== null) return day;
+  }
+  return null;
+}
+const PROMISES =
+  /\b(?:you(?:['’]ll| will| can| should)? (?:have|get|hear|know)|(?:i|we)(?:['’]ll| will)|will be with you)\b/i;

@@ -1,10 +1,9 @@
 import type { Act } from '../../shared/handoff/act';
-import { samePerson, stableId } from '../../shared/handoff/identity';
-import type { Evidence } from '../../shared/handoff/model';
+import { samePerson } from '../../shared/handoff/identity';
 import { tellingIn } from '../../shared/handoff/similarity';
 import { endsOf, isOpen, type Correlated } from './correlated';
 import type { Cue } from './cue';
-import { drops, SURE } from './inTheRoom';
+import { drops, saidThere, SURE } from './inTheRoom';
 import { inBoth } from './words';
 
 /**
@@ -19,12 +18,10 @@ const TOLD_IN = 5;
 const SHARED = 2;
 const SURELY = 0.6;
 
-/** Adds to what is held of a meeting what was let go later in it. `lineOf`: the line a handoff was opened in. */
-export function letGoLater(
-  held: readonly Correlated[],
-  cues: readonly Cue[],
-  lineOf: (handoff: Correlated) => number,
-): void {
+/** Adds to what is held of a meeting what was let go later in it. */
+export function letGoLater(held: readonly Correlated[], cues: readonly Cue[]): void {
+  const lineOf = ({ seed }: Correlated) =>
+    cues.findIndex(({ source }) => source.time === seed.opening.source.time);
   for (const [n, cue] of cues.entries()) {
     const quote = letsGo(cue);
     if (quote === null) continue;
@@ -37,12 +34,22 @@ export function letGoLater(
     const candidates = held
       .filter((h) => isOpen(h) && lineOf(h) <= n - TOLD_IN && isEnd(h, cue))
       .map((h) => ({ h, shared: inBoth(tellingIn(h.seed.opening.quote), around).length }))
-      .filter(({ h, shared }) => shared >= Math.min(SHARED, tellingIn(h.seed.opening.quote).size))
-      .filter(({ shared }) => shared > 0)
+      .filter(
+        ({ h, shared }) =>
+          shared > 0 && shared >= Math.min(SHARED, tellingIn(h.seed.opening.quote).size),
+      )
       .sort((a, b) => b.shared - a.shared);
     const [best, next] = candidates;
     if (best && best.shared > (next?.shared ?? 0))
-      best.h.evidence.push(dropped(best.h, cue, quote));
+      best.h.evidence.push(
+        saidThere(
+          best.h.seed,
+          cues,
+          'withdrawn',
+          { at: n, by: cue.from, quote },
+          { reason: 'let go later in the same meeting', confidence: SURE },
+        ),
+      );
   }
 }
 
@@ -54,20 +61,3 @@ function letsGo({ acts, text }: Cue): string | null {
 
 const isEnd = ({ seed }: Correlated, { from }: Cue): boolean =>
   endsOf(seed).some((p) => samePerson(p, from));
-
-function dropped({ seed }: Correlated, cue: Cue, quote: string): Evidence {
-  const byTaker = samePerson(cue.from, seed.opening.taker);
-  return {
-    id: stableId(seed.id, 'withdrawn', cue.source.id, cue.source.time ?? ''),
-    kind: 'withdrawn',
-    end: byTaker ? 'taker' : 'giver',
-    by: cue.from,
-    at: cue.at,
-    source: cue.source,
-    quote,
-    until: null,
-    to: null,
-    believes: null,
-    link: { reason: 'let go later in the same meeting', confidence: SURE },
-  };
-}

@@ -43,7 +43,7 @@ export function saidThere(
   return {
     id: stableId(seed.id, kind, source.id, source.time ?? ''),
     kind,
-    end: 'taker',
+    end: samePerson(by, seed.opening.giver) ? 'giver' : 'taker',
     by,
     at: cue?.at ?? seed.opening.saidAt,
     source,

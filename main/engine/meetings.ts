@@ -62,7 +62,6 @@ export function correlateMeeting(
   cues: readonly Cue[] = [...cuesOf(meeting, ctx)],
 ): Correlated[] {
   const held: Correlated[] = [];
-  const lines = new Map<string, number>();
   for (const [n, cue] of cues.entries()) {
     const choice = stated(cues, n);
     // What all agree to is decided, whatever one line of it reads like.
@@ -89,10 +88,9 @@ export function correlateMeeting(
       if (takenBack(seed, cues, n) || dropped(seed, cues, n) || laughedAt(seed, cues, n)) continue;
       for (const earlier of held) earlier.evidence.push(...replaced(earlier, seed, cues, n));
       held.push({ seed, evidence, reopenedAt: ctx.reopenedAt(seed.id) });
-      lines.set(seed.id, n);
     }
   }
-  letGoLater(held, cues, ({ seed }) => lines.get(seed.id) ?? cues.length);
+  letGoLater(held, cues);
   return held;
 }
 

@@ -85,18 +85,14 @@ export function isIdleThere(
   cue: Cue,
   { taken, firm, doubtful }: { taken: boolean; firm: boolean; doubtful: boolean },
 ): boolean {
+  // A word given to another house for a day is owed, however lightly it was said.
+  if (act.kind === 'commitment' && act.due?.at != null && isAbroad(opening)) return false;
   const likely = act.kind === 'decision' ? null : owedOdds(spokenThere(act, opening, cue, taken));
-  if (isWordAbroad(act, opening)) return false;
   if (doubtful) return likely === null || likely < SURELY.spoken;
   return likely !== null && likely < (firm ? LEAST.plain : LEAST.spoken);
 }
 
-/** A word given to another house for a day is owed, however lightly it was said. */
-function isWordAbroad(act: Act, { giver, taker }: Opening): boolean {
-  return (
-    act.kind === 'commitment' && act.due?.at != null && taker !== null && !sameHouse(giver, taker)
-  );
-}
+const isAbroad = ({ giver, taker }: Opening): boolean => taker !== null && !sameHouse(giver, taker);
 
 /** Words of a message that ask or promise, as the table sees them. `answers`: said to what another has just said (`Around`). */
 export function spokenOf(act: Act, opening: Opening, said: Utterance, answers: boolean): Spoken {
@@ -146,11 +142,12 @@ function around(quote: string, text: string) {
   return { ...surroundings(quote, text), isPoint: POINT.test(text.slice(0, at)) };
 }
 
-function ends({ giver, taker, act }: Opening, named: readonly Person[]) {
+function ends(opening: Opening, named: readonly Person[]) {
+  const { giver, taker, act } = opening;
   const other = act === 'commitment' ? giver : taker;
   return {
     isOnes: taker !== null,
     isCalled: other !== null && named.some((p) => samePerson(p, other)),
-    isAbroad: taker !== null && !sameHouse(giver, taker),
+    isAbroad: isAbroad(opening),
   };
 }

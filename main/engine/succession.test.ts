@@ -28,7 +28,7 @@ test.each([
 ])('to whoever was said to have their work: %s', (text) => {
   const told = cameBack(mail('news', 20, VERA_AT_QUAY, [NORA, BRAM], text, { subject: 'Spring' }));
   expect(told).toMatchObject({ verb: 'route', to: [{ address: PIET.address }] });
-  expect(told?.reasons[0]).toContain('wrote on 2026-03-03');
+  expect(told?.reasons[0]).toContain('wrote on 3 March 2026');
 });
 const VERA_AT_QUAY: Person = { name: 'Vera Quint', address: 'office@quayside.example' };
 

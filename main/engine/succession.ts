@@ -1,10 +1,11 @@
 import { samePerson } from '../../shared/handoff/identity';
 import type { Person } from '../../shared/handoff/item';
 import { contentWords } from '../../shared/handoff/similarity';
+import { coverIn } from '../../shared/reading/absence';
 import { namePartsOf } from '../../shared/reading/people';
 import type { Ledger } from '../ledger/types';
 import { sentencesIn } from './sentences';
-import { mailSubject, type Readings, type Utterance } from './utterance';
+import type { Readings, Utterance } from './utterance';
 
 /**
  * "Rupert leaves us on 8 May, and Shona (shona@southport.example) takes on his certificates", "from this month I can be
@@ -13,11 +14,10 @@ import { mailSubject, type Readings, type Utterance } from './utterance';
 export interface Succession {
   /** Where it goes now: the same person at another address, or whoever has their work. */
   to: Person;
-  /** The sentence that says so, who wrote it, on what day (ISO) and under which subject. */
+  /** The sentence that says so, who wrote it, and when (ISO). */
   quote: string;
   by: Person;
   at: string;
-  subject: string;
 }
 
 /** How long before it is remembered. */
@@ -70,7 +70,7 @@ function toldIn(said: Utterance, gone: Person): Succession | null {
     const around = `${sentences[n - 1] ?? ''} ${quote}`;
     if (own ? !MOVES.test(quote) : !(names(around, parts) && HANDS_OVER.test(around))) continue;
     const to = moved ? said.from : otherIn(quote, said, gone);
-    if (to) return { to, quote, by: said.from, at: said.at, subject: mailSubject(said) };
+    if (to) return { to, quote, by: said.from, at: said.at };
   }
   return null;
 }
@@ -80,30 +80,20 @@ const names = (text: string, parts: readonly string[]): boolean => {
   return parts.some((part) => part.length > 2 && words.has(part));
 };
 
-/** The address a sentence gives, with the name before it; else the person known here whom it names. */
+/** Whom a sentence gives by their address; else the one person known here whom it names. */
 function otherIn(quote: string, said: Utterance, gone: Person): Person | null {
   const others = said.named(quote).filter((p) => !samePerson(p, gone));
-  for (const [address] of quote.matchAll(ADDRESS)) {
-    const to = address.toLowerCase();
-    if (to === gone.address || said.audience.some((p) => p.address === to)) continue;
-    const known = others.find((p) => p.address === to);
-    const local = (to.split('@')[0] ?? '').split('.');
-    const name = [...quote.matchAll(NAME)]
-      .map(([run]) => run)
-      .find((run) =>
-        run
-          .toLowerCase()
-          .split(' ')
-          .some((part) => local.includes(part)),
-      );
-    return known ?? { name: name ?? (samePerson(said.from, gone) ? gone.name : ''), address: to };
-  }
-  if (samePerson(said.from, gone)) return null;
+  const own = samePerson(said.from, gone);
+  const given = coverIn(quote, gone);
+  if (given && given.address !== '' && !said.audience.some((p) => samePerson(p, given)))
+    return (
+      others.find((p) => samePerson(p, given)) ??
+      (own && given.name === '' ? { ...given, name: gone.name } : given)
+    );
+  if (own) return null;
   const [one, ...more] = others.filter((p) => p.address !== '' && !samePerson(p, said.from));
   return one && more.length === 0 ? one : null;
 }
-const ADDRESS = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/gu;
-const NAME = /(?<![\p{L}])\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+/gu;
 
 /** Somebody goes, or their work does. */
 const HANDS_OVER =

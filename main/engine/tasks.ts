@@ -82,7 +82,7 @@ function isOnItsDay({ startsAt, subject }: EventItem, { opening, words }: Seed):
 }
 
 /**
- * "I'll put an invitation in your calendar", "let me block the day for all of us": the next event its hand sets up with the
+ * "I'll put an invitation in your calendar", "I'll get it into your diary": the next event its hand sets up with the
  * other end is the thing itself, whatever it is called.
  */
 function isTheInvitation(event: EventItem, { opening, words }: Seed): boolean {

@@ -34,13 +34,14 @@ export function answeredBetween(
     const asks = only.seed.opening.act === 'question';
     const wanted = only.seed.opening.act === 'request';
     const deed = wanted ? bareDeed(words) : null;
-    if (!isMoreThanName(line) || !(asks || deed !== null || (wanted && YES.test(line)))) return [];
+    const ended = asks || deed !== null;
+    if (!isMoreThanName(line) || !(ended || (wanted && YES.test(line)))) return [];
     return [
       [
         only,
-        evidenceOf(only.seed, said, asks || deed !== null ? 'done' : 'taken', {
+        evidenceOf(only.seed, said, ended ? 'done' : 'taken', {
           end: 'taker',
-          until: asks || deed !== null ? null : said.day(line),
+          until: ended ? null : said.day(line),
           quote: line,
           reason: `written right below the quoted ${asks ? 'question' : 'ask'}`,
           confidence: 0.7,

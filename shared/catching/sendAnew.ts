@@ -44,7 +44,7 @@ export function sendAnew(
       to: [told.to],
       body: moved ? words.confirm(handoff, told.to) : words.toColleague(handoff, told.to, to),
       reasons: [
-        `The message to ${to.address} came back; ${words.named(told.by)} wrote on ${told.at.slice(0, 10)}: “${told.quote}”`,
+        `The message to ${to.address} came back; ${words.named(told.by)} wrote on ${words.dayWords(told.at.slice(0, 10))}: “${told.quote}”`,
         now.why,
       ],
     };

@@ -135,7 +135,8 @@ const othersAddress = (sentence: string, author: Person): string =>
     .map(([address]) => address.toLowerCase())
     .find((address) => address !== author.address) ?? '';
 
-function coverIn(text: string, author: Person): Person | null {
+/** Whoever a text gives instead of its author, by an address or, where it points to somebody, by a full name; null without. */
+export function coverIn(text: string, author: Person): Person | null {
   const sentences = text.split(SENTENCES);
   // Whatever the words are, a note that gives another's address gives it to be written to.
   for (const sentence of sentences) {
